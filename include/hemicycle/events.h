@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * events.h - what has happened. The state is the sum of these.
+ *
+ * Every event but SIGNED is one entry of the journal. SIGNED stands in the
+ * roll of the open vote (urns.db) until VOTE_COUNTED or VOTE_ANNULLED brings
+ * the sorted roll into the journal. A released event is never changed; a new
+ * need is a new event.
+ */
+#ifndef HEMICYCLE_EVENTS_H
+#define HEMICYCLE_EVENTS_H
+
+#include "hemicycle/assembly.h"
+
+/* X(NAME, "kind in the journal", union member or `none`) */
+#define EVENTS(X)                                  \
+	X(PREPARED, "prepared", prepared)          \
+	X(ITEM_ADDED, "item-added", item)          \
+	X(ITEM_EDITED, "item-edited", item)        \
+	X(ITEM_REMOVED, "item-removed", item_ref)  \
+	X(ITEM_MOVED, "item-moved", item_moved)    \
+	X(OPENED, "opened", none)                  \
+	X(DOOR_OPENED, "door-opened", door)        \
+	X(DOOR_CLOSED, "door-closed", none)        \
+	X(ARRIVED, "arrived", seat)                \
+	X(LEFT, "left", seat)                      \
+	X(ITEM_STARTED, "item-started", item_ref)  \
+	X(ITEM_LEFT, "item-left", item_ref)        \
+	X(DEBATE_OPENED, "debate-opened", item_ref) \
+	X(ITEM_POSTPONED, "item-postponed", item_ref) \
+	X(ITEM_RECORDED, "item-recorded", item_ref) \
+	X(VOTE_OPENED, "vote-opened", vote_opened) \
+	X(SIGNED, "signed", signed_)               \
+	X(VOTE_CLOCK, "vote-clock", vote_clock)    \
+	X(VOTE_CLOSED, "vote-closed", vote_closed) \
+	X(VOTE_REOPENED, "vote-reopened", vote_ref) \
+	X(VOTE_COUNTED, "vote-counted", vote_counted) \
+	X(VOTE_DECIDED, "vote-decided", vote_decided) \
+	X(VOTE_SHOWN, "vote-shown", vote_ref)      \
+	X(VOTE_ANNULLED, "vote-annulled", vote_annulled) \
+	X(SEALED, "sealed", sealed)
+
+enum event_kind {
+#define X(name, word, member) EVENT_##name,
+	EVENTS(X)
+#undef X
+	EVENT_COUNT
+};
+
+struct event_member {
+	int64_t pupil;
+	struct text_ref name;
+	struct picture picture;
+};
+
+struct event {
+	enum event_kind kind;
+	int64_t at_ms;
+	union {
+		struct {
+			int64_t id;
+			int64_t class_id;
+			uint8_t mode;
+			uint16_t member_count;
+			struct text_ref title;
+			struct text_ref class_name;
+			struct text_ref previous;
+			struct event_member members[MEMBERS_MAX];
+		} prepared;
+		struct {
+			uint16_t id;
+			struct motion motion;
+		} item;
+		struct {
+			uint16_t id;
+		} item_ref;
+		struct {
+			uint16_t id;
+			uint16_t to; /* new index, from 0 */
+		} item_moved;
+		struct {
+			char code[CODE_BYTES];
+		} door;
+		struct {
+			uint16_t seat;
+		} seat;
+		struct {
+			uint16_t vote; /* number, from 1 */
+			uint16_t item; /* id */
+			uint8_t round;
+			struct text_ref frozen;
+			int64_t closes_at_ms;
+			struct seats eligible;
+		} vote_opened;
+		struct {
+			uint16_t vote;
+			uint16_t seat;
+			uint8_t choice; /* roll-call: choice + 1; secret: 0, for the choice is in the urn */
+		} signed_;
+		struct {
+			uint16_t vote;
+			int64_t closes_at_ms; /* 0: the clock is stopped for good */
+		} vote_clock;
+		struct {
+			uint16_t vote;
+			uint8_t by; /* enum closed_by */
+		} vote_closed;
+		struct {
+			uint16_t vote;
+		} vote_ref;
+		struct { /* carries all that counting kept: nothing else survives the urn */
+			uint16_t vote;
+			struct seats signed_;
+			struct seats present;
+			uint8_t choice[MEMBERS_MAX]; /* roll-call only, as in struct vote */
+			uint16_t votes[CHOICES_MAX];
+			struct verdict verdict;
+		} vote_counted;
+		struct {
+			uint16_t vote;
+			uint8_t choice;
+			struct verdict verdict;
+		} vote_decided;
+		struct {
+			uint16_t vote;
+			struct text_ref reason;
+			struct seats signed_;
+		} vote_annulled;
+		struct {
+			uint16_t number;
+		} sealed;
+	};
+};
+
+#endif

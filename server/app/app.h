@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * app.h - the application: sessions, rooms, rights, and the pipeline.
+ *
+ * decide, commit, apply, answer, publish. It drives a struct host and is driven
+ * by these calls, all on one thread.
+ */
+#ifndef APP_APP_H
+#define APP_APP_H
+
+#include <stdbool.h>
+
+#include "app/host.h"
+
+struct app;
+
+struct app_options {
+	struct host *host; /* borrowed; outlives the app */
+	struct store *store; /* borrowed; used directly only inside app_open(), later only by work->run */
+	const char *version;
+	bool demo; /* prepare the demonstration class */
+	bool fast_passwords; /* tests only: cheap argon2id parameters */
+};
+
+/*
+ * Makes the application: loads the sittings in progress, finishes the urns that a
+ * crash left half forgotten. Called before the loop and the storage thread run.
+ * When there is no teacher yet, makes one named "maitre" and puts the first
+ * password into first_password (else ""). The caller owns *out.
+ */
+MUST_CHECK enum err app_open(const struct app_options *options, char first_password[32], struct app **out);
+void app_close(struct app *app); /* NULL is fine; no work may be under way */
+
+/* A socket opened; `address` is its peer, for budgets. False: refuse it (server-full, too many from there). */
+bool app_came(struct app *app, screen_id screen, const char *address);
+/* The longest message this screen may send now, in bytes. */
+size_t app_message_max(const struct app *app, screen_id screen);
+void app_heard(struct app *app, screen_id screen, const char *bytes, size_t count); /* one whole text message */
+void app_gone(struct app *app, screen_id screen);
+void app_wake(struct app *app);
+
+struct app_figures {
+	unsigned screens, rooms;
+	uint64_t messages, refusals, commits, rows, ballots;
+};
+void app_figures(const struct app *app, struct app_figures *out);
+
+/* Demonstration class: names and secrets that `rehearse --demo` knows too. */
+#define DEMO_TEACHER "demo"
+#define DEMO_PASSWORD "hemicycle-demo"
+
+#endif

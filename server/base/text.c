@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* text.c - what a text from outside must be before anybody shows it. */
+#include "base/text.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <utf8proc.h>
+
+#include "base/check.h"
+
+enum { MARKS_MAX = 2, CLEAN_BYTES_MAX = 1 << 16 };
+
+bool text_is_utf8(const char *bytes, size_t count)
+{
+	const utf8proc_uint8_t *at = (const utf8proc_uint8_t *)bytes;
+	utf8proc_ssize_t rest = (utf8proc_ssize_t)count;
+
+	while (rest > 0) {
+		utf8proc_int32_t point;
+		utf8proc_ssize_t step = utf8proc_iterate(at, rest, &point);
+
+		if (step <= 0)
+			return false;
+		at += step;
+		rest -= step;
+	}
+	return true;
+}
+
+static bool is_blank(utf8proc_int32_t point)
+{
+	utf8proc_category_t category = utf8proc_category(point);
+
+	return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
+	       category == UTF8PROC_CATEGORY_ZP || point == '\t' || point == '\n' || point == '\r';
+}
+
+static bool is_dropped(utf8proc_int32_t point)
+{
+	switch (utf8proc_category(point)) {
+	case UTF8PROC_CATEGORY_CC: /* controls */
+	case UTF8PROC_CATEGORY_CF: /* formats: bidi controls, zero-width joiners */
+	case UTF8PROC_CATEGORY_CO: /* private use */
+	case UTF8PROC_CATEGORY_CN: /* not assigned */
+	case UTF8PROC_CATEGORY_CS:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool is_mark(utf8proc_int32_t point)
+{
+	utf8proc_category_t category = utf8proc_category(point);
+
+	return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME ||
+	       category == UTF8PROC_CATEGORY_MC;
+}
+
+struct cleaner {
+	char *out;
+	size_t room;
+	size_t count;
+	int marks;
+	bool blank; /* a blank is owed before the next sign */
+	bool over;
+};
+
+static void put(struct cleaner *cleaner, utf8proc_int32_t point)
+{
+	utf8proc_uint8_t bytes[4];
+	utf8proc_ssize_t count = utf8proc_encode_char(point, bytes);
+
+	if (cleaner->count + (size_t)count >= cleaner->room) {
+		cleaner->over = true;
+		return;
+	}
+	memcpy(cleaner->out + cleaner->count, bytes, (size_t)count);
+	cleaner->count += (size_t)count;
+}
+
+static void take(struct cleaner *cleaner, utf8proc_int32_t point)
+{
+	if (is_blank(point)) {
+		cleaner->blank = cleaner->count > 0;
+		return;
+	}
+	if (is_dropped(point))
+		return;
+	cleaner->marks = is_mark(point) ? cleaner->marks + 1 : 0;
+	if (cleaner->marks > MARKS_MAX)
+		return;
+	if (cleaner->blank) {
+		put(cleaner, ' ');
+		cleaner->blank = false;
+	}
+	put(cleaner, point);
+}
+
+enum text_fault text_clean(const char *bytes, size_t count, char *out, size_t room)
+{
+	struct cleaner cleaner = {.out = out, .room = room};
+	utf8proc_uint8_t *composed = NULL;
+	utf8proc_ssize_t length;
+
+	CHECK(room > 0);
+	out[0] = '\0';
+	if (count > CLEAN_BYTES_MAX)
+		return TEXT_TOO_LONG;
+	if (memchr(bytes, '\0', count) != NULL || !text_is_utf8(bytes, count))
+		return TEXT_BAD;
+	length = utf8proc_map((const utf8proc_uint8_t *)bytes, (utf8proc_ssize_t)count, &composed,
+			      UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+	CHECK(length >= 0);
+	for (utf8proc_ssize_t at = 0; at < length;) {
+		utf8proc_int32_t point;
+
+		at += utf8proc_iterate(composed + at, length - at, &point);
+		take(&cleaner, point);
+	}
+	free(composed);
+	if (cleaner.over) {
+		out[0] = '\0';
+		return TEXT_TOO_LONG;
+	}
+	out[cleaner.count] = '\0';
+	return cleaner.count == 0 ? TEXT_EMPTY : TEXT_FINE;
+}
+
+bool text_fold(const char *text, char *out, size_t room)
+{
+	utf8proc_uint8_t *folded = NULL;
+	utf8proc_ssize_t length =
+		utf8proc_map((const utf8proc_uint8_t *)text, 0, &folded,
+			     UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
+				     UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
+	bool fits = length >= 0 && (size_t)length < room;
+
+	if (fits) {
+		memcpy(out, folded, (size_t)length);
+		out[length] = '\0';
+	}
+	free(folded);
+	return fits;
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * text.h - what a text from outside must be before anybody shows it.
+ *
+ * UTF-8 in normal form C, without controls (bidirectional ones included), at
+ * most two combining marks in a row, white space folded to single blanks and
+ * trimmed. By utf8proc.
+ */
+#ifndef BASE_TEXT_H
+#define BASE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum text_fault { TEXT_FINE, TEXT_EMPTY, TEXT_TOO_LONG, TEXT_BAD };
+
+bool text_is_utf8(const char *bytes, size_t count);
+
+/*
+ * Cleans `count` bytes into out[room] with a NUL behind. TEXT_TOO_LONG when the
+ * cleaned text needs more than room - 1 bytes, TEXT_BAD when it is not UTF-8 or
+ * holds a NUL. Controls and bidi marks are dropped, not refused. On a fault
+ * *out is "".
+ */
+enum text_fault text_clean(const char *bytes, size_t count, char *out, size_t room);
+
+/* Case-folded and without accents, for searching: "Vélo" and "velo" are equal. False if it does not fit. */
+bool text_fold(const char *text, char *out, size_t room);
+
+#endif

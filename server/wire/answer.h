@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * answer.h - answers and notes as JSON, by tables.
+ *
+ * Every function prints one whole message: {"re":id,"ok":{...}}, {"re":id,"no":...}
+ * or {"note":{...}}. Arrays are borrowed.
+ */
+#ifndef WIRE_ANSWER_H
+#define WIRE_ANSWER_H
+
+#include "base/buffer.h"
+#include "hemicycle/commands.h"
+#include "hemicycle/refusals.h"
+#include "hemicycle/views.h"
+
+void answer_no(int64_t id, enum refusal refusal, const char *field, struct buffer *out); /* field: NULL for none */
+void answer_ok(int64_t id, struct buffer *out);                 /* {"re":id,"ok":{}} */
+void answer_id(int64_t id, int64_t made, struct buffer *out);   /* ok: {"id":made} */
+
+struct answer_hello {
+	enum role role;
+	const char *name; /* teacher's, or "" */
+	int64_t class_id, sitting;
+	const char *version;
+};
+void answer_hello(int64_t id, const struct answer_hello *hello, struct buffer *out);
+void answer_login(int64_t id, const struct token *token, const char *name, struct buffer *out);
+
+struct answer_class_line {
+	int64_t id;
+	const char *name;
+	uint8_t mode;
+	int pupils, sittings;
+};
+void answer_home(int64_t id, const struct answer_class_line *lines, size_t count, struct buffer *out);
+
+struct answer_pupil {
+	int64_t id;
+	const char *name;
+	const char *picture;
+};
+struct answer_sitting {
+	int64_t id;
+	const char *title;
+	uint8_t phase;
+	int number;
+	int64_t prepared_at_ms, opened_at_ms, sealed_at_ms;
+};
+struct answer_link {
+	int64_t id;
+	uint8_t kind;
+	int64_t target, made_at_ms, expires_at_ms;
+};
+struct answer_class {
+	int64_t id;
+	const char *name;
+	uint8_t mode;
+	const struct answer_pupil *pupils;
+	size_t pupil_count;
+	const struct answer_sitting *sittings;
+	size_t sitting_count;
+	const struct answer_link *links;
+	size_t link_count;
+};
+void answer_class(int64_t id, const struct answer_class *answer, struct buffer *out);
+
+struct answer_list_pupil {
+	int line;
+	const char *name, *level, *division;
+};
+struct answer_list_problem {
+	int line;
+	const char *problem; /* a LineProblem code */
+	const char *text;    /* the line's beginning, cleaned */
+};
+struct answer_list {
+	const char *format;
+	const struct answer_list_pupil *pupils;
+	size_t pupil_count;
+	const struct answer_list_problem *problems;
+	size_t problem_count;
+};
+void answer_list(int64_t id, const struct answer_list *list, struct buffer *out);
+
+void answer_link(int64_t id, const struct answer_link *link, const struct token *token, struct buffer *out);
+
+struct answer_decision {
+	int64_t sitting;
+	int number, item, vote;
+	int64_t at_ms;
+	const char *title;
+	const char *body; /* printed before by decision_print() */
+};
+struct answer_archive {
+	int64_t class_id;
+	const char *class_name;
+	const struct answer_sitting *sittings;
+	size_t sitting_count;
+	const struct answer_decision *decisions;
+	size_t decision_count;
+};
+void answer_archive(int64_t id, const struct answer_archive *archive, struct buffer *out);
+/* ok: what minutes_print() printed. */
+void answer_minutes(int64_t id, const struct buffer *minutes, struct buffer *out);
+
+struct note_me {
+	uint16_t seat;
+	const char *name;
+	const char *picture;
+	bool seated; /* else waiting */
+	uint16_t voted; /* newest vote whose roll the seat signed */
+	uint8_t choice; /* roll-call: choice + 1; 0 prints null */
+};
+void note_me(const struct note_me *me, struct buffer *out);
+enum gone { GONE_REFUSED, GONE_FREED, GONE_ELSEWHERE, GONE_REVOKED };
+void note_gone(enum gone gone, struct buffer *out);
+void note_beat(int64_t now_ms, struct buffer *out);
+
+#endif

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * event.h - events as the journal keeps them: a kind and a JSON body, by tables.
+ *
+ * event_read(event_print(e)) is e, byte by byte. A released event's table row is
+ * never changed.
+ */
+#ifndef WIRE_EVENT_H
+#define WIRE_EVENT_H
+
+#include "base/buffer.h"
+#include "base/err.h"
+#include "hemicycle/events.h"
+
+const char *event_name(enum event_kind kind);
+void event_print(const struct event *event, struct buffer *out); /* the body, without kind and time */
+/* ERR_CORRUPT when kind or body are not ours. The time is the caller's to set. */
+MUST_CHECK enum err event_read(const char *kind, const char *body, size_t count, struct event *out);
+
+#endif
