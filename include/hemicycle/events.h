@@ -24,6 +24,7 @@
 	X(DOOR_CLOSED, "door-closed", none)        \
 	X(ARRIVED, "arrived", seat)                \
 	X(LEFT, "left", seat)                      \
+	X(ALL_ARRIVED, "all-arrived", none) /* who was not there, on one call of the teacher */ \
 	X(ITEM_STARTED, "item-started", item_ref)  \
 	X(ITEM_LEFT, "item-left", item_ref)        \
 	X(DEBATE_OPENED, "debate-opened", item_ref) \
