@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* rehearse.c - options, the run, and the figures of a rehearsal. */
+#include "rehearse.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app/app.h"
+#include "base/check.h"
+#include "rehearse_class.h"
+
+static const char usage[] =
+        "usage: hemicycle rehearse [options]\n"
+        "A simulated class joins a running server and votes.\n\n"
+        "  --url URL          where the server is (http://127.0.0.1:8080)\n"
+        "  --demo             with the demonstration class; needs nothing else\n"
+        "  --teacher NAME     the teacher's name, and\n"
+        "  --password WORD    password, for a class made for the rehearsal\n"
+        "  --pupils N         pupils in each class, 5 to 128 (28)\n"
+        "  --votes N          motions on the agenda, 1 to 40 (3)\n"
+        "  --rooms N          classes at once, 1 to 400 (1)\n"
+        "  --fast             at full speed, without human delays\n"
+        "  --drops PERCENT    how often a tablet loses its connection (5)\n"
+        "  --seed N           repeats the same choices\n"
+        "  --patience S       gives up after so many seconds (300)\n"
+        "  --fresh-key        control: repeats ballots with another key, which must be found\n"
+        "  --quiet            no progress line\n";
+
+static int read_number(const char *text, int least, int most, int *out)
+{
+	char *end;
+	long value = strtol(text, &end, 10);
+
+	if (*text == '\0' || *end != '\0' || value < least || value > most) {
+		fprintf(stderr, "rehearse: '%s' is not a number from %d to %d\n", text, least,
+		        most);
+		return -1;
+	}
+	*out = (int)value;
+	return 0;
+}
+
+static int read_url(const char *text, struct rehearse_options *options)
+{
+	static const char *const schemes[] = {"http://", "ws://", "https://", "wss://"};
+	const char *rest = NULL;
+	char *colon;
+
+	for (unsigned i = 0; i < COUNT_OF(schemes) && rest == NULL; i++)
+		if (strncmp(text, schemes[i], strlen(schemes[i])) == 0) {
+			rest = text + strlen(schemes[i]);
+			options->tls = i >= 2;
+		}
+	if (rest == NULL || *rest == '\0' || strlen(rest) >= sizeof options->host) {
+		fprintf(stderr, "rehearse: '%s' is not an address like http://127.0.0.1:8080\n",
+		        text);
+		return -1;
+	}
+	snprintf(options->host, sizeof options->host, "%s", rest);
+	options->host[strcspn(options->host, "/")] = '\0';
+	options->port = options->tls ? 443 : 80;
+	colon = strrchr(options->host, ':');
+	if (colon == NULL)
+		return 0;
+	*colon = '\0';
+	return read_number(colon + 1, 1, 65535, &options->port);
+}
+
+enum flag {
+	FLAG_URL = 256,
+	FLAG_DEMO,
+	FLAG_TEACHER,
+	FLAG_PASSWORD,
+	FLAG_PUPILS,
+	FLAG_VOTES,
+	FLAG_ROOMS,
+	FLAG_FAST,
+	FLAG_DROPS,
+	FLAG_SEED,
+	FLAG_PATIENCE,
+	FLAG_FRESH_KEY,
+	FLAG_QUIET,
+	FLAG_HELP
+};
+
+static const struct option flags[] = {
+        {"url", required_argument, NULL, FLAG_URL},
+        {"demo", no_argument, NULL, FLAG_DEMO},
+        {"teacher", required_argument, NULL, FLAG_TEACHER},
+        {"password", required_argument, NULL, FLAG_PASSWORD},
+        {"pupils", required_argument, NULL, FLAG_PUPILS},
+        {"votes", required_argument, NULL, FLAG_VOTES},
+        {"rooms", required_argument, NULL, FLAG_ROOMS},
+        {"fast", no_argument, NULL, FLAG_FAST},
+        {"drops", required_argument, NULL, FLAG_DROPS},
+        {"seed", required_argument, NULL, FLAG_SEED},
+        {"patience", required_argument, NULL, FLAG_PATIENCE},
+        {"fresh-key", no_argument, NULL, FLAG_FRESH_KEY},
+        {"quiet", no_argument, NULL, FLAG_QUIET},
+        {"help", no_argument, NULL, FLAG_HELP},
+        {0},
+};
+
+static int read_flag(int flag, const char *value, struct rehearse_options *options)
+{
+	switch (flag) {
+	case FLAG_URL:
+		return read_url(value, options);
+	case FLAG_DEMO:
+		options->demo = true;
+		return 0;
+	case FLAG_TEACHER:
+		options->teacher = value;
+		return 0;
+	case FLAG_PASSWORD:
+		options->password = value;
+		return 0;
+	case FLAG_PUPILS:
+		return read_number(value, SECRET_VOTERS_MIN, MEMBERS_MAX, &options->pupils);
+	case FLAG_VOTES:
+		return read_number(value, 1, ITEMS_MAX, &options->votes);
+	case FLAG_ROOMS:
+		return read_number(value, 1, 400, &options->classes);
+	case FLAG_FAST:
+		options->fast = true;
+		return 0;
+	case FLAG_DROPS:
+		return read_number(value, 0, 90, &options->drops_percent);
+	case FLAG_SEED:
+		options->seed = strtoull(value, NULL, 10);
+		return 0;
+	case FLAG_PATIENCE:
+		return read_number(value, 1, 86400, &options->patience_s);
+	case FLAG_FRESH_KEY:
+		options->fresh_key = true;
+		return 0;
+	case FLAG_QUIET:
+		options->quiet = true;
+		return 0;
+	default:
+		return -1;
+	}
+}
+
+static int read_options(int argc, char **argv, struct rehearse_options *options)
+{
+	int flag;
+
+	*options = (struct rehearse_options){.host = "127.0.0.1",
+	                                     .port = 8080,
+	                                     .pupils = 28,
+	                                     .votes = 3,
+	                                     .classes = 1,
+	                                     .drops_percent = 5,
+	                                     .patience_s = 300};
+	options->seed = (uint64_t)lines_now_ms();
+	optind = 1;
+	while ((flag = getopt_long(argc, argv, "", flags, NULL)) != -1) {
+		if (flag == FLAG_HELP) {
+			fputs(usage, stdout);
+			return 0;
+		}
+		if (read_flag(flag, optarg, options) < 0)
+			return 2;
+	}
+	if (optind < argc) {
+		fprintf(stderr, "rehearse: '%s' is not an option; see --help\n", argv[optind]);
+		return 2;
+	}
+	if (options->demo) {
+		options->teacher = DEMO_TEACHER;
+		options->password = DEMO_PASSWORD;
+		options->classes = 1;
+	} else if (options->teacher == NULL || options->password == NULL) {
+		fputs("rehearse: give --demo, or --teacher and --password\n", stderr);
+		return 2;
+	}
+	return -1;
+}
+
+static void print_progress(struct rehearsal *rehearsal, int64_t now_ms)
+{
+	const struct figures *figures = &rehearsal->figures;
+	bool terminal = isatty(STDOUT_FILENO) == 1;
+	const struct rehearsed_class *first = &rehearsal->classes[0];
+
+	if (rehearsal->options.quiet || now_ms < rehearsal->last_line_ms + (terminal ? 200 : 2000))
+		return;
+	rehearsal->last_line_ms = now_ms;
+	printf("%s%3d s  %-10s ballots %lld  reconnections %lld  contradictions %lld%s",
+	       terminal ? "\r" : "", (int)((now_ms - rehearsal->started_ms) / 1000),
+	       json_text(first->view, "phase"), (long long)figures->ballots,
+	       (long long)figures->reconnections, (long long)figures->contradictions,
+	       terminal ? "  " : "\n");
+	fflush(stdout);
+}
+
+static void tick_class(struct rehearsed_class *class_, int64_t now_ms)
+{
+	line_tick(&class_->teacher, now_ms);
+	if (class_->projector.kind != NULL)
+		line_tick(&class_->projector, now_ms);
+	if (class_->reader.kind != NULL)
+		line_tick(&class_->reader, now_ms);
+	for (int i = 0; i < class_->pupil_count; i++)
+		if (class_->pupils[i].class_ != NULL)
+			line_tick(&class_->pupils[i].line, now_ms);
+}
+
+static void every_tick(void *context)
+{
+	struct rehearsal *rehearsal = context;
+	int64_t now_ms = lines_now_ms();
+	bool voting = false;
+
+	for (int i = 0; i < rehearsal->class_count; i++) {
+		struct rehearsed_class *class_ = &rehearsal->classes[i];
+
+		/* the first sign-in gives the session that all classes use */
+		if (class_->teacher.kind == NULL && (i == 0 || rehearsal->teacher_token[0] != '\0'))
+			teacher_start(class_);
+		if (class_->teacher.kind != NULL)
+			tick_class(class_, now_ms);
+		voting = voting || strcmp(json_text(class_->view, "phase"), "voting") == 0;
+	}
+	if (voting)
+		rehearsal->figures.voting_ms += now_ms - rehearsal->last_tick_ms;
+	rehearsal->last_tick_ms = now_ms;
+	print_progress(rehearsal, now_ms);
+	if (rehearsal->done == rehearsal->class_count)
+		lines_stop(rehearsal->lines);
+	else if (now_ms > rehearsal->started_ms + rehearsal->options.patience_s * 1000LL)
+		give_up(rehearsal, "not through after %d s (is the server there?)",
+		        rehearsal->options.patience_s);
+}
+
+static int by_size(const void *a, const void *b)
+{
+	uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
+
+	return (left > right) - (left < right);
+}
+
+static double wait_ms(const struct figures *figures, int percent)
+{
+	size_t place = figures->wait_count * (size_t)percent / 100;
+
+	if (figures->wait_count == 0)
+		return 0;
+	return figures->waits_us[place < figures->wait_count ? place : figures->wait_count - 1] /
+	       1000.0;
+}
+
+static void print_figures(const struct rehearsal *rehearsal)
+{
+	const struct figures *figures = &rehearsal->figures;
+	double seconds = figures->voting_ms > 0 ? (double)figures->voting_ms / 1000.0 : 0.001;
+
+	qsort(figures->waits_us, figures->wait_count, sizeof *figures->waits_us, by_size);
+	printf("\nclasses %d  pupils %d  ballots %lld  ballots a second %.0f (while a vote was "
+	       "open)\n",
+	       rehearsal->class_count, rehearsal->class_count * rehearsal->classes[0].pupil_count,
+	       (long long)figures->ballots, (double)figures->ballots / seconds);
+	printf("answer p50 %.1f ms  p95 %.1f ms  p99 %.1f ms\n", wait_ms(figures, 50),
+	       wait_ms(figures, 95), wait_ms(figures, 99));
+	printf("reconnections %lld  repeated %lld  too late %lld  seed %llu\n",
+	       (long long)figures->reconnections, (long long)figures->repeats,
+	       (long long)figures->late, (unsigned long long)rehearsal->options.seed);
+	printf("contradictions %lld\n", (long long)figures->contradictions);
+}
+
+static void rehearsal_release(struct rehearsal *rehearsal)
+{
+	for (int i = 0; i < rehearsal->class_count; i++) {
+		struct rehearsed_class *class_ = &rehearsal->classes[i];
+
+		line_release(&class_->teacher);
+		line_release(&class_->projector);
+		line_release(&class_->reader);
+		for (int k = 0; k < rehearsal->options.pupils; k++)
+			line_release(&class_->pupils[k].line);
+		cJSON_Delete(class_->view);
+		free(class_->pupils);
+	}
+	lines_close(rehearsal->lines);
+	free(rehearsal->classes);
+	free(rehearsal->figures.waits_us);
+}
+
+static int hold_rehearsal(struct rehearsal *rehearsal)
+{
+	const struct rehearse_options *options = &rehearsal->options;
+	struct lines_options where = {options->host, options->port, options->tls};
+
+	rehearsal->random = options->seed;
+	rehearsal->class_count = options->classes;
+	rehearsal->classes = calloc((size_t)options->classes, sizeof *rehearsal->classes);
+	CHECK(rehearsal->classes != NULL);
+	for (int i = 0; i < options->classes; i++) {
+		struct rehearsed_class *class_ = &rehearsal->classes[i];
+
+		class_->rehearsal = rehearsal;
+		class_->index = i;
+		class_->pupil_count = options->pupils;
+		class_->pupils = calloc((size_t)options->pupils, sizeof *class_->pupils);
+		CHECK(class_->pupils != NULL);
+	}
+	rehearsal->lines = lines_open(&where);
+	if (rehearsal->lines == NULL)
+		return 1;
+	rehearsal->started_ms = rehearsal->last_tick_ms = lines_now_ms();
+	lines_run(rehearsal->lines, every_tick, rehearsal);
+	print_figures(rehearsal);
+	if (rehearsal->failure[0] != '\0')
+		fprintf(stderr, "rehearse: %s\n", rehearsal->failure);
+	return rehearsal->failure[0] != '\0' || rehearsal->figures.contradictions > 0;
+}
+
+int rehearse_main(int argc, char **argv)
+{
+	struct rehearsal rehearsal = {0};
+	int status = read_options(argc, argv, &rehearsal.options);
+
+	if (status >= 0)
+		return status;
+	status = hold_rehearsal(&rehearsal);
+	rehearsal_release(&rehearsal);
+	return status;
+}

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * rehearse_pupil.c - a child with a tablet and a bad Wi-Fi.
+ *
+ * It takes a seat, votes after a human while, repeats what was not answered with
+ * the same key, and notes its choice only when the server says it has it.
+ */
+#include <stdio.h>
+#include <string.h>
+#include <uv.h>
+
+#include "base/check.h"
+#include "rehearse_class.h"
+
+enum { THINK_FIRST_MS = 300, THINK_MORE_MS = 2500, DARK_MS = 900, AGAIN_MS = 400, PROBES = 3 };
+
+static struct pupil *pupil_of(struct line *line)
+{
+	return (struct pupil *)(void *)((char *)line - offsetof(struct pupil, line));
+}
+
+static struct rehearsal *rehearsal_of(const struct pupil *pupil)
+{
+	return pupil->class_->rehearsal;
+}
+
+static int64_t now_us(void)
+{
+	return (int64_t)(uv_hrtime() / 1000);
+}
+
+static void pupil_opened(struct line *line)
+{
+	struct pupil *pupil = pupil_of(line);
+
+	if (pupil->asked)
+		pupil->hello_id = line_ask(line, "hello", ",\"token\":\"%s\"", pupil->token);
+	else
+		pupil->hello_id = line_ask(line, "hello", ",\"door\":\"%s\"", pupil->class_->door);
+}
+
+static void pupil_cast(struct pupil *pupil)
+{
+	struct rehearsal *rehearsal = rehearsal_of(pupil);
+
+	if (pupil->paper == PAPER_PLANNED) {
+		pupil->paper = PAPER_SENT;
+		pupil->first_sent_us = now_us();
+	} else {
+		rehearsal->figures.repeats++;
+		if (rehearsal->options.fresh_key)
+			rehearsal_random_hex(rehearsal, pupil->key, KEY_BYTES);
+	}
+	pupil->cast_id =
+	        line_ask(&pupil->line, "vote.cast", ",\"vote\":%d,\"choice\":%d,\"key\":\"%s\"",
+	                 pupil->vote, pupil->choice, pupil->key);
+	if ((int)rehearsal_random(rehearsal, 100) < rehearsal->options.drops_percent)
+		line_cut(&pupil->line, 1 + rehearsal_random(rehearsal, DARK_MS));
+	else if (rehearsal->options.fast)
+		pupil->line.due_ms = lines_now_ms() + 20 * AGAIN_MS;
+}
+
+static void pupil_due(struct line *line)
+{
+	struct pupil *pupil = pupil_of(line);
+
+	if (!pupil->seated && pupil->take_id == 0 && pupil->hello_id == 0)
+		pupil->take_id = line_ask(line, "seat.take", ",\"seat\":%d,\"token\":\"%s\"",
+		                          pupil->seat, pupil->token);
+	else if (pupil->paper == PAPER_PLANNED || pupil->paper == PAPER_SENT)
+		pupil_cast(pupil);
+}
+
+/* A vote is open: the choice is made now, the ballot goes out after a while. */
+static void plan_ballot(struct pupil *pupil, int vote, int choices)
+{
+	struct rehearsal *rehearsal = rehearsal_of(pupil);
+	int64_t wait = 0;
+
+	pupil->vote = vote;
+	pupil->choice = (int)rehearsal_random(rehearsal, (uint32_t)choices);
+	pupil->paper = PAPER_PLANNED;
+	rehearsal_random_hex(rehearsal, pupil->key, KEY_BYTES);
+	if (!rehearsal->options.fast)
+		wait = THINK_FIRST_MS + rehearsal_random(rehearsal, THINK_MORE_MS);
+	pupil->line.due_ms = lines_now_ms() + wait;
+	if (wait == 0)
+		pupil_due(&pupil->line);
+}
+
+static void take_some_seat(struct pupil *pupil, const cJSON *view)
+{
+	const cJSON *members = json_at(view, "members");
+	const cJSON *member;
+	int count = cJSON_GetArraySize(members), skip = pupil->index % (count > 0 ? count : 1);
+
+	if (pupil->asked || pupil->take_id != 0 || count == 0)
+		return;
+	pupil->seat = -1;
+	for (int i = 0; i < count && pupil->seat < 0; i++) {
+		member = cJSON_GetArrayItem(members, (skip + i) % count);
+		if (strcmp(json_text(member, "screen"), "none") == 0)
+			pupil->seat = (int)json_int(member, "seat");
+	}
+	if (pupil->seat >= 0)
+		pupil->take_id =
+		        line_ask(&pupil->line, "seat.take", ",\"seat\":%d,\"token\":\"%s\"",
+		                 pupil->seat, pupil->token);
+}
+
+static void pupil_saw(struct pupil *pupil, const cJSON *view)
+{
+	struct rehearsed_class *class_ = pupil->class_;
+	const cJSON *vote = json_at(view, "vote");
+	const cJSON *motion = json_at(json_at(view, "floor"), "motion");
+	int number = (int)json_int(vote, "number");
+	int options = cJSON_GetArraySize(json_at(motion, "options"));
+
+	if (strcmp(json_text(view, "screen"), "visitor") == 0) {
+		take_some_seat(pupil, view);
+		return;
+	}
+	check_nothing_leaks(class_, view, "pupil");
+	if (json_at(view, "members") != NULL || json_at(view, "door_code") != NULL)
+		contradict(rehearsal_of(pupil), "a pupil was told of others or of the door code");
+	if (strcmp(json_text(view, "phase"), "voting") == 0 && number != pupil->vote)
+		plan_ballot(pupil, number, (options == 0 ? 2 : options) + 1);
+	if (strcmp(json_text(view, "phase"), "shown") == 0 && pupil->paper != PAPER_SENT &&
+	    number == class_->checked && pupil->vote == number) {
+		result_agrees(class_, view, "pupil");
+		class_->shown_pupils++;
+	}
+}
+
+/* What must not be possible: another key, a grown-up's command, somebody else's seat. */
+static void try_forbidden(struct pupil *pupil)
+{
+	char key[2 * KEY_BYTES + 1];
+
+	switch (pupil->probes) {
+	case 0:
+		rehearsal_random_hex(rehearsal_of(pupil), key, KEY_BYTES);
+		pupil->probe_id = line_ask(&pupil->line, "vote.cast",
+		                           ",\"vote\":%d,\"choice\":%d,\"key\":\"%s\"", pupil->vote,
+		                           pupil->choice, key);
+		break;
+	case 1:
+		pupil->probe_id = line_ask(&pupil->line, "vote.close", "%s", "");
+		break;
+	case 2:
+		pupil->probe_id = line_ask(&pupil->line, "vote.cast",
+		                           ",\"vote\":%d,\"choice\":0,\"key\":\"%s\",\"seat\":%d",
+		                           pupil->vote, pupil->key, pupil->seat + 1);
+		break;
+	default:
+		break;
+	}
+}
+
+static void probe_answered(struct pupil *pupil, const char *no)
+{
+	static const char *const wanted[PROBES][3] = {
+	        {"already-voted", "vote-closed", "vote-closed"},
+	        {"not-allowed", "not-allowed", "not-allowed"},
+	        {"bad-field", "bad-field", "bad-field"},
+	};
+	const char *const *want = wanted[pupil->probes];
+
+	pupil->probe_id = 0;
+	if (strcmp(no, "too-fast") == 0)
+		return;
+	if (strcmp(no, want[0]) != 0 && strcmp(no, want[1]) != 0)
+		contradict(rehearsal_of(pupil), "forbidden thing %d got '%s' instead of '%s'",
+		           pupil->probes + 1, no, want[0]);
+	pupil->probes++;
+	if (pupil->probes < PROBES)
+		try_forbidden(pupil);
+}
+
+static void cast_answered(struct pupil *pupil, const char *no)
+{
+	struct rehearsal *rehearsal = rehearsal_of(pupil);
+
+	pupil->cast_id = 0;
+	if (no[0] == '\0') {
+		if (pupil->paper == PAPER_SENT) {
+			pupil->paper = PAPER_COUNTED;
+			pupil->class_->counted[pupil->vote][pupil->choice]++;
+			rehearsal->figures.ballots++;
+			note_wait(&rehearsal->figures, now_us() - pupil->first_sent_us);
+		}
+		pupil->line.due_ms = INT64_MAX;
+		if (pupil->forger && pupil->probes < PROBES)
+			try_forbidden(pupil);
+	} else if (strcmp(no, "vote-closed") == 0) {
+		pupil->paper = PAPER_LATE;
+		rehearsal->figures.late++;
+	} else if (strcmp(no, "too-fast") == 0 || strncmp(no, "storage-", 8) == 0) {
+		pupil->line.due_ms = lines_now_ms() + AGAIN_MS;
+	} else {
+		contradict(rehearsal, "a ballot was refused: %s", no);
+		pupil->paper = PAPER_LATE;
+	}
+}
+
+static void pupil_answered(struct pupil *pupil, int64_t re, const char *no)
+{
+	if (re == pupil->cast_id) {
+		cast_answered(pupil, no);
+	} else if (re == pupil->probe_id) {
+		probe_answered(pupil, no);
+	} else if (re == pupil->take_id) {
+		pupil->take_id = 0;
+		if (no[0] == '\0')
+			pupil->asked = true;
+		else
+			pupil->line.due_ms = lines_now_ms() + AGAIN_MS;
+	} else if (re == pupil->hello_id) {
+		pupil->hello_id = 0;
+		if (strcmp(no, "unknown-token") == 0 && pupil->seated)
+			contradict(rehearsal_of(pupil), "a seated pupil's token was forgotten");
+		if (strcmp(no, "unknown-token") == 0 && !pupil->seated)
+			pupil->asked = false; /* it was not heard after all */
+		if (no[0] != '\0')
+			line_cut(&pupil->line, AGAIN_MS);
+		else if (pupil->paper == PAPER_SENT)
+			pupil_cast(pupil);
+	}
+}
+
+static void pupil_heard(struct line *line, const cJSON *message)
+{
+	struct pupil *pupil = pupil_of(line);
+	const cJSON *view = json_at(message, "view");
+	const cJSON *me = json_at(json_at(message, "note"), "me");
+
+	if (cJSON_IsNumber(json_at(message, "re")))
+		pupil_answered(pupil, json_int(message, "re"), json_text(message, "no"));
+	else if (view != NULL)
+		pupil_saw(pupil, view);
+	else if (me != NULL && strcmp(json_text(me, "state"), "seated") == 0)
+		pupil->seated = true;
+}
+
+static void pupil_lost(struct line *line)
+{
+	struct pupil *pupil = pupil_of(line);
+
+	rehearsal_of(pupil)->figures.reconnections++;
+	if (pupil->take_id != 0)
+		pupil->asked = true; /* it may have been heard: the token will tell */
+	pupil->hello_id = pupil->take_id = pupil->cast_id = pupil->probe_id = 0;
+}
+
+static const struct line_kind pupil_kind = {
+        .opened = pupil_opened, .heard = pupil_heard, .lost = pupil_lost, .due = pupil_due};
+
+void pupil_start(struct pupil *pupil, struct rehearsed_class *class_, int index)
+{
+	*pupil = (struct pupil){.class_ = class_, .index = index, .seat = -1};
+	pupil->forger = index == 0;
+	rehearsal_random_hex(class_->rehearsal, pupil->token, TOKEN_BYTES);
+	line_init(&pupil->line, class_->rehearsal->lines, &pupil_kind);
+	line_connect(&pupil->line);
+}
