@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the server answers to each command: its `ok`, or a refusal.
+import type {
+  ArchiveOk,
+  ClassOk,
+  Commands,
+  HelloOk,
+  HomeOk,
+  LinkOk,
+  ListOk,
+  LoginOk,
+  MinutesOk,
+} from './protocol';
+
+interface Answers {
+  hello: HelloOk;
+  login: LoginOk;
+  home: HomeOk;
+  'class.add': { id: number };
+  'class.open': ClassOk;
+  'list.read': ListOk;
+  'pupils.add': ClassOk;
+  'pupil.edit': ClassOk;
+  'pupil.remove': ClassOk;
+  'sitting.add': { id: number };
+  'link.add': LinkOk;
+  'archive.list': ArchiveOk;
+  'archive.sitting': MinutesOk;
+}
+
+export type CommandName = keyof Commands;
+export type OkOf<K extends CommandName> = K extends keyof Answers ? Answers[K] : Record<string, never>;
+export type Answer<K extends CommandName> = OkOf<K> | Refusal;
+
+/** A "no" that the rules give to a person. `offline` is ours: the question did not arrive, or its answer. */
+export class Refusal {
+  constructor(
+    readonly code: string,
+    readonly field?: string,
+  ) {}
+}
+
+export const OFFLINE = 'offline';

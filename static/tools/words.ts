@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Compiles the ICU catalogues (i18n/<language>/<screen>.json) at build time, so
+// that the browser needs neither a parser nor Intl.PluralRules.
+import { readFileSync } from 'node:fs';
+import MessageFormat from '@messageformat/core';
+import compileModule from '@messageformat/core/compile-module.js';
+import type { Plugin } from 'vite';
+
+const CATALOGUE = /\/i18n\/([a-z]{2})\/[a-z]+\.json$/;
+
+/** CLDR has no rules for these in the library; they count as French does. */
+const COUNTS_LIKE_FRENCH = new Set(['oc', 'co']);
+
+export function compileWords(language: string, source: string): string {
+  const rules = COUNTS_LIKE_FRENCH.has(language) ? 'fr' : language;
+  return compileModule(new MessageFormat(rules, { returnType: 'string' }), JSON.parse(source));
+}
+
+export function words(): Plugin {
+  return {
+    name: 'hemicycle-words',
+    enforce: 'pre',
+    load(id) {
+      const match = CATALOGUE.exec(id);
+      if (!match) return null;
+      const code = compileWords(match[1], readFileSync(id, 'utf8'));
+      return { code, map: null, moduleType: 'js' };
+    },
+  };
+}

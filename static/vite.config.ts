@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One ES2019 build of four pages, from iPadOS 12.2 and Chrome 71 on.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { compress } from './tools/compress.ts';
+import { lucide } from './tools/lucide.ts';
+import { pictos } from './tools/pictos.ts';
+import { words } from './tools/words.ts';
+
+const BASELINE = ['safari12.1', 'ios12.2', 'chrome71', 'firefox78', 'edge79'];
+const repository = resolve(process.env.HEMI_REPO ?? '..');
+
+export default defineConfig({
+  plugins: [words(), lucide(), pictos(), compress()],
+  // Tests live outside this directory: they name the sources by '@/…'.
+  resolve: { alias: { '@': resolve('src') } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: process.env.HEMI_OUT ?? 'dist',
+    emptyOutDir: true,
+    target: BASELINE,
+    cssTarget: BASELINE,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: ['index', 'teacher', 'projector', 'archive'].map((page) => `${page}.html`).filter((page) => existsSync(page)),
+    },
+  },
+  server: { fs: { allow: ['.', repository] }, proxy: { '/ws': { target: 'http://127.0.0.1:8080', ws: true } } },
+  test: {
+    environment: 'happy-dom',
+    globals: true,
+    dir: resolve(repository, 'tests/web/unit'),
+    include: ['**/*.test.ts', '**/*.test.tsx'],
+  },
+});
