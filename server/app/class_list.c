@@ -19,7 +19,7 @@
 #include "base/check.h"
 #include "base/text.h"
 
-/* A line gives a pupil or a problem, the only line of a plain list one a cell; at last, "too many". */
+/* A line gives a pupil or a problem; the only line of a plain list, one a cell; then "too many". */
 enum { ENTRIES_MAX = LIST_LINES_MAX + CSV_CELLS_MAX + 1 };
 
 struct reading {

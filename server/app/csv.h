@@ -34,7 +34,7 @@ struct csv_record {
 	struct csv_cell cells[CSV_CELLS_MAX];
 };
 
-/* Reads `text`; the delimiter is the commonest of ; , and tab in the first line that is not blank. */
+/* Reads `text`; its delimiter is the commonest of ; , and tab in its first full line. */
 void csv_init(struct csv *csv, char *text, size_t count);
 /* False at the end. An empty line is a record of one empty cell. */
 bool csv_next(struct csv *csv, struct csv_record *out);
