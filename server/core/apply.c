@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * apply.c - the fold: which event may come in which phase, and what it changes.
+ *
+ * core_fits() must stand any bytes, for a journal may be damaged; after it,
+ * core_apply() only writes where it may. Applying reads nothing but state and
+ * event, so the same events always give the same bytes.
+ */
+#include "core/apply.h"
+
+#include <stddef.h>
+
+#include "base/check.h"
+#include "core/find.h"
+#include "core/fold.h"
+
+#define PREPARING (1u << PHASE_PREPARING)
+#define WELCOME   (1u << PHASE_WELCOME)
+#define PRESENTED (1u << PHASE_PRESENTED)
+#define DEBATE    (1u << PHASE_DEBATE)
+#define VOTING    (1u << PHASE_VOTING)
+#define CLOSED    (1u << PHASE_CLOSED)
+#define COUNTED   (1u << PHASE_COUNTED)
+#define SHOWN     (1u << PHASE_SHOWN)
+#define LIVE      ((1u << PHASE_SEALED) - 1)
+
+static const struct fold {
+	unsigned phases; /* 1 << enum phase */
+	apply_fn *apply;
+	fits_fn *fits; /* NULL: the phase is enough */
+} folds[EVENT_COUNT] = {
+	[EVENT_PREPARED] = {PREPARING, apply_prepared, fits_prepared},
+	[EVENT_ITEM_ADDED] = {LIVE, apply_item_added, fits_item_added},
+	[EVENT_ITEM_EDITED] = {LIVE, apply_item_edited, fits_item_edited},
+	[EVENT_ITEM_REMOVED] = {LIVE, apply_item_removed, fits_item_removed},
+	[EVENT_ITEM_MOVED] = {LIVE, apply_item_moved, fits_item_moved},
+	[EVENT_OPENED] = {PREPARING, apply_opened, fits_opened},
+	[EVENT_DOOR_OPENED] = {LIVE, apply_door_opened, fits_door_opened},
+	[EVENT_DOOR_CLOSED] = {LIVE, apply_door_closed, NULL},
+	[EVENT_ARRIVED] = {LIVE, apply_arrived, fits_arrived},
+	[EVENT_LEFT] = {LIVE, apply_left, fits_left},
+	[EVENT_ALL_ARRIVED] = {LIVE, apply_all_arrived, NULL},
+	[EVENT_ITEM_STARTED] = {WELCOME, apply_item_started, fits_item_started},
+	[EVENT_ITEM_LEFT] = {PRESENTED | DEBATE, apply_item_left, fits_on_floor},
+	[EVENT_DEBATE_OPENED] = {PRESENTED, apply_debate_opened, fits_on_floor},
+	[EVENT_ITEM_POSTPONED] = {PRESENTED | DEBATE | SHOWN, apply_item_postponed, fits_on_floor},
+	[EVENT_ITEM_RECORDED] = {SHOWN, apply_item_recorded, fits_on_floor},
+	[EVENT_VOTE_OPENED] = {PRESENTED | DEBATE | SHOWN, apply_vote_opened, fits_vote_opened},
+	/* Also when closed: after a restart the roll is read after the journal. */
+	[EVENT_SIGNED] = {VOTING | CLOSED, apply_signed, fits_signed},
+	[EVENT_VOTE_CLOCK] = {VOTING, apply_vote_clock, fits_vote_clock},
+	[EVENT_VOTE_CLOSED] = {VOTING, apply_vote_closed, fits_vote_closed},
+	[EVENT_VOTE_REOPENED] = {CLOSED, apply_vote_reopened, fits_vote_reopened},
+	[EVENT_VOTE_COUNTED] = {CLOSED, apply_vote_counted, fits_vote_counted},
+	[EVENT_VOTE_DECIDED] = {COUNTED, apply_vote_decided, fits_vote_decided},
+	[EVENT_VOTE_SHOWN] = {COUNTED, apply_vote_shown, fits_vote_shown},
+	[EVENT_VOTE_ANNULLED] = {VOTING | CLOSED | COUNTED | SHOWN, apply_vote_annulled,
+				 fits_vote_annulled},
+	[EVENT_SEALED] = {WELCOME, apply_sealed, fits_sealed},
+};
+
+bool core_fits(const struct assembly *state, const struct event *event)
+{
+	unsigned kind = (unsigned)event->kind;
+
+	if (kind >= EVENT_COUNT || event->at_ms < 0 || event->at_ms > TIME_MAX_MS)
+		return false;
+	if ((state->seq == 0) != (kind == EVENT_PREPARED) || state->seq == UINT32_MAX)
+		return false;
+	if (!(folds[kind].phases & 1u << state->phase))
+		return false;
+	return folds[kind].fits == NULL || folds[kind].fits(state, event);
+}
+
+void core_apply(struct assembly *state, const struct event *event)
+{
+	CHECK(core_fits(state, event));
+	folds[event->kind].apply(state, event);
+	if (event->kind != EVENT_SIGNED) /* which is no entry of the journal */
+		state->seq++;
+}

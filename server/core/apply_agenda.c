@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * apply_agenda.c - items on the agenda and on the floor.
+ */
+#include "core/fold.h"
+
+#include <string.h>
+
+#include "base/check.h"
+#include "core/find.h"
+#include "core/motion.h"
+
+static struct item *item_of(struct assembly *state, unsigned id)
+{
+	int index = item_index(state, id);
+
+	CHECK(index != NOT_FOUND);
+	return &state->items[index];
+}
+
+bool fits_item_added(const struct assembly *state, const struct event *event)
+{
+	return state->item_count < ITEMS_MAX && state->next_item < UINT16_MAX &&
+	       event->item.id == state->next_item &&
+	       motion_refusal(&event->item.motion) == REFUSAL_NONE;
+}
+
+void apply_item_added(struct assembly *state, const struct event *event)
+{
+	struct item *item = &state->items[state->item_count++];
+
+	item->id = state->next_item++;
+	item->state = ITEM_PLANNED;
+	item->motion = event->item.motion;
+}
+
+bool fits_item_edited(const struct assembly *state, const struct event *event)
+{
+	int index = item_index(state, event->item.id);
+
+	return index != NOT_FOUND && state->items[index].vote_count == 0 &&
+	       motion_refusal(&event->item.motion) == REFUSAL_NONE;
+}
+
+void apply_item_edited(struct assembly *state, const struct event *event)
+{
+	item_of(state, event->item.id)->motion = event->item.motion;
+}
+
+bool fits_item_removed(const struct assembly *state, const struct event *event)
+{
+	int index = item_index(state, event->item_ref.id);
+
+	return index != NOT_FOUND && state->items[index].vote_count == 0 &&
+	       state->items[index].state != ITEM_ON_FLOOR;
+}
+
+void apply_item_removed(struct assembly *state, const struct event *event)
+{
+	struct item *item = item_of(state, event->item_ref.id);
+	struct item *last = &state->items[--state->item_count];
+
+	memmove(item, item + 1, (size_t)(last - item) * sizeof *item);
+	memset(last, 0, sizeof *last);
+}
+
+bool fits_item_moved(const struct assembly *state, const struct event *event)
+{
+	int index = item_index(state, event->item_moved.id);
+
+	return index != NOT_FOUND && state->items[index].state != ITEM_ON_FLOOR &&
+	       event->item_moved.to < state->item_count;
+}
+
+void apply_item_moved(struct assembly *state, const struct event *event)
+{
+	struct item *from = item_of(state, event->item_moved.id);
+	struct item *to = &state->items[event->item_moved.to];
+	struct item moved;
+
+	memcpy(&moved, from, sizeof moved);
+	if (from < to)
+		memmove(from, from + 1, (size_t)(to - from) * sizeof moved);
+	else
+		memmove(to + 1, to, (size_t)(from - to) * sizeof moved);
+	memcpy(to, &moved, sizeof moved);
+}
+
+bool fits_item_started(const struct assembly *state, const struct event *event)
+{
+	int index = item_index(state, event->item_ref.id);
+
+	return index != NOT_FOUND && item_waits(&state->items[index]);
+}
+
+void apply_item_started(struct assembly *state, const struct event *event)
+{
+	item_of(state, event->item_ref.id)->state = ITEM_ON_FLOOR;
+	state->floor_item = event->item_ref.id;
+	state->phase = PHASE_PRESENTED;
+}
+
+bool fits_on_floor(const struct assembly *state, const struct event *event)
+{
+	return event->item_ref.id == state->floor_item;
+}
+
+void apply_debate_opened(struct assembly *state, const struct event *event)
+{
+	(void)event;
+	state->phase = PHASE_DEBATE;
+}
+
+static void leave_floor(struct assembly *state, enum item_state then)
+{
+	item_of(state, state->floor_item)->state = (uint8_t)then;
+	state->floor_item = 0;
+	state->phase = PHASE_WELCOME;
+}
+
+void apply_item_left(struct assembly *state, const struct event *event)
+{
+	(void)event;
+	leave_floor(state, ITEM_PLANNED);
+}
+
+void apply_item_postponed(struct assembly *state, const struct event *event)
+{
+	(void)event;
+	leave_floor(state, ITEM_POSTPONED);
+}
+
+void apply_item_recorded(struct assembly *state, const struct event *event)
+{
+	(void)event;
+	leave_floor(state, ITEM_DONE);
+}

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * apply_vote.c - a vote from its opening to its close, or to its annulment.
+ *
+ * Signatures may be folded when they fall, or all at once after the journal
+ * (a restart reads them from the roll): both ways give the same bytes.
+ */
+#include "core/fold.h"
+
+#include <string.h>
+
+#include "core/find.h"
+#include "core/seats.h"
+
+static struct vote *newest(struct assembly *state)
+{
+	return &state->votes[state->vote_count - 1];
+}
+
+static bool time_sane(int64_t at_ms)
+{
+	return at_ms >= 0 && at_ms <= TIME_MAX_MS;
+}
+
+/* Opening again on a shown result is for a tie that asked for it. */
+static bool may_open(const struct assembly *state)
+{
+	return state->phase != PHASE_SHOWN ||
+	       vote_at_hand(state)->verdict.outcome == OUTCOME_SECOND_VOTE;
+}
+
+bool fits_vote_opened(const struct assembly *state, const struct event *event)
+{
+	struct seats members = {{0}};
+
+	for (unsigned seat = 0; seat < state->member_count; seat++)
+		seats_add(&members, seat);
+	return may_open(state) && state->vote_count < VOTES_MAX &&
+	       event->vote_opened.vote == state->vote_count + 1 &&
+	       event->vote_opened.item == state->floor_item && event->vote_opened.round >= 1 &&
+	       event->vote_opened.round <= event->vote_opened.vote &&
+	       time_sane(event->vote_opened.closes_at_ms) &&
+	       seats_within(&event->vote_opened.eligible, &members);
+}
+
+/* Who is there now, of the electoral roll, and who signed. */
+static void take_present(struct assembly *state, struct vote *vote)
+{
+	seats_present(state, &vote->present);
+	for (unsigned i = 0; i < MEMBERS_MAX / 64; i++) {
+		vote->present.bits[i] &= vote->eligible.bits[i];
+		vote->present.bits[i] |= vote->signed_.bits[i];
+	}
+}
+
+void apply_vote_opened(struct assembly *state, const struct event *event)
+{
+	struct item *item = &state->items[item_index(state, state->floor_item)];
+	struct vote *vote = &state->votes[state->vote_count++];
+
+	vote->item = item->id;
+	vote->state = VOTE_OPEN;
+	vote->round = event->vote_opened.round;
+	vote->casting_choice = CHOICE_NONE;
+	vote->frozen = event->vote_opened.frozen;
+	vote->opened_at_ms = event->at_ms;
+	vote->closes_at_ms = event->vote_opened.closes_at_ms;
+	vote->eligible = event->vote_opened.eligible;
+	vote->verdict.winner = CHOICE_NONE;
+	take_present(state, vote);
+	item->vote_count++;
+	item->last_vote = event->vote_opened.vote;
+	state->phase = PHASE_VOTING;
+}
+
+bool fits_signed(const struct assembly *state, const struct event *event)
+{
+	const struct motion *motion = &item_on_floor(state)->motion;
+	const struct vote *vote = vote_at_hand(state);
+	unsigned choice = event->signed_.choice;
+
+	if (event->signed_.vote != state->vote_count ||
+	    !seats_have(&vote->eligible, event->signed_.seat))
+		return false;
+	if (seats_have(&vote->signed_, event->signed_.seat) && !motion->changeable)
+		return false;
+	if (motion->secrecy == SECRECY_SECRET)
+		return choice == 0;
+	return choice >= 1 && choice <= motion->option_count + 1u;
+}
+
+void apply_signed(struct assembly *state, const struct event *event)
+{
+	struct vote *vote = newest(state);
+
+	seats_add(&vote->signed_, event->signed_.seat);
+	seats_add(&vote->present, event->signed_.seat);
+	vote->choice[event->signed_.seat] = event->signed_.choice;
+}
+
+bool fits_vote_clock(const struct assembly *state, const struct event *event)
+{
+	return event->vote_clock.vote == state->vote_count &&
+	       time_sane(event->vote_clock.closes_at_ms);
+}
+
+void apply_vote_clock(struct assembly *state, const struct event *event)
+{
+	newest(state)->closes_at_ms = event->vote_clock.closes_at_ms;
+}
+
+bool fits_vote_closed(const struct assembly *state, const struct event *event)
+{
+	return event->vote_closed.vote == state->vote_count &&
+	       event->vote_closed.by < CLOSED_BY_COUNT;
+}
+
+void apply_vote_closed(struct assembly *state, const struct event *event)
+{
+	struct vote *vote = newest(state);
+
+	vote->state = VOTE_CLOSED;
+	vote->closed_by = event->vote_closed.by;
+	vote->closed_at_ms = event->at_ms;
+	state->phase = PHASE_CLOSED;
+}
+
+bool fits_vote_reopened(const struct assembly *state, const struct event *event)
+{
+	return event->vote_ref.vote == state->vote_count &&
+	       vote_at_hand(state)->reopened < UINT8_MAX;
+}
+
+void apply_vote_reopened(struct assembly *state, const struct event *event)
+{
+	struct vote *vote = newest(state);
+
+	(void)event;
+	vote->state = VOTE_OPEN;
+	vote->closed_by = 0;
+	vote->closed_at_ms = 0;
+	vote->closes_at_ms = 0;
+	vote->reopened++;
+	take_present(state, vote);
+	state->phase = PHASE_VOTING;
+}
+
+static bool counted(const struct vote *vote)
+{
+	return vote->verdict.outcome != OUTCOME_NONE;
+}
+
+bool fits_vote_annulled(const struct assembly *state, const struct event *event)
+{
+	const struct vote *vote = vote_at_hand(state);
+	const struct seats *roll = &event->vote_annulled.signed_;
+
+	return event->vote_annulled.vote == state->vote_count &&
+	       seats_within(&vote->signed_, roll) &&
+	       seats_within(roll, counted(vote) ? &vote->signed_ : &vote->eligible);
+}
+
+/* An uncounted vote keeps who signed, and forgets what they said. */
+void apply_vote_annulled(struct assembly *state, const struct event *event)
+{
+	struct vote *vote = newest(state);
+
+	if (!counted(vote)) {
+		vote->signed_ = event->vote_annulled.signed_;
+		for (unsigned i = 0; i < MEMBERS_MAX / 64; i++)
+			vote->present.bits[i] |= vote->signed_.bits[i];
+		memset(vote->choice, 0, sizeof vote->choice);
+	}
+	vote->state = VOTE_ANNULLED;
+	vote->annulled_for = event->vote_annulled.reason;
+	state->phase = PHASE_DEBATE;
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * decide.c - the dispatcher: the checks that every command passes, made once.
+ *
+ * Role, then phase, then what the row asks of the state; only then the row's
+ * own function sees the command.
+ */
+#include "core/decide.h"
+
+#include <string.h>
+
+#include "base/check.h"
+#include "core/find.h"
+#include "core/rules.h"
+
+static enum refusal phase_refusal(const struct assembly *state, const struct rule *rule)
+{
+	unsigned phase = 1u << state->phase;
+
+	if (rule->phases & phase)
+		return REFUSAL_NONE;
+	if (rule->other_phases & phase)
+		return rule->other;
+	return state->phase == PHASE_SEALED ? REFUSAL_ALREADY_SEALED : REFUSAL_WRONG_PHASE;
+}
+
+enum refusal rule_heard(const struct assembly *state, enum command_kind kind, enum role role)
+{
+	const struct rule *rule = rule_of(kind);
+	enum refusal refusal;
+
+	if (rule == NULL)
+		return REFUSAL_UNKNOWN_COMMAND;
+	if ((unsigned)role >= ROLE_COUNT || !(rule->roles & 1u << role))
+		return REFUSAL_NOT_ALLOWED;
+	if (state->seq == 0 && kind != COMMAND_PREPARE)
+		return REFUSAL_WRONG_PHASE; /* nothing is before the first event */
+	refusal = phase_refusal(state, rule);
+	if (refusal != REFUSAL_NONE || rule->ready == NULL)
+		return refusal;
+	return rule->ready(state);
+}
+
+enum refusal core_decide(const struct assembly *state, const struct command *command,
+			 struct decision *out)
+{
+	enum refusal refusal = rule_heard(state, command->kind, command->role);
+
+	CHECK(command->at_ms >= 0 && command->at_ms <= TIME_MAX_MS);
+	if (refusal != REFUSAL_NONE)
+		return refusal;
+	return rule_of(command->kind)->decide(state, command, out);
+}
+
+struct event *decision_next(struct decision *out, const struct command *command,
+			    enum event_kind kind)
+{
+	struct event *event;
+
+	CHECK(out->count < EVENTS_MAX);
+	event = &out->events[out->count++];
+	memset(event, 0, sizeof *event);
+	event->kind = kind;
+	event->at_ms = command->at_ms;
+	return event;
+}
+
+struct event *decision_first(struct decision *out, const struct command *command,
+			     enum event_kind kind)
+{
+	out->count = 0;
+	return decision_next(out, command, kind);
+}
+
+enum refusal decision_none(struct decision *out)
+{
+	out->count = 0;
+	return REFUSAL_NONE;
+}
+
+int64_t core_deadline_ms(const struct assembly *state)
+{
+	const struct vote *vote = vote_at_hand(state);
+
+	if (state->phase != PHASE_VOTING || vote->closes_at_ms == 0 ||
+	    !item_on_floor(state)->motion.close_on_time)
+		return INT64_MAX;
+	return vote->closes_at_ms;
+}

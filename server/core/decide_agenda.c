@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * decide_agenda.c - the items before they come to the floor.
+ *
+ * What a vote was opened on stays as it was voted on; the item on the floor
+ * keeps its place.
+ */
+#include "core/rules.h"
+
+#include "core/find.h"
+#include "core/motion.h"
+
+enum refusal ready_item_add(const struct assembly *state)
+{
+	bool room = state->item_count < ITEMS_MAX && state->next_item < UINT16_MAX;
+
+	return room ? REFUSAL_NONE : REFUSAL_TOO_MANY;
+}
+
+/* The one event of item.add and item.edit, if the motion is whole. */
+static enum refusal decide_text(enum event_kind kind, uint16_t id, const struct command *command,
+				struct decision *out)
+{
+	struct motion motion = command->item.motion;
+	enum refusal refusal;
+	struct event *event;
+
+	motion_settle(&motion);
+	refusal = motion_refusal(&motion);
+	if (refusal != REFUSAL_NONE)
+		return refusal;
+	event = decision_first(out, command, kind);
+	event->item.id = id;
+	event->item.motion = motion;
+	return REFUSAL_NONE;
+}
+
+enum refusal decide_item_add(const struct assembly *state, const struct command *command,
+			     struct decision *out)
+{
+	return decide_text(EVENT_ITEM_ADDED, state->next_item, command, out);
+}
+
+enum refusal decide_item_edit(const struct assembly *state, const struct command *command,
+			      struct decision *out)
+{
+	int index = item_index(state, command->item.id);
+
+	if (index == NOT_FOUND)
+		return REFUSAL_NO_SUCH_ITEM;
+	if (state->items[index].vote_count > 0)
+		return REFUSAL_ITEM_VOTED;
+	return decide_text(EVENT_ITEM_EDITED, command->item.id, command, out);
+}
+
+enum refusal decide_item_remove(const struct assembly *state, const struct command *command,
+				struct decision *out)
+{
+	int index = item_index(state, command->item_ref.id);
+
+	if (index == NOT_FOUND)
+		return REFUSAL_NO_SUCH_ITEM;
+	if (state->items[index].vote_count > 0)
+		return REFUSAL_ITEM_VOTED;
+	if (state->items[index].state == ITEM_ON_FLOOR)
+		return REFUSAL_STILL_RUNNING;
+	decision_first(out, command, EVENT_ITEM_REMOVED)->item_ref.id = command->item_ref.id;
+	return REFUSAL_NONE;
+}
+
+enum refusal decide_item_move(const struct assembly *state, const struct command *command,
+			      struct decision *out)
+{
+	int index = item_index(state, command->item_move.id);
+	struct event *event;
+
+	if (index == NOT_FOUND)
+		return REFUSAL_NO_SUCH_ITEM;
+	if (state->items[index].state == ITEM_ON_FLOOR)
+		return REFUSAL_STILL_RUNNING;
+	if (command->item_move.to >= state->item_count)
+		return REFUSAL_BAD_FIELD;
+	if (command->item_move.to == index)
+		return decision_none(out);
+	event = decision_first(out, command, EVENT_ITEM_MOVED);
+	event->item_moved.id = command->item_move.id;
+	event->item_moved.to = command->item_move.to;
+	return REFUSAL_NONE;
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * decide_ballot.c - one ballot falls.
+ *
+ * The event says who signed the roll and bears no time. What a secret ballot
+ * says goes to the urn, never into an event.
+ */
+#include "core/rules.h"
+
+#include "core/find.h"
+#include "core/seats.h"
+
+bool ballot_is_last(const struct assembly *state, unsigned seat)
+{
+	const struct vote *vote = vote_at_hand(state);
+
+	if (!item_on_floor(state)->motion.close_on_all || seats_have(&vote->signed_, seat))
+		return false;
+	for (unsigned other = 0; other < state->member_count; other++) {
+		if (other != seat && state->members[other].present &&
+		    seats_have(&vote->eligible, other) && !seats_have(&vote->signed_, other))
+			return false;
+	}
+	return true;
+}
+
+static enum refusal ballot_refusal(const struct assembly *state, const struct command *command)
+{
+	const struct motion *motion = &item_on_floor(state)->motion;
+	const struct vote *vote = vote_at_hand(state);
+	unsigned number = command->vote_cast.vote;
+
+	if (number == 0 || number > state->vote_count)
+		return REFUSAL_NO_SUCH_VOTE;
+	if (number != state->vote_count)
+		return REFUSAL_VOTE_CLOSED;
+	if (command->seat >= state->member_count || !seats_have(&vote->eligible, command->seat))
+		return REFUSAL_NOT_ELIGIBLE;
+	if (command->vote_cast.choice > motion->option_count)
+		return REFUSAL_BAD_CHOICE;
+	if (seats_have(&vote->signed_, command->seat) && !motion->changeable)
+		return REFUSAL_ALREADY_VOTED;
+	return REFUSAL_NONE;
+}
+
+enum refusal decide_vote_cast(const struct assembly *state, const struct command *command,
+			      struct decision *out)
+{
+	enum refusal refusal = ballot_refusal(state, command);
+	struct event *event;
+
+	if (refusal != REFUSAL_NONE)
+		return refusal;
+
+	decision_none(out);
+	if (!state->members[command->seat].present)
+		decision_next(out, command, EVENT_ARRIVED)->seat.seat = command->seat;
+	event = decision_next(out, command, EVENT_SIGNED);
+	event->at_ms = 0;
+	event->signed_.vote = command->vote_cast.vote;
+	event->signed_.seat = command->seat;
+	if (item_on_floor(state)->motion.secrecy == SECRECY_ROLL_CALL)
+		event->signed_.choice = (uint8_t)(command->vote_cast.choice + 1);
+	if (ballot_is_last(state, command->seat))
+		decision_close(out, state, command, CLOSED_BY_ALL);
+	return REFUSAL_NONE;
+}

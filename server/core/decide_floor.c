@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * decide_floor.c - an item comes to the floor, is debated and leaves it.
+ */
+#include "core/rules.h"
+
+#include "core/find.h"
+
+/* One event about the item on the floor. */
+static enum refusal decide_on_floor(enum event_kind kind, const struct assembly *state,
+				    const struct command *command, struct decision *out)
+{
+	decision_first(out, command, kind)->item_ref.id = state->floor_item;
+	return REFUSAL_NONE;
+}
+
+enum refusal decide_item_start(const struct assembly *state, const struct command *command,
+			       struct decision *out)
+{
+	int index = item_index(state, command->item_ref.id);
+
+	if (index == NOT_FOUND)
+		return REFUSAL_NO_SUCH_ITEM;
+	if (!item_waits(&state->items[index]))
+		return REFUSAL_WRONG_PHASE; /* it is done */
+	decision_first(out, command, EVENT_ITEM_STARTED)->item_ref.id = command->item_ref.id;
+	return REFUSAL_NONE;
+}
+
+enum refusal decide_item_leave(const struct assembly *state, const struct command *command,
+			       struct decision *out)
+{
+	return decide_on_floor(EVENT_ITEM_LEFT, state, command, out);
+}
+
+enum refusal decide_debate_open(const struct assembly *state, const struct command *command,
+				struct decision *out)
+{
+	return decide_on_floor(EVENT_DEBATE_OPENED, state, command, out);
+}
+
+enum refusal decide_item_postpone(const struct assembly *state, const struct command *command,
+				  struct decision *out)
+{
+	return decide_on_floor(EVENT_ITEM_POSTPONED, state, command, out);
+}
+
+enum refusal decide_item_record(const struct assembly *state, const struct command *command,
+				struct decision *out)
+{
+	return decide_on_floor(EVENT_ITEM_RECORDED, state, command, out);
+}

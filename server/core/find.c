@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* find.c - the things of an assembly by name. */
+#include "core/find.h"
+
+#include <string.h>
+
+#include "base/check.h"
+#include "core/seats.h"
+
+int item_index(const struct assembly *state, unsigned id)
+{
+	for (int i = 0; id != 0 && i < state->item_count; i++) {
+		if (state->items[i].id == id)
+			return i;
+	}
+	return NOT_FOUND;
+}
+
+const struct item *item_on_floor(const struct assembly *state)
+{
+	int index = item_index(state, state->floor_item);
+
+	return index == NOT_FOUND ? NULL : &state->items[index];
+}
+
+bool item_waits(const struct item *item)
+{
+	return item->state == ITEM_PLANNED || item->state == ITEM_POSTPONED;
+}
+
+const struct vote *vote_at_hand(const struct assembly *state)
+{
+	if (state->phase < PHASE_VOTING || state->phase > PHASE_SHOWN)
+		return NULL;
+	return &state->votes[state->vote_count - 1];
+}
+
+void vote_question(const struct assembly *state, const struct vote *vote,
+		   struct count_question *out)
+{
+	int index = item_index(state, vote->item);
+	const struct motion *motion;
+
+	CHECK(index != NOT_FOUND);
+	motion = &state->items[index].motion;
+	*out = (struct count_question){
+		.ballot = motion->ballot,
+		.option_count = motion->option_count,
+		.base = motion->base,
+		.threshold = motion->threshold,
+		.quorum = motion->quorum,
+		.tie_rule = motion->tie_rule,
+		.eligible = (int)seats_count(&vote->eligible),
+		.present = (int)seats_count(&vote->present),
+	};
+}
+
+void seats_present(const struct assembly *state, struct seats *out)
+{
+	memset(out, 0, sizeof *out);
+	for (unsigned seat = 0; seat < state->member_count; seat++) {
+		if (state->members[seat].present)
+			seats_add(out, seat);
+	}
+}
+
+unsigned seats_present_count(const struct assembly *state)
+{
+	unsigned count = 0;
+
+	for (unsigned seat = 0; seat < state->member_count; seat++)
+		count += state->members[seat].present;
+	return count;
+}
+
+bool seats_within(const struct seats *inner, const struct seats *outer)
+{
+	for (unsigned i = 0; i < MEMBERS_MAX / 64; i++) {
+		if ((inner->bits[i] & ~outer->bits[i]) != 0)
+			return false;
+	}
+	return true;
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * find.h - the things of an assembly by name: items, the floor, the vote at hand.
+ */
+#ifndef CORE_FIND_H
+#define CORE_FIND_H
+
+#include <stdbool.h>
+
+#include "hemicycle/assembly.h"
+
+/* No time lies outside 0..TIME_MAX_MS, so that sums of times cannot overflow. */
+#define TIME_MAX_MS ((int64_t)1 << 52)
+
+#define NOT_FOUND (-1)
+
+/* Index in state->items of the item with `id`; NOT_FOUND for none. */
+int item_index(const struct assembly *state, unsigned id);
+
+/* The item on the floor; NULL when there is none. */
+const struct item *item_on_floor(const struct assembly *state);
+
+/* Whether the item may be called to the floor. */
+bool item_waits(const struct item *item);
+
+/*
+ * The vote at hand: open, closed, counted or shown; NULL in the phases without
+ * one. It is always the newest of the sitting, and on the item on the floor.
+ */
+const struct vote *vote_at_hand(const struct assembly *state);
+
+/* What the vote asked, with the numbers of people as they are now. */
+void vote_question(const struct assembly *state, const struct vote *vote,
+		   struct count_question *out);
+
+/* Members who are present, and how many. */
+void seats_present(const struct assembly *state, struct seats *out);
+unsigned seats_present_count(const struct assembly *state);
+
+/* Whether every seat of `inner` is in `outer`. */
+bool seats_within(const struct seats *inner, const struct seats *outer);
+
+#endif

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * motion.h - what a motion must be before it may stand on the agenda.
+ */
+#ifndef CORE_MOTION_H
+#define CORE_MOTION_H
+
+#include "hemicycle/assembly.h"
+#include "hemicycle/refusals.h"
+
+/*
+ * Gives the motion its one form: what its kind of ballot does not have (words
+ * of a motion's two options, options past the last, a changeable secret vote)
+ * is cleared.
+ */
+void motion_settle(struct motion *motion);
+
+/* Whether a settled motion is whole: REFUSAL_NONE, or what is wrong with it. */
+enum refusal motion_refusal(const struct motion *motion);
+
+bool text_ref_empty(const struct text_ref *ref);
+bool picture_valid(const struct picture *picture); /* [a-z0-9-], padded with zeros */
+
+#endif

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * rules.c - the law of the sitting in one table.
+ *
+ * Who may do what, in which phases, and where it is decided. docs/sitting.md
+ * explains each row; the rights matrix of the documentation is printed from here.
+ */
+#include "core/rules.h"
+
+#include "base/check.h"
+
+#define TEACHER (1u << ROLE_TEACHER)
+#define PUPIL   (1u << ROLE_PUPIL)
+#define CLOCK   (1u << ROLE_CLOCK)
+
+#define PREPARING (1u << PHASE_PREPARING)
+#define WELCOME   (1u << PHASE_WELCOME)
+#define PRESENTED (1u << PHASE_PRESENTED)
+#define DEBATE    (1u << PHASE_DEBATE)
+#define VOTING    (1u << PHASE_VOTING)
+#define CLOSED    (1u << PHASE_CLOSED)
+#define COUNTED   (1u << PHASE_COUNTED)
+#define SHOWN     (1u << PHASE_SHOWN)
+#define SEALED    (1u << PHASE_SEALED)
+
+#define UNSHOWN (PRESENTED | DEBATE | VOTING | CLOSED | COUNTED)
+#define FLOOR   (UNSHOWN | SHOWN) /* an item is on the floor */
+#define LIVE    (PREPARING | WELCOME | FLOOR)
+
+static const struct rule rules[COMMAND_ASSEMBLY_COUNT] = {
+	[COMMAND_PREPARE] = {TEACHER, PREPARING, decide_prepare, .ready = ready_prepare},
+	[COMMAND_ITEM_ADD] = {TEACHER, LIVE, decide_item_add, .ready = ready_item_add},
+	[COMMAND_ITEM_EDIT] = {TEACHER, LIVE, decide_item_edit},
+	[COMMAND_ITEM_REMOVE] = {TEACHER, LIVE, decide_item_remove},
+	[COMMAND_ITEM_MOVE] = {TEACHER, LIVE, decide_item_move},
+	[COMMAND_SITTING_OPEN] = {TEACHER, PREPARING, decide_sitting_open,
+				  .ready = ready_sitting_open},
+	[COMMAND_SITTING_END] = {TEACHER, WELCOME, decide_sitting_end, .other_phases = FLOOR,
+				 .other = REFUSAL_STILL_RUNNING},
+	[COMMAND_DOOR_OPEN] = {TEACHER, LIVE, decide_door_open},
+	[COMMAND_DOOR_CLOSE] = {TEACHER, LIVE, decide_door_close},
+	[COMMAND_MEMBER_PRESENT] = {TEACHER, LIVE, decide_member_present},
+	[COMMAND_MEMBERS_ALL_PRESENT] = {TEACHER, LIVE, decide_members_all_present},
+	[COMMAND_ITEM_START] = {TEACHER, WELCOME, decide_item_start, .other_phases = FLOOR,
+				.other = REFUSAL_STILL_RUNNING},
+	[COMMAND_ITEM_LEAVE] = {TEACHER, PRESENTED | DEBATE, decide_item_leave},
+	[COMMAND_DEBATE_OPEN] = {TEACHER, PRESENTED, decide_debate_open},
+	[COMMAND_ITEM_POSTPONE] = {TEACHER, PRESENTED | DEBATE | SHOWN, decide_item_postpone},
+	[COMMAND_ITEM_RECORD] = {TEACHER, SHOWN, decide_item_record, .other_phases = UNSHOWN,
+				 .other = REFUSAL_NOT_SHOWN},
+	[COMMAND_VOTE_OPEN] = {TEACHER, PRESENTED | DEBATE | SHOWN, decide_vote_open,
+			       .ready = ready_vote_open},
+	[COMMAND_VOTE_CAST] = {PUPIL, VOTING, decide_vote_cast, .other_phases = LIVE | SEALED,
+			       .other = REFUSAL_VOTE_CLOSED},
+	[COMMAND_VOTE_EXTEND] = {TEACHER, VOTING, decide_vote_extend},
+	[COMMAND_VOTE_UNTIME] = {TEACHER, VOTING, decide_vote_untime},
+	[COMMAND_VOTE_CLOSE] = {TEACHER, VOTING, decide_vote_close},
+	[COMMAND_VOTE_REOPEN] = {TEACHER, CLOSED, decide_vote_reopen, .ready = ready_vote_reopen},
+	[COMMAND_VOTE_COUNT] = {TEACHER, CLOSED, decide_vote_count},
+	[COMMAND_VOTE_DECIDE] = {TEACHER, COUNTED, decide_vote_decide, .ready = ready_vote_decide},
+	[COMMAND_VOTE_SHOW] = {TEACHER, COUNTED, decide_vote_show, .ready = ready_vote_show},
+	[COMMAND_VOTE_ANNUL] = {TEACHER, VOTING | CLOSED | COUNTED | SHOWN, decide_vote_annul},
+	[COMMAND_DEADLINE] = {CLOCK, VOTING, decide_deadline},
+};
+
+const struct rule *rule_of(enum command_kind kind)
+{
+	return (unsigned)kind < COUNT_OF(rules) ? &rules[kind] : NULL;
+}
+
+unsigned core_roles(enum command_kind kind)
+{
+	const struct rule *rule = rule_of(kind);
+
+	return rule == NULL ? 0 : rule->roles;
+}
+
+unsigned core_phases(enum command_kind kind)
+{
+	const struct rule *rule = rule_of(kind);
+
+	return rule == NULL ? 0 : rule->phases;
+}

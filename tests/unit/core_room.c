@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* core_room.c - a class at hand for the tests of the core. */
+#include "unit/core_room.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/digest.h"
+
+struct text_ref room_text(const char *text)
+{
+	struct text_ref ref;
+
+	digest_of(text, strlen(text), ref.hash);
+	return ref;
+}
+
+void room_init(struct room *room, unsigned members)
+{
+	struct command command = {.kind = COMMAND_PREPARE, .role = ROLE_TEACHER};
+
+	memset(room, 0, sizeof *room);
+	room->now_ms = 1000000;
+	room->log = calloc(ROOM_LOG_MAX, sizeof room->log[0]);
+	assert_non_null(room->log);
+	command.seat = SEAT_NONE;
+	command.prepare.id = 7;
+	command.prepare.class_id = 3;
+	command.prepare.member_count = (uint16_t)members;
+	command.prepare.title = room_text("Conseil");
+	for (unsigned i = 0; i < members; i++)
+		command.prepare.members[i].pupil = 100 + i;
+	assert_int_equal(room_do(room, &command), REFUSAL_NONE);
+}
+
+void room_release(struct room *room)
+{
+	free(room->log);
+	room->log = NULL;
+}
+
+static void keep(struct room *room, const struct event *event)
+{
+	assert_true(core_fits(&room->state, event));
+	core_apply(&room->state, event);
+	assert_true(room->log_count < ROOM_LOG_MAX);
+	room->log[room->log_count++] = *event;
+}
+
+enum refusal room_do(struct room *room, const struct command *command)
+{
+	struct command dated = *command;
+	enum refusal refusal;
+
+	dated.at_ms = room->now_ms;
+	refusal = core_decide(&room->state, &dated, &room->last);
+	if (refusal != REFUSAL_NONE)
+		return refusal;
+	for (int i = 0; i < room->last.count; i++)
+		keep(room, &room->last.events[i]);
+	return REFUSAL_NONE;
+}
+
+static struct command by_teacher(enum command_kind kind)
+{
+	struct command command;
+
+	memset(&command, 0, sizeof command);
+	command.kind = kind;
+	command.role = ROLE_TEACHER;
+	command.seat = SEAT_NONE;
+	return command;
+}
+
+enum refusal room_teacher(struct room *room, enum command_kind kind)
+{
+	struct command command = by_teacher(kind);
+
+	if (kind == COMMAND_SITTING_END)
+		command.end.number = 1;
+	if (kind == COMMAND_VOTE_ANNUL)
+		command.vote_annul.reason = room_text("mistake");
+	if (kind == COMMAND_DOOR_OPEN)
+		memcpy(command.door_open.code, "ABC234", CODE_BYTES);
+	if (kind == COMMAND_VOTE_EXTEND)
+		command.vote_extend.seconds = 60;
+	return room_do(room, &command);
+}
+
+enum refusal room_item(struct room *room, enum command_kind kind, uint16_t id)
+{
+	struct command command = by_teacher(kind);
+
+	command.item_ref.id = id;
+	return room_do(room, &command);
+}
+
+enum refusal room_present(struct room *room, uint16_t seat, bool present)
+{
+	struct command command = by_teacher(COMMAND_MEMBER_PRESENT);
+
+	command.member_present.seat = seat;
+	command.member_present.present = present;
+	return room_do(room, &command);
+}
+
+enum refusal room_cast(struct room *room, uint16_t seat, uint8_t choice)
+{
+	struct command command = by_teacher(COMMAND_VOTE_CAST);
+
+	command.role = ROLE_PUPIL;
+	command.seat = seat;
+	command.vote_cast.vote = room->state.vote_count;
+	command.vote_cast.choice = choice;
+	return room_do(room, &command);
+}
+
+enum refusal room_count(struct room *room, const uint16_t votes[CHOICES_MAX])
+{
+	struct command command = by_teacher(COMMAND_VOTE_COUNT);
+
+	memcpy(command.vote_count.votes, votes, sizeof command.vote_count.votes);
+	return room_do(room, &command);
+}
+
+enum refusal room_add(struct room *room, const struct motion *motion)
+{
+	struct command command = by_teacher(COMMAND_ITEM_ADD);
+
+	command.item.motion = *motion;
+	return room_do(room, &command);
+}
+
+struct motion room_motion(void)
+{
+	struct motion motion;
+
+	memset(&motion, 0, sizeof motion);
+	motion.title = room_text("Shall we?");
+	return motion;
+}
+
+struct motion room_choice(unsigned options)
+{
+	struct motion motion = room_motion();
+
+	motion.ballot = BALLOT_CHOICE;
+	motion.option_count = (uint8_t)options;
+	for (unsigned i = 0; i < options; i++)
+		motion.options[i] = room_text((const char[]){(char)('a' + i), '\0'});
+	return motion;
+}
+
+void room_open_vote(struct room *room, const struct motion *motion)
+{
+	assert_int_equal(room_add(room, motion), REFUSAL_NONE);
+	assert_int_equal(room_teacher(room, COMMAND_MEMBERS_ALL_PRESENT), REFUSAL_NONE);
+	if (room->state.phase == PHASE_PREPARING)
+		assert_int_equal(room_teacher(room, COMMAND_SITTING_OPEN), REFUSAL_NONE);
+	assert_int_equal(room_item(room, COMMAND_ITEM_START, (uint16_t)(room->state.next_item - 1)),
+			 REFUSAL_NONE);
+	assert_int_equal(room_teacher(room, COMMAND_VOTE_OPEN), REFUSAL_NONE);
+}
+
+const struct vote *room_vote(const struct room *room)
+{
+	assert_true(room->state.vote_count > 0);
+	return &room->state.votes[room->state.vote_count - 1];
+}
+
+static void fold(struct assembly *state, const struct event *event)
+{
+	assert_true(core_fits(state, event));
+	core_apply(state, event);
+}
+
+/*
+ * The journal alone, then the roll of the vote at hand, as a restart reads it:
+ * by seat, and with the last choice of each.
+ */
+static void fold_as_restarted(const struct room *room, struct assembly *state)
+{
+	const struct vote *vote;
+
+	for (int i = 0; i < room->log_count; i++) {
+		if (room->log[i].kind != EVENT_SIGNED)
+			fold(state, &room->log[i]);
+	}
+	if (state->phase != PHASE_VOTING && state->phase != PHASE_CLOSED)
+		return;
+	vote = room_vote(room);
+	for (uint16_t seat = 0; seat < MEMBERS_MAX; seat++) {
+		struct event event = {.kind = EVENT_SIGNED};
+
+		if (!seats_have(&vote->signed_, seat))
+			continue;
+		event.signed_.vote = state->vote_count;
+		event.signed_.seat = seat;
+		event.signed_.choice = vote->choice[seat];
+		fold(state, &event);
+	}
+}
+
+void room_check_replay(const struct room *room)
+{
+	struct assembly *again = calloc(1, sizeof *again);
+
+	assert_non_null(again);
+	for (int i = 0; i < room->log_count; i++)
+		fold(again, &room->log[i]);
+	assert_memory_equal(again, &room->state, sizeof *again);
+
+	memset(again, 0, sizeof *again);
+	fold_as_restarted(room, again);
+	assert_memory_equal(again, &room->state, sizeof *again);
+	free(again);
+}
