@@ -48,6 +48,7 @@
 #define MESSAGE_BYTES_MAX 4096            /* one message of a pupil, a projector, a stranger */
 #define MESSAGE_TEACHER_BYTES_MAX 524288  /* a signed-in teacher may send a class list */
 #define JSON_DEPTH_MAX 8
+#define JSON_KEYS_MAX 32 /* members of one object */
 #define FRAME_BYTES_MAX (1u << 20) /* one message of the server */
 #define OUTBOX_MAX 8               /* unsent answers of one screen; who overflows is dropped */
 
@@ -69,5 +70,13 @@
 #define CLASSES_PER_TEACHER_MAX 64
 #define LIST_LINES_MAX 2000 /* lines of a class list file */
 #define ARCHIVE_ROWS_MAX 200 /* decisions in one answer of the archive */
+#define ADDRESSES_MAX 16384  /* addresses whose budgets are remembered */
+#define FAULTS_MAX 5         /* malformed messages of one screen before it is closed */
+#define HELD_MAX 8           /* messages of one screen kept while its hello or login is under way */
+#define WAITING_MAX 16384    /* accepted commands that wait for the disk */
+#define JOBS_MAX 1024        /* questions to the store under way */
+#define TEXTS_MAX 8192       /* texts of one sitting, old wordings included */
+#define LINKS_PER_CLASS_MAX 64
+#define SITTINGS_PER_TEACHER_MAX 64 /* in progress */
 
 #endif

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* answer.c - prints answers and notes. */
+#include "wire/answer.h"
+
+#include "base/check.h"
+#include "wire/answers.h"
+#include "wire/command.h"
+#include "wire/print.h"
+
+static void print_re(int64_t id, struct buffer *out)
+{
+	buffer_text(out, "{\"re\":");
+	buffer_int(out, id);
+}
+
+static void print_ok(int64_t id, const struct wire_record *record, const void *place,
+		     struct buffer *out)
+{
+	struct wire_printer printer = {.out = out};
+
+	print_re(id, out);
+	buffer_text(out, ",\"ok\":");
+	wire_print(&printer, record, place);
+	buffer_char(out, '}');
+}
+
+void answer_no(int64_t id, enum refusal refusal, const char *field, struct buffer *out)
+{
+	CHECK(refusal != REFUSAL_NONE);
+	print_re(id, out);
+	buffer_text(out, ",\"no\":");
+	wire_print_string(out, wire_refusal_code(refusal));
+	if (field != NULL) {
+		buffer_text(out, ",\"field\":");
+		wire_print_string(out, field);
+	}
+	buffer_char(out, '}');
+}
+
+void answer_ok(int64_t id, struct buffer *out)
+{
+	print_re(id, out);
+	buffer_text(out, ",\"ok\":{}}");
+}
+
+void answer_id(int64_t id, int64_t made, struct buffer *out)
+{
+	print_ok(id, &wire_made, &made, out);
+}
+
+void answer_hello(int64_t id, const struct answer_hello *hello, struct buffer *out)
+{
+	print_ok(id, &wire_hello_ok, hello, out);
+}
+
+void answer_login(int64_t id, const struct token *token, const char *name, struct buffer *out)
+{
+	struct login_ok login = {.token = *token, .name = name};
+
+	print_ok(id, &wire_login_ok, &login, out);
+}
+
+void answer_home(int64_t id, const struct answer_class_line *lines, size_t count, struct buffer *out)
+{
+	struct home_ok home = {.lines = lines, .count = count};
+
+	print_ok(id, &wire_home_ok, &home, out);
+}
+
+void answer_class(int64_t id, const struct answer_class *answer, struct buffer *out)
+{
+	print_ok(id, &wire_class_ok, answer, out);
+}
+
+void answer_list(int64_t id, const struct answer_list *list, struct buffer *out)
+{
+	print_ok(id, &wire_list_ok, list, out);
+}
+
+void answer_link(int64_t id, const struct answer_link *link, const struct token *token,
+		 struct buffer *out)
+{
+	struct link_ok made = {.link = *link, .token = *token};
+
+	print_ok(id, &wire_link_ok, &made, out);
+}
+
+void answer_archive(int64_t id, const struct answer_archive *archive, struct buffer *out)
+{
+	print_ok(id, &wire_archive_ok, archive, out);
+}
+
+void answer_minutes(int64_t id, const struct buffer *minutes, struct buffer *out)
+{
+	CHECK(minutes->count > 0 && !minutes->full);
+	print_re(id, out);
+	buffer_text(out, ",\"ok\":");
+	buffer_add(out, minutes->data, minutes->count);
+	buffer_char(out, '}');
+}
+
+void note_me(const struct note_me *me, struct buffer *out)
+{
+	struct wire_printer printer = {.out = out};
+
+	buffer_text(out, "{\"note\":{\"me\":");
+	wire_print(&printer, &wire_me, me);
+	buffer_text(out, "}}");
+}
+
+void note_gone(enum gone gone, struct buffer *out)
+{
+	CHECK((size_t)gone < wire_gones.count);
+	buffer_text(out, "{\"note\":{\"gone\":");
+	wire_print_string(out, wire_gones.names[gone]);
+	buffer_text(out, "}}");
+}
+
+void note_beat(int64_t now_ms, struct buffer *out)
+{
+	buffer_text(out, "{\"note\":{\"beat\":");
+	buffer_int(out, now_ms);
+	buffer_text(out, "}}");
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* names.c - the words of the enums, on the wire and in the journal. */
+#include "wire/answer.h"
+#include "wire/table.h"
+
+#define NAMES(variable, type, ...)                                                    \
+	static const char *const variable##_list[] = {__VA_ARGS__};                   \
+	const struct wire_names wire_##variable = {                                   \
+		type, variable##_list, sizeof variable##_list / sizeof variable##_list[0]}
+
+#define EXACTLY(variable, wanted)                                                     \
+	_Static_assert(sizeof variable##_list / sizeof variable##_list[0] == (wanted), #variable)
+
+NAMES(phases, "Phase", "preparing", "welcome", "presented", "debate", "voting", "closed", "counted",
+      "shown", "sealed");
+NAMES(ballots, "Ballot", "motion", "choice");
+NAMES(secrecies, "Secrecy", "secret", "roll-call");
+NAMES(bases, "Base", "expressed", "present", "eligible");
+NAMES(thresholds, "Threshold", "simple", "absolute", "two-thirds", "three-quarters", "unanimity");
+NAMES(quorums, "Quorum", "none", "half", "two-thirds", "three-quarters");
+NAMES(tie_rules, "TieRule", "rejected", "second-vote", "casting-vote", "postponed");
+NAMES(outcomes, "Outcome", "none", "adopted", "rejected", "chosen", "second-vote", "casting-vote",
+      "postponed", "no-quorum");
+NAMES(reasons, "Reason", "none", "reached", "not-reached", "tie", "casting-vote", "no-quorum",
+      "nothing-expressed");
+NAMES(item_states, "ItemState", "planned", "on-floor", "done", "postponed");
+NAMES(vote_states, "VoteState", "open", "closed", "counted", "shown", "annulled");
+NAMES(closers, "ClosedBy", "hand", "clock", "all");
+NAMES(modes, "Mode", "images", "reading");
+NAMES(screens, "SeatScreen", "none", "waiting", "here", "lost");
+NAMES(links, "LinkKind", "projector", "reader");
+NAMES(roles, NULL, NULL, "visitor", "pupil", "teacher", "projector", "reader", NULL);
+NAMES(me_states, NULL, "waiting", "seated");
+NAMES(gones, NULL, "refused", "freed", "elsewhere", "revoked");
+NAMES(problems, "LineProblem", "no-name", "too-long", "bad-characters", "columns", "too-many");
+NAMES(formats, NULL, "onde", "pronote", "siecle", "names");
+
+EXACTLY(phases, PHASE_COUNT);
+EXACTLY(ballots, BALLOT_COUNT);
+EXACTLY(secrecies, SECRECY_COUNT);
+EXACTLY(bases, BASE_COUNT);
+EXACTLY(thresholds, THRESHOLD_COUNT);
+EXACTLY(quorums, QUORUM_COUNT);
+EXACTLY(tie_rules, TIE_COUNT);
+EXACTLY(outcomes, OUTCOME_COUNT);
+EXACTLY(reasons, REASON_COUNT);
+EXACTLY(item_states, ITEM_STATE_COUNT);
+EXACTLY(vote_states, VOTE_STATE_COUNT);
+EXACTLY(closers, CLOSED_BY_COUNT);
+EXACTLY(modes, MODE_COUNT);
+EXACTLY(screens, SCREEN_COUNT);
+EXACTLY(links, LINK_KIND_COUNT);
+EXACTLY(roles, ROLE_COUNT);
+EXACTLY(gones, GONE_REVOKED + 1);

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * table.h - the rows that say what a message holds.
+ *
+ * A record describes an object of the protocol: its fields, their types and
+ * bounds, and where they lie in a C struct. The same rows read commands and
+ * events, print events, views and answers, and print the types for clients.
+ */
+#ifndef WIRE_TABLE_H
+#define WIRE_TABLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "hemicycle/commands.h"
+#include "hemicycle/events.h"
+#include "hemicycle/views.h"
+
+#define WIRE_INTEGER_MAX 9007199254740992 /* 2^53: every language reads it exactly */
+
+enum wire_type { /* what a field is in JSON, and in C */
+	WIRE_INT,     /* integer, min..max; 1 and 2 bytes unsigned, 4 and 8 signed */
+	WIRE_BOOL,    /* one byte, nonzero for true */
+	WIRE_ENUM,    /* one of `names`; 1 or 4 bytes */
+	WIRE_TEXT,    /* struct text_ref: the words of it, cleaned, max bytes; hex in the journal */
+	WIRE_CHARS,   /* char array: a cleaned text, min..width - 1 bytes */
+	WIRE_SECRET,  /* char array: a password, as typed */
+	WIRE_STRING,  /* const char *, only printed */
+	WIRE_DATA,    /* const char * and size_t behind it: base64, borrowed */
+	WIRE_HEX,     /* `width` bytes in hexadecimal */
+	WIRE_PICTURE, /* struct picture */
+	WIRE_CODE,    /* char array: a door code */
+	WIRE_CHOICE,  /* one byte, CHOICE_NONE is null */
+	WIRE_CHOSEN,  /* one byte: choice + 1, 0 is null */
+	WIRE_SET,     /* bits below `max`, as a sorted array of numbers */
+	WIRE_CHOICES, /* one WIRE_CHOSEN byte a seat, as [{seat, choice}] of those that chose */
+	WIRE_MAY,     /* one byte a command, as an array of names */
+	WIRE_ROLL,    /* struct seats, as the names of their members; only in minutes */
+	WIRE_INDEX,   /* nothing in C: the element's index, plus min */
+	WIRE_WORD,    /* nothing in C: always `word` */
+	WIRE_OBJECT,  /* `record`; with a flag, null while the flag is 0 */
+	WIRE_LIST,    /* elements of `record`, `stride` bytes apart */
+	WIRE_SPLICE,  /* const char *: fields of `record` that were printed before */
+	WIRE_TYPE_COUNT
+};
+
+struct wire_names { /* the words of an enum; NULL for a value that never travels */
+	const char *type; /* name of its union type; NULL: written out where it is used */
+	const char *const *names;
+	size_t count;
+};
+
+struct wire_printer;
+struct wire_reading;
+struct wire_record;
+struct cJSON;
+
+struct wire_field {
+	const char *name; /* NULL: the elements of a list are bare values, not objects */
+	enum wire_type type;
+	uint32_t offset;
+	uint32_t width;
+	bool optional; /* of a command: may be absent, and leaves zeros */
+	int64_t min;
+	int64_t max;
+	const char *word;
+	const struct wire_names *names;
+	const struct wire_record *record;
+	uint32_t flag; /* offset of the byte that tells whether it is there; 0: none has one */
+	/* Lists: `max` elements at most, `min` at least; count_width 0: always `max`. */
+	uint32_t stride;
+	uint32_t count_offset;
+	uint32_t count_width;
+	bool indirect; /* a pointer to the elements, not the elements */
+	size_t (*count)(const struct wire_printer *printer, const void *record); /* instead of count_offset */
+	bool (*told)(const void *element); /* prints only the elements for which it is true */
+	const char *comment; /* for the types */
+};
+
+struct wire_record {
+	const char *name; /* of its interface; NULL: written out where it is used */
+	const char *comment;
+	const struct wire_field *fields;
+	size_t count;
+	/* What no single row can say; called after the fields are read. NULL: nothing. */
+	enum refusal (*settle)(struct wire_reading *reading, const struct cJSON *object, void *record);
+};
+
+#define WIRE_AT(base, member) .offset = offsetof(base, member), .width = sizeof(((base *)0)->member)
+#define WIRE_COUNTED(base, member) \
+	.count_offset = offsetof(base, member), .count_width = sizeof(((base *)0)->member)
+#define WIRE_FIELDS(rows) .fields = (rows), .count = sizeof(rows) / sizeof((rows)[0])
+
+/* A command's fields beside id and do, and what its answer's ok holds. */
+struct wire_command {
+	const struct wire_record *fields; /* NULL: none; of an internal command: cannot be sent */
+	const struct wire_record *answer; /* NULL: {} */
+};
+extern const struct wire_command wire_commands[COMMAND_COUNT];
+extern const struct wire_record *const wire_events[EVENT_COUNT]; /* NULL: {} */
+extern const struct wire_record *const wire_views[AUDIENCE_COUNT];
+
+/* The enums. */
+extern const struct wire_names wire_phases, wire_ballots, wire_secrecies, wire_bases, wire_thresholds,
+	wire_quorums, wire_tie_rules, wire_outcomes, wire_reasons, wire_item_states, wire_vote_states,
+	wire_closers, wire_modes, wire_screens, wire_links, wire_roles, wire_me_states, wire_gones,
+	wire_problems, wire_formats;
+
+/* Records that several messages share. */
+extern const struct wire_record wire_motion, wire_item, wire_verdict, wire_number;
+
+/* Records of answers and notes. */
+extern const struct wire_record wire_made, wire_hello_ok, wire_login_ok, wire_home_ok, wire_class_ok,
+	wire_list_ok, wire_link_ok, wire_archive_ok, wire_minutes, wire_me, wire_decision;
+
+#endif
