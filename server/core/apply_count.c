@@ -22,7 +22,7 @@ static bool verdict_sane(const struct verdict *verdict, unsigned option_count)
 
 /* One choice for each signature of a roll-call and none elsewhere; none at all in a secret vote. */
 static bool choices_sane(const struct motion *motion, const struct seats *roll,
-			 const uint8_t choice[MEMBERS_MAX])
+                         const uint8_t choice[MEMBERS_MAX])
 {
 	for (unsigned seat = 0; seat < MEMBERS_MAX; seat++) {
 		bool wanted = motion->secrecy == SECRECY_ROLL_CALL && seats_have(roll, seat);
@@ -34,7 +34,7 @@ static bool choices_sane(const struct motion *motion, const struct seats *roll,
 }
 
 static bool tally_sane(unsigned option_count, const struct seats *roll,
-		       const uint16_t votes[CHOICES_MAX])
+                       const uint16_t votes[CHOICES_MAX])
 {
 	unsigned sum = 0;
 
@@ -84,8 +84,7 @@ bool fits_vote_decided(const struct assembly *state, const struct event *event)
 	       before->outcome == OUTCOME_CASTING_VOTE &&
 	       event->vote_decided.choice < motion->option_count &&
 	       (before->tied >> event->vote_decided.choice & 1) != 0 &&
-	       verdict_sane(after, motion->option_count) &&
-	       after->outcome != OUTCOME_CASTING_VOTE;
+	       verdict_sane(after, motion->option_count) && after->outcome != OUTCOME_CASTING_VOTE;
 }
 
 void apply_vote_decided(struct assembly *state, const struct event *event)

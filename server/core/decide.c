@@ -42,7 +42,7 @@ enum refusal rule_heard(const struct assembly *state, enum command_kind kind, en
 }
 
 enum refusal core_decide(const struct assembly *state, const struct command *command,
-			 struct decision *out)
+                         struct decision *out)
 {
 	enum refusal refusal = rule_heard(state, command->kind, command->role);
 
@@ -53,7 +53,7 @@ enum refusal core_decide(const struct assembly *state, const struct command *com
 }
 
 struct event *decision_next(struct decision *out, const struct command *command,
-			    enum event_kind kind)
+                            enum event_kind kind)
 {
 	struct event *event;
 
@@ -66,7 +66,7 @@ struct event *decision_next(struct decision *out, const struct command *command,
 }
 
 struct event *decision_first(struct decision *out, const struct command *command,
-			     enum event_kind kind)
+                             enum event_kind kind)
 {
 	out->count = 0;
 	return decision_next(out, command, kind);

@@ -19,7 +19,7 @@ enum refusal ready_item_add(const struct assembly *state)
 
 /* The one event of item.add and item.edit, if the motion is whole. */
 static enum refusal decide_text(enum event_kind kind, uint16_t id, const struct command *command,
-				struct decision *out)
+                                struct decision *out)
 {
 	struct motion motion = command->item.motion;
 	enum refusal refusal;
@@ -36,13 +36,13 @@ static enum refusal decide_text(enum event_kind kind, uint16_t id, const struct 
 }
 
 enum refusal decide_item_add(const struct assembly *state, const struct command *command,
-			     struct decision *out)
+                             struct decision *out)
 {
 	return decide_text(EVENT_ITEM_ADDED, state->next_item, command, out);
 }
 
 enum refusal decide_item_edit(const struct assembly *state, const struct command *command,
-			      struct decision *out)
+                              struct decision *out)
 {
 	int index = item_index(state, command->item.id);
 
@@ -54,7 +54,7 @@ enum refusal decide_item_edit(const struct assembly *state, const struct command
 }
 
 enum refusal decide_item_remove(const struct assembly *state, const struct command *command,
-				struct decision *out)
+                                struct decision *out)
 {
 	int index = item_index(state, command->item_ref.id);
 
@@ -69,7 +69,7 @@ enum refusal decide_item_remove(const struct assembly *state, const struct comma
 }
 
 enum refusal decide_item_move(const struct assembly *state, const struct command *command,
-			      struct decision *out)
+                              struct decision *out)
 {
 	int index = item_index(state, command->item_move.id);
 	struct event *event;

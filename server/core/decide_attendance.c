@@ -11,7 +11,7 @@
 #include "core/seats.h"
 
 enum refusal decide_member_present(const struct assembly *state, const struct command *command,
-				   struct decision *out)
+                                   struct decision *out)
 {
 	unsigned seat = command->member_present.seat;
 	bool present = command->member_present.present;
@@ -25,16 +25,16 @@ enum refusal decide_member_present(const struct assembly *state, const struct co
 		return decision_none(out);
 
 	closes = !present && state->phase == PHASE_VOTING &&
-		 seats_count(&vote_at_hand(state)->signed_) > 0 && ballot_is_last(state, seat);
+	         seats_count(&vote_at_hand(state)->signed_) > 0 && ballot_is_last(state, seat);
 	decision_first(out, command, present ? EVENT_ARRIVED : EVENT_LEFT)->seat.seat =
-		(uint16_t)seat;
+	        (uint16_t)seat;
 	if (closes)
 		decision_close(out, state, command, CLOSED_BY_ALL);
 	return REFUSAL_NONE;
 }
 
-enum refusal decide_members_all_present(const struct assembly *state,
-					const struct command *command, struct decision *out)
+enum refusal decide_members_all_present(const struct assembly *state, const struct command *command,
+                                        struct decision *out)
 {
 	if (seats_present_count(state) == state->member_count)
 		return decision_none(out);

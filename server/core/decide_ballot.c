@@ -44,7 +44,7 @@ static enum refusal ballot_refusal(const struct assembly *state, const struct co
 }
 
 enum refusal decide_vote_cast(const struct assembly *state, const struct command *command,
-			      struct decision *out)
+                              struct decision *out)
 {
 	enum refusal refusal = ballot_refusal(state, command);
 	struct event *event;

@@ -11,7 +11,7 @@
 
 /* The tally of a roll-call stands in the choices; that of a secret vote comes from the urn. */
 static void tally(const struct assembly *state, const struct command *command,
-		  uint16_t votes[CHOICES_MAX])
+                  uint16_t votes[CHOICES_MAX])
 {
 	const struct vote *vote = vote_at_hand(state);
 
@@ -28,7 +28,7 @@ static void tally(const struct assembly *state, const struct command *command,
 
 /* Whether there is one ballot for each signature, and none for a choice that does not exist. */
 static bool tally_matches(const struct vote *vote, int option_count,
-			  const uint16_t votes[CHOICES_MAX])
+                          const uint16_t votes[CHOICES_MAX])
 {
 	unsigned sum = 0;
 
@@ -41,7 +41,7 @@ static bool tally_matches(const struct vote *vote, int option_count,
 }
 
 enum refusal decide_vote_count(const struct assembly *state, const struct command *command,
-			       struct decision *out)
+                               struct decision *out)
 {
 	const struct vote *vote = vote_at_hand(state);
 	struct count_question question;
@@ -71,7 +71,7 @@ enum refusal ready_vote_decide(const struct assembly *state)
 }
 
 enum refusal decide_vote_decide(const struct assembly *state, const struct command *command,
-				struct decision *out)
+                                struct decision *out)
 {
 	const struct vote *vote = vote_at_hand(state);
 	unsigned choice = command->vote_decide.choice;
@@ -98,7 +98,7 @@ enum refusal ready_vote_show(const struct assembly *state)
 }
 
 enum refusal decide_vote_show(const struct assembly *state, const struct command *command,
-			      struct decision *out)
+                              struct decision *out)
 {
 	decision_first(out, command, EVENT_VOTE_SHOWN)->vote_ref.vote = state->vote_count;
 	return REFUSAL_NONE;

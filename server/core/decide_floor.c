@@ -8,14 +8,14 @@
 
 /* One event about the item on the floor. */
 static enum refusal decide_on_floor(enum event_kind kind, const struct assembly *state,
-				    const struct command *command, struct decision *out)
+                                    const struct command *command, struct decision *out)
 {
 	decision_first(out, command, kind)->item_ref.id = state->floor_item;
 	return REFUSAL_NONE;
 }
 
 enum refusal decide_item_start(const struct assembly *state, const struct command *command,
-			       struct decision *out)
+                               struct decision *out)
 {
 	int index = item_index(state, command->item_ref.id);
 
@@ -28,25 +28,25 @@ enum refusal decide_item_start(const struct assembly *state, const struct comman
 }
 
 enum refusal decide_item_leave(const struct assembly *state, const struct command *command,
-			       struct decision *out)
+                               struct decision *out)
 {
 	return decide_on_floor(EVENT_ITEM_LEFT, state, command, out);
 }
 
 enum refusal decide_debate_open(const struct assembly *state, const struct command *command,
-				struct decision *out)
+                                struct decision *out)
 {
 	return decide_on_floor(EVENT_DEBATE_OPENED, state, command, out);
 }
 
 enum refusal decide_item_postpone(const struct assembly *state, const struct command *command,
-				  struct decision *out)
+                                  struct decision *out)
 {
 	return decide_on_floor(EVENT_ITEM_POSTPONED, state, command, out);
 }
 
 enum refusal decide_item_record(const struct assembly *state, const struct command *command,
-				struct decision *out)
+                                struct decision *out)
 {
 	return decide_on_floor(EVENT_ITEM_RECORDED, state, command, out);
 }

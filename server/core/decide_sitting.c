@@ -15,7 +15,7 @@ enum refusal ready_prepare(const struct assembly *state)
 }
 
 enum refusal decide_prepare(const struct assembly *state, const struct command *command,
-			    struct decision *out)
+                            struct decision *out)
 {
 	struct event *event;
 
@@ -53,7 +53,7 @@ enum refusal ready_sitting_open(const struct assembly *state)
 }
 
 enum refusal decide_sitting_open(const struct assembly *state, const struct command *command,
-				 struct decision *out)
+                                 struct decision *out)
 {
 	(void)state;
 	decision_first(out, command, EVENT_OPENED);
@@ -61,7 +61,7 @@ enum refusal decide_sitting_open(const struct assembly *state, const struct comm
 }
 
 enum refusal decide_sitting_end(const struct assembly *state, const struct command *command,
-				struct decision *out)
+                                struct decision *out)
 {
 	(void)state;
 	if (command->end.number == 0)
@@ -71,7 +71,7 @@ enum refusal decide_sitting_end(const struct assembly *state, const struct comma
 }
 
 enum refusal decide_door_open(const struct assembly *state, const struct command *command,
-			      struct decision *out)
+                              struct decision *out)
 {
 	struct event *event;
 
@@ -84,7 +84,7 @@ enum refusal decide_door_open(const struct assembly *state, const struct command
 }
 
 enum refusal decide_door_close(const struct assembly *state, const struct command *command,
-			       struct decision *out)
+                               struct decision *out)
 {
 	if (!state->door_open)
 		return decision_none(out);

@@ -39,7 +39,7 @@ static int64_t later(int64_t from_ms, unsigned seconds)
 }
 
 enum refusal decide_vote_open(const struct assembly *state, const struct command *command,
-			      struct decision *out)
+                              struct decision *out)
 {
 	const struct motion *motion = &item_on_floor(state)->motion;
 	unsigned present = seats_present_count(state);
@@ -59,12 +59,12 @@ enum refusal decide_vote_open(const struct assembly *state, const struct command
 	for (unsigned seat = 0; seat < state->member_count; seat++)
 		seats_add(&event->vote_opened.eligible, seat);
 	freeze_vote(state, event->vote_opened.vote, motion, &event->vote_opened.eligible,
-		    &event->vote_opened.frozen);
+	            &event->vote_opened.frozen);
 	return REFUSAL_NONE;
 }
 
 static enum refusal decide_clock(const struct assembly *state, const struct command *command,
-				 int64_t closes_at_ms, struct decision *out)
+                                 int64_t closes_at_ms, struct decision *out)
 {
 	struct event *event = decision_first(out, command, EVENT_VOTE_CLOCK);
 
@@ -74,7 +74,7 @@ static enum refusal decide_clock(const struct assembly *state, const struct comm
 }
 
 enum refusal decide_vote_extend(const struct assembly *state, const struct command *command,
-				struct decision *out)
+                                struct decision *out)
 {
 	unsigned seconds = command->vote_extend.seconds;
 	int64_t from_ms = vote_at_hand(state)->closes_at_ms;
@@ -87,7 +87,7 @@ enum refusal decide_vote_extend(const struct assembly *state, const struct comma
 }
 
 enum refusal decide_vote_untime(const struct assembly *state, const struct command *command,
-				struct decision *out)
+                                struct decision *out)
 {
 	if (vote_at_hand(state)->closes_at_ms == 0)
 		return decision_none(out);
@@ -95,7 +95,7 @@ enum refusal decide_vote_untime(const struct assembly *state, const struct comma
 }
 
 void decision_close(struct decision *out, const struct assembly *state,
-		    const struct command *command, enum closed_by by)
+                    const struct command *command, enum closed_by by)
 {
 	struct event *event = decision_next(out, command, EVENT_VOTE_CLOSED);
 
@@ -104,7 +104,7 @@ void decision_close(struct decision *out, const struct assembly *state,
 }
 
 enum refusal decide_vote_close(const struct assembly *state, const struct command *command,
-			       struct decision *out)
+                               struct decision *out)
 {
 	decision_none(out);
 	decision_close(out, state, command, CLOSED_BY_HAND);
@@ -112,7 +112,7 @@ enum refusal decide_vote_close(const struct assembly *state, const struct comman
 }
 
 enum refusal decide_deadline(const struct assembly *state, const struct command *command,
-			     struct decision *out)
+                             struct decision *out)
 {
 	decision_none(out);
 	if (core_deadline_ms(state) <= command->at_ms)
@@ -126,14 +126,14 @@ enum refusal ready_vote_reopen(const struct assembly *state)
 }
 
 enum refusal decide_vote_reopen(const struct assembly *state, const struct command *command,
-				struct decision *out)
+                                struct decision *out)
 {
 	decision_first(out, command, EVENT_VOTE_REOPENED)->vote_ref.vote = state->vote_count;
 	return REFUSAL_NONE;
 }
 
 enum refusal decide_vote_annul(const struct assembly *state, const struct command *command,
-			       struct decision *out)
+                               struct decision *out)
 {
 	struct event *event;
 

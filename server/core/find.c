@@ -36,7 +36,7 @@ const struct vote *vote_at_hand(const struct assembly *state)
 }
 
 void vote_question(const struct assembly *state, const struct vote *vote,
-		   struct count_question *out)
+                   struct count_question *out)
 {
 	int index = item_index(state, vote->item);
 	const struct motion *motion;
@@ -44,14 +44,14 @@ void vote_question(const struct assembly *state, const struct vote *vote,
 	CHECK(index != NOT_FOUND);
 	motion = &state->items[index].motion;
 	*out = (struct count_question){
-		.ballot = motion->ballot,
-		.option_count = motion->option_count,
-		.base = motion->base,
-		.threshold = motion->threshold,
-		.quorum = motion->quorum,
-		.tie_rule = motion->tie_rule,
-		.eligible = (int)seats_count(&vote->eligible),
-		.present = (int)seats_count(&vote->present),
+	        .ballot = motion->ballot,
+	        .option_count = motion->option_count,
+	        .base = motion->base,
+	        .threshold = motion->threshold,
+	        .quorum = motion->quorum,
+	        .tie_rule = motion->tie_rule,
+	        .eligible = (int)seats_count(&vote->eligible),
+	        .present = (int)seats_count(&vote->present),
 	};
 }
 

@@ -31,7 +31,7 @@ const struct vote *vote_at_hand(const struct assembly *state);
 
 /* What the vote asked, with the numbers of people as they are now. */
 void vote_question(const struct assembly *state, const struct vote *vote,
-		   struct count_question *out);
+                   struct count_question *out);
 
 /* Members who are present, and how many. */
 void seats_present(const struct assembly *state, struct seats *out);

@@ -8,7 +8,7 @@
 _Static_assert(sizeof(struct text_ref) == DIGEST_BYTES, "a reference holds a digest");
 
 static void add_text(struct digest *digest, const struct text_ref *text,
-		     const struct picture *picture)
+                     const struct picture *picture)
 {
 	digest_add(digest, text->hash, sizeof text->hash);
 	digest_add(digest, picture->id, sizeof picture->id);
@@ -30,7 +30,7 @@ static void add_motion(struct digest *digest, const struct motion *motion)
 }
 
 void freeze_vote(const struct assembly *state, unsigned number, const struct motion *motion,
-		 const struct seats *eligible, struct text_ref *out)
+                 const struct seats *eligible, struct text_ref *out)
 {
 	struct digest digest;
 

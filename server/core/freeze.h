@@ -16,6 +16,6 @@
  *   the number of seats on the roll, then each one's seat and pupil, by seat.
  */
 void freeze_vote(const struct assembly *state, unsigned number, const struct motion *motion,
-		 const struct seats *eligible, struct text_ref *out);
+                 const struct seats *eligible, struct text_ref *out);
 
 #endif

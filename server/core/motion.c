@@ -57,8 +57,8 @@ static bool settings_known(const struct motion *motion)
 	return motion->ballot < BALLOT_COUNT && motion->secrecy < SECRECY_COUNT &&
 	       motion->base < BASE_COUNT && motion->threshold < THRESHOLD_COUNT &&
 	       motion->quorum < QUORUM_COUNT && motion->tie_rule < TIE_COUNT &&
-	       motion->changeable <= 1 && motion->close_on_time <= 1 &&
-	       motion->close_on_all <= 1 && motion->seconds <= VOTE_SECONDS_MAX;
+	       motion->changeable <= 1 && motion->close_on_time <= 1 && motion->close_on_all <= 1 &&
+	       motion->seconds <= VOTE_SECONDS_MAX;
 }
 
 /* An option says itself by words or by a picture; a motion's two have neither. */
@@ -67,7 +67,7 @@ static enum refusal options_refusal(const struct motion *motion)
 	for (int i = 0; i < OPTIONS_MAX; i++) {
 		bool wanted = motion->ballot == BALLOT_CHOICE && i < motion->option_count;
 		bool said = !text_ref_empty(&motion->options[i]) ||
-			    !picture_empty(&motion->option_pictures[i]);
+		            !picture_empty(&motion->option_pictures[i]);
 
 		if (!picture_valid(&motion->option_pictures[i]) || (said && !wanted))
 			return REFUSAL_BAD_FIELD;

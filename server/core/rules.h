@@ -12,18 +12,18 @@
  * answers REFUSAL_NONE, with the decision_* functions below.
  */
 typedef enum refusal decide_fn(const struct assembly *state, const struct command *command,
-			       struct decision *out);
+                               struct decision *out);
 
 /* What must be true of the state alone, whatever the command says; may[] asks it too. */
 typedef enum refusal ready_fn(const struct assembly *state);
 
 struct rule {
-	unsigned roles;  /* 1 << enum role */
+	unsigned roles; /* 1 << enum role */
 	unsigned phases; /* 1 << enum phase: where the command is heard */
 	decide_fn *decide;
 	ready_fn *ready; /* NULL: always */
 	unsigned other_phases; /* where it is refused with a word of its own ... */
-	enum refusal other;    /* ... this one; elsewhere already-sealed or wrong-phase */
+	enum refusal other; /* ... this one; elsewhere already-sealed or wrong-phase */
 };
 
 /* NULL for a kind that is no command of an assembly. */
@@ -34,29 +34,29 @@ enum refusal rule_heard(const struct assembly *state, enum command_kind kind, en
 
 /* The event that a decision begins with, or goes on with: zero but for kind and time. */
 struct event *decision_first(struct decision *out, const struct command *command,
-			     enum event_kind kind);
+                             enum event_kind kind);
 struct event *decision_next(struct decision *out, const struct command *command,
-			    enum event_kind kind);
+                            enum event_kind kind);
 /* Already so: no event. Answers REFUSAL_NONE. */
 enum refusal decision_none(struct decision *out);
 /* Adds the close of the vote at hand. */
 void decision_close(struct decision *out, const struct assembly *state,
-		    const struct command *command, enum closed_by by);
+                    const struct command *command, enum closed_by by);
 
 /* Whether the vote at hand closes by itself and `seat` is the last that it waits for. */
 bool ballot_is_last(const struct assembly *state, unsigned seat);
 
 /* One a row. */
 decide_fn decide_prepare, decide_sitting_open, decide_sitting_end, decide_door_open,
-	decide_door_close, decide_member_present, decide_members_all_present;
+        decide_door_close, decide_member_present, decide_members_all_present;
 decide_fn decide_item_add, decide_item_edit, decide_item_remove, decide_item_move;
 decide_fn decide_item_start, decide_item_leave, decide_debate_open, decide_item_postpone,
-	decide_item_record;
+        decide_item_record;
 decide_fn decide_vote_open, decide_vote_extend, decide_vote_untime, decide_vote_close,
-	decide_vote_reopen, decide_vote_annul, decide_deadline, decide_vote_cast;
+        decide_vote_reopen, decide_vote_annul, decide_deadline, decide_vote_cast;
 decide_fn decide_vote_count, decide_vote_decide, decide_vote_show;
 
 ready_fn ready_prepare, ready_sitting_open, ready_item_add, ready_vote_open, ready_vote_reopen,
-	ready_vote_decide, ready_vote_show;
+        ready_vote_decide, ready_vote_show;
 
 #endif

@@ -37,8 +37,8 @@ static uint16_t needed_so_far(const struct count_question *question)
 	if (question->threshold == THRESHOLD_SIMPLE || question->base == BASE_EXPRESSED)
 		return 0;
 	return (uint16_t)count_needed(question->threshold, question->base == BASE_PRESENT
-								   ? question->present
-								   : question->eligible);
+	                                                           ? question->present
+	                                                           : question->eligible);
 }
 
 static void view_vote(const struct assembly *state, enum audience audience, struct view *out)
@@ -62,10 +62,9 @@ static void view_vote(const struct assembly *state, enum audience audience, stru
 	out->vote.present = (uint16_t)question.present;
 	if (audience != AUDIENCE_PUPIL || vote->state == VOTE_SHOWN)
 		out->vote.voters = (uint16_t)seats_count(&vote->signed_);
-	out->vote.needed = result_visible(vote, audience) ? vote->verdict.needed
-							  : needed_so_far(&question);
-	out->vote.quorum_needed =
-		(uint16_t)count_quorum_needed(question.quorum, question.eligible);
+	out->vote.needed =
+	        result_visible(vote, audience) ? vote->verdict.needed : needed_so_far(&question);
+	out->vote.quorum_needed = (uint16_t)count_quorum_needed(question.quorum, question.eligible);
 }
 
 static void view_result(const struct assembly *state, enum audience audience, struct view *out)
@@ -132,7 +131,7 @@ static bool member_visible(const struct assembly *state, unsigned seat, enum aud
  * shows how many have signed, never which seat.
  */
 static void view_signature(const struct vote *vote, const struct motion *motion, unsigned seat,
-			   enum audience audience, struct view_member *out)
+                           enum audience audience, struct view_member *out)
 {
 	bool roll_call = motion->secrecy == SECRECY_ROLL_CALL;
 
@@ -145,7 +144,7 @@ static void view_signature(const struct vote *vote, const struct motion *motion,
 }
 
 static void view_members(const struct assembly *state, const struct presence *presence,
-			 enum audience audience, struct view *out)
+                         enum audience audience, struct view *out)
 {
 	const struct item *floor = item_on_floor(state);
 	const struct vote *vote = vote_on_floor(state);
@@ -187,7 +186,7 @@ static void view_sitting(const struct assembly *state, enum audience audience, s
 }
 
 void core_view(const struct assembly *state, const struct presence *presence,
-	       enum audience audience, int64_t now_ms, struct view *out)
+               enum audience audience, int64_t now_ms, struct view *out)
 {
 	CHECK(audience < AUDIENCE_COUNT);
 	memset(out, 0, sizeof *out);

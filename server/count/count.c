@@ -26,9 +26,9 @@ static int ceiling(struct part part, int whole)
 int count_needed(enum threshold threshold, int base)
 {
 	static const struct part parts[THRESHOLD_COUNT] = {
-		[THRESHOLD_TWO_THIRDS] = {2, 3},
-		[THRESHOLD_THREE_QUARTERS] = {3, 4},
-		[THRESHOLD_UNANIMITY] = {1, 1},
+	        [THRESHOLD_TWO_THIRDS] = {2, 3},
+	        [THRESHOLD_THREE_QUARTERS] = {3, 4},
+	        [THRESHOLD_UNANIMITY] = {1, 1},
 	};
 	int needed;
 
@@ -42,10 +42,10 @@ int count_needed(enum threshold threshold, int base)
 int count_quorum_needed(enum quorum quorum, int eligible)
 {
 	static const struct part parts[QUORUM_COUNT] = {
-		[QUORUM_NONE] = {0, 1},
-		[QUORUM_HALF] = {1, 2},
-		[QUORUM_TWO_THIRDS] = {2, 3},
-		[QUORUM_THREE_QUARTERS] = {3, 4},
+	        [QUORUM_NONE] = {0, 1},
+	        [QUORUM_HALF] = {1, 2},
+	        [QUORUM_TWO_THIRDS] = {2, 3},
+	        [QUORUM_THREE_QUARTERS] = {3, 4},
 	};
 
 	CHECK(quorum < QUORUM_COUNT && eligible >= 0);
@@ -95,7 +95,7 @@ static int first_of(uint16_t set)
 }
 
 static void count_people(const struct count_question *question, const uint16_t votes[],
-			 struct verdict *out)
+                         struct verdict *out)
 {
 	int expressed = 0;
 
@@ -105,8 +105,7 @@ static void count_people(const struct count_question *question, const uint16_t v
 	out->cast = (uint16_t)(expressed + votes[question->option_count]);
 	out->present = (uint16_t)question->present;
 	out->eligible = (uint16_t)question->eligible;
-	out->quorum_needed =
-		(uint16_t)count_quorum_needed(question->quorum, question->eligible);
+	out->quorum_needed = (uint16_t)count_quorum_needed(question->quorum, question->eligible);
 	out->base = (uint16_t)base_of(question, expressed);
 	if (question->ballot == BALLOT_MOTION || question->threshold != THRESHOLD_SIMPLE)
 		out->needed = (uint16_t)count_needed(question->threshold, out->base);
@@ -121,10 +120,10 @@ static void conclude(struct verdict *out, enum outcome outcome, enum verdict_rea
 static void conclude_tie(enum tie_rule rule, uint16_t tied, struct verdict *out)
 {
 	static const enum outcome outcomes[TIE_COUNT] = {
-		[TIE_REJECTED] = OUTCOME_REJECTED,
-		[TIE_SECOND_VOTE] = OUTCOME_SECOND_VOTE,
-		[TIE_CASTING_VOTE] = OUTCOME_CASTING_VOTE,
-		[TIE_POSTPONED] = OUTCOME_POSTPONED,
+	        [TIE_REJECTED] = OUTCOME_REJECTED,
+	        [TIE_SECOND_VOTE] = OUTCOME_SECOND_VOTE,
+	        [TIE_CASTING_VOTE] = OUTCOME_CASTING_VOTE,
+	        [TIE_POSTPONED] = OUTCOME_POSTPONED,
 	};
 
 	out->tied = tied;
@@ -138,8 +137,8 @@ static void conclude_tie(enum tie_rule rule, uint16_t tied, struct verdict *out)
 static bool tie_counts(const struct count_question *question)
 {
 	return question->threshold == THRESHOLD_SIMPLE ||
-	       (question->ballot == BALLOT_MOTION &&
-		question->threshold == THRESHOLD_ABSOLUTE && question->base == BASE_EXPRESSED);
+	       (question->ballot == BALLOT_MOTION && question->threshold == THRESHOLD_ABSOLUTE &&
+	        question->base == BASE_EXPRESSED);
 }
 
 void count_vote(const struct count_question *question, const uint16_t votes[], struct verdict *out)

@@ -163,7 +163,7 @@ void room_open_vote(struct room *room, const struct motion *motion)
 	if (room->state.phase == PHASE_PREPARING)
 		assert_int_equal(room_teacher(room, COMMAND_SITTING_OPEN), REFUSAL_NONE);
 	assert_int_equal(room_item(room, COMMAND_ITEM_START, (uint16_t)(room->state.next_item - 1)),
-			 REFUSAL_NONE);
+	                 REFUSAL_NONE);
 	assert_int_equal(room_teacher(room, COMMAND_VOTE_OPEN), REFUSAL_NONE);
 }
 

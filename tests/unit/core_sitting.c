@@ -66,8 +66,8 @@ static void a_sitting_is_prepared_once_and_for_a_class_with_pupils(void **state)
 
 static void only_the_teacher_leads(void **state)
 {
-	static const enum role others[] = {ROLE_NONE, ROLE_VISITOR, ROLE_PUPIL, ROLE_PROJECTOR,
-					   ROLE_READER, ROLE_CLOCK};
+	static const enum role others[] = {ROLE_NONE,      ROLE_VISITOR, ROLE_PUPIL,
+	                                   ROLE_PROJECTOR, ROLE_READER,  ROLE_CLOCK};
 
 	(void)state;
 	for (int kind = 0; kind < COMMAND_ASSEMBLY_COUNT; kind++) {
@@ -275,19 +275,19 @@ static void a_sitting_ends_only_from_welcome_and_then_for_good(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		RULE(nothing_is_heard_before_the_sitting_is_prepared),
-		RULE(a_sitting_is_prepared_once_and_for_a_class_with_pupils),
-		RULE(only_the_teacher_leads),
-		RULE(a_sitting_without_agenda_does_not_open),
-		RULE(the_agenda_holds_items_max_and_ids_are_not_reused),
-		RULE(a_motion_must_be_whole),
-		RULE(what_a_ballot_does_not_have_is_cleared),
-		RULE(items_move_both_ways),
-		RULE(an_item_on_the_floor_is_edited_but_neither_moved_nor_removed),
-		RULE(an_item_leaves_the_floor_planned_or_postponed),
-		RULE(a_door_has_a_new_code_each_time_and_closes_with_the_sitting),
-		RULE(attendance_keeps_the_first_arrival_and_the_last_departure),
-		RULE(a_sitting_ends_only_from_welcome_and_then_for_good),
+	        RULE(nothing_is_heard_before_the_sitting_is_prepared),
+	        RULE(a_sitting_is_prepared_once_and_for_a_class_with_pupils),
+	        RULE(only_the_teacher_leads),
+	        RULE(a_sitting_without_agenda_does_not_open),
+	        RULE(the_agenda_holds_items_max_and_ids_are_not_reused),
+	        RULE(a_motion_must_be_whole),
+	        RULE(what_a_ballot_does_not_have_is_cleared),
+	        RULE(items_move_both_ways),
+	        RULE(an_item_on_the_floor_is_edited_but_neither_moved_nor_removed),
+	        RULE(an_item_leaves_the_floor_planned_or_postponed),
+	        RULE(a_door_has_a_new_code_each_time_and_closes_with_the_sitting),
+	        RULE(attendance_keeps_the_first_arrival_and_the_last_departure),
+	        RULE(a_sitting_ends_only_from_welcome_and_then_for_good),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
