@@ -17,8 +17,8 @@ export const choiceCount = (motion: Pick<Motion, 'ballot' | 'options'>): number 
 
 /** The name of a choice: for, against, abstain; or an option's words, or blank. */
 export function choiceName(motion: Pick<Motion, 'ballot' | 'options'>, choice: number, words: Words): string {
-	if (motion.ballot === 'motion') return words(`verdict.choice.${['for', 'against', 'abstain'][choice] ?? 'abstain'}`);
-	return motion.options[choice]?.text ?? words('verdict.choice.blank');
+	if (motion.ballot === 'motion') return words(`choice.${['for', 'against', 'abstain'][choice] ?? 'abstain'}`);
+	return motion.options[choice]?.text ?? words('choice.blank');
 }
 
 /** "« Le lac », « La ferme » et « Le musée »" */
