@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * host.c - struct host for real.
+ *
+ * There is one place that sends: at once when nothing is queued and nothing is
+ * half written, else through the slot's outbox and the writable callback.
+ */
+#include <sodium.h>
+#include <time.h>
+
+#include "base/check.h"
+#include "net/inside.h"
+
+_Static_assert(LWS_PRE <= FRAME_PAD, "libwebsockets writes its header in front of a frame");
+
+static struct net *net_from(struct host *host)
+{
+	return (struct net *)(void *)host;
+}
+
+/* The wall clock at the start and from then on the monotonic one: it never jumps. */
+static int64_t now_ms(struct host *host)
+{
+	struct net *net = net_from(host);
+
+	return net->start_wall_ms + (int64_t)((uv_hrtime() - net->start_ns) / 1000000);
+}
+
+static void arm(struct net *net, int64_t at_ms)
+{
+	int64_t now = now_ms(&net->host);
+
+	uv_update_time(&net->loop);
+	uv_timer_start(&net->wake, host_woken, at_ms > now ? (uint64_t)(at_ms - now) : 0, 0);
+}
+
+static void wake_at(struct host *host, int64_t at_ms)
+{
+	struct net *net = net_from(host);
+
+	if (at_ms == net->wake_at_ms)
+		return;
+	net->wake_at_ms = at_ms;
+	if (at_ms == INT64_MAX)
+		uv_timer_stop(&net->wake);
+	else
+		arm(net, at_ms);
+}
+
+void host_woken(uv_timer_t *timer)
+{
+	struct net *net = timer->data;
+
+	if (net->stopping)
+		return;
+	if (now_ms(&net->host) < net->wake_at_ms) {
+		arm(net, net->wake_at_ms); /* the loop counts whole milliseconds */
+		return;
+	}
+	net->wake_at_ms = INT64_MAX;
+	app_wake(net->app);
+}
+
+bool screen_write(struct screen *screen, struct frame *frame)
+{
+	int written = lws_write(screen->wsi, frame->bytes + FRAME_PAD, frame->count, LWS_WRITE_TEXT);
+
+	frame_release(frame);
+	return written >= 0;
+}
+
+void screen_kill(struct net *net, struct screen *screen)
+{
+	screen->closing = CLOSE_POLICY;
+	screen_drop_unsent(screen);
+	lws_set_timeout(screen->wsi, PENDING_TIMEOUT_USER_REASON_BASE, LWS_TO_KILL_ASYNC);
+	lws_cancel_service(net->context); /* the library looks at its timers after an event only */
+}
+
+void screen_close(struct net *net, struct screen *screen, enum close_code code)
+{
+	if (screen->closing != 0)
+		return;
+	screen->closing = (uint16_t)code;
+	frame_release(screen->view);
+	screen->view = NULL;
+	lws_set_timeout(screen->wsi, PENDING_TIMEOUT_USER_REASON_BASE, 5);
+	lws_callback_on_writable(screen->wsi);
+	lws_cancel_service(net->context);
+}
+
+static void send_frame(struct host *host, screen_id id, enum lane lane, struct frame *frame)
+{
+	struct net *net = net_from(host);
+	struct screen *screen = screens_find(&net->screens, id);
+
+	CHECK(frame->count <= FRAME_BYTES_MAX);
+	if (screen == NULL || screen->closing != 0) {
+		frame_release(frame);
+		return;
+	}
+	if (!screen_has_unsent(screen) && !screen->ping_due &&
+	    !lws_partial_buffered(screen->wsi)) {
+		if (!screen_write(screen, frame))
+			screen_kill(net, screen);
+		return;
+	}
+	if (!screen_queue(screen, lane, frame)) {
+		frame_release(frame);
+		screen_kill(net, screen);
+		return;
+	}
+	lws_callback_on_writable(screen->wsi);
+}
+
+static void close_screen(struct host *host, screen_id id, enum close_code code)
+{
+	struct net *net = net_from(host);
+	struct screen *screen = screens_find(&net->screens, id);
+
+	if (screen != NULL)
+		screen_close(net, screen, code);
+}
+
+static void random_bytes(struct host *host, void *out, size_t bytes)
+{
+	(void)host;
+	randombytes_buf(out, bytes);
+}
+
+static void give_store(struct host *host, struct work *work)
+{
+	worker_give(&net_from(host)->storage, work);
+}
+
+static void give_compute(struct host *host, struct work *work)
+{
+	worker_give(&net_from(host)->sums, work);
+}
+
+void host_init(struct net *net)
+{
+	struct timespec wall;
+
+	CHECK(sodium_init() >= 0);
+	clock_gettime(CLOCK_REALTIME, &wall);
+	net->start_wall_ms = (int64_t)wall.tv_sec * 1000 + wall.tv_nsec / 1000000;
+	net->start_ns = uv_hrtime();
+	net->wake_at_ms = INT64_MAX;
+	net->host = (struct host){.now_ms = now_ms,
+				  .wake_at = wake_at,
+				  .send = send_frame,
+				  .close = close_screen,
+				  .random = random_bytes,
+				  .store = give_store,
+				  .compute = give_compute};
+}
