@@ -53,6 +53,9 @@ MUST_CHECK enum err text_read(struct store *store, int64_t assembly,
 /* ERR_CORRUPT when a text that is not erased does not match its hash; *checked counts them. */
 MUST_CHECK enum err text_verify(struct store *store, int64_t assembly, uint32_t *checked);
 
+/* Erases a text and its salt for good; the chain still verifies. ERR_MISSING: there is no such text. */
+MUST_CHECK enum err text_erase(struct store *store, int64_t assembly, const uint8_t hash[HASH_BYTES]);
+
 /* Eight words for a head, for people to compare: one of 256 French words for each of its first eight bytes. */
 void journal_words(const uint8_t head[HASH_BYTES], const char *words[8]);
 

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * store_kit.h - a data directory for a test, and the few moves that every test of the store makes.
+ */
+#ifndef STORE_KIT_H
+#define STORE_KIT_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "store/journal.h"
+#include "store/store.h"
+#include "store/urn.h"
+
+struct kit {
+	char dir[64];  /* made empty by kit_setup(), removed by kit_teardown() */
+	char data[80]; /* dir/data, not made yet */
+	struct store *store;
+};
+
+int kit_setup(void **state);    /* *state is the struct kit; the directory is not opened */
+int kit_open(void **state);     /* the same, with the store open in kit->data */
+int kit_teardown(void **state); /* closes and removes everything */
+
+void kit_reopen(struct kit *kit);
+enum err kit_try(const struct kit *kit, struct store **out); /* store_open() on kit->data */
+const char *kit_path(const struct kit *kit, const char *name); /* dir/name; static */
+void kit_sql(const struct kit *kit, const char *name, const char *sql); /* on a closed file */
+bool kit_exists(const struct kit *kit, const char *name);
+/* Whether a file holds these bytes. */
+bool kit_holds(const struct kit *kit, const char *name, const void *bytes, size_t count);
+
+/* Appends entry `seq` of `assembly` with a body of its own. */
+enum err kit_append(struct store *store, int64_t assembly, uint32_t seq);
+/* Signs in a transaction of its own; the key is made from the seat and `turn`. */
+enum urn_signing kit_sign(struct store *store, uint16_t vote, uint16_t seat, int turn,
+			  uint8_t choice, bool replace);
+void kit_key(uint16_t seat, int turn, uint8_t out[URN_KEY_BYTES]);
+
+#define KIT_ASSEMBLY 7
+
+#endif
