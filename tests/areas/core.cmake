@@ -1,2 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 hemicycle_test(core_sitting LAYERS base count core SOURCES unit/core_room.c)
+
+# The stories of tests/scenarios, against the bare core. Another driver links scenario-runner too.
+add_library(scenario-runner STATIC scenario/run.c scenario/script.c scenario/speak.c scenario/tell.c)
+target_include_directories(scenario-runner PUBLIC ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/include
+  ${CMAKE_SOURCE_DIR}/server)
+add_executable(test-scenarios-core scenario/core_main.c)
+target_link_libraries(test-scenarios-core PRIVATE scenario-runner)
+hemicycle_link(test-scenarios-core base count core)
+add_test(NAME scenarios-core COMMAND test-scenarios-core WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * core_main.c - the scenarios against the bare core.
+ *
+ * The driver keeps what the application would keep on disk: the journal, and
+ * the roll and urn of the vote at hand. A restart folds them into a fresh state,
+ * as the application does, which must have the same bytes.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/check.h"
+#include "core/apply.h"
+#include "core/decide.h"
+#include "core/seats.h"
+#include "scenario/scenario.h"
+
+#define JOURNAL_MAX 512
+#define FIRST_MS    INT64_C(1800000000000)
+
+struct desk {
+	int64_t now_ms;
+	struct assembly state, fresh;
+	struct decision decision;
+	int journal_count;
+	struct event journal[JOURNAL_MAX];
+	struct seats roll; /* of the vote at hand */
+	uint8_t choices[MEMBERS_MAX]; /* roll-call, as in the events */
+	uint16_t urn[CHOICES_MAX]; /* secret */
+};
+
+static void forget_urn(struct desk *desk)
+{
+	memset(&desk->roll, 0, sizeof desk->roll);
+	memset(desk->choices, 0, sizeof desk->choices);
+	memset(desk->urn, 0, sizeof desk->urn);
+}
+
+static void store(struct desk *desk, const struct command *command, const struct event *event)
+{
+	if (event->kind != EVENT_SIGNED) {
+		CHECK(desk->journal_count < JOURNAL_MAX);
+		desk->journal[desk->journal_count++] = *event;
+		if (event->kind == EVENT_VOTE_COUNTED || event->kind == EVENT_VOTE_ANNULLED)
+			forget_urn(desk);
+		return;
+	}
+	if (event->signed_.choice == 0)
+		desk->urn[command->vote_cast.choice]++;
+	seats_add(&desk->roll, event->signed_.seat);
+	desk->choices[event->signed_.seat] = event->signed_.choice;
+}
+
+static void give(struct desk *desk, struct command *command, struct scenario_answer *out)
+{
+	command->at_ms = desk->now_ms;
+	out->refusal = core_decide(&desk->state, command, &desk->decision);
+	out->count = 0;
+	if (out->refusal != REFUSAL_NONE)
+		return;
+	for (int i = 0; i < desk->decision.count; i++) {
+		store(desk, command, &desk->decision.events[i]);
+		core_apply(&desk->state, &desk->decision.events[i]);
+		out->events[out->count++] = desk->decision.events[i];
+	}
+}
+
+static void desk_begin(void *context, const struct scenario_class *class)
+{
+	static struct scenario_answer answer;
+	struct desk *desk = context;
+	struct command command;
+
+	memset(desk, 0, sizeof *desk);
+	desk->now_ms = FIRST_MS;
+	memset(&command, 0, sizeof command);
+	command.kind = COMMAND_PREPARE;
+	command.role = ROLE_TEACHER;
+	command.prepare.id = 1;
+	command.prepare.class_id = 1;
+	command.prepare.mode = MODE_READING;
+	command.prepare.member_count = (uint16_t) class->count;
+	command.prepare.title = scenario_text("Council");
+	for (unsigned i = 0; i < class->count; i++) {
+		command.prepare.members[i].pupil = i + 1;
+		command.prepare.members[i].name = scenario_text(class->names[i]);
+	}
+	give(desk, &command, &answer);
+	CHECK(answer.refusal == REFUSAL_NONE);
+}
+
+static void desk_act(void *context, const struct scenario_act *act, struct scenario_answer *out)
+{
+	struct desk *desk = context;
+	struct command command = act->command;
+
+	if (command.kind == COMMAND_VOTE_COUNT)
+		memcpy(command.vote_count.votes, desk->urn, sizeof desk->urn);
+	if (command.kind == COMMAND_SITTING_END)
+		command.end.number = 1;
+	if (command.kind == COMMAND_DOOR_OPEN)
+		memcpy(command.door_open.code, "ABC234", CODE_BYTES);
+	give(desk, &command, out);
+}
+
+static void desk_wait(void *context, int64_t ms, struct scenario_answer *out)
+{
+	struct desk *desk = context;
+	struct command command;
+
+	desk->now_ms += ms;
+	out->refusal = REFUSAL_NONE;
+	out->count = 0;
+	if (core_deadline_ms(&desk->state) > desk->now_ms)
+		return;
+	memset(&command, 0, sizeof command);
+	command.kind = COMMAND_DEADLINE;
+	command.role = ROLE_CLOCK;
+	command.seat = SEAT_NONE;
+	give(desk, &command, out);
+}
+
+static void desk_restart(void *context)
+{
+	struct desk *desk = context;
+	struct event event;
+
+	memset(&desk->fresh, 0, sizeof desk->fresh);
+	for (int i = 0; i < desk->journal_count; i++)
+		core_apply(&desk->fresh, &desk->journal[i]);
+	for (uint16_t seat = 0; seat < MEMBERS_MAX; seat++) {
+		if (!seats_have(&desk->roll, seat))
+			continue;
+		memset(&event, 0, sizeof event);
+		event.kind = EVENT_SIGNED;
+		event.signed_.vote = desk->fresh.vote_count;
+		event.signed_.seat = seat;
+		event.signed_.choice = desk->choices[seat];
+		core_apply(&desk->fresh, &event);
+	}
+	CHECK(memcmp(&desk->fresh, &desk->state, sizeof desk->fresh) == 0);
+	desk->state = desk->fresh;
+}
+
+int main(int argc, char **argv)
+{
+	static struct desk desk;
+	const struct scenario_driver driver = {&desk, desk_begin, desk_act, desk_wait,
+	                                       desk_restart};
+
+	if (argc == 2)
+		return scenario_run(&driver, argv[1]) ? EXIT_SUCCESS : EXIT_FAILURE;
+	return scenario_run_folder(&driver, "tests/scenarios");
+}

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * run.c - a scenario is played as it stands, and again with restarts.
+ *
+ * A restart must never change a story: what was answered before it is still so
+ * after it, whatever line it falls on.
+ */
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "scenario/script.h"
+#include "scenario/speak.h"
+
+#define NEVER  (-1)
+#define ALWAYS (-2)
+
+struct run {
+	const struct scenario_driver *driver;
+	const struct script *script;
+	int restart_at; /* index of a step, NEVER or ALWAYS */
+	struct teller teller;
+	struct scenario_act act;
+	struct scenario_answer answer;
+};
+
+static const char *refusal_code(enum refusal refusal)
+{
+	static const char *const codes[REFUSAL_COUNT] = {
+#define X(name, code, meaning) code,
+	        REFUSALS(X)
+#undef X
+	};
+
+	return refusal < REFUSAL_COUNT ? codes[refusal] : "?";
+}
+
+static bool fail(const struct run *run, const struct step *step, const char *wanted,
+                 const char *got)
+{
+	fprintf(stderr, "%s:%d: %s\n  wanted: %s\n  got:    %s\n", run->script->path, step->line,
+	        step->text, wanted, got);
+	if (run->restart_at >= 0)
+		fprintf(stderr, "  with a restart before line %d\n",
+		        run->script->steps[run->restart_at].line);
+	if (run->restart_at == ALWAYS)
+		fprintf(stderr, "  with a restart before each line\n");
+	return false;
+}
+
+/* Whether the told line begins with the wanted noun and has each of the wanted facts. */
+static bool line_holds(const char *wanted, const char *told)
+{
+	char want_copy[SCRIPT_LINE_BYTES], told_copy[SCRIPT_LINE_BYTES];
+	char *wants[SCRIPT_WORDS_MAX], *facts[SCRIPT_WORDS_MAX];
+	int want_count, fact_count, at = 0;
+
+	strcpy(want_copy, wanted);
+	strcpy(told_copy, told);
+	want_count = script_words(want_copy, wants);
+	fact_count = script_words(told_copy, facts);
+	for (int i = 0; i < want_count; i++) {
+		if (i == 0 && strcmp(wants[0], facts[0]) != 0)
+			return false;
+		for (at = 0; at < fact_count && strcmp(wants[i], facts[at]) != 0;)
+			at++;
+		if (at == fact_count)
+			return false;
+	}
+	return want_count > 0;
+}
+
+static bool check_events(struct run *run, const struct step *step)
+{
+	char told[SCRIPT_LINE_BYTES];
+
+	for (int i = 0; i < run->answer.count; i++) {
+		teller_tell(&run->teller, &run->answer.events[i], told, sizeof told);
+		if (step->want != WANT_EVENTS)
+			continue;
+		if (i >= step->want_count)
+			return fail(run, step, "no more events", told);
+		if (!line_holds(step->wants[i], told))
+			return fail(run, step, step->wants[i], told);
+	}
+	if (step->want == WANT_EVENTS && run->answer.count < step->want_count)
+		return fail(run, step, step->wants[run->answer.count], "nothing");
+	return true;
+}
+
+static bool check_answer(struct run *run, const struct step *step)
+{
+	const char *code = refusal_code(run->answer.refusal);
+
+	if (step->want == WANT_REFUSAL)
+		return strcmp(step->wants[0], code) == 0 ? true
+		                                         : fail(run, step, step->wants[0], code);
+	if (run->answer.refusal != REFUSAL_NONE)
+		return fail(run, step, "no refusal", code);
+	for (int i = 0; i < run->answer.count; i++)
+		teller_learn(&run->teller, &run->act, &run->answer.events[i]);
+	return check_events(run, step);
+}
+
+static bool play_step(struct run *run, const struct step *step)
+{
+	char copy[SCRIPT_LINE_BYTES];
+	const char *fault;
+
+	run->answer.refusal = REFUSAL_NONE;
+	run->answer.count = 0;
+	switch (step->kind) {
+	case STEP_RESTART:
+		run->driver->restart(run->driver->context);
+		return true;
+	case STEP_WAIT:
+		run->driver->wait(run->driver->context, atoi(step->text + 5) * INT64_C(1000),
+		                  &run->answer);
+		return check_answer(run, step);
+	default:
+		strcpy(copy, step->text);
+		fault = speak(&run->teller, copy, &run->act);
+		if (fault != NULL)
+			return fail(run, step, "an act", fault);
+		run->driver->act(run->driver->context, &run->act, &run->answer);
+		return check_answer(run, step);
+	}
+}
+
+static bool play(struct run *run, int restart_at)
+{
+	run->restart_at = restart_at;
+	memset(&run->teller, 0, sizeof run->teller);
+	run->teller.class = &run->script->class;
+	run->driver->begin(run->driver->context, &run->script->class);
+	for (int i = 0; i < run->script->count; i++) {
+		if (restart_at == i || restart_at == ALWAYS)
+			run->driver->restart(run->driver->context);
+		if (!play_step(run, &run->script->steps[i]))
+			return false;
+	}
+	return true;
+}
+
+bool scenario_run(const struct scenario_driver *driver, const char *path)
+{
+	struct script *script = calloc(1, sizeof *script);
+	struct run *run = calloc(1, sizeof *run);
+	bool fine = script != NULL && run != NULL && script_read(script, path);
+
+	if (fine) {
+		run->driver = driver;
+		run->script = script;
+		fine = play(run, NEVER);
+		for (int i = 0; fine && i < script->count; i++)
+			fine = play(run, i);
+		fine = fine && play(run, ALWAYS);
+	}
+	free(run);
+	free(script);
+	return fine;
+}
+
+static int is_scenario(const struct dirent *entry)
+{
+	const char *dot = strrchr(entry->d_name, '.');
+
+	return dot != NULL && strcmp(dot, ".scn") == 0;
+}
+
+int scenario_run_folder(const struct scenario_driver *driver, const char *folder)
+{
+	struct dirent **entries = NULL;
+	int count = scandir(folder, &entries, is_scenario, alphasort);
+	int failed = 0;
+
+	for (int i = 0; i < count; i++) {
+		char path[4096];
+		bool fine;
+
+		snprintf(path, sizeof path, "%s/%s", folder, entries[i]->d_name);
+		fine = scenario_run(driver, path);
+		printf("%s %s\n", fine ? "fine  " : "FAILED", entries[i]->d_name);
+		failed += !fine;
+		free(entries[i]);
+	}
+	free(entries);
+	if (count <= 0)
+		fprintf(stderr, "%s: no scenarios here\n", folder);
+	return count > 0 && failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * scenario.h - stories of a class that a teacher could read, run as tests.
+ *
+ * A file tests/scenarios/NAME.scn is a list of lines:
+ *   # a remark                        and empty lines
+ *   class ana ben chloe               first: the class, seats in this order; a sitting is prepared
+ *   teacher vote.open                 an act: actor (teacher, or a pupil's name), command, fields
+ *   ana vote.cast vote=1 choice=lake  choices by word, or by number where no word fits
+ *   wait 60                           the clock goes on, deadlines fall due
+ *   restart                           the server is stopped and started again
+ *   > signed ana                      after an act: each event, in order; `> nothing` for none
+ *   ! already-voted                   or the refusal; without either line the act must succeed
+ * An expected event names its noun and any of its facts: `> closed by=all` is
+ * satisfied by `closed vote=1 by=all`. tell.c says what each event reads like.
+ *
+ * The same files are run against anything that is a struct scenario_driver,
+ * first as they stand, then with a restart before each line in turn, then with
+ * restarts before all of them.
+ */
+#ifndef TESTS_SCENARIO_H
+#define TESTS_SCENARIO_H
+
+#include <stdbool.h>
+
+#include "hemicycle/commands.h"
+#include "hemicycle/events.h"
+#include "hemicycle/refusals.h"
+
+#define SCENARIO_WORD_BYTES    64
+#define SCENARIO_ANSWER_EVENTS 8
+
+struct scenario_class {
+	unsigned count;
+	char names[MEMBERS_MAX][SCENARIO_WORD_BYTES];
+};
+
+/* One act. What the application fills in (votes of the urn, code, number) is the driver's to add. */
+struct scenario_act {
+	struct command
+	        command; /* role, seat, kind, fields; at_ms is 0; references: scenario_text() */
+	/* The words behind the references, borrowed for the call; NULL where there are none. */
+	const char *title;
+	const char *options[OPTIONS_MAX];
+	const char *reason;
+};
+
+struct scenario_answer {
+	enum refusal refusal;
+	int count; /* events, in this order when one act has several: arrived, signed, closed */
+	struct event events[SCENARIO_ANSWER_EVENTS];
+};
+
+/* The thing under test. Machine failures are the driver's to report: it stops the program. */
+struct scenario_driver {
+	void *context;
+	/* Forgets everything and prepares a sitting of this class: mode reading, nobody present. */
+	void (*begin)(void *context, const struct scenario_class *class);
+	/* Gives the command. Ballots of one seat never share a key. */
+	void (*act)(void *context, const struct scenario_act *act, struct scenario_answer *out);
+	/* The clock goes on by `ms`; what falls due happens, at its time or at the end of the wait. */
+	void (*wait)(void *context, int64_t ms, struct scenario_answer *out);
+	/* Stops and starts again: what was answered must still be so. */
+	void (*restart)(void *context);
+};
+
+/* The reference that stands for a text. */
+struct text_ref scenario_text(const char *text);
+
+/* Runs one file in all its ways. False, and one line on stderr, when it does not hold. */
+bool scenario_run(const struct scenario_driver *driver, const char *path);
+
+/* Runs every .scn file of a folder, by name. The exit status of the program. */
+int scenario_run_folder(const struct scenario_driver *driver, const char *folder);
+
+#endif

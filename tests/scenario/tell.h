@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * tell.h - what a scenario says of an event, and the words that it needs for it.
+ */
+#ifndef TESTS_SCENARIO_TELL_H
+#define TESTS_SCENARIO_TELL_H
+
+#include "scenario/scenario.h"
+
+struct told_item { /* how the choices of an item are called */
+	bool motion;
+	bool secret;
+	unsigned option_count;
+	char options[OPTIONS_MAX][SCENARIO_WORD_BYTES];
+};
+
+struct teller {
+	const struct scenario_class *class;
+	struct told_item items[UINT8_MAX + 1]; /* by id */
+	uint16_t vote_items[VOTES_MAX + 1]; /* id of the item of each vote, by number */
+	uint16_t votes;
+};
+
+/* Remembers what an event that happened teaches; `act` is what led to it. */
+void teller_learn(struct teller *teller, const struct scenario_act *act, const struct event *event);
+
+/* One line, for example "closed vote=1 by=all". */
+void teller_tell(const struct teller *teller, const struct event *event, char *out, size_t bytes);
+
+/* The choice that `word` calls in vote `number`; -1 for none. */
+int teller_choice(const struct teller *teller, unsigned number, const char *word);
+
+#endif
