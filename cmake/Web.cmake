@@ -33,12 +33,13 @@ if(node_version VERSION_LESS HEMICYCLE_NODE_MIN)
   set(web_path "${tool}/node_modules/node/bin:${web_path}")
 endif()
 
-# The modules, again only when the lock file changes.
+# The modules at the versions and hashes of the lock file, again only when it changes. Not `npm ci`:
+# that refuses a lock in which the binding of some foreign platform is missing.
 file(MAKE_DIRECTORY ${web_copy})
 set(web_modules ${web_copy}/node_modules/.package-lock.json)
 add_custom_command(OUTPUT ${web_modules}
   COMMAND ${CMAKE_COMMAND} -E copy ${web_source}/package.json ${web_source}/package-lock.json ${web_copy}
-  COMMAND ${CMAKE_COMMAND} -E env "PATH=${web_path}" ${NPM_PROGRAM} ci --no-audit --no-fund --loglevel=error
+  COMMAND ${CMAKE_COMMAND} -E env "PATH=${web_path}" ${NPM_PROGRAM} install --no-audit --no-fund --loglevel=error
   COMMAND ${CMAKE_COMMAND} -E touch ${web_modules}
   DEPENDS ${web_source}/package.json ${web_source}/package-lock.json
   WORKING_DIRECTORY ${web_copy}
