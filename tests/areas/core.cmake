@@ -9,3 +9,6 @@ add_executable(test-scenarios-core scenario/core_main.c)
 target_link_libraries(test-scenarios-core PRIVATE scenario-runner)
 hemicycle_link(test-scenarios-core base count core)
 add_test(NAME scenarios-core COMMAND test-scenarios-core WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+add_test(NAME scenarios-core-control COMMAND test-scenarios-core tests/scenario/broken.scn
+  WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+set_tests_properties(scenarios-core-control PROPERTIES WILL_FAIL TRUE)

@@ -186,7 +186,8 @@ static bool speak_field(const struct teller *teller, struct scenario_act *act, c
 		       speak_choice(teller, 0, value, &command->vote_decide.choice);
 	case COMMAND_VOTE_ANNUL:
 		act->reason = value;
-		command->vote_annul.reason = scenario_text(value);
+		if (value[0] != '\0')
+			command->vote_annul.reason = scenario_text(value);
 		return strcmp(name, "reason") == 0;
 	default:
 		return false;
