@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-hemicycle_test(core_sitting LAYERS base count core SOURCES unit/core_room.c)
+foreach(name core_sitting core_vote core_view core_random)
+  hemicycle_test(${name} LAYERS base count core SOURCES unit/core_room.c)
+endforeach()
 
 # The stories of tests/scenarios, against the bare core. Another driver links scenario-runner too.
 add_library(scenario-runner STATIC scenario/run.c scenario/script.c scenario/speak.c scenario/tell.c)

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* core_vote.c - one vote from its opening to its record; the stories are in tests/scenarios. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <string.h>
+
+#include "core/freeze.h"
+#include "unit/core_room.h"
+
+static struct room room;
+
+static int set_up(void **state)
+{
+	(void)state;
+	room_init(&room, 6);
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	(void)state;
+	room_check_replay(&room);
+	room_release(&room);
+	return 0;
+}
+
+static void open_secret(void)
+{
+	struct motion motion = room_motion();
+
+	room_open_vote(&room, &motion);
+}
+
+static void opening_takes_the_whole_class_as_the_roll(void **state)
+{
+	struct motion motion = room_motion();
+
+	(void)state;
+	assert_int_equal(room_add(&room, &motion), REFUSAL_NONE);
+	for (uint16_t seat = 0; seat < 5; seat++)
+		room_present(&room, seat, true);
+	room_teacher(&room, COMMAND_SITTING_OPEN);
+	room_item(&room, COMMAND_ITEM_START, 1);
+	assert_int_equal(room_teacher(&room, COMMAND_VOTE_OPEN), REFUSAL_NONE);
+	assert_int_equal(seats_count(&room_vote(&room)->eligible), 6);
+	assert_int_equal(seats_count(&room_vote(&room)->present), 5);
+	assert_int_equal(seats_count(&room_vote(&room)->signed_), 0);
+}
+
+static void whatever_freezes_changes_the_hash(void **state)
+{
+	struct motion base = room_choice(3), other;
+	struct seats roll = {{7}}, more = {{15}};
+	struct text_ref first, hash;
+
+	(void)state;
+	freeze_vote(&room.state, 1, &base, &roll, &first);
+	freeze_vote(&room.state, 1, &base, &roll, &hash);
+	assert_memory_equal(&first, &hash, sizeof hash);
+	freeze_vote(&room.state, 2, &base, &roll, &hash);
+	assert_memory_not_equal(&first, &hash, sizeof hash);
+	freeze_vote(&room.state, 1, &base, &more, &hash);
+	assert_memory_not_equal(&first, &hash, sizeof hash);
+	/* Each byte of the motion but those of closing, which may change while it is open. */
+	for (size_t i = 0; i < sizeof base; i++) {
+		bool closing = (i >= offsetof(struct motion, close_on_time) &&
+		                i < offsetof(struct motion, options)) ||
+		               (i >= offsetof(struct motion, options) + 3 * 32 &&
+		                i < offsetof(struct motion, option_pictures)) ||
+		               i >= offsetof(struct motion, option_pictures) + 3 * PICTURE_BYTES;
+
+		other = base;
+		((uint8_t *)&other)[i] ^= 1;
+		freeze_vote(&room.state, 1, &other, &roll, &hash);
+		assert_int_equal(memcmp(&first, &hash, sizeof hash) == 0, closing);
+	}
+	room.state.id++;
+	freeze_vote(&room.state, 1, &base, &roll, &hash);
+	room.state.id--;
+	assert_memory_not_equal(&first, &hash, sizeof hash);
+}
+
+static void a_secret_signature_bears_neither_choice_nor_time(void **state)
+{
+	static struct event first;
+
+	(void)state;
+	open_secret();
+	assert_int_equal(room_cast(&room, 0, 0), REFUSAL_NONE);
+	assert_int_equal(room.last.count, 1);
+	first = room.last.events[0];
+	assert_int_equal(first.at_ms, 0);
+	room.now_ms += 5000;
+	assert_int_equal(room_cast(&room, 1, 1), REFUSAL_NONE);
+	first.signed_.seat = 1;
+	assert_memory_equal(&first, &room.last.events[0], sizeof first);
+}
+
+static void only_seats_on_the_roll_cast_and_only_choices_that_exist(void **state)
+{
+	(void)state;
+	open_secret();
+	assert_int_equal(room_cast(&room, 6, 0), REFUSAL_NOT_ELIGIBLE);
+	assert_int_equal(room_cast(&room, SEAT_NONE, 0), REFUSAL_NOT_ELIGIBLE);
+	assert_int_equal(room_cast(&room, 0, 3), REFUSAL_BAD_CHOICE);
+	assert_int_equal(room_cast(&room, 0, 2), REFUSAL_NONE);
+	assert_int_equal(room_cast(&room, 0, 2), REFUSAL_ALREADY_VOTED);
+}
+
+static void attendance_moves_the_present_while_open_and_not_after(void **state)
+{
+	(void)state;
+	open_secret();
+	room_present(&room, 5, false);
+	assert_int_equal(seats_count(&room_vote(&room)->present), 5);
+	room_cast(&room, 4, 0);
+	room_present(&room, 4, false);
+	assert_int_equal(seats_count(&room_vote(&room)->present), 5);
+	room_teacher(&room, COMMAND_VOTE_CLOSE);
+	room_present(&room, 5, true);
+	room_present(&room, 0, false);
+	assert_int_equal(seats_count(&room_vote(&room)->present), 5);
+	room_teacher(&room, COMMAND_VOTE_REOPEN);
+	assert_true(seats_have(&room_vote(&room)->present, 5));
+	assert_true(seats_have(&room_vote(&room)->present, 4));
+	assert_false(seats_have(&room_vote(&room)->present, 0));
+}
+
+static void the_deadline_closes_only_when_it_is_due_and_asked_for(void **state)
+{
+	struct command deadline = {.kind = COMMAND_DEADLINE, .role = ROLE_CLOCK};
+	struct motion motion = room_motion();
+
+	(void)state;
+	motion.seconds = 60;
+	motion.close_on_time = 1;
+	room_open_vote(&room, &motion);
+	assert_int_equal(core_deadline_ms(&room.state), room.now_ms + 60000);
+	room.now_ms += 59999;
+	assert_int_equal(room_do(&room, &deadline), REFUSAL_NONE);
+	assert_int_equal(room.last.count, 0);
+	room.now_ms += 1;
+	assert_int_equal(room_do(&room, &deadline), REFUSAL_NONE);
+	assert_int_equal(room.state.phase, PHASE_CLOSED);
+	assert_int_equal(room_vote(&room)->closed_by, CLOSED_BY_CLOCK);
+	assert_int_equal(core_deadline_ms(&room.state), INT64_MAX);
+	room_teacher(&room, COMMAND_VOTE_REOPEN);
+	assert_int_equal(core_deadline_ms(&room.state), INT64_MAX);
+}
+
+static void a_clock_that_does_not_close_is_no_deadline(void **state)
+{
+	struct motion motion = room_motion();
+
+	(void)state;
+	motion.seconds = 60;
+	room_open_vote(&room, &motion);
+	assert_true(room_vote(&room)->closes_at_ms > 0);
+	assert_int_equal(core_deadline_ms(&room.state), INT64_MAX);
+}
+
+static void an_urn_that_does_not_match_the_roll_is_not_counted(void **state)
+{
+	(void)state;
+	open_secret();
+	room_cast(&room, 0, 0);
+	room_cast(&room, 1, 1);
+	room_teacher(&room, COMMAND_VOTE_CLOSE);
+	assert_int_equal(room_count(&room, (uint16_t[CHOICES_MAX]){1}), REFUSAL_BAD_FIELD);
+	assert_int_equal(room_count(&room, (uint16_t[CHOICES_MAX]){1, 0, 0, 1}), REFUSAL_BAD_FIELD);
+	assert_int_equal(room_count(&room, (uint16_t[CHOICES_MAX]){1, 1}), REFUSAL_NONE);
+	assert_int_equal(room.last.events[0].vote_counted.signed_.bits[0], 3);
+}
+
+static void an_archived_vote_is_read_without_its_urn(void **state)
+{
+	(void)state;
+	open_secret();
+	room_cast(&room, 3, 0);
+	room_present(&room, 3, false);
+	room_teacher(&room, COMMAND_VOTE_CLOSE);
+	room_check_replay(&room); /* with the roll, before the count */
+	room_count(&room, (uint16_t[CHOICES_MAX]){1});
+	room_check_replay(&room); /* without */
+	room_teacher(&room, COMMAND_VOTE_ANNUL);
+	assert_int_equal(room_vote(&room)->votes[0], 1); /* the annulled stays in the record */
+}
+
+static void an_uncounted_roll_call_forgets_its_choices_when_annulled(void **state)
+{
+	struct motion motion = room_motion();
+
+	(void)state;
+	motion.secrecy = SECRECY_ROLL_CALL;
+	room_open_vote(&room, &motion);
+	room_cast(&room, 1, 0);
+	assert_int_equal(room_vote(&room)->choice[1], 1);
+	assert_int_equal(room_teacher(&room, COMMAND_VOTE_ANNUL), REFUSAL_NONE);
+	assert_int_equal(room_vote(&room)->choice[1], 0);
+	assert_true(seats_have(&room_vote(&room)->signed_, 1));
+	assert_int_equal(room.state.phase, PHASE_DEBATE);
+}
+
+static void a_sitting_holds_votes_max_votes(void **state)
+{
+	(void)state;
+	open_secret();
+	while (room.state.vote_count < VOTES_MAX) {
+		assert_int_equal(room_teacher(&room, COMMAND_VOTE_ANNUL), REFUSAL_NONE);
+		assert_int_equal(room_teacher(&room, COMMAND_VOTE_OPEN), REFUSAL_NONE);
+	}
+	assert_int_equal(room_teacher(&room, COMMAND_VOTE_ANNUL), REFUSAL_NONE);
+	assert_int_equal(room_teacher(&room, COMMAND_VOTE_OPEN), REFUSAL_TOO_MANY);
+}
+
+static void a_vote_reopens_at_most_255_times(void **state)
+{
+	(void)state;
+	open_secret();
+	for (int i = 0; i < UINT8_MAX; i++) {
+		room_teacher(&room, COMMAND_VOTE_CLOSE);
+		assert_int_equal(room_teacher(&room, COMMAND_VOTE_REOPEN), REFUSAL_NONE);
+	}
+	room_teacher(&room, COMMAND_VOTE_CLOSE);
+	assert_int_equal(room_teacher(&room, COMMAND_VOTE_REOPEN), REFUSAL_TOO_MANY);
+}
+
+static void a_refusal_leaves_the_answer_untouched(void **state)
+{
+	static struct decision before;
+
+	(void)state;
+	open_secret();
+	before = room.last;
+	assert_int_equal(room_cast(&room, 0, 9), REFUSAL_BAD_CHOICE);
+	assert_memory_equal(&before, &room.last, sizeof before);
+}
+
+static void the_full_class_votes_by_roll_call(void **state)
+{
+	struct motion motion = room_choice(OPTIONS_MAX);
+
+	(void)state;
+	room_release(&room);
+	room_init(&room, MEMBERS_MAX);
+	motion.secrecy = SECRECY_ROLL_CALL;
+	motion.close_on_all = 1;
+	room_open_vote(&room, &motion);
+	for (uint16_t seat = 0; seat < MEMBERS_MAX; seat++)
+		assert_int_equal(room_cast(&room, seat, (uint8_t)(seat % CHOICES_MAX)),
+		                 REFUSAL_NONE);
+	assert_int_equal(room.state.phase, PHASE_CLOSED);
+	assert_int_equal(room_teacher(&room, COMMAND_VOTE_COUNT), REFUSAL_NONE);
+	assert_int_equal(room_vote(&room)->verdict.cast, MEMBERS_MAX);
+}
+
+#define RULE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	        RULE(opening_takes_the_whole_class_as_the_roll),
+	        RULE(whatever_freezes_changes_the_hash),
+	        RULE(a_secret_signature_bears_neither_choice_nor_time),
+	        RULE(only_seats_on_the_roll_cast_and_only_choices_that_exist),
+	        RULE(attendance_moves_the_present_while_open_and_not_after),
+	        RULE(the_deadline_closes_only_when_it_is_due_and_asked_for),
+	        RULE(a_clock_that_does_not_close_is_no_deadline),
+	        RULE(an_urn_that_does_not_match_the_roll_is_not_counted),
+	        RULE(an_archived_vote_is_read_without_its_urn),
+	        RULE(an_uncounted_roll_call_forgets_its_choices_when_annulled),
+	        RULE(a_sitting_holds_votes_max_votes),
+	        RULE(a_vote_reopens_at_most_255_times),
+	        RULE(a_refusal_leaves_the_answer_untouched),
+	        RULE(the_full_class_votes_by_roll_call),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
