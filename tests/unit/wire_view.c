@@ -1,0 +1,512 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* wire_view.c - each audience is told its fields and no others; answers are as written. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <cjson/cJSON.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "core/seats.h"
+#include "wire/answer.h"
+#include "wire/command.h"
+#include "wire/gate.h"
+#include "wire/print.h"
+#include "wire/table.h"
+#include "wire/view.h"
+
+static struct buffer out;
+static const char *spoken; /* what every text says; NULL: its number */
+
+static struct text_ref ref(uint8_t number)
+{
+	return (struct text_ref){.hash = {number}};
+}
+
+static const char *find(const void *context, const struct text_ref *wanted)
+{
+	static char text[16];
+
+	(void)context;
+	if (wanted->hash[0] == 0)
+		return NULL;
+	snprintf(text, sizeof text, "t%d", wanted->hash[0]);
+	return spoken != NULL ? spoken : text;
+}
+
+static const struct words words = {.find = find};
+
+static int set_up(void **state)
+{
+	(void)state;
+	buffer_init(&out, FRAME_BYTES_MAX);
+	spoken = NULL;
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	(void)state;
+	buffer_release(&out);
+	return 0;
+}
+
+static cJSON *parsed(void)
+{
+	cJSON *object;
+
+	assert_false(out.full);
+	assert_true(gate_passes(out.data, out.count));
+	object = cJSON_ParseWithLength(out.data, out.count);
+	assert_non_null(object);
+	return object;
+}
+
+/* The names of the members of an object, in order, with blanks between. */
+static void keys_are(const cJSON *object, const char *wanted)
+{
+	char keys[512] = "";
+
+	assert_true(cJSON_IsObject(object));
+	for (const cJSON *item = object->child; item != NULL; item = item->next) {
+		assert_true(strlen(keys) + strlen(item->string) + 2 < sizeof keys);
+		strcat(keys, item->string);
+		if (item->next != NULL)
+			strcat(keys, " ");
+	}
+	assert_string_equal(keys, wanted);
+}
+
+static const cJSON *at(const cJSON *object, const char *name)
+{
+	const cJSON *item = cJSON_GetObjectItemCaseSensitive(object, name);
+
+	assert_non_null(item);
+	return item;
+}
+
+/* Everything is filled, as if core had forgotten what this audience may see. */
+static void whole_view(enum audience audience, struct view *view)
+{
+	memset(view, 0, sizeof *view);
+	*view = (struct view){.audience = audience, .now_ms = 1717243200000, .sitting = 3, .class_id = 2,
+			      .phase = PHASE_COUNTED, .mode = MODE_READING, .door_open = 1,
+			      .door_code = "QRSTUV", .number = 9, .title = ref(1), .class_name = ref(2),
+			      .present_count = 21, .member_count = MEMBERS_MAX, .class_size = 24,
+			      .item_count = ITEMS_MAX, .has_floor = 1, .has_vote = 1, .has_result = 1};
+	memset(view->may, 1, sizeof view->may);
+	for (uint16_t i = 0; i < MEMBERS_MAX; i++)
+		view->members[i] = (struct view_member){.seat = i, .name = ref(3), .picture = {"cat"},
+							.present = 1, .screen = SCREEN_HERE,
+							.signed_ = 1, .choice = (uint8_t)(i % 4)};
+	for (uint16_t i = 0; i < ITEMS_MAX; i++) {
+		view->items[i] = (struct view_item){.id = (uint16_t)(i + 1), .state = ITEM_PLANNED};
+		view->items[i].motion = (struct motion){.title = ref(4), .picture = {"tree"},
+							.ballot = BALLOT_CHOICE, .option_count = OPTIONS_MAX};
+		for (int option = 0; option < OPTIONS_MAX; option++)
+			view->items[i].motion.options[option] = ref(5);
+	}
+	view->floor = view->items[0];
+	view->vote = (struct view_vote){.number = 1, .item = 1, .state = VOTE_COUNTED, .round = 1,
+					.eligible = 24, .present = 21, .voters = 20, .needed = 11};
+	view->result = (struct view_result){.choice_count = 3, .casting_choice = CHOICE_NONE,
+					    .votes = {1, 2, 3, 7777}};
+	view->result.verdict = (struct verdict){.outcome = OUTCOME_ADOPTED, .winner = 2, .tied = 0x5};
+}
+
+static cJSON *print_for(enum audience audience)
+{
+	static struct view view;
+
+	whole_view(audience, &view);
+	buffer_clear(&out);
+	view_print(&view, &words, &out);
+	return parsed();
+}
+
+#define SHARED "phase mode title class_name number"
+#define FLOOR "floor vote result"
+#define DOOR "door_open door_code present_count class_size"
+
+static void each_audience_has_its_fields_and_no_others(void **state)
+{
+	cJSON *object;
+
+	(void)state;
+	object = print_for(AUDIENCE_VISITOR);
+	keys_are(object, "view");
+	keys_are(at(object, "view"), "screen now_ms title class_name mode members");
+	keys_are(at(at(object, "view"), "members")->child, "seat name picture screen");
+	cJSON_Delete(object);
+	object = print_for(AUDIENCE_PUPIL);
+	keys_are(at(object, "view"), "screen now_ms sitting " SHARED " agenda " FLOOR);
+	keys_are(at(at(object, "view"), "agenda")->child, "id state title picture");
+	cJSON_Delete(object);
+	object = print_for(AUDIENCE_PROJECTOR);
+	keys_are(at(object, "view"), "screen now_ms sitting " SHARED " " DOOR " agenda " FLOOR " members");
+	keys_are(at(at(object, "view"), "members")->child, "seat name picture present choice");
+	keys_are(at(at(object, "view"), "agenda")->child, "id state title picture");
+	cJSON_Delete(object);
+	object = print_for(AUDIENCE_TEACHER);
+	keys_are(at(object, "view"),
+		 "screen now_ms sitting class_id " SHARED " " DOOR " items " FLOOR " members may");
+	keys_are(at(at(object, "view"), "members")->child, "seat name picture present screen signed choice");
+	keys_are(at(at(object, "view"), "items")->child, "id state locked motion");
+	cJSON_Delete(object);
+}
+
+/* Whatever core fills in by mistake: no door code, no seat and no roll for a pupil or a visitor. */
+static void a_pupil_is_told_nothing_of_door_seats_or_roll(void **state)
+{
+	static const int audiences[] = {AUDIENCE_PUPIL, AUDIENCE_VISITOR};
+	static const char *const secrets[] = {"QRSTUV", "door_code", "signed", "\"may\"", "vote.count",
+					      "present_count", "class_id", "7777"};
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		cJSON_Delete(print_for((enum audience)audiences[i]));
+		for (size_t n = 0; n < sizeof secrets / sizeof secrets[0]; n++)
+			assert_null(strstr(out.data, secrets[n]));
+	}
+	cJSON_Delete(print_for(AUDIENCE_PUPIL));
+	assert_null(strstr(out.data, "\"members\""));
+	assert_null(strstr(out.data, "\"t3\""));
+	cJSON_Delete(print_for(AUDIENCE_TEACHER)); /* the control: the search does find them */
+	assert_non_null(strstr(out.data, "QRSTUV"));
+	assert_non_null(strstr(out.data, "vote.count"));
+}
+
+static void parts_that_are_not_there_are_null(void **state)
+{
+	static struct view view;
+	cJSON *object;
+
+	(void)state;
+	whole_view(AUDIENCE_PUPIL, &view);
+	view.has_floor = view.has_vote = view.has_result = 0;
+	buffer_clear(&out);
+	view_print(&view, &words, &out);
+	object = parsed();
+	assert_true(cJSON_IsNull(at(at(object, "view"), "floor")));
+	assert_true(cJSON_IsNull(at(at(object, "view"), "vote")));
+	assert_true(cJSON_IsNull(at(at(object, "view"), "result")));
+	assert_null(strstr(out.data, "votes"));
+	cJSON_Delete(object);
+}
+
+static void values_are_as_in_the_view(void **state)
+{
+	cJSON *object = print_for(AUDIENCE_TEACHER);
+	const cJSON *view = at(object, "view"), *result = at(view, "result"), *may = at(view, "may");
+
+	(void)state;
+	assert_string_equal(at(view, "screen")->valuestring, "teacher");
+	assert_string_equal(at(view, "title")->valuestring, "t1");
+	assert_string_equal(at(view, "phase")->valuestring, "counted");
+	assert_int_equal(cJSON_GetArraySize(at(result, "votes")), 3);
+	assert_true(cJSON_IsNull(at(result, "casting_choice")));
+	assert_int_equal(at(at(result, "verdict"), "winner")->valueint, 2);
+	assert_int_equal(cJSON_GetArraySize(at(at(result, "verdict"), "tied")), 2);
+	assert_true(cJSON_IsNull(at(at(view, "members")->child, "choice")));
+	assert_int_equal(at(at(view, "members")->child->next, "choice")->valueint, 0);
+	assert_int_equal(cJSON_GetArraySize(may), COMMAND_ASSEMBLY_COUNT - 2);
+	assert_string_equal(may->child->valuestring, "item.add");
+	assert_int_equal(cJSON_GetArraySize(at(at(at(view, "floor"), "motion"), "options")), OPTIONS_MAX);
+	cJSON_Delete(object);
+}
+
+static void the_greatest_view_fits_into_a_frame(void **state)
+{
+	static char longest[TITLE_BYTES_MAX + 1];
+
+	(void)state;
+	memset(longest, '"', TITLE_BYTES_MAX);
+	spoken = longest;
+	for (int audience = 0; audience < AUDIENCE_COUNT; audience++)
+		cJSON_Delete(print_for((enum audience)audience));
+	spoken = NULL;
+}
+
+static void strings_are_escaped_for_json_and_scripts(void **state)
+{
+	static const char hard[] = "\"\\/\b\f\n\r\t\x01\x1f\x7f </script> \xe2\x80\xa8\xe2\x80\xa9\xe2\x80\xaa \xf0\x9f\x98\x80 \xc3\xa9";
+	cJSON *object;
+
+	(void)state;
+	buffer_clear(&out);
+	wire_print_string(&out, hard);
+	assert_string_equal(out.data, "\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\\u001f\x7f </script> \\u2028\\u2029\xe2\x80\xaa "
+				      "\xf0\x9f\x98\x80 \xc3\xa9\"");
+	for (int c = 1; c < 0x80; c++) {
+		const char one[] = {'<', (char)c, '>', '\0'};
+
+		buffer_clear(&out);
+		buffer_text(&out, "{\"x\":");
+		wire_print_string(&out, one);
+		buffer_char(&out, '}');
+		object = parsed();
+		assert_string_equal(at(object, "x")->valuestring, one);
+		cJSON_Delete(object);
+	}
+	buffer_clear(&out);
+	wire_print_string(&out, "\xe2\x80"); /* cut: nothing behind the end is read */
+	assert_int_equal(out.count, 4);
+}
+
+static void small_assembly(struct assembly *assembly)
+{
+	memset(assembly, 0, sizeof *assembly);
+	assembly->id = 3;
+	assembly->class_id = 2;
+	assembly->phase = PHASE_SEALED;
+	assembly->number = 4;
+	assembly->member_count = 3;
+	assembly->item_count = 1;
+	assembly->vote_count = 3;
+	assembly->title = ref(1);
+	for (int i = 0; i < 3; i++)
+		assembly->members[i].name = ref((uint8_t)(10 + i));
+	assembly->items[0] = (struct item){.id = 7, .state = ITEM_DONE, .vote_count = 3};
+	assembly->items[0].motion = (struct motion){.title = ref(5), .option_count = 2};
+	for (int i = 0; i < 3; i++) {
+		struct vote *vote = &assembly->votes[i];
+
+		vote->item = 7;
+		vote->round = 1;
+		vote->casting_choice = CHOICE_NONE;
+		seats_add(&vote->signed_, 0);
+		seats_add(&vote->signed_, 2);
+		vote->votes[0] = 4321;
+		vote->choice[2] = 1;
+		vote->verdict = (struct verdict){.outcome = OUTCOME_ADOPTED, .cast = 4321};
+		vote->annulled_for = ref(0);
+	}
+}
+
+static cJSON *print_minutes(const struct assembly *assembly)
+{
+	static const uint8_t head[32] = {0xab};
+	static const char *const eight[8] = {"un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit"};
+
+	buffer_clear(&out);
+	minutes_print(assembly, &words, head, eight, &out);
+	return parsed();
+}
+
+static void minutes_tell_shown_votes_with_roll_and_choices(void **state)
+{
+	static struct assembly assembly;
+	const cJSON *vote;
+	cJSON *object;
+
+	(void)state;
+	small_assembly(&assembly);
+	assembly.votes[1].state = VOTE_SHOWN;
+	object = print_minutes(&assembly);
+	keys_are(object, "id class_id number title class_name phase prepared_at_ms opened_at_ms sealed_at_ms "
+			 "members items votes head words");
+	keys_are(at(object, "members")->child, "seat name picture was_present arrived_at_ms left_at_ms present");
+	assert_int_equal(at(at(object, "members")->child->next, "seat")->valueint, 1);
+	assert_int_equal(cJSON_GetArraySize(at(object, "votes")), 1);
+	vote = at(object, "votes")->child;
+	keys_are(vote, "number item state round closed_by reopened casting_choice frozen opened_at_ms "
+		       "closed_at_ms votes verdict annulled_for roll choices");
+	assert_int_equal(at(vote, "number")->valueint, 2);
+	assert_int_equal(cJSON_GetArraySize(at(vote, "votes")), 3);
+	assert_int_equal(cJSON_GetArraySize(at(vote, "roll")), 2);
+	assert_string_equal(at(vote, "roll")->child->next->valuestring, "t12");
+	assert_int_equal(at(at(vote, "choices")->child, "seat")->valueint, 2);
+	assert_int_equal(at(at(vote, "choices")->child, "choice")->valueint, 0);
+	assert_string_equal(at(object, "words")->child->next->valuestring, "deux");
+	cJSON_Delete(object);
+}
+
+static void minutes_hide_what_was_not_shown(void **state)
+{
+	static struct assembly assembly;
+	cJSON *object;
+
+	(void)state;
+	small_assembly(&assembly);
+	for (int hidden = VOTE_OPEN; hidden <= VOTE_COUNTED; hidden++) {
+		assembly.votes[0].state = assembly.votes[1].state = assembly.votes[2].state = (uint8_t)hidden;
+		object = print_minutes(&assembly);
+		assert_int_equal(cJSON_GetArraySize(at(object, "votes")), 0);
+		assert_null(strstr(out.data, "4321"));
+		cJSON_Delete(object);
+	}
+	assembly.votes[2].state = VOTE_ANNULLED;
+	assembly.votes[2].annulled_for = ref(9);
+	object = print_minutes(&assembly);
+	assert_int_equal(cJSON_GetArraySize(at(object, "votes")), 1);
+	assert_string_equal(at(at(object, "votes")->child, "annulled_for")->valuestring, "t9");
+	assert_int_equal(cJSON_GetArraySize(at(at(object, "votes")->child, "votes")), 0);
+	assert_int_equal(cJSON_GetArraySize(at(at(object, "votes")->child, "choices")), 0);
+	assert_null(strstr(out.data, "4321")); /* figures that may never have been shown */
+	assert_null(strstr(out.data, "adopted"));
+	cJSON_Delete(object);
+}
+
+static void an_erased_text_is_empty(void **state)
+{
+	static struct assembly assembly;
+	cJSON *object;
+
+	(void)state;
+	small_assembly(&assembly);
+	assembly.members[0].name = ref(0);
+	object = print_minutes(&assembly);
+	assert_string_equal(at(at(object, "members")->child, "name")->valuestring, "");
+	cJSON_Delete(object);
+}
+
+static void a_decision_stands_in_its_line_of_the_archive(void **state)
+{
+	static struct assembly assembly;
+	struct answer_decision line = {.sitting = 3, .number = 4, .item = 7, .vote = 1, .at_ms = 5, .title = "Lac"};
+	struct answer_archive archive = {.class_id = 2, .class_name = "CM2", .decisions = &line, .decision_count = 1};
+	struct buffer body;
+
+	(void)state;
+	small_assembly(&assembly);
+	assembly.items[0].motion.ballot = BALLOT_CHOICE;
+	assembly.items[0].motion.options[0] = ref(21);
+	assembly.items[0].motion.options[1] = ref(22);
+	assembly.votes[0].verdict.winner = CHOICE_NONE;
+	buffer_init(&body, 4096);
+	decision_print(&assembly.items[0], &assembly.votes[0], &words, &body);
+	line.body = body.data;
+	buffer_clear(&out);
+	answer_archive(7, &archive, &out);
+	assert_string_equal(out.data,
+		"{\"re\":7,\"ok\":{\"class_id\":2,\"class_name\":\"CM2\",\"sittings\":[],\"decisions\":[{\"sitting\":3,"
+		"\"number\":4,\"item\":7,\"vote\":1,\"at_ms\":5,\"title\":\"Lac\",\"picture\":\"\",\"ballot\":\"choice\","
+		"\"options\":[\"t21\",\"t22\"],\"votes\":[4321,0,0],\"outcome\":\"adopted\",\"winner\":null}]}}");
+	buffer_release(&body);
+}
+
+static void said(const char *wanted)
+{
+	cJSON_Delete(parsed());
+	assert_string_equal(out.data, wanted);
+	buffer_clear(&out);
+}
+
+static void answers_are_as_the_protocol_writes_them(void **state)
+{
+	const struct token token = {{0xff, 1}};
+	const struct answer_hello hello = {ROLE_TEACHER, "Mme \"B\"", 2, 3, "0.1.0"};
+	const struct answer_class_line lines[] = {{1, "CM2", MODE_READING, 24, 3}, {2, "CP", MODE_IMAGES, 0, 0}};
+	const struct answer_link link = {4, LINK_READER, 2, 10, 20};
+
+	(void)state;
+	buffer_clear(&out);
+	answer_ok(0, &out);
+	said("{\"re\":0,\"ok\":{}}");
+	answer_no(7, REFUSAL_ALREADY_VOTED, NULL, &out);
+	said("{\"re\":7,\"no\":\"already-voted\"}");
+	answer_no(-1, REFUSAL_BAD_FIELD, "a\"b", &out);
+	said("{\"re\":-1,\"no\":\"bad-field\",\"field\":\"a\\\"b\"}");
+	answer_id(9007199254740992, 5, &out);
+	said("{\"re\":9007199254740992,\"ok\":{\"id\":5}}");
+	answer_hello(1, &hello, &out);
+	said("{\"re\":1,\"ok\":{\"role\":\"teacher\",\"name\":\"Mme \\\"B\\\"\",\"class_id\":2,\"sitting\":3,\"version\":\"0.1.0\"}}");
+	answer_login(1, &token, "Ana", &out);
+	said("{\"re\":1,\"ok\":{\"token\":\"ff01000000000000000000000000000000000000000000000000000000000000\",\"name\":\"Ana\"}}");
+	answer_home(2, lines, 2, &out);
+	said("{\"re\":2,\"ok\":{\"classes\":[{\"id\":1,\"name\":\"CM2\",\"mode\":\"reading\",\"pupils\":24,\"sittings\":3},"
+	     "{\"id\":2,\"name\":\"CP\",\"mode\":\"images\",\"pupils\":0,\"sittings\":0}]}}");
+	answer_home(2, NULL, 0, &out);
+	said("{\"re\":2,\"ok\":{\"classes\":[]}}");
+	answer_link(3, &link, &token, &out);
+	said("{\"re\":3,\"ok\":{\"id\":4,\"kind\":\"reader\",\"token\":\"ff01000000000000000000000000000000000000000000000000000000000000\",\"expires_at_ms\":20}}");
+}
+
+static void class_and_list_answers_carry_their_rows(void **state)
+{
+	const struct answer_pupil pupils[] = {{9, "Ana", "cat"}};
+	const struct answer_sitting sittings[] = {{3, "Conseil", PHASE_SEALED, 4, 1, 2, 3}};
+	const struct answer_link links[] = {{4, LINK_PROJECTOR, 3, 10, 20}};
+	const struct answer_class class = {.id = 1, .name = "CM2", .mode = MODE_READING, .pupils = pupils, .pupil_count = 1,
+					   .sittings = sittings, .sitting_count = 1, .links = links, .link_count = 1};
+	const struct answer_list_pupil read[] = {{2, "Ana", "CM2", "B"}};
+	const struct answer_list_problem problems[] = {{3, "no-name", ";;"}};
+	const struct answer_list list = {"onde", read, 1, problems, 1};
+	struct buffer minutes;
+
+	(void)state;
+	buffer_clear(&out);
+	answer_class(5, &class, &out);
+	said("{\"re\":5,\"ok\":{\"id\":1,\"name\":\"CM2\",\"mode\":\"reading\",\"pupils\":[{\"id\":9,\"name\":\"Ana\",\"picture\":\"cat\"}],"
+	     "\"sittings\":[{\"id\":3,\"title\":\"Conseil\",\"phase\":\"sealed\",\"number\":4,\"prepared_at_ms\":1,\"opened_at_ms\":2,\"sealed_at_ms\":3}],"
+	     "\"links\":[{\"id\":4,\"kind\":\"projector\",\"target\":3,\"made_at_ms\":10,\"expires_at_ms\":20}]}}");
+	answer_list(6, &list, &out);
+	said("{\"re\":6,\"ok\":{\"format\":\"onde\",\"pupils\":[{\"line\":2,\"name\":\"Ana\",\"level\":\"CM2\",\"division\":\"B\"}],"
+	     "\"problems\":[{\"line\":3,\"problem\":\"no-name\",\"text\":\";;\"}]}}");
+	buffer_init(&minutes, 64);
+	buffer_text(&minutes, "{\"id\":3}");
+	answer_minutes(7, &minutes, &out);
+	said("{\"re\":7,\"ok\":{\"id\":3}}");
+	buffer_release(&minutes);
+}
+
+static void notes_are_as_the_protocol_writes_them(void **state)
+{
+	struct note_me me = {.seat = 5, .name = "Ana", .picture = "cat", .seated = false};
+
+	(void)state;
+	buffer_clear(&out);
+	note_me(&me, &out);
+	said("{\"note\":{\"me\":{\"seat\":5,\"name\":\"Ana\",\"picture\":\"cat\",\"state\":\"waiting\",\"voted\":0,\"choice\":null}}}");
+	me.seated = true;
+	me.voted = 2;
+	me.choice = 1;
+	note_me(&me, &out);
+	said("{\"note\":{\"me\":{\"seat\":5,\"name\":\"Ana\",\"picture\":\"cat\",\"state\":\"seated\",\"voted\":2,\"choice\":0}}}");
+	note_gone(GONE_ELSEWHERE, &out);
+	said("{\"note\":{\"gone\":\"elsewhere\"}}");
+	note_beat(1717243200000, &out);
+	said("{\"note\":{\"beat\":1717243200000}}");
+}
+
+/* An item stands in views and in minutes, from two structs: clients know one type. */
+static void records_of_one_name_have_one_shape(void **state)
+{
+	const struct wire_record *other = NULL;
+
+	(void)state;
+	for (size_t i = 0; i < wire_minutes.count; i++)
+		if (strcmp(wire_minutes.fields[i].name, "items") == 0)
+			other = wire_minutes.fields[i].record;
+	assert_non_null(other);
+	assert_string_equal(other->name, wire_item.name);
+	assert_int_equal(other->count, wire_item.count);
+	for (size_t i = 0; i < other->count; i++) {
+		assert_string_equal(other->fields[i].name, wire_item.fields[i].name);
+		assert_int_equal(other->fields[i].type, wire_item.fields[i].type);
+		assert_ptr_equal(other->fields[i].names, wire_item.fields[i].names);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(each_audience_has_its_fields_and_no_others),
+		cmocka_unit_test(a_pupil_is_told_nothing_of_door_seats_or_roll),
+		cmocka_unit_test(parts_that_are_not_there_are_null),
+		cmocka_unit_test(values_are_as_in_the_view),
+		cmocka_unit_test(the_greatest_view_fits_into_a_frame),
+		cmocka_unit_test(strings_are_escaped_for_json_and_scripts),
+		cmocka_unit_test(minutes_tell_shown_votes_with_roll_and_choices),
+		cmocka_unit_test(minutes_hide_what_was_not_shown),
+		cmocka_unit_test(an_erased_text_is_empty),
+		cmocka_unit_test(records_of_one_name_have_one_shape),
+		cmocka_unit_test(a_decision_stands_in_its_line_of_the_archive),
+		cmocka_unit_test(answers_are_as_the_protocol_writes_them),
+		cmocka_unit_test(class_and_list_answers_carry_their_rows),
+		cmocka_unit_test(notes_are_as_the_protocol_writes_them),
+	};
+	return cmocka_run_group_tests(tests, set_up, tear_down);
+}
