@@ -20,7 +20,8 @@ struct rehearse_options {
 	bool tls;
 	bool demo;
 	bool fast; /* no human delays */
-	bool fresh_key; /* control of the kill test: repeats with another key, which must be found */
+	/* control of the kill test: repeats with another key, which must be found */
+	bool fresh_key;
 	bool quiet;
 	const char *teacher, *password;
 	int pupils, votes, classes, drops_percent, patience_s;

@@ -48,7 +48,10 @@ struct lines_options {
 	bool tls;
 };
 
-/* NULL when libwebsockets or its libuv part cannot start; the reason is on stderr. The caller ends it with lines_close(). */
+/*
+ * NULL when libwebsockets or its libuv part cannot start; the reason is on stderr. The caller ends
+ * it with lines_close().
+ */
 struct lines *lines_open(const struct lines_options *options);
 /* Runs until lines_stop(); calls each(context) every few milliseconds. */
 void lines_run(struct lines *lines, void (*each)(void *context), void *context);
@@ -64,7 +67,10 @@ void line_release(struct line *line);
 /* Called by the loop: connects again and calls due() when it is time. */
 void line_tick(struct line *line, int64_t now_ms);
 
-/* Sends {"id":n,"do":name,…fields} and returns n. `format` prints the fields, each with a comma in front; "" for none. */
+/*
+ * Sends {"id":n,"do":name,…fields} and returns n. `format` prints the fields, each with a comma in
+ * front; "" for none.
+ */
 __attribute__((format(printf, 3, 4))) int64_t line_ask(struct line *line, const char *name,
                                                        const char *format, ...);
 

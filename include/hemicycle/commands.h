@@ -119,7 +119,8 @@ struct command {
 			uint16_t to;
 		} item_move;
 		struct {
-			char code[CODE_BYTES]; /* drawn by the application, unique among open doors */
+			/* drawn by the application, unique among open doors */
+			char code[CODE_BYTES];
 		} door_open;
 		struct {
 			uint16_t seat;
@@ -168,7 +169,8 @@ struct command {
 			int64_t id;
 		} class_ref;
 		struct {
-			const char *data; /* base64 of the file; borrowed from the message's arena */
+			/* base64 of the file; borrowed from the message's arena */
+			const char *data;
 			size_t data_bytes;
 		} list;
 		struct {
@@ -193,7 +195,8 @@ struct command {
 		} sitting_ref;
 		struct {
 			uint16_t seat;
-			struct token token; /* made by the tablet; becomes its session when accepted */
+			/* made by the tablet; becomes its session when accepted */
+			struct token token;
 		} seat_take;
 		struct {
 			uint16_t seat;

@@ -91,7 +91,8 @@ struct verdict {
 	uint8_t winner;   /* choice; CHOICE_NONE when none */
 	uint8_t unanimous;/* all expressed ballots were equal, and there were at least two */
 	uint16_t tied;    /* bit i: choice i is among the equal best */
-	uint16_t needed;  /* votes that the winner needed; 0 when nothing fixed it (simple, of several) */
+	/* votes that the winner needed; 0 when nothing fixed it (simple, of several) */
+	uint16_t needed;
 	uint16_t base;
 	uint16_t cast;
 	uint16_t expressed;

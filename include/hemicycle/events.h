@@ -96,7 +96,8 @@ struct event {
 		struct {
 			uint16_t vote;
 			uint16_t seat;
-			uint8_t choice; /* roll-call: choice + 1; secret: 0, for the choice is in the urn */
+			/* roll-call: choice + 1; secret: 0, for the choice is in the urn */
+			uint8_t choice;
 		} signed_;
 		struct {
 			uint16_t vote;

@@ -90,7 +90,8 @@ struct view {
 	struct view_item floor;
 	struct view_vote vote;     /* the newest vote on the floor item, annulled ones included */
 	struct view_result result; /* teacher: from COUNTED; everybody: from SHOWN */
-	uint8_t may[COMMAND_ASSEMBLY_COUNT]; /* teacher: 1 for each command that would be heard now */
+	/* teacher: 1 for each command that would be heard now */
+	uint8_t may[COMMAND_ASSEMBLY_COUNT];
 	struct view_item items[ITEMS_MAX];
 	struct view_member members[MEMBERS_MAX];
 };

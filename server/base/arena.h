@@ -19,7 +19,8 @@ struct arena {
 void arena_init(struct arena *arena, size_t ceiling);
 /* `count` bytes aligned for anything, not cleared; NULL above the ceiling. */
 void *arena_take(struct arena *arena, size_t count);
-void *arena_copy(struct arena *arena, const void *bytes, size_t count); /* with a NUL behind; NULL above the ceiling */
+/* with a NUL behind; NULL above the ceiling */
+void *arena_copy(struct arena *arena, const void *bytes, size_t count);
 void arena_clear(struct arena *arena);   /* keeps the first block for the next message */
 void arena_release(struct arena *arena); /* NULL is fine */
 

@@ -14,7 +14,8 @@
 			check_failed(#condition, __FILE__, __LINE__); \
 	} while (0)
 
-__attribute__((noreturn, cold)) void check_failed(const char *condition, const char *file, int line);
+__attribute__((noreturn, cold)) void check_failed(const char *condition, const char *file,
+							 int line);
 
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
 

@@ -9,7 +9,10 @@
 
 /* Writes 2 * count digits and a NUL. */
 void hex_print(const uint8_t *bytes, size_t count, char *out);
-/* Reads exactly 2 * count lower-case digits from `text` of `length` bytes; else false, *out untouched. */
+/*
+ * Reads exactly 2 * count lower-case digits from `text` of `length` bytes; else false, *out
+ * untouched.
+ */
 bool hex_read(const char *text, size_t length, uint8_t *out, size_t count);
 
 #endif

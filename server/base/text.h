@@ -24,7 +24,10 @@ bool text_is_utf8(const char *bytes, size_t count);
  */
 enum text_fault text_clean(const char *bytes, size_t count, char *out, size_t room);
 
-/* Case-folded and without accents, for searching: "Vélo" and "velo" are equal. False if it does not fit. */
+/*
+ * Case-folded and without accents, for searching: "Vélo" and "velo" are equal. False if it does
+ * not fit.
+ */
 bool text_fold(const char *text, char *out, size_t room);
 
 #endif
