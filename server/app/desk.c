@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * desk.c - who may give which command at the desk, and the jobs that serve them.
+ *
+ * What is not in the table is refused. The table knows roles only; that a class or
+ * a sitting is the asker's own is checked by each job, in the store.
+ */
+#include "app/desk.h"
+
+#include <stdlib.h>
+
+#include "app/hello.h"
+#include "app/inside.h"
+#include "app/seats.h"
+#include "base/check.h"
+#include "base/log.h"
+#include "wire/command.h"
+
+#define NOBODY    (1u << ROLE_NONE)
+#define VISITOR   (1u << ROLE_VISITOR)
+#define PUPIL     (1u << ROLE_PUPIL)
+#define TEACHER   (1u << ROLE_TEACHER)
+#define PROJECTOR (1u << ROLE_PROJECTOR)
+#define READER    (1u << ROLE_READER)
+#define ANYBODY   (NOBODY | VISITOR | PUPIL | TEACHER | PROJECTOR | READER)
+
+const struct desk_rule desk_rules[COMMAND_COUNT] = {
+	[COMMAND_HELLO] = {ANYBODY, .hear = hello_hear},
+	[COMMAND_LOGIN] = {ANYBODY, .hear = login_hear},
+	[COMMAND_LOGOUT] = {TEACHER, true, .serve = desk_logout, .after = desk_logged_out},
+	[COMMAND_HOME] = {TEACHER, false, .serve = desk_home},
+	[COMMAND_PASSWORD_CHANGE] = {TEACHER, .hear = password_hear},
+	[COMMAND_CLASS_ADD] = {TEACHER, true, .serve = desk_class_add},
+	[COMMAND_CLASS_EDIT] = {TEACHER, true, .serve = desk_class_edit},
+	[COMMAND_CLASS_OPEN] = {TEACHER, false, .serve = desk_class_open},
+	[COMMAND_LIST_READ] = {TEACHER, .hear = desk_list_read},
+	[COMMAND_PUPILS_ADD] = {TEACHER, true, .serve = desk_pupils_add},
+	[COMMAND_PUPIL_EDIT] = {TEACHER, true, .serve = desk_pupil_edit},
+	[COMMAND_PUPIL_REMOVE] = {TEACHER, true, .serve = desk_pupil_remove},
+	[COMMAND_SITTING_ADD] = {TEACHER, true, .serve = desk_sitting_add,
+				 .after = desk_sitting_added},
+	[COMMAND_SITTING_ENTER] = {TEACHER, false, desk_sitting_enter, desk_sitting_sealed},
+	[COMMAND_SITTING_LEAVE] = {TEACHER, .hear = desk_sitting_leave},
+	[COMMAND_SEAT_TAKE] = {VISITOR, .hear = seat_take},
+	[COMMAND_SEAT_LEAVE] = {VISITOR | PUPIL, .hear = seat_leave},
+	[COMMAND_SEAT_ACCEPT] = {TEACHER, .hear = seat_accept},
+	[COMMAND_SEAT_ACCEPT_ALL] = {TEACHER, .hear = seat_accept_all},
+	[COMMAND_SEAT_REFUSE] = {TEACHER, .hear = seat_refuse},
+	[COMMAND_SEAT_FREE] = {TEACHER, .hear = seat_free},
+	[COMMAND_LINK_ADD] = {TEACHER, true, .serve = desk_link_add},
+	[COMMAND_LINK_REVOKE] = {TEACHER, true, .serve = desk_link_revoke,
+				 .after = desk_link_revoked},
+	[COMMAND_ARCHIVE_LIST] = {TEACHER | READER, false, .serve = desk_archive_list},
+	[COMMAND_ARCHIVE_SITTING] = {TEACHER | READER, false, .serve = desk_archive_sitting},
+};
+
+/* Commands about seats need a room that is sure of itself and not over. */
+static enum refusal check_room(const struct screen *screen, enum command_kind kind)
+{
+	if (kind < COMMAND_SEAT_TAKE || kind > COMMAND_SEAT_FREE)
+		return REFUSAL_NONE;
+	if (screen->room == NULL)
+		return REFUSAL_NO_SUCH_SITTING;
+	if (screen->room->unsure)
+		return REFUSAL_STORAGE_FAILED;
+	if (screen->room->ahead->phase == PHASE_SEALED)
+		return REFUSAL_ALREADY_SEALED;
+	return screen->app->waiting_count >= WAITING_MAX ? REFUSAL_BUSY : REFUSAL_NONE;
+}
+
+enum refusal desk_hear(struct screen *screen, int64_t re, const struct command *command)
+{
+	const struct desk_rule *rule = &desk_rules[command->kind];
+	enum refusal refusal;
+
+	if ((rule->roles >> screen->role & 1) == 0)
+		return REFUSAL_NOT_ALLOWED;
+	refusal = check_room(screen, command->kind);
+	if (refusal != REFUSAL_NONE)
+		return refusal;
+	if (rule->hear != NULL)
+		return rule->hear(screen, re, command);
+	return desk_job(screen, re, command);
+}
+
+static enum err serve(struct job *job, struct store *store)
+{
+	enum err err;
+
+	if (!job->rule->writes)
+		return job->rule->serve(job, store);
+	err = store_begin(store);
+	if (err != ERR_NONE)
+		return err;
+	err = job->rule->serve(job, store);
+	if (err == ERR_NONE && job->refusal == REFUSAL_NONE)
+		err = store_commit(store);
+	if (err != ERR_NONE || job->refusal != REFUSAL_NONE)
+		store_rollback(store);
+	return err;
+}
+
+static void job_run(struct work *work, struct store *store)
+{
+	struct job *job = (struct job *)work;
+
+	job->err = serve(job, store);
+}
+
+static void job_free(struct job *job)
+{
+	job->app->jobs--;
+	sodium_memzero(&job->token, sizeof job->token);
+	arena_release(&job->arena);
+	buffer_release(&job->out);
+	free(job->command);
+	free(job->more);
+	free(job);
+}
+
+static void answer(struct job *job, struct screen *screen)
+{
+	if (job->err != ERR_NONE)
+		screen_no(screen, job->re, refusal_of(job->err), NULL);
+	else if (job->refusal != REFUSAL_NONE)
+		screen_no(screen, job->re, job->refusal, NULL);
+	else if (job->out.full)
+		screen_no(screen, job->re, REFUSAL_TOO_LARGE, NULL);
+	else if (job->out.count > 0)
+		screen_send(screen, &job->out);
+}
+
+static void job_done(struct work *work)
+{
+	struct job *job = (struct job *)work;
+	struct app *app = job->app;
+	struct screen *screen = screen_find(app, job->screen);
+
+	if (job->err != ERR_NONE)
+		log_line(LOG_ERROR, "%s failed: %s", wire_command_name(job->command->kind),
+			 err_name(job->err));
+	if (screen != NULL)
+		answer(job, screen);
+	if (job->err == ERR_NONE && job->refusal == REFUSAL_NONE && job->rule->after != NULL)
+		job->rule->after(job);
+	job_free(job);
+	app_settle(app);
+}
+
+enum refusal desk_job(struct screen *screen, int64_t re, const struct command *command)
+{
+	struct app *app = screen->app;
+	struct job *job;
+
+	if (app->jobs >= JOBS_MAX)
+		return REFUSAL_BUSY;
+	job = calloc(1, sizeof *job);
+	CHECK(job != NULL);
+	job->command = malloc(sizeof *job->command);
+	CHECK(job->command != NULL);
+	*job->command = *command;
+	job->work.run = job_run;
+	job->work.done = job_done;
+	job->app = app;
+	job->rule = &desk_rules[command->kind];
+	job->screen = screen->id;
+	job->re = re;
+	job->role = (enum role)screen->role;
+	job->now_ms = command->at_ms;
+	if (screen->session != NULL) {
+		job->session = screen->session->row.id;
+		job->teacher = screen->session->row.teacher;
+		job->class_id = screen->session->row.class_id;
+	}
+	app_random_token(app, &job->token);
+	arena_init(&job->arena, 16u << 20);
+	buffer_init(&job->out, FRAME_BYTES_MAX);
+	app->jobs++;
+	app_store(app, &job->work);
+	return REFUSAL_NONE;
+}
+
+enum err desk_own_class(struct job *job, struct store *store, int64_t class_id,
+			struct class_row *row, char *name, bool *found)
+{
+	enum err err = class_get(store, class_id, row, name, NAME_BYTES_MAX + 1);
+
+	*found = false;
+	if (err != ERR_NONE && err != ERR_MISSING)
+		return err;
+	if (err == ERR_NONE && job->role == ROLE_TEACHER)
+		*found = row->teacher == job->teacher && job->teacher != 0;
+	else if (err == ERR_NONE && job->role == ROLE_READER)
+		*found = row->id == job->class_id;
+	if (*found)
+		row->name = name;
+	else
+		job->refusal = REFUSAL_NO_SUCH_CLASS;
+	return ERR_NONE;
+}
+
+enum err desk_own_sitting(struct job *job, struct store *store, int64_t sitting,
+			  struct sitting_row *row, char *title, bool *found)
+{
+	struct class_row class_row;
+	char name[NAME_BYTES_MAX + 1];
+	enum err err = sitting_get(store, sitting, row, title, TITLE_BYTES_MAX + 1);
+
+	*found = false;
+	if (err == ERR_NONE) {
+		row->title = title;
+		err = desk_own_class(job, store, row->class_id, &class_row, name, found);
+	}
+	if (err != ERR_NONE && err != ERR_MISSING)
+		return err;
+	if (!*found)
+		job->refusal = REFUSAL_NO_SUCH_SITTING;
+	return ERR_NONE;
+}

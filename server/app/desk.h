@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * desk.h - the commands that are not an assembly's: sessions, class lists,
+ * links, the archive.
+ *
+ * Most are a job: it runs on the storage thread, with a copy of its command,
+ * sees nothing of the application, and prints its answer there.
+ */
+#ifndef APP_DESK_H
+#define APP_DESK_H
+
+#include "app/screens.h"
+#include "base/arena.h"
+
+struct job {
+	struct work work;
+	struct app *app; /* not to be touched by `serve` */
+	const struct desk_rule *rule;
+	screen_id screen;
+	int64_t re;
+	enum role role;
+	int64_t session; /* id of the asker's; 0 for none */
+	int64_t teacher; /* the asker; 0 for none */
+	int64_t class_id; /* a reader's */
+	int64_t now_ms;
+	struct token token; /* fresh, for whoever needs one */
+	struct command *command; /* owned copy */
+	struct arena arena;
+	struct buffer out; /* the answer */
+	enum refusal refusal;
+	enum err err;
+	int64_t made;     /* what `serve` leaves for `after` */
+	void *more;       /* the same; ended by `after` */
+};
+
+struct desk_rule {
+	unsigned roles; /* bits 1 << enum role; none: nobody */
+	bool writes;
+	/* On the loop: answers by itself or gives a job, or refuses. NULL: the job of `serve`. */
+	enum refusal (*hear)(struct screen *screen, int64_t re, const struct command *command);
+	/* On the storage thread, in a transaction when it writes: job->refusal or job->out. */
+	enum err (*serve)(struct job *job, struct store *store);
+	/* On the loop, when all went well, after the answer; the screen may be gone. */
+	void (*after)(struct job *job);
+};
+
+extern const struct desk_rule desk_rules[COMMAND_COUNT];
+
+enum refusal desk_hear(struct screen *screen, int64_t re, const struct command *command);
+/* Gives the job of `rule` to the storage thread. */
+enum refusal desk_job(struct screen *screen, int64_t re, const struct command *command);
+
+/* serve functions; see docs/protocol.md for what each answers. */
+enum err desk_home(struct job *job, struct store *store);
+enum err desk_class_add(struct job *job, struct store *store);
+enum err desk_class_edit(struct job *job, struct store *store);
+enum err desk_class_open(struct job *job, struct store *store);
+enum err desk_pupils_add(struct job *job, struct store *store);
+enum err desk_pupil_edit(struct job *job, struct store *store);
+enum err desk_pupil_remove(struct job *job, struct store *store);
+enum refusal desk_list_read(struct screen *screen, int64_t re, const struct command *command);
+enum err desk_sitting_add(struct job *job, struct store *store);
+void desk_sitting_added(struct job *job);
+enum refusal desk_sitting_enter(struct screen *screen, int64_t re, const struct command *command);
+enum err desk_sitting_sealed(struct job *job, struct store *store);
+enum refusal desk_sitting_leave(struct screen *screen, int64_t re, const struct command *command);
+enum err desk_link_add(struct job *job, struct store *store);
+enum err desk_link_revoke(struct job *job, struct store *store);
+void desk_link_revoked(struct job *job);
+enum err desk_archive_list(struct job *job, struct store *store);
+enum err desk_archive_sitting(struct job *job, struct store *store);
+enum err desk_logout(struct job *job, struct store *store);
+void desk_logged_out(struct job *job);
+
+/*
+ * The class if it is the asker's (a teacher's own, or the one of a reader's link):
+ * else job->refusal is set and *found false. `name` has NAME_BYTES_MAX + 1 bytes.
+ */
+enum err desk_own_class(struct job *job, struct store *store, int64_t class_id,
+			struct class_row *row, char *name, bool *found);
+/* The same for a sitting; `title` has TITLE_BYTES_MAX + 1 bytes. */
+enum err desk_own_sitting(struct job *job, struct store *store, int64_t sitting,
+			  struct sitting_row *row, char *title, bool *found);
+/* Prints the ClassOk of a class that is the asker's. */
+enum err desk_print_class(struct job *job, struct store *store, const struct class_row *row);
+
+#endif

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* desk_classes.c - a teacher's classes and the pupils on their lists. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/class_list.h"
+#include "app/desk.h"
+#include "app/inside.h"
+#include "app/pictures.h"
+#include "base/check.h"
+
+static const char *keep(struct job *job, const char *text)
+{
+	const char *kept = arena_copy(&job->arena, text, strlen(text));
+
+	return kept == NULL ? "" : kept;
+}
+
+struct class_lines {
+	struct job *job;
+	size_t count;
+	struct answer_class_line line[CLASSES_PER_TEACHER_MAX];
+};
+
+static enum err add_class(void *context, const struct class_row *row)
+{
+	struct class_lines *lines = context;
+
+	if (lines->count >= CLASSES_PER_TEACHER_MAX)
+		return ERR_NONE;
+	lines->line[lines->count++] =
+		(struct answer_class_line){.id = row->id,
+					   .name = keep(lines->job, row->name),
+					   .mode = (uint8_t)row->mode,
+					   .pupils = row->pupils,
+					   .sittings = row->sittings};
+	return ERR_NONE;
+}
+
+enum err desk_home(struct job *job, struct store *store)
+{
+	struct class_lines lines = {.job = job};
+	enum err err = class_each(store, job->teacher, add_class, &lines);
+
+	if (err == ERR_NONE)
+		answer_home(job->re, lines.line, lines.count, &job->out);
+	return err;
+}
+
+enum err desk_class_add(struct job *job, struct store *store)
+{
+	struct class_lines lines = {.job = job};
+	int64_t id;
+	enum err err = class_each(store, job->teacher, add_class, &lines);
+
+	if (err != ERR_NONE)
+		return err;
+	if (lines.count >= CLASSES_PER_TEACHER_MAX) {
+		job->refusal = REFUSAL_TOO_MANY;
+		return ERR_NONE;
+	}
+	err = class_put(store, job->teacher, job->command->class_.name, job->command->class_.mode,
+			&id);
+	if (err == ERR_NONE)
+		answer_id(job->re, id, &job->out);
+	return err;
+}
+
+enum err desk_class_edit(struct job *job, struct store *store)
+{
+	int64_t id = job->command->class_.id;
+	char name[NAME_BYTES_MAX + 1];
+	struct class_row row;
+	bool found;
+	enum err err = desk_own_class(job, store, id, &row, name, &found);
+
+	if (err != ERR_NONE || !found)
+		return err;
+	err = class_edit(store, id, job->command->class_.name, job->command->class_.mode);
+	if (err == ERR_NONE)
+		answer_ok(job->re, &job->out);
+	return err;
+}
+
+struct pupil_lines {
+	struct job *job;
+	size_t count;
+	struct answer_pupil line[MEMBERS_MAX];
+};
+
+static enum err add_pupil(void *context, const struct pupil_row *row)
+{
+	struct pupil_lines *lines = context;
+
+	if (lines->count >= MEMBERS_MAX)
+		return ERR_NONE;
+	lines->line[lines->count++] =
+		(struct answer_pupil){.id = row->id,
+				      .name = keep(lines->job, row->name),
+				      .picture = keep(lines->job, row->picture)};
+	return ERR_NONE;
+}
+
+struct sitting_lines {
+	struct job *job;
+	size_t count;
+	struct answer_sitting *line; /* ARCHIVE_ROWS_MAX of the arena */
+};
+
+static enum err add_sitting(void *context, const struct sitting_row *row)
+{
+	struct sitting_lines *lines = context;
+
+	if (lines->count >= ARCHIVE_ROWS_MAX)
+		return ERR_NONE;
+	lines->line[lines->count++] =
+		(struct answer_sitting){.id = row->id,
+					.title = keep(lines->job, row->title),
+					.phase = (uint8_t)row->phase,
+					.number = row->number,
+					.prepared_at_ms = row->prepared_at_ms,
+					.opened_at_ms = row->opened_at_ms,
+					.sealed_at_ms = row->sealed_at_ms};
+	return ERR_NONE;
+}
+
+struct link_lines {
+	size_t count;
+	int64_t now_ms;
+	struct answer_link line[LINKS_PER_CLASS_MAX];
+};
+
+static enum err add_link(void *context, const struct session_row *row)
+{
+	struct link_lines *lines = context;
+	bool projector = row->role == ROLE_PROJECTOR;
+
+	if ((!projector && row->role != ROLE_READER) || lines->count >= LINKS_PER_CLASS_MAX ||
+	    row->expires_at_ms <= lines->now_ms)
+		return ERR_NONE;
+	lines->line[lines->count++] =
+		(struct answer_link){.id = row->id,
+				     .kind = projector ? LINK_PROJECTOR : LINK_READER,
+				     .target = projector ? row->sitting : row->class_id,
+				     .made_at_ms = row->made_at_ms,
+				     .expires_at_ms = row->expires_at_ms};
+	return ERR_NONE;
+}
+
+enum err desk_print_class(struct job *job, struct store *store, const struct class_row *row)
+{
+	struct pupil_lines pupils = {.job = job};
+	struct sitting_lines sittings = {.job = job};
+	struct link_lines links = {.now_ms = job->now_ms};
+	struct answer_class answer = {.id = row->id, .name = row->name};
+	enum err err;
+
+	sittings.line = arena_take(&job->arena, ARCHIVE_ROWS_MAX * sizeof *sittings.line);
+	CHECK(sittings.line != NULL);
+	err = pupil_each(store, row->id, add_pupil, &pupils);
+	if (err == ERR_NONE)
+		err = sitting_each(store, row->id, add_sitting, &sittings);
+	if (err == ERR_NONE)
+		err = session_each(store, 0, row->id, add_link, &links);
+	if (err != ERR_NONE)
+		return err;
+	answer.mode = (uint8_t)row->mode;
+	answer.pupils = pupils.line;
+	answer.pupil_count = pupils.count;
+	answer.sittings = sittings.line;
+	answer.sitting_count = sittings.count;
+	answer.links = links.line;
+	answer.link_count = links.count;
+	answer_class(job->re, &answer, &job->out);
+	return ERR_NONE;
+}
+
+/* After a change of the list, or for looking at it. */
+static enum err print_own_class(struct job *job, struct store *store, int64_t id)
+{
+	char name[NAME_BYTES_MAX + 1];
+	struct class_row row;
+	bool found;
+	enum err err = desk_own_class(job, store, id, &row, name, &found);
+
+	return err == ERR_NONE && found ? desk_print_class(job, store, &row) : err;
+}
+
+enum err desk_class_open(struct job *job, struct store *store)
+{
+	return print_own_class(job, store, job->command->class_ref.id);
+}
+
+struct used {
+	size_t count;
+	struct picture picture[MEMBERS_MAX];
+};
+
+static enum err add_used(void *context, const struct pupil_row *row)
+{
+	struct used *used = context;
+
+	if (used->count < MEMBERS_MAX)
+		used->picture[used->count++] = picture_named(row->picture);
+	return ERR_NONE;
+}
+
+static enum err put_pupils(struct job *job, struct store *store, struct used *used)
+{
+	int64_t class_id = job->command->pupils.class_id;
+
+	for (unsigned i = 0; i < job->command->pupils.count; i++) {
+		struct picture picture = picture_free(used->picture, used->count);
+		int64_t id;
+		enum err err = pupil_put(store, class_id, job->command->pupils.names[i],
+					 picture.id, &id);
+
+		if (err != ERR_NONE)
+			return err;
+		used->picture[used->count++] = picture;
+	}
+	return print_own_class(job, store, class_id);
+}
+
+enum err desk_pupils_add(struct job *job, struct store *store)
+{
+	char name[NAME_BYTES_MAX + 1];
+	struct class_row row;
+	struct used used = {0};
+	bool found;
+	enum err err = desk_own_class(job, store, job->command->pupils.class_id, &row, name,
+				      &found);
+
+	if (err != ERR_NONE || !found)
+		return err;
+	err = pupil_each(store, row.id, add_used, &used);
+	if (err != ERR_NONE)
+		return err;
+	if (used.count + job->command->pupils.count > MEMBERS_MAX) {
+		job->refusal = REFUSAL_TOO_MANY;
+		return ERR_NONE;
+	}
+	return put_pupils(job, store, &used);
+}
+
+/* The class of a pupil that is on one of the asker's lists. */
+static enum err own_pupil(struct job *job, struct store *store, int64_t pupil, int64_t *class_id,
+			  bool *found)
+{
+	char name[NAME_BYTES_MAX + 1];
+	struct class_row row;
+	enum err err = pupil_class(store, pupil, class_id);
+
+	*found = false;
+	if (err == ERR_NONE)
+		err = desk_own_class(job, store, *class_id, &row, name, found);
+	if (err != ERR_NONE && err != ERR_MISSING)
+		return err;
+	if (!*found)
+		job->refusal = REFUSAL_NO_SUCH_PUPIL;
+	return ERR_NONE;
+}
+
+enum err desk_pupil_edit(struct job *job, struct store *store)
+{
+	int64_t pupil = job->command->pupil.id, class_id;
+	bool found;
+	enum err err = own_pupil(job, store, pupil, &class_id, &found);
+
+	if (err != ERR_NONE || !found)
+		return err;
+	if (!picture_known(&job->command->pupil.picture)) {
+		job->refusal = REFUSAL_BAD_FIELD;
+		return ERR_NONE;
+	}
+	err = pupil_edit(store, pupil, job->command->pupil.name, job->command->pupil.picture.id);
+	return err == ERR_NONE ? print_own_class(job, store, class_id) : err;
+}
+
+enum err desk_pupil_remove(struct job *job, struct store *store)
+{
+	int64_t pupil = job->command->pupil_ref.id, class_id;
+	bool found;
+	enum err err = own_pupil(job, store, pupil, &class_id, &found);
+
+	if (err != ERR_NONE || !found)
+		return err;
+	err = pupil_remove(store, pupil);
+	return err == ERR_NONE ? print_own_class(job, store, class_id) : err;
+}

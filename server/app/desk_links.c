@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* desk_links.c - links that only read: the wall of a sitting, the archive of a class. */
+#include "app/desk.h"
+#include "app/inside.h"
+#include "app/sessions.h"
+
+struct links {
+	unsigned count;
+	int64_t wanted; /* id of the link that is looked for */
+	int64_t class_id; /* of the one found; 0: none */
+};
+
+static enum err look(void *context, const struct session_row *row)
+{
+	struct links *links = context;
+
+	if (row->role != ROLE_PROJECTOR && row->role != ROLE_READER)
+		return ERR_NONE;
+	links->count++;
+	if (row->id == links->wanted)
+		links->class_id = row->class_id;
+	return ERR_NONE;
+}
+
+/* The class and the sitting that the new link shows. */
+static enum err aim(struct job *job, struct store *store, struct session_row *row, bool *found)
+{
+	char name[NAME_BYTES_MAX + 1], title[TITLE_BYTES_MAX + 1];
+	int64_t target = job->command->link.target;
+	struct sitting_row sitting;
+	struct class_row class_row;
+	enum err err;
+
+	if (job->command->link.kind == LINK_READER) {
+		err = desk_own_class(job, store, target, &class_row, name, found);
+		*row = (struct session_row){.role = ROLE_READER,
+					    .class_id = target,
+					    .expires_at_ms = job->now_ms + LINK_READER_MS};
+		return err;
+	}
+	err = desk_own_sitting(job, store, target, &sitting, title, found);
+	if (err == ERR_NONE && *found)
+		*row = (struct session_row){.role = ROLE_PROJECTOR,
+					    .class_id = sitting.class_id,
+					    .sitting = target,
+					    .expires_at_ms = job->now_ms + LINK_PROJECTOR_MS};
+	return err;
+}
+
+enum err desk_link_add(struct job *job, struct store *store)
+{
+	struct links links = {0};
+	struct session_row row;
+	struct answer_link answer;
+	bool found;
+	enum err err = aim(job, store, &row, &found);
+
+	if (err != ERR_NONE || !found)
+		return err;
+	err = session_each(store, 0, row.class_id, look, &links);
+	if (err != ERR_NONE)
+		return err;
+	if (links.count >= LINKS_PER_CLASS_MAX) {
+		job->refusal = REFUSAL_TOO_MANY;
+		return ERR_NONE;
+	}
+	row.seat = SEAT_NONE;
+	row.made_at_ms = job->now_ms;
+	token_hash(&job->token, row.hash);
+	err = session_put(store, &row);
+	if (err != ERR_NONE)
+		return err;
+	answer = (struct answer_link){.id = row.id,
+				      .kind = job->command->link.kind,
+				      .target = job->command->link.target,
+				      .made_at_ms = row.made_at_ms,
+				      .expires_at_ms = row.expires_at_ms};
+	answer_link(job->re, &answer, &job->token, &job->out);
+	return ERR_NONE;
+}
+
+enum err desk_link_revoke(struct job *job, struct store *store)
+{
+	struct links links = {.wanted = job->command->link_ref.id};
+	char name[NAME_BYTES_MAX + 1];
+	struct class_row row;
+	bool found = false;
+	enum err err = session_each(store, 0, 0, look, &links);
+
+	if (err == ERR_NONE && links.class_id != 0)
+		err = desk_own_class(job, store, links.class_id, &row, name, &found);
+	if (err != ERR_NONE)
+		return err;
+	if (!found) {
+		job->refusal = REFUSAL_NO_SUCH_LINK;
+		return ERR_NONE;
+	}
+	job->made = links.wanted;
+	err = session_drop(store, links.wanted);
+	if (err == ERR_NONE)
+		answer_ok(job->re, &job->out);
+	return err;
+}
+
+void desk_link_revoked(struct job *job)
+{
+	screens_dismiss(job->app, job->made, NULL, GONE_REVOKED);
+}
+
+enum err desk_logout(struct job *job, struct store *store)
+{
+	enum err err = session_drop(store, job->session);
+
+	if (err == ERR_NONE)
+		answer_ok(job->re, &job->out);
+	return err;
+}
+
+void desk_logged_out(struct job *job)
+{
+	struct screen *screen = screen_find(job->app, job->screen);
+
+	screens_dismiss(job->app, job->session, screen, GONE_REVOKED);
+	if (screen != NULL && screen->session != NULL && screen->session->row.id == job->session)
+		screen_forget(screen);
+}

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * first_demo.c - the demonstration class, made when it is missing.
+ *
+ * Its sitting goes through the same pipeline as any other; inside app_open()
+ * each batch is on the disk before op_give() and pipeline_submit() are over.
+ */
+#include <string.h>
+
+#include "app/demo_class.h"
+#include "app/desk_sittings.h"
+#include "app/first.h"
+#include "app/hello.h"
+#include "app/inside.h"
+#include "app/pictures.h"
+#include "base/check.h"
+
+static enum err find_teacher(struct app *app, int64_t *id)
+{
+	char hash[crypto_pwhash_STRBYTES];
+	enum err err = teacher_find(app->opening, DEMO_TEACHER, id, hash, sizeof hash);
+
+	if (err != ERR_MISSING)
+		return err;
+	err = password_hash(app->fast_passwords, DEMO_PASSWORD, hash);
+	return err == ERR_NONE ? teacher_put(app->opening, DEMO_TEACHER, hash, id) : err;
+}
+
+static enum err take_class(void *context, const struct class_row *row)
+{
+	if (strcmp(row->name, DEMO_CLASS_NAME) == 0)
+		*(int64_t *)context = row->id;
+	return ERR_NONE;
+}
+
+static enum err find_class(struct app *app, int64_t teacher, int64_t *id)
+{
+	enum err err;
+
+	*id = 0;
+	err = class_each(app->opening, teacher, take_class, id);
+	if (err != ERR_NONE || *id != 0)
+		return err;
+	err = class_put(app->opening, teacher, DEMO_CLASS_NAME, DEMO_MODE, id);
+	for (unsigned i = 0; i < DEMO_PUPILS && err == ERR_NONE; i++) {
+		int64_t pupil;
+
+		err = pupil_put(app->opening, *id, demo_pupils[i].name, demo_pupils[i].picture,
+				&pupil);
+	}
+	return err;
+}
+
+/* The sitting's id and members, in one transaction with the class if that is new. */
+static enum err read_class(struct app *app, struct prepared *prepared)
+{
+	char name[NAME_BYTES_MAX + 1];
+	struct class_row row;
+	int64_t teacher, id;
+	enum err err = find_teacher(app, &teacher);
+
+	if (err == ERR_NONE)
+		err = find_class(app, teacher, &id);
+	for (unsigned i = 0; err == ERR_NONE && i < app->room_count; i++)
+		if (app->rooms[i]->class_id == id && app->rooms[i]->now->phase != PHASE_SEALED)
+			return ERR_NONE; /* one is in progress: prepared->id stays 0 */
+	if (err == ERR_NONE)
+		err = class_get(app->opening, id, &row, name, sizeof name);
+	if (err != ERR_NONE)
+		return err;
+	row.name = name;
+	return prepared_read(app->opening, &row, prepared);
+}
+
+static void intern(struct app *app, const char *text, struct text_ref *out)
+{
+	app_intern(app, text, strlen(text), out);
+}
+
+static void fill_motion(struct app *app, const struct demo_motion *demo, struct motion *motion)
+{
+	motion->picture = picture_named(demo->picture);
+	motion->ballot = (uint8_t)demo->ballot;
+	motion->option_count = (uint8_t)demo->option_count;
+	motion->secrecy = (uint8_t)demo->secrecy;
+	motion->base = (uint8_t)demo->base;
+	motion->threshold = (uint8_t)demo->threshold;
+	motion->quorum = (uint8_t)demo->quorum;
+	motion->tie_rule = (uint8_t)demo->tie_rule;
+	motion->changeable = demo->changeable;
+	motion->close_on_time = demo->close_on_time;
+	motion->close_on_all = demo->close_on_all;
+	motion->seconds = demo->seconds;
+	intern(app, demo->title, &motion->title);
+	for (int i = 0; demo->ballot == BALLOT_CHOICE && i < demo->option_count; i++) {
+		intern(app, demo->options[i].text, &motion->options[i]);
+		motion->option_pictures[i] = picture_named(demo->options[i].picture);
+	}
+}
+
+static void add_item(struct app *app, struct room *room, const struct demo_motion *demo)
+{
+	struct op *op = op_make(room, NULL, 0);
+
+	app->command = (struct command){.kind = COMMAND_ITEM_ADD,
+					.role = ROLE_TEACHER,
+					.seat = SEAT_NONE,
+					.at_ms = app_now(app)};
+	fill_motion(app, demo, &app->command.item.motion);
+	CHECK(op_decide(op, &app->command) == REFUSAL_NONE); /* our own data */
+	op_give(op);
+}
+
+enum err first_demo(struct app *app)
+{
+	struct prepared prepared = {0};
+	struct room *room;
+	enum err err = store_begin(app->opening);
+
+	if (err != ERR_NONE)
+		return err;
+	err = read_class(app, &prepared);
+	if (err == ERR_NONE)
+		err = store_commit(app->opening);
+	if (err != ERR_NONE)
+		store_rollback(app->opening);
+	if (err != ERR_NONE || prepared.id == 0)
+		return err;
+	if (prepared_give(app, &prepared, DEMO_SITTING_TITLE, NULL, 0) != REFUSAL_NONE)
+		return ERR_NONE; /* the server is full: it works, without a demonstration */
+	room = room_find(app, prepared.id);
+	for (unsigned i = 0; i < DEMO_MOTIONS; i++)
+		add_item(app, room, &demo_motions[i]);
+	pipeline_submit(app);
+	room = room_find(app, prepared.id);
+	return room != NULL && room->now->item_count == DEMO_MOTIONS ? ERR_NONE : ERR_IO;
+}

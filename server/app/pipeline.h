@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * pipeline.h - decide, commit, apply, answer, publish.
+ *
+ * An accepted command is an op: its events, its signature on the roll, its
+ * texts and rows. The ops that wait when the storage thread becomes free join
+ * one transaction. Only then are they applied and answered.
+ */
+#ifndef APP_PIPELINE_H
+#define APP_PIPELINE_H
+
+#include "app/screens.h"
+#include "hemicycle/events.h"
+#include "store/journal.h"
+
+enum row_kind {
+	ROW_SITTING,
+	ROW_DECISION,
+	ROW_SESSION_PUT, /* a token that is known already refuses its op: see seats.c */
+	ROW_SESSION_ROLE,
+	ROW_SESSION_DROP,
+};
+
+struct row { /* one change of a table, beside the journal */
+	struct row *next;
+	enum row_kind kind;
+	union {
+		struct sitting_row sitting;
+		struct decision_row decision;
+		struct session_row session;
+	};
+	char text[]; /* what the row's strings point to */
+};
+
+struct op {
+	struct op *next;
+	struct room *room;
+	screen_id screen;
+	int64_t re;     /* the request that waits for an answer */
+	int64_t made;   /* the answer's id, 0 for none */
+	bool answers;   /* somebody waits */
+	bool refused;   /* by the store: its token is known already */
+	bool signs;
+	bool replaces;  /* a changeable roll-call */
+	bool secret;    /* the urn to be made */
+	uint8_t choice; /* as cast */
+	uint8_t told;   /* as the event SIGNED tells it */
+	uint8_t key[KEY_BYTES];
+	uint16_t vote, seat; /* of the signature; or the seat that is given */
+	uint16_t signed_at;  /* how many of the events come before the signature */
+	uint16_t make_urn, forget_urn; /* votes; 0 for none */
+	uint32_t first_seq;
+	int32_t actor;
+	unsigned rows_count; /* all that will be written */
+	unsigned event_count;
+	int64_t signed_at_ms;
+	struct event *events; /* owned; all but SIGNED */
+	struct text *texts;   /* owned */
+	struct row *rows, **rows_end; /* owned */
+	struct seats seats; /* whose sessions it moves */
+	int64_t made_until_ms; /* when those sessions expire */
+	void (*after)(struct op *op, bool landed); /* optional; after the answer, or after it failed */
+};
+
+struct batch { /* one group commit */
+	struct work work;
+	struct op *ops;
+	enum err err;
+};
+
+struct op *op_make(struct room *room, struct screen *screen, int64_t re); /* screen NULL: nobody waits */
+void op_free(struct op *op); /* NULL is fine */
+/*
+ * Decides on what is ahead; when accepted its events join the op and `ahead`
+ * moves on, and the op must then be given.
+ */
+enum refusal op_decide(struct op *op, const struct command *command);
+struct row *op_row(struct op *op, enum row_kind kind, size_t text_bytes); /* zeroed, of the op */
+/* Hands it over: it is stored, applied and answered, or it is answered storage-failed. */
+void op_give(struct op *op);
+/* Submits a batch if ops wait and the storage thread is free. */
+void pipeline_submit(struct app *app);
+void pipeline_release(struct app *app);
+
+/* op_store.c: what the storage thread does with a batch. */
+enum err batch_store(struct op *ops, struct store *store);
+/* op_seal.c: the rows that a sealed sitting leaves in the archive's index. */
+void op_index_sitting(struct op *op);
+void op_index_sealed(struct op *op);
+
+enum refusal refusal_of(enum err err); /* storage-full or storage-failed */
+
+#endif

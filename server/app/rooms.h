@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * rooms.h - the sittings that are in progress, each with its screens.
+ *
+ * A room keeps its state twice: `now`, as committed, is what screens are shown;
+ * `ahead` holds also what is on its way to the disk, and is what decisions see.
+ * Every event is applied to both. When a commit fails the room is unsure: it
+ * hears nothing until it has been read again from the store.
+ */
+#ifndef APP_ROOMS_H
+#define APP_ROOMS_H
+
+#include "app/budgets.h"
+#include "app/host.h"
+#include "app/record.h"
+#include "app/sessions.h"
+#include "app/timers.h"
+#include "core/view.h"
+#include "hemicycle/refusals.h"
+
+struct lookup;
+
+struct seat { /* what is known of a seat's tablet; each session counts as one use */
+	struct session *seated;
+	struct session *waiting;
+	bool moving; /* a change of its sessions is on its way to the disk */
+};
+
+struct showing { /* what an audience was shown last */
+	uint8_t digest[32]; /* of the message without its clock */
+	struct frame *frame; /* still true for whoever comes now; NULL when not */
+	int64_t printed_at_ms;
+};
+
+struct room {
+	struct app *app;
+	int64_t id, class_id, teacher;
+	struct assembly *now;
+	struct assembly *ahead;
+	struct texts texts;
+	struct keys *keys;
+	struct seat *seats; /* MEMBERS_MAX of them */
+	struct screen *screens;
+	struct lookup *lookup; /* a command that waits for a look into the store */
+	unsigned here[AUDIENCE_COUNT]; /* screens of each audience */
+	unsigned pending; /* accepted commands that are not on the disk yet */
+	unsigned dirty;   /* audiences to be shown something new, as bits */
+	bool unsure; /* a commit failed; it is being read again */
+	bool ending; /* its number is being given */
+	struct bucket budget;
+	struct timer publish;
+	struct timer deadline; /* of the open vote; of an unsure room: when to read again */
+	int64_t published_at_ms;
+	struct showing shown[AUDIENCE_COUNT];
+};
+
+#define AUDIENCES_ALL ((1u << AUDIENCE_COUNT) - 1)
+#define AUDIENCES_GROWN ((1u << AUDIENCE_TEACHER) | (1u << AUDIENCE_PROJECTOR))
+#define AUDIENCES_SEATS ((1u << AUDIENCE_TEACHER) | (1u << AUDIENCE_VISITOR))
+
+/* Makes a room of a record and takes what the record owns. NULL: no place left. */
+struct room *room_make(struct app *app, int64_t id, struct record *record);
+void room_close(struct room *room); /* no screen is inside; NULL is fine */
+struct room *room_find(struct app *app, int64_t id);
+struct room *room_of_teacher(struct app *app, int64_t id, int64_t teacher); /* NULL: not theirs */
+/* The room whose last door code is `code` (NULL: none); *open tells about its door. */
+struct room *room_by_code(struct app *app, const char *code, bool *open);
+/* Closes the rooms that are over and that nobody looks at any more. */
+void rooms_tidy(struct app *app);
+
+void room_enter(struct room *room, struct screen *screen, enum audience audience);
+void room_leave(struct screen *screen); /* fine when in none */
+
+/* A commit failed: forget what was ahead, read the room again. */
+void room_doubt(struct room *room);
+void room_reread(struct room *room);
+void room_wind(struct room *room); /* sets the timer of its deadline */
+
+/* Fills `presence` from the seats. */
+void room_presence(const struct room *room, struct presence *presence);
+
+#endif

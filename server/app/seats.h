@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * seats.h - sitting down: a tablet asks for a seat, the teacher accepts.
+ *
+ * docs/sitting.md tells the steps. Sessions of seats change in the store first,
+ * in the batch of the room, and only then here.
+ */
+#ifndef APP_SEATS_H
+#define APP_SEATS_H
+
+#include "app/screens.h"
+
+/* Each answers later, when it is on the disk, unless it refuses. */
+enum refusal seat_take(struct screen *screen, int64_t re, const struct command *command);
+enum refusal seat_leave(struct screen *screen, int64_t re, const struct command *command);
+enum refusal seat_accept(struct screen *screen, int64_t re, const struct command *command);
+enum refusal seat_accept_all(struct screen *screen, int64_t re, const struct command *command);
+enum refusal seat_refuse(struct screen *screen, int64_t re, const struct command *command);
+enum refusal seat_free(struct screen *screen, int64_t re, const struct command *command);
+
+/* `screen` said hello with the token of this seat's session: it is the live one now. */
+void seat_welcome(struct screen *screen, struct session *session);
+void seat_show_me(struct room *room, uint16_t seat); /* to its live screen, if it is seated */
+void seats_end(struct room *room); /* the sitting is sealed: no seat is anybody's any more */
+
+#endif

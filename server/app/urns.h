@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * urns.h - commands that need a look into the store before they can be decided:
+ * the count of a vote, and the number of a sitting's minutes.
+ */
+#ifndef APP_URNS_H
+#define APP_URNS_H
+
+#include "app/screens.h"
+
+/*
+ * Storage thread, or app_open(): forgets the urns of sitting `id` whose vote is not
+ * open or closed in `state`, and makes the one that should stand and does not.
+ */
+MUST_CHECK enum err urns_settle(struct store *store, int64_t id, struct assembly *state);
+/* The same for every urn of sittings that are not in progress (kept(context, id) is false): all go. */
+MUST_CHECK enum err urns_forget_strays(struct store *store, bool (*kept)(void *context, int64_t id),
+				       void *context);
+
+/*
+ * VOTE_COUNT or SITTING_END by `screen`: looked up when all that was accepted
+ * before is on the disk, then decided and answered.
+ */
+enum refusal lookup_ask(struct screen *screen, int64_t re, enum command_kind kind);
+/* Something of this room reached the disk, or failed to. */
+void lookup_go(struct room *room);
+void lookup_release(struct room *room); /* at the very end: none is under way */
+
+#endif
