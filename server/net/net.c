@@ -298,6 +298,6 @@ void net_close(struct net *net)
 	uv_walk(&net->loop, close_handle, NULL);
 	uv_run(&net->loop, UV_RUN_DEFAULT);
 	uv_loop_close(&net->loop);
-	screens_release(&net->screens);
+	net_screens_release(&net->screens);
 	free(net);
 }

@@ -14,7 +14,7 @@ void screens_init(struct screens *screens)
 	CHECK(screens->slots != NULL);
 }
 
-void screens_release(struct screens *screens)
+void net_screens_release(struct screens *screens)
 {
 	for (uint32_t i = 0; i < screens->used; i++) {
 		screen_drop_unsent(&screens->slots[i]);

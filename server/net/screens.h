@@ -41,7 +41,7 @@ struct screens {
 };
 
 void screens_init(struct screens *screens);
-void screens_release(struct screens *screens);
+void net_screens_release(struct screens *screens);
 struct screen *screens_take(struct screens *screens, struct lws *wsi); /* NULL: all are taken */
 void screens_give_back(struct screens *screens, struct screen *screen);
 struct screen *screens_find(struct screens *screens, screen_id id); /* NULL: it is gone */
