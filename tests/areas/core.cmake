@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-foreach(name core_sitting core_vote core_view core_random)
+foreach(name core_sitting core_vote core_view core_fits core_random)
   hemicycle_test(${name} LAYERS base count core SOURCES unit/core_room.c)
 endforeach()
 
