@@ -2,3 +2,17 @@
 foreach(name urn)
   hemicycle_test(store_${name} LAYERS base store SOURCES unit/store_kit.c)
 endforeach()
+
+# hemicycle_attack(NAME SOURCES … ): a program of its own that prints figures.
+function(hemicycle_attack name)
+  cmake_parse_arguments(ATTACK "" "" "SOURCES;ARGUMENTS" ${ARGN})
+  add_executable(test-${name} ${ATTACK_SOURCES})
+  target_include_directories(test-${name} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+  hemicycle_link(test-${name} base store)
+  add_test(NAME ${name} COMMAND test-${name} ${ATTACK_ARGUMENTS})
+  set_tests_properties(${name} PROPERTIES TIMEOUT 300)
+endfunction()
+
+set(disk power/disk.c power/record.c power/council.c)
+hemicycle_attack(power_cut SOURCES power/power.c ${disk})
+hemicycle_attack(power_faults SOURCES power/faults.c ${disk})
