@@ -90,7 +90,7 @@ struct verdict {
 	uint8_t reason;   /* enum verdict_reason */
 	uint8_t winner;   /* choice; CHOICE_NONE when none */
 	uint8_t unanimous;/* all expressed ballots were equal, and there were at least two */
-	uint16_t tied;    /* bit i: choice i is among the equal best */
+	uint16_t tied;    /* bit i: choice i is among the equal best; 0 unless that was a tie */
 	/* votes that the winner needed; 0 when nothing fixed it (simple, of several) */
 	uint16_t needed;
 	uint16_t base;
@@ -113,7 +113,7 @@ void count_vote(const struct count_question *question, const uint16_t votes[], s
 /* The verdict after a casting vote for `choice`, which must be among verdict->tied. */
 void count_casting_vote(const struct count_question *question, int choice, struct verdict *verdict);
 
-/* Votes needed of `base` for `threshold`; at least 1. Simple of a motion is absolute of expressed. */
+/* Votes needed of `base` for `threshold`; at least 1. Simple of a motion: absolute of expressed. */
 int count_needed(enum threshold threshold, int base);
 /* People who must be present of `eligible`; 0 for QUORUM_NONE. */
 int count_quorum_needed(enum quorum quorum, int eligible);

@@ -35,7 +35,7 @@ struct scenario_class {
 	char names[MEMBERS_MAX][SCENARIO_WORD_BYTES];
 };
 
-/* One act. What the application fills in (votes of the urn, code, number) is the driver's to add. */
+/* One act. What the application fills in (votes, door code, number) is the driver's to add. */
 struct scenario_act {
 	struct command
 	        command; /* role, seat, kind, fields; at_ms is 0; references: scenario_text() */
@@ -58,7 +58,7 @@ struct scenario_driver {
 	void (*begin)(void *context, const struct scenario_class *class);
 	/* Gives the command. Ballots of one seat never share a key. */
 	void (*act)(void *context, const struct scenario_act *act, struct scenario_answer *out);
-	/* The clock goes on by `ms`; what falls due happens, at its time or at the end of the wait. */
+	/* The clock goes on by `ms`; what falls due happens, at its time or at the end. */
 	void (*wait)(void *context, int64_t ms, struct scenario_answer *out);
 	/* Stops and starts again: what was answered must still be so. */
 	void (*restart)(void *context);
