@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The archive: what we have decided, or the minutes of one council.
+import { useEffect, useRef } from 'preact/hooks';
+import { maybe } from '../core/i18n';
+import { t } from '../core/words';
+import { Logo } from '../design/Logo';
+import { Decisions } from './Decisions';
+import { Minutes } from './Minutes';
+import { place, placeHref, reader, refused, session, useAnswer, visit } from './reader';
+
+function Refused() {
+  const code = refused.value;
+  return (
+    <main class="archive-page">
+      <h1>{t('archive.title')}</h1>
+      <p class="lead" role="alert">
+        {maybe(`archive.refused.${code}`) ?? maybe(`no.${code}`) ?? t('no.malformed')}
+      </p>
+      <p>
+        <a class="link" href="teacher.html">
+          {t('archive.teacher')}
+        </a>
+      </p>
+    </main>
+  );
+}
+
+function OneSitting({ id, item, room }: { id: number; item: number; room: number }) {
+  const [minutes, error] = useAnswer('archive.sitting', { sitting: id });
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (minutes && item > 0) document.getElementById(`item-${item}`)?.scrollIntoView();
+    else heading.current?.focus();
+  }, [minutes?.id, item]);
+  const list = { class: room };
+  return (
+    <main class="archive-page">
+      <a class="back no-print" href={placeHref(list)} onClick={(event) => visit(event, list)}>
+        <span aria-hidden="true">←</span> {t('archive.title')}
+      </a>
+      <h1 class="sr-only" ref={heading} tabIndex={-1}>
+        {t('archive.minutes')}
+      </h1>
+      <p class="error" role="alert">
+        {error}
+      </p>
+      {minutes && minutes.id === id && <Minutes minutes={minutes} />}
+    </main>
+  );
+}
+
+export function App() {
+  const here = place.value;
+  if (refused.value) return <Refused />;
+  const offline = session.offline.value;
+  const room = here.class || (reader.value?.role === 'reader' ? 0 : reader.value?.class_id) || 0;
+  return (
+    <>
+      <p class={offline === 'searching' || offline === 'long' ? 'net-strip no-print' : 'sr-only'} role="status">
+        {offline === 'searching' ? t('net.searching') : offline === 'long' ? t('archive.offline') : ''}
+      </p>
+      {here.sitting > 0 ? (
+        <OneSitting id={here.sitting} item={here.item} room={here.class} />
+      ) : (
+        <main class="archive-page">
+          <header class="archive-head">
+            <h1>{t('archive.title')}</h1>
+            <Logo size={96} />
+          </header>
+          {reader.value?.role === 'teacher' && room === 0 ? <PickClass /> : <Decisions room={room} />}
+        </main>
+      )}
+    </>
+  );
+}
+
+/** A teacher without a class in the address chooses one. */
+function PickClass() {
+  const [home, error] = useAnswer('home', {});
+  return (
+    <>
+      <p class="lead">{t('archive.pick')}</p>
+      <p class="error" role="alert">
+        {error}
+      </p>
+      <ul class="pick">
+        {home?.classes.map((line) => (
+          <li key={line.id}>
+            <a class="link" href={placeHref({ class: line.id })} onClick={(event) => visit(event, { class: line.id })}>
+              {line.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Who reads, and what: the link's token or the teacher's own session, and the place in the address.
+// The token stays behind the hash, which no server is sent, so that the link can be kept as a bookmark.
+import { signal } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import { Refusal, type CommandName, type OkOf } from '../core/answers';
+import type { Commands, HelloOk } from '../core/protocol';
+import { kept } from '../core/storage';
+import { Session } from '../core/store/session';
+import { refusalText } from '../core/words';
+
+const TEACHER_TOKEN = 'hemicycle.teacher';
+const LINK = /[#&]t=([0-9a-f]{64})/;
+
+export interface Place {
+  /** 0: the list of decisions */
+  sitting: number;
+  /** the item to show first in the minutes; 0 for none */
+  item: number;
+  class: number;
+}
+
+const numberOf = (query: URLSearchParams, name: string): number => {
+  const value = Number(query.get(name));
+  return Number.isSafeInteger(value) && value > 0 ? value : 0;
+};
+
+export function readPlace(search: string): Place {
+  const query = new URLSearchParams(search);
+  return { sitting: numberOf(query, 'sitting'), item: numberOf(query, 'item'), class: numberOf(query, 'class') };
+}
+
+/** The address of a place: what is 0 is left out, the language and the link's token are kept. */
+export function placeHref(place: Partial<Place>, now: Pick<Location, 'search' | 'hash'> = location): string {
+  const query = new URLSearchParams();
+  const language = new URLSearchParams(now.search).get('lang');
+  if (language) query.set('lang', language);
+  (['class', 'sitting', 'item'] as const).forEach((name) => {
+    if (place[name]) query.set(name, String(place[name]));
+  });
+  return `?${query.toString()}${LINK.test(now.hash) ? now.hash : ''}`;
+}
+
+export const place = signal<Place>(readPlace(location.search));
+window.addEventListener('popstate', () => (place.value = readPlace(location.search)));
+
+export function visit(event: MouseEvent, to: Partial<Place>): void {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+  event.preventDefault();
+  history.pushState(null, '', placeHref(to));
+  place.value = readPlace(location.search);
+  window.scrollTo(0, 0);
+}
+
+function teacherToken(): string | null {
+  try {
+    return kept(TEACHER_TOKEN) ?? localStorage.getItem(TEACHER_TOKEN);
+  } catch {
+    return null; // storage is forbidden here
+  }
+}
+
+export const token = LINK.exec(location.hash)?.[1] ?? teacherToken();
+export const reader = signal<HelloOk | null>(null);
+/** Why nothing can be read: a refusal's code, or "". */
+export const refused = signal(token ? '' : 'no-link');
+const greetings = signal(0);
+
+export const session = new Session({
+  hello: () => ({ token: token ?? undefined }),
+  onHello(answer) {
+    reader.value = answer;
+    greetings.value += 1;
+  },
+  onRefused(refusal) {
+    refused.value = refusal.code;
+    session.net.stop();
+  },
+  onGone() {
+    refused.value = 'unknown-token';
+    session.net.stop();
+  },
+});
+
+/** Asks when the component appears, when the fields change and each time the line comes back. */
+export function useAnswer<K extends CommandName>(name: K, fields: Commands[K] | null): [OkOf<K> | null, string] {
+  const [answer, setAnswer] = useState<OkOf<K> | null>(null);
+  const [error, setError] = useState('');
+  const key = JSON.stringify(fields);
+  const greeted = greetings.value;
+  useEffect(() => {
+    let awaited = true;
+    if (greeted === 0 || key === 'null') return undefined;
+    session.net.request(name, JSON.parse(key) as Commands[K]).then((heard) => {
+      if (!awaited) return;
+      setError(heard instanceof Refusal ? refusalText(heard) : '');
+      if (!(heard instanceof Refusal)) setAnswer(heard as OkOf<K>);
+    });
+    return () => {
+      awaited = false;
+    };
+  }, [name, key, greeted]);
+  return [answer, error];
+}

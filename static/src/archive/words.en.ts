@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The English words of the archive.
+import archive from '../../i18n/en/archive.json';
+import common from '../../i18n/en/common.json';
+import refusals from '../../i18n/en/refusals.json';
+import verdict from '../../i18n/en/verdict.json';
+
+export default { ...common, ...refusals, ...verdict, ...archive };

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The French words of the archive.
+import archive from '../../i18n/fr/archive.json';
+import common from '../../i18n/fr/common.json';
+import refusals from '../../i18n/fr/refusals.json';
+import verdict from '../../i18n/fr/verdict.json';
+
+export default { ...common, ...refusals, ...verdict, ...archive };

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The desk during a sitting: bar, agenda, the matter on the floor, the class.
+import { useEffect, useRef } from 'preact/hooks';
+import type { TeacherView } from '../core/protocol';
+import { t } from '../core/words';
+import { ActionBar } from './ActionBar';
+import { AgendaColumn } from './AgendaColumn';
+import { ClassColumn } from './ClassColumn';
+import { ConsoleBar } from './ConsoleBar';
+import { Dialogs } from './Dialogs';
+import { pressed, rest } from './keys';
+import { MotionForm } from './MotionForm';
+import { editing, panel } from './perform';
+import { Stage } from './Stage';
+import './console.css';
+import './stage.css';
+
+function Centre({ view }: { view: TeacherView }) {
+  const edited = editing.value;
+  if (edited) return <MotionForm item={edited} key={edited === 'new' ? 'new' : edited.id} onClose={() => (editing.value = null)} />;
+  return (
+    <main class="centre">
+      <Stage view={view} />
+      <ActionBar view={view} />
+    </main>
+  );
+}
+
+export function Console({ view }: { view: TeacherView }) {
+  const latest = useRef(view);
+  latest.current = view;
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => pressed(event, latest.current);
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      editing.value = null;
+      panel.value = null;
+    };
+  }, []);
+  useEffect(rest, [view.phase]);
+
+  return (
+    <div class={`console${view.phase === 'preparing' ? ' preparing' : ''}`}>
+      <ConsoleBar view={view} />
+      <AgendaColumn view={view} />
+      <Centre view={view} />
+      <ClassColumn view={view} />
+      <Dialogs />
+      <p class="sr-only" role="status">
+        {t(`teacher.phase.${view.phase}`)}
+      </p>
+    </div>
+  );
+}

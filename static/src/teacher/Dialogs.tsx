@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The only two questions that stop everything: annul this vote, end the sitting.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../core/words';
+import { command, dialog } from './perform';
+
+const REASON_BYTES_MAX = 400;
+const FOCUSABLE = 'button, input, textarea';
+
+/** Keeps the focus inside, closes on Escape, and gives the focus back. */
+function Dialog({ title, children }: { title: string; children: ComponentChildren }) {
+  const box = useRef<HTMLDivElement>(null);
+  const close = () => (dialog.value = null);
+  useEffect(() => {
+    const before = document.activeElement as HTMLElement | null;
+    box.current?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
+    return () => before?.focus?.();
+  }, []);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Escape') close();
+    if (event.key !== 'Tab' || !box.current) return;
+    const stops = [...box.current.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((stop) => !stop.hasAttribute('disabled'));
+    const [first, last] = [stops[0], stops[stops.length - 1]];
+    if (event.shiftKey && document.activeElement === first) {
+      event.preventDefault();
+      last?.focus();
+    } else if (!event.shiftKey && document.activeElement === last) {
+      event.preventDefault();
+      first?.focus();
+    }
+  }
+
+  return (
+    <div class="veil" onKeyDown={onKeyDown}>
+      <div class="dialog" role="dialog" aria-modal="true" aria-labelledby="dialog-title" ref={box}>
+        <h2 id="dialog-title">{title}</h2>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function Annul() {
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  async function submit(event: Event) {
+    event.preventDefault();
+    if (reason.trim() === '') return setMissing(true);
+    if (await command('vote.annul', { reason: reason.trim() })) dialog.value = null;
+  }
+  return (
+    <Dialog title={t('teacher.annul.title')}>
+      <form onSubmit={submit} noValidate>
+        <p>{t('teacher.annul.help')}</p>
+        <label class="field">
+          <span>{t('teacher.annul.reason')}</span>
+          <textarea rows={3} maxLength={REASON_BYTES_MAX / 2} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+        </label>
+        <p class="error" role="alert">
+          {missing && reason.trim() === '' ? t('teacher.annul.reason.empty') : ''}
+        </p>
+        <div class="row">
+          <button class="primary small danger">{t('teacher.annul.go')}</button>
+          <button type="button" class="secondary" onClick={() => (dialog.value = null)}>
+            {t('teacher.annul.keep')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function End() {
+  async function end() {
+    if (await command('sitting.end', {})) dialog.value = null;
+  }
+  return (
+    <Dialog title={t('teacher.end.title')}>
+      <p>{t('teacher.end.help')}</p>
+      <div class="row">
+        <button class="primary small" onClick={end}>
+          {t('teacher.end.go')}
+        </button>
+        <button class="secondary" onClick={() => (dialog.value = null)}>
+          {t('teacher.end.stay')}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+export function Dialogs() {
+  if (dialog.value === 'annul') return <Annul />;
+  return dialog.value === 'end' ? <End /> : null;
+}

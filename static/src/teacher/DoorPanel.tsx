@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The door of the sitting: open it, show the code, close it.
+import type { TeacherView } from '../core/protocol';
+import { t } from '../core/words';
+import { doorAddress, isLoopback } from './door';
+import { Panel } from './Panels';
+import { command } from './perform';
+import { QrCode } from './QrCode';
+
+export function DoorCode({ code, size }: { code: string; size: number }) {
+  const address = doorAddress(code);
+  return (
+    <div class="door-code">
+      <QrCode text={address} size={size} label={t('teacher.door.qr')} />
+      <div>
+        <p class="hint">{t('teacher.door.type')}</p>
+        <p class="address">{location.host}</p>
+        <p class="hint">{t('teacher.door.then')}</p>
+        <p class="code">{code}</p>
+        {isLoopback() && <p class="warning">{t('teacher.door.loopback')}</p>}
+      </div>
+    </div>
+  );
+}
+
+export function DoorPanel({ view }: { view: TeacherView }) {
+  return (
+    <Panel title={t('teacher.door.title')}>
+      {view.door_open ? (
+        <>
+          <DoorCode code={view.door_code} size={260} />
+          <button class="secondary" onClick={() => command('door.close', {})}>
+            {t('teacher.door.close')}
+          </button>
+        </>
+      ) : (
+        <>
+          <p>{t('teacher.door.closed')}</p>
+          <button class="primary small" disabled={!view.may.includes('door.open')} onClick={() => command('door.open', {})}>
+            {t('teacher.door.open')}
+          </button>
+        </>
+      )}
+    </Panel>
+  );
+}

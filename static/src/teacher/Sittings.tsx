@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The councils of a class: prepare one, go on with one, read the minutes of one.
+import { useState } from 'preact/hooks';
+import { Refusal } from '../core/answers';
+import type { ClassOk, SittingLine } from '../core/protocol';
+import { longDate, refusalText, shortDate, t } from '../core/words';
+import { ask } from './desk';
+import { go } from './routes';
+
+function SittingRow({ line }: { line: SittingLine }) {
+  const sealed = line.phase === 'sealed';
+  const when = line.sealed_at_ms || line.opened_at_ms || line.prepared_at_ms;
+  const stage = sealed ? 'sealed' : line.phase === 'preparing' ? 'preparing' : 'running';
+  return (
+    <li class="sitting-row">
+      <a href={sealed ? `#/minutes/${line.id}` : `#/sitting/${line.id}`}>
+        <strong>{line.title}</strong>
+        <small>
+          {shortDate(when)} · {t(`teacher.sitting.${stage}`, { number: line.number })}
+        </small>
+      </a>
+      <span class={`chip ${stage}`}>{t(`teacher.sitting.${stage}.go`)}</span>
+    </li>
+  );
+}
+
+export function Sittings({ room }: { room: ClassOk }) {
+  const [error, setError] = useState('');
+  const [title, setTitle] = useState('');
+  const suggestion = t('teacher.sitting.suggestion', { date: longDate(Date.now()) });
+  const newest = [...room.sittings].sort((one, other) => other.prepared_at_ms - one.prepared_at_ms);
+
+  async function prepare(event: Event) {
+    event.preventDefault();
+    const made = await ask('sitting.add', { class: room.id, title: title.trim() || suggestion });
+    if (made instanceof Refusal) return setError(refusalText(made));
+    go({ page: 'sitting', id: made.id });
+  }
+
+  return (
+    <section aria-labelledby="sittings-title">
+      <h2 id="sittings-title">{t('teacher.sittings.title')}</h2>
+      {newest.length === 0 ? (
+        <p class="lead">{room.pupils.length === 0 ? t('teacher.sittings.pupils-first') : t('teacher.sittings.none')}</p>
+      ) : (
+        <ul class="sittings">
+          {newest.map((line) => (
+            <SittingRow line={line} key={line.id} />
+          ))}
+        </ul>
+      )}
+      <form class="prepare-form" onSubmit={prepare} noValidate>
+        <label class="field">
+          <span>{t('teacher.sitting.name')}</span>
+          <input
+            value={title}
+            maxLength={120}
+            placeholder={suggestion}
+            onInput={(event) => setTitle(event.currentTarget.value)}
+          />
+        </label>
+        <button class="primary" disabled={room.pupils.length === 0}>
+          {t('teacher.sitting.prepare')}
+        </button>
+      </form>
+      <p class="error" role="alert">
+        {error}
+      </p>
+      {newest.some((line) => line.phase === 'sealed') && (
+        <a class="link" href={`archive.html?class=${room.id}`}>
+          {t('teacher.archive.open')}
+        </a>
+      )}
+    </section>
+  );
+}

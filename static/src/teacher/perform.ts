@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Does an act of the console: asks the server, tells what happened, and offers to take it back.
+import { signal } from '@preact/signals';
+import { Refusal } from '../core/answers';
+import type { Commands, Item } from '../core/protocol';
+import { refusalText, t } from '../core/words';
+import type { Act } from './actions';
+import { ask } from './desk';
+import { tell } from './toast';
+
+/** The dialog that is open, if any. */
+export const dialog = signal<'annul' | 'end' | null>(null);
+/** The panel that hangs under the bar, if any. */
+export const panel = signal<'door' | 'wall' | 'keys' | null>(null);
+/** The item whose form is in the middle: 'new', an item, or none. */
+export const editing = signal<Item | 'new' | null>(null);
+/** While an act is under way no other one is begun. */
+export const busy = signal(false);
+
+export async function command<K extends keyof Commands>(name: K, fields: Commands[K]): Promise<boolean> {
+  const answer = await ask(name, fields);
+  if (answer instanceof Refusal) tell(refusalText(answer));
+  return !(answer instanceof Refusal);
+}
+
+export async function perform(act: Act): Promise<void> {
+  if (busy.value) return;
+  if (act.asks) {
+    dialog.value = act.asks;
+    return;
+  }
+  busy.value = true;
+  const done = await command(act.command, act.fields as never);
+  busy.value = false;
+  if (!done || !act.undo) return;
+  const back = act.undo;
+  tell(t(`teacher.did.${act.label}`), () => void command(back.command, back.fields as never));
+}

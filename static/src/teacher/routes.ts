@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The addresses of the teacher's page: #/, #/class/3, #/sitting/9, #/minutes/9, #/account.
+// They live behind the hash, so that one file serves them all and the back button works.
+import { signal } from '@preact/signals';
+
+export type Route =
+  | { page: 'home' }
+  | { page: 'account' }
+  | { page: 'class'; id: number }
+  | { page: 'sitting'; id: number }
+  | { page: 'minutes'; id: number };
+
+const NUMBERED = /^#\/(class|sitting|minutes)\/([1-9]\d{0,14})$/;
+
+export function readRoute(hash: string): Route {
+  const match = NUMBERED.exec(hash);
+  if (match) return { page: match[1] as 'class' | 'sitting' | 'minutes', id: Number(match[2]) };
+  return hash === '#/account' ? { page: 'account' } : { page: 'home' };
+}
+
+export function routeHash(route: Route): string {
+  if (route.page === 'home') return '#/';
+  return route.page === 'account' ? '#/account' : `#/${route.page}/${route.id}`;
+}
+
+export const route = signal<Route>(readRoute(location.hash));
+
+window.addEventListener('hashchange', () => {
+  route.value = readRoute(location.hash);
+});
+
+export function go(to: Route): void {
+  location.hash = routeHash(to);
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The French words of the teacher's page.
+import archive from '../../i18n/fr/archive.json';
+import common from '../../i18n/fr/common.json';
+import refusals from '../../i18n/fr/refusals.json';
+import teacher from '../../i18n/fr/teacher.json';
+import verdict from '../../i18n/fr/verdict.json';
+
+export default { ...common, ...refusals, ...verdict, ...archive, ...teacher };
