@@ -14,7 +14,7 @@ static void print_re(int64_t id, struct buffer *out)
 }
 
 static void print_ok(int64_t id, const struct wire_record *record, const void *place,
-		     struct buffer *out)
+                     struct buffer *out)
 {
 	struct wire_printer printer = {.out = out};
 
@@ -60,7 +60,8 @@ void answer_login(int64_t id, const struct token *token, const char *name, struc
 	print_ok(id, &wire_login_ok, &login, out);
 }
 
-void answer_home(int64_t id, const struct answer_class_line *lines, size_t count, struct buffer *out)
+void answer_home(int64_t id, const struct answer_class_line *lines, size_t count,
+                 struct buffer *out)
 {
 	struct home_ok home = {.lines = lines, .count = count};
 
@@ -78,7 +79,7 @@ void answer_list(int64_t id, const struct answer_list *list, struct buffer *out)
 }
 
 void answer_link(int64_t id, const struct answer_link *link, const struct token *token,
-		 struct buffer *out)
+                 struct buffer *out)
 {
 	struct link_ok made = {.link = *link, .token = *token};
 

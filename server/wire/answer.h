@@ -13,9 +13,10 @@
 #include "hemicycle/refusals.h"
 #include "hemicycle/views.h"
 
-void answer_no(int64_t id, enum refusal refusal, const char *field, struct buffer *out); /* field: NULL for none */
-void answer_ok(int64_t id, struct buffer *out);                 /* {"re":id,"ok":{}} */
-void answer_id(int64_t id, int64_t made, struct buffer *out);   /* ok: {"id":made} */
+void answer_no(int64_t id, enum refusal refusal, const char *field,
+               struct buffer *out); /* field: NULL for none */
+void answer_ok(int64_t id, struct buffer *out); /* {"re":id,"ok":{}} */
+void answer_id(int64_t id, int64_t made, struct buffer *out); /* ok: {"id":made} */
 
 struct answer_hello {
 	enum role role;
@@ -32,7 +33,8 @@ struct answer_class_line {
 	uint8_t mode;
 	int pupils, sittings;
 };
-void answer_home(int64_t id, const struct answer_class_line *lines, size_t count, struct buffer *out);
+void answer_home(int64_t id, const struct answer_class_line *lines, size_t count,
+                 struct buffer *out);
 
 struct answer_pupil {
 	int64_t id;
@@ -71,7 +73,7 @@ struct answer_list_pupil {
 struct answer_list_problem {
 	int line;
 	const char *problem; /* a LineProblem code */
-	const char *text;    /* the line's beginning, cleaned */
+	const char *text; /* the line's beginning, cleaned */
 };
 struct answer_list {
 	const char *format;
@@ -82,7 +84,8 @@ struct answer_list {
 };
 void answer_list(int64_t id, const struct answer_list *list, struct buffer *out);
 
-void answer_link(int64_t id, const struct answer_link *link, const struct token *token, struct buffer *out);
+void answer_link(int64_t id, const struct answer_link *link, const struct token *token,
+                 struct buffer *out);
 
 struct answer_decision {
 	int64_t sitting;

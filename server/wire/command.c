@@ -11,14 +11,13 @@
 
 static const char *const names[COMMAND_COUNT] = {
 #define X(name, word, member) [COMMAND_##name] = word,
-	ASSEMBLY_COMMANDS(X)
-	DESK_COMMANDS(X)
+        ASSEMBLY_COMMANDS(X) DESK_COMMANDS(X)
 #undef X
 };
 
 static const char *const codes[REFUSAL_COUNT] = {
 #define X(name, code, meaning) [REFUSAL_##name] = code,
-	REFUSALS(X)
+        REFUSALS(X)
 #undef X
 };
 
@@ -77,7 +76,7 @@ static enum refusal read_object(struct wire_reading *reading, cJSON *object, str
 }
 
 enum refusal wire_read_command(struct wire_reader *reader, const char *json, size_t count,
-			       struct wire_message *message, struct command *out)
+                               struct wire_message *message, struct command *out)
 {
 	struct wire_reading reading = {.reader = reader};
 	cJSON *object = NULL;

@@ -23,8 +23,9 @@ struct wire_reader {
 };
 
 struct wire_message {
-	int64_t id;        /* of the request; -1 when the message has none that can be read */
-	const char *field; /* the offending field for REFUSAL_BAD_FIELD and friends, else NULL; static or borrowed from the arena */
+	int64_t id; /* of the request; -1 when the message has none that can be read */
+	/* The field at fault (REFUSAL_BAD_FIELD and its like) or NULL; static or of the arena. */
+	const char *field;
 };
 
 /*
@@ -34,7 +35,7 @@ struct wire_message {
  * Unknown fields are refused, so are the commands without a wire name.
  */
 enum refusal wire_read_command(struct wire_reader *reader, const char *json, size_t count,
-			       struct wire_message *message, struct command *out);
+                               struct wire_message *message, struct command *out);
 
 const char *wire_command_name(enum command_kind kind); /* "" for the internal ones */
 const char *wire_refusal_code(enum refusal refusal);

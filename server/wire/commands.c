@@ -6,13 +6,15 @@
 #include "wire/table.h"
 
 #define AT(member) WIRE_AT(struct command, member)
-#define FIELDS(name, ...)                                                        \
-	static const struct wire_field name##_fields[] = {__VA_ARGS__};          \
+#define FIELDS(name, ...)                                                                          \
+	static const struct wire_field name##_fields[] = {__VA_ARGS__};                            \
 	static const struct wire_record name = {WIRE_FIELDS(name##_fields)}
+/* clang-format off */
 #define ID(word, member) {word, WIRE_INT, AT(member), .min = 1, .max = WIRE_INTEGER_MAX}
 #define SEAT(member) {"seat", WIRE_INT, AT(member), .max = MEMBERS_MAX - 1}
 #define ITEM(member) {"item", WIRE_INT, AT(member), .min = 1, .max = UINT16_MAX}
 #define NAME(member) {"name", WIRE_CHARS, AT(member), .min = 1}
+/* clang-format on */
 
 static const struct wire_record none = {.count = 0};
 
@@ -26,8 +28,10 @@ FIELDS(member_present, SEAT(member_present.seat),
        {"present", WIRE_BOOL, AT(member_present.present)});
 FIELDS(vote_cast, {"vote", WIRE_INT, AT(vote_cast.vote), .min = 1, .max = UINT16_MAX},
        {"choice", WIRE_INT, AT(vote_cast.choice), .max = CHOICES_MAX - 1},
-       {"key", WIRE_HEX, AT(vote_cast.key), .comment = "made by the tablet; the same until answered"});
-FIELDS(vote_extend, {"seconds", WIRE_INT, AT(vote_extend.seconds), .min = 1, .max = VOTE_SECONDS_MAX});
+       {"key", WIRE_HEX, AT(vote_cast.key),
+        .comment = "made by the tablet; the same until answered"});
+FIELDS(vote_extend,
+       {"seconds", WIRE_INT, AT(vote_extend.seconds), .min = 1, .max = VOTE_SECONDS_MAX});
 FIELDS(vote_decide, {"choice", WIRE_INT, AT(vote_decide.choice), .max = CHOICES_MAX - 1});
 FIELDS(vote_annul, {"reason", WIRE_TEXT, AT(vote_annul.reason), .max = REASON_BYTES_MAX});
 
@@ -44,9 +48,9 @@ static enum refusal settle_hello(struct wire_reading *reading, const cJSON *obje
 }
 
 static const struct wire_field hello_fields[] = {
-	{"token", WIRE_HEX, AT(hello.token), .optional = true,
-	 .flag = offsetof(struct command, hello.has_token), .comment = "either this"},
-	{"door", WIRE_CODE, AT(hello.door), .optional = true, .comment = "or this"},
+        {"token", WIRE_HEX, AT(hello.token), .optional = true,
+         .flag = offsetof(struct command, hello.has_token), .comment = "either this"},
+        {"door", WIRE_CODE, AT(hello.door), .optional = true, .comment = "or this"},
 };
 static const struct wire_record hello = {WIRE_FIELDS(hello_fields), .settle = settle_hello};
 FIELDS(login, NAME(login.name), {"password", WIRE_SECRET, AT(login.password)});
@@ -55,82 +59,84 @@ FIELDS(class_add, NAME(class_.name), {"mode", WIRE_ENUM, AT(class_.mode), .names
 FIELDS(class_edit, ID("class", class_.id), NAME(class_.name),
        {"mode", WIRE_ENUM, AT(class_.mode), .names = &wire_modes});
 FIELDS(class_ref, ID("class", class_ref.id));
-FIELDS(list_read, {"data", WIRE_DATA, AT(list.data), .max = MESSAGE_TEACHER_BYTES_MAX,
-		   WIRE_COUNTED(struct command, list.data_bytes),
-		   .comment = "base64 of the file's bytes"});
+FIELDS(list_read,
+       {"data", WIRE_DATA, AT(list.data), .max = MESSAGE_TEACHER_BYTES_MAX,
+        WIRE_COUNTED(struct command, list.data_bytes), .comment = "base64 of the file's bytes"});
 static const struct wire_field pupil_name_fields[] = {
-	{NULL, WIRE_CHARS, .width = NAME_BYTES_MAX + 1, .min = 1},
+        {NULL, WIRE_CHARS, .width = NAME_BYTES_MAX + 1, .min = 1},
 };
 static const struct wire_record pupil_name = {WIRE_FIELDS(pupil_name_fields)};
 FIELDS(pupils_add, ID("class", pupils.class_id),
        {"names", WIRE_LIST, AT(pupils.names), .min = 1, .max = MEMBERS_MAX, .record = &pupil_name,
-	.stride = NAME_BYTES_MAX + 1, WIRE_COUNTED(struct command, pupils.count)});
-FIELDS(pupil_edit, ID("pupil", pupil.id), NAME(pupil.name), {"picture", WIRE_PICTURE, AT(pupil.picture)});
+        .stride = NAME_BYTES_MAX + 1, WIRE_COUNTED(struct command, pupils.count)});
+FIELDS(pupil_edit, ID("pupil", pupil.id), NAME(pupil.name),
+       {"picture", WIRE_PICTURE, AT(pupil.picture)});
 FIELDS(pupil_ref, ID("pupil", pupil_ref.id));
-FIELDS(sitting_add, ID("class", sitting.class_id), {"title", WIRE_CHARS, AT(sitting.title), .min = 1});
+FIELDS(sitting_add, ID("class", sitting.class_id),
+       {"title", WIRE_CHARS, AT(sitting.title), .min = 1});
 FIELDS(sitting_ref, ID("sitting", sitting_ref.id));
 FIELDS(seat_take, SEAT(seat_take.seat),
        {"token", WIRE_HEX, AT(seat_take.token),
-	.comment = "made by the tablet; its session once accepted"});
+        .comment = "made by the tablet; its session once accepted"});
 FIELDS(seat_ref, SEAT(seat_ref.seat));
 FIELDS(link_add, {"kind", WIRE_ENUM, AT(link.kind), .names = &wire_links},
        {"target", WIRE_INT, AT(link.target), .min = 1, .max = WIRE_INTEGER_MAX,
-	.comment = "a sitting for the projector, a class for a reader"});
+        .comment = "a sitting for the projector, a class for a reader"});
 FIELDS(link_ref, ID("link", link_ref.id));
 FIELDS(archive_list,
        {"class", WIRE_INT, AT(archive.class_id), .max = WIRE_INTEGER_MAX,
-	.comment = "0 for a reader: the link's class"},
+        .comment = "0 for a reader: the link's class"},
        {"text", WIRE_CHARS, AT(archive.text)});
 
 const struct wire_command wire_commands[COMMAND_COUNT] = {
-	[COMMAND_ITEM_ADD] = {&item_add, NULL},
-	[COMMAND_ITEM_EDIT] = {&item_edit, NULL},
-	[COMMAND_ITEM_REMOVE] = {&item_ref, NULL},
-	[COMMAND_ITEM_MOVE] = {&item_move, NULL},
-	[COMMAND_SITTING_OPEN] = {&none, NULL},
-	[COMMAND_SITTING_END] = {&none, NULL},
-	[COMMAND_DOOR_OPEN] = {&none, NULL},
-	[COMMAND_DOOR_CLOSE] = {&none, NULL},
-	[COMMAND_MEMBER_PRESENT] = {&member_present, NULL},
-	[COMMAND_MEMBERS_ALL_PRESENT] = {&none, NULL},
-	[COMMAND_ITEM_START] = {&item_ref, NULL},
-	[COMMAND_ITEM_LEAVE] = {&none, NULL},
-	[COMMAND_DEBATE_OPEN] = {&none, NULL},
-	[COMMAND_ITEM_POSTPONE] = {&none, NULL},
-	[COMMAND_ITEM_RECORD] = {&none, NULL},
-	[COMMAND_VOTE_OPEN] = {&none, NULL},
-	[COMMAND_VOTE_CAST] = {&vote_cast, NULL},
-	[COMMAND_VOTE_EXTEND] = {&vote_extend, NULL},
-	[COMMAND_VOTE_UNTIME] = {&none, NULL},
-	[COMMAND_VOTE_CLOSE] = {&none, NULL},
-	[COMMAND_VOTE_REOPEN] = {&none, NULL},
-	[COMMAND_VOTE_COUNT] = {&none, NULL},
-	[COMMAND_VOTE_DECIDE] = {&vote_decide, NULL},
-	[COMMAND_VOTE_SHOW] = {&none, NULL},
-	[COMMAND_VOTE_ANNUL] = {&vote_annul, NULL},
-	[COMMAND_HELLO] = {&hello, &wire_hello_ok},
-	[COMMAND_LOGIN] = {&login, &wire_login_ok},
-	[COMMAND_LOGOUT] = {&none, NULL},
-	[COMMAND_HOME] = {&none, &wire_home_ok},
-	[COMMAND_PASSWORD_CHANGE] = {&password, NULL},
-	[COMMAND_CLASS_ADD] = {&class_add, &wire_made},
-	[COMMAND_CLASS_EDIT] = {&class_edit, NULL},
-	[COMMAND_CLASS_OPEN] = {&class_ref, &wire_class_ok},
-	[COMMAND_LIST_READ] = {&list_read, &wire_list_ok},
-	[COMMAND_PUPILS_ADD] = {&pupils_add, &wire_class_ok},
-	[COMMAND_PUPIL_EDIT] = {&pupil_edit, &wire_class_ok},
-	[COMMAND_PUPIL_REMOVE] = {&pupil_ref, &wire_class_ok},
-	[COMMAND_SITTING_ADD] = {&sitting_add, &wire_made},
-	[COMMAND_SITTING_ENTER] = {&sitting_ref, NULL},
-	[COMMAND_SITTING_LEAVE] = {&none, NULL},
-	[COMMAND_SEAT_TAKE] = {&seat_take, NULL},
-	[COMMAND_SEAT_LEAVE] = {&none, NULL},
-	[COMMAND_SEAT_ACCEPT] = {&seat_ref, NULL},
-	[COMMAND_SEAT_ACCEPT_ALL] = {&none, NULL},
-	[COMMAND_SEAT_REFUSE] = {&seat_ref, NULL},
-	[COMMAND_SEAT_FREE] = {&seat_ref, NULL},
-	[COMMAND_LINK_ADD] = {&link_add, &wire_link_ok},
-	[COMMAND_LINK_REVOKE] = {&link_ref, NULL},
-	[COMMAND_ARCHIVE_LIST] = {&archive_list, &wire_archive_ok},
-	[COMMAND_ARCHIVE_SITTING] = {&sitting_ref, &wire_minutes},
+        [COMMAND_ITEM_ADD] = {&item_add, NULL},
+        [COMMAND_ITEM_EDIT] = {&item_edit, NULL},
+        [COMMAND_ITEM_REMOVE] = {&item_ref, NULL},
+        [COMMAND_ITEM_MOVE] = {&item_move, NULL},
+        [COMMAND_SITTING_OPEN] = {&none, NULL},
+        [COMMAND_SITTING_END] = {&none, NULL},
+        [COMMAND_DOOR_OPEN] = {&none, NULL},
+        [COMMAND_DOOR_CLOSE] = {&none, NULL},
+        [COMMAND_MEMBER_PRESENT] = {&member_present, NULL},
+        [COMMAND_MEMBERS_ALL_PRESENT] = {&none, NULL},
+        [COMMAND_ITEM_START] = {&item_ref, NULL},
+        [COMMAND_ITEM_LEAVE] = {&none, NULL},
+        [COMMAND_DEBATE_OPEN] = {&none, NULL},
+        [COMMAND_ITEM_POSTPONE] = {&none, NULL},
+        [COMMAND_ITEM_RECORD] = {&none, NULL},
+        [COMMAND_VOTE_OPEN] = {&none, NULL},
+        [COMMAND_VOTE_CAST] = {&vote_cast, NULL},
+        [COMMAND_VOTE_EXTEND] = {&vote_extend, NULL},
+        [COMMAND_VOTE_UNTIME] = {&none, NULL},
+        [COMMAND_VOTE_CLOSE] = {&none, NULL},
+        [COMMAND_VOTE_REOPEN] = {&none, NULL},
+        [COMMAND_VOTE_COUNT] = {&none, NULL},
+        [COMMAND_VOTE_DECIDE] = {&vote_decide, NULL},
+        [COMMAND_VOTE_SHOW] = {&none, NULL},
+        [COMMAND_VOTE_ANNUL] = {&vote_annul, NULL},
+        [COMMAND_HELLO] = {&hello, &wire_hello_ok},
+        [COMMAND_LOGIN] = {&login, &wire_login_ok},
+        [COMMAND_LOGOUT] = {&none, NULL},
+        [COMMAND_HOME] = {&none, &wire_home_ok},
+        [COMMAND_PASSWORD_CHANGE] = {&password, NULL},
+        [COMMAND_CLASS_ADD] = {&class_add, &wire_made},
+        [COMMAND_CLASS_EDIT] = {&class_edit, NULL},
+        [COMMAND_CLASS_OPEN] = {&class_ref, &wire_class_ok},
+        [COMMAND_LIST_READ] = {&list_read, &wire_list_ok},
+        [COMMAND_PUPILS_ADD] = {&pupils_add, &wire_class_ok},
+        [COMMAND_PUPIL_EDIT] = {&pupil_edit, &wire_class_ok},
+        [COMMAND_PUPIL_REMOVE] = {&pupil_ref, &wire_class_ok},
+        [COMMAND_SITTING_ADD] = {&sitting_add, &wire_made},
+        [COMMAND_SITTING_ENTER] = {&sitting_ref, NULL},
+        [COMMAND_SITTING_LEAVE] = {&none, NULL},
+        [COMMAND_SEAT_TAKE] = {&seat_take, NULL},
+        [COMMAND_SEAT_LEAVE] = {&none, NULL},
+        [COMMAND_SEAT_ACCEPT] = {&seat_ref, NULL},
+        [COMMAND_SEAT_ACCEPT_ALL] = {&none, NULL},
+        [COMMAND_SEAT_REFUSE] = {&seat_ref, NULL},
+        [COMMAND_SEAT_FREE] = {&seat_ref, NULL},
+        [COMMAND_LINK_ADD] = {&link_add, &wire_link_ok},
+        [COMMAND_LINK_REVOKE] = {&link_ref, NULL},
+        [COMMAND_ARCHIVE_LIST] = {&archive_list, &wire_archive_ok},
+        [COMMAND_ARCHIVE_SITTING] = {&sitting_ref, &wire_minutes},
 };

@@ -12,7 +12,7 @@
 
 static const char *const names[EVENT_COUNT] = {
 #define X(name, word, member) [EVENT_##name] = word,
-	EVENTS(X)
+        EVENTS(X)
 #undef X
 };
 

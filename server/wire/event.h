@@ -13,7 +13,8 @@
 #include "hemicycle/events.h"
 
 const char *event_name(enum event_kind kind);
-void event_print(const struct event *event, struct buffer *out); /* the body, without kind and time */
+void event_print(const struct event *event,
+                 struct buffer *out); /* the body, without kind and time */
 /* ERR_CORRUPT when kind or body are not ours. The time is the caller's to set. */
 MUST_CHECK enum err event_read(const char *kind, const char *body, size_t count, struct event *out);
 

@@ -3,19 +3,21 @@
 #include "wire/table.h"
 
 #define AT(member) WIRE_AT(struct event, member)
-#define FIELDS(name, ...)                                                        \
-	static const struct wire_field name##_fields[] = {__VA_ARGS__};          \
+#define FIELDS(name, ...)                                                                          \
+	static const struct wire_field name##_fields[] = {__VA_ARGS__};                            \
 	static const struct wire_record name = {WIRE_FIELDS(name##_fields)}
+/* clang-format off */
 #define ITEM(member) {"item", WIRE_INT, AT(member), .min = 1, .max = UINT16_MAX}
 #define VOTE(member) {"vote", WIRE_INT, AT(member), .min = 1, .max = VOTES_MAX}
 #define SEATS(word, member) {word, WIRE_SET, AT(member), .max = MEMBERS_MAX}
 #define TIME(word, member) {word, WIRE_INT, AT(member), .max = WIRE_INTEGER_MAX}
 #define VERDICT(member) {"verdict", WIRE_OBJECT, AT(member), .record = &wire_verdict}
+/* clang-format on */
 
 static const struct wire_field member_fields[] = {
-	{"pupil", WIRE_INT, WIRE_AT(struct event_member, pupil), .max = WIRE_INTEGER_MAX},
-	{"name", WIRE_TEXT, WIRE_AT(struct event_member, name)},
-	{"picture", WIRE_PICTURE, WIRE_AT(struct event_member, picture)},
+        {"pupil", WIRE_INT, WIRE_AT(struct event_member, pupil), .max = WIRE_INTEGER_MAX},
+        {"name", WIRE_TEXT, WIRE_AT(struct event_member, name)},
+        {"picture", WIRE_PICTURE, WIRE_AT(struct event_member, picture)},
 };
 static const struct wire_record member = {WIRE_FIELDS(member_fields)};
 
@@ -25,7 +27,7 @@ FIELDS(prepared, {"id", WIRE_INT, AT(prepared.id), .max = WIRE_INTEGER_MAX},
        {"title", WIRE_TEXT, AT(prepared.title)}, {"class_name", WIRE_TEXT, AT(prepared.class_name)},
        {"previous", WIRE_HEX, AT(prepared.previous)},
        {"members", WIRE_LIST, AT(prepared.members), .max = MEMBERS_MAX, .record = &member,
-	.stride = sizeof(struct event_member), WIRE_COUNTED(struct event, prepared.member_count)});
+        .stride = sizeof(struct event_member), WIRE_COUNTED(struct event, prepared.member_count)});
 FIELDS(item, ITEM(item.id), {"motion", WIRE_OBJECT, AT(item.motion), .record = &wire_motion});
 FIELDS(item_ref, ITEM(item_ref.id));
 FIELDS(item_moved, ITEM(item_moved.id), {"to", WIRE_INT, AT(item_moved.to), .max = ITEMS_MAX - 1});
@@ -44,7 +46,7 @@ FIELDS(vote_ref, VOTE(vote_ref.vote));
 FIELDS(vote_counted, VOTE(vote_counted.vote), SEATS("signed", vote_counted.signed_),
        SEATS("present", vote_counted.present), {"choices", WIRE_CHOICES, AT(vote_counted.choice)},
        {"votes", WIRE_LIST, AT(vote_counted.votes), .max = CHOICES_MAX, .record = &wire_number,
-	.stride = sizeof(uint16_t)},
+        .stride = sizeof(uint16_t)},
        VERDICT(vote_counted.verdict));
 FIELDS(vote_decided, VOTE(vote_decided.vote),
        {"choice", WIRE_INT, AT(vote_decided.choice), .max = CHOICES_MAX - 1},
@@ -56,6 +58,6 @@ static const struct wire_record none = {.count = 0};
 
 const struct wire_record *const wire_events[EVENT_COUNT] = {
 #define X(name, word, member) [EVENT_##name] = &member,
-	EVENTS(X)
+        EVENTS(X)
 #undef X
 };

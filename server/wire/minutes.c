@@ -17,7 +17,9 @@ struct minutes {
 };
 
 #define AT(member) WIRE_AT(struct minutes, member)
+/* clang-format off */
 #define TIME(word, member) {word, WIRE_INT, AT(member), .max = WIRE_INTEGER_MAX}
+/* clang-format on */
 
 static bool vote_told(const void *element)
 {
@@ -44,44 +46,44 @@ static size_t vote_choices(const struct wire_printer *printer, const void *recor
 
 #define VOTE_AT(member) WIRE_AT(struct vote, member)
 static const struct wire_field vote_fields[] = {
-	{"number", WIRE_INDEX, .min = 1, .max = VOTES_MAX},
-	{"item", WIRE_INT, VOTE_AT(item), .max = UINT16_MAX},
-	{"state", WIRE_ENUM, VOTE_AT(state), .names = &wire_vote_states},
-	{"round", WIRE_INT, VOTE_AT(round), .max = UINT8_MAX},
-	{"closed_by", WIRE_ENUM, VOTE_AT(closed_by), .names = &wire_closers},
-	{"reopened", WIRE_INT, VOTE_AT(reopened), .max = UINT8_MAX},
-	{"casting_choice", WIRE_CHOICE, VOTE_AT(casting_choice)},
-	{"frozen", WIRE_HEX, VOTE_AT(frozen)},
-	{"opened_at_ms", WIRE_INT, VOTE_AT(opened_at_ms), .max = WIRE_INTEGER_MAX},
-	{"closed_at_ms", WIRE_INT, VOTE_AT(closed_at_ms), .max = WIRE_INTEGER_MAX},
-	{"votes", WIRE_LIST, VOTE_AT(votes), .max = CHOICES_MAX, .record = &wire_number,
-	 .stride = sizeof(uint16_t), .count = vote_choices,
-	 .comment = "empty when the vote was annulled"},
-	{"verdict", WIRE_OBJECT, VOTE_AT(verdict), .record = &wire_verdict},
-	{"annulled_for", WIRE_TEXT, VOTE_AT(annulled_for)},
-	{"roll", WIRE_ROLL, VOTE_AT(signed_), .comment = "names of those who signed the roll"},
-	{"choices", WIRE_CHOICES, VOTE_AT(choice), .comment = "roll-call: who chose what"},
+        {"number", WIRE_INDEX, .min = 1, .max = VOTES_MAX},
+        {"item", WIRE_INT, VOTE_AT(item), .max = UINT16_MAX},
+        {"state", WIRE_ENUM, VOTE_AT(state), .names = &wire_vote_states},
+        {"round", WIRE_INT, VOTE_AT(round), .max = UINT8_MAX},
+        {"closed_by", WIRE_ENUM, VOTE_AT(closed_by), .names = &wire_closers},
+        {"reopened", WIRE_INT, VOTE_AT(reopened), .max = UINT8_MAX},
+        {"casting_choice", WIRE_CHOICE, VOTE_AT(casting_choice)},
+        {"frozen", WIRE_HEX, VOTE_AT(frozen)},
+        {"opened_at_ms", WIRE_INT, VOTE_AT(opened_at_ms), .max = WIRE_INTEGER_MAX},
+        {"closed_at_ms", WIRE_INT, VOTE_AT(closed_at_ms), .max = WIRE_INTEGER_MAX},
+        {"votes", WIRE_LIST, VOTE_AT(votes), .max = CHOICES_MAX, .record = &wire_number,
+         .stride = sizeof(uint16_t), .count = vote_choices,
+         .comment = "empty when the vote was annulled"},
+        {"verdict", WIRE_OBJECT, VOTE_AT(verdict), .record = &wire_verdict},
+        {"annulled_for", WIRE_TEXT, VOTE_AT(annulled_for)},
+        {"roll", WIRE_ROLL, VOTE_AT(signed_), .comment = "names of those who signed the roll"},
+        {"choices", WIRE_CHOICES, VOTE_AT(choice), .comment = "roll-call: who chose what"},
 };
 static const struct wire_record minutes_vote = {"MinutesVote", WIRE_FIELDS(vote_fields)};
 
 #define ITEM_AT(member) WIRE_AT(struct item, member)
 static const struct wire_field item_fields[] = {
-	{"id", WIRE_INT, ITEM_AT(id), .max = UINT16_MAX},
-	{"state", WIRE_ENUM, ITEM_AT(state), .names = &wire_item_states},
-	{"locked", WIRE_BOOL, ITEM_AT(vote_count)},
-	{"motion", WIRE_OBJECT, ITEM_AT(motion), .record = &wire_motion},
+        {"id", WIRE_INT, ITEM_AT(id), .max = UINT16_MAX},
+        {"state", WIRE_ENUM, ITEM_AT(state), .names = &wire_item_states},
+        {"locked", WIRE_BOOL, ITEM_AT(vote_count)},
+        {"motion", WIRE_OBJECT, ITEM_AT(motion), .record = &wire_motion},
 };
 static const struct wire_record minutes_item = {"Item", WIRE_FIELDS(item_fields)};
 
 #define MEMBER_AT(part) WIRE_AT(struct member, part)
 static const struct wire_field member_fields[] = {
-	{"seat", WIRE_INDEX, .max = MEMBERS_MAX - 1},
-	{"name", WIRE_TEXT, MEMBER_AT(name)},
-	{"picture", WIRE_PICTURE, MEMBER_AT(picture)},
-	{"was_present", WIRE_BOOL, MEMBER_AT(was_present)},
-	{"arrived_at_ms", WIRE_INT, MEMBER_AT(arrived_at_ms), .max = WIRE_INTEGER_MAX},
-	{"left_at_ms", WIRE_INT, MEMBER_AT(left_at_ms), .max = WIRE_INTEGER_MAX},
-	{"present", WIRE_BOOL, MEMBER_AT(present)},
+        {"seat", WIRE_INDEX, .max = MEMBERS_MAX - 1},
+        {"name", WIRE_TEXT, MEMBER_AT(name)},
+        {"picture", WIRE_PICTURE, MEMBER_AT(picture)},
+        {"was_present", WIRE_BOOL, MEMBER_AT(was_present)},
+        {"arrived_at_ms", WIRE_INT, MEMBER_AT(arrived_at_ms), .max = WIRE_INTEGER_MAX},
+        {"left_at_ms", WIRE_INT, MEMBER_AT(left_at_ms), .max = WIRE_INTEGER_MAX},
+        {"present", WIRE_BOOL, MEMBER_AT(present)},
 };
 static const struct wire_record minutes_member = {WIRE_FIELDS(member_fields)};
 
@@ -89,25 +91,25 @@ static const struct wire_field word_fields[] = {{NULL, WIRE_STRING, .width = siz
 static const struct wire_record word = {WIRE_FIELDS(word_fields)};
 
 static const struct wire_field minutes_fields[] = {
-	TIME("id", assembly.id),
-	TIME("class_id", assembly.class_id),
-	{"number", WIRE_INT, AT(assembly.number), .max = UINT16_MAX},
-	{"title", WIRE_TEXT, AT(assembly.title)},
-	{"class_name", WIRE_TEXT, AT(assembly.class_name)},
-	{"phase", WIRE_ENUM, AT(assembly.phase), .names = &wire_phases},
-	TIME("prepared_at_ms", assembly.prepared_at_ms),
-	TIME("opened_at_ms", assembly.opened_at_ms),
-	TIME("sealed_at_ms", assembly.sealed_at_ms),
-	{"members", WIRE_LIST, AT(assembly.members), .max = MEMBERS_MAX, .record = &minutes_member,
-	 .stride = sizeof(struct member), WIRE_COUNTED(struct minutes, assembly.member_count)},
-	{"items", WIRE_LIST, AT(assembly.items), .max = ITEMS_MAX, .record = &minutes_item,
-	 .stride = sizeof(struct item), WIRE_COUNTED(struct minutes, assembly.item_count)},
-	{"votes", WIRE_LIST, AT(assembly.votes), .max = VOTES_MAX, .record = &minutes_vote,
-	 .stride = sizeof(struct vote), WIRE_COUNTED(struct minutes, assembly.vote_count),
-	 .told = vote_told},
-	{"head", WIRE_HEX, AT(head), .comment = "of the hash chain"},
-	{"words", WIRE_LIST, AT(words), .max = 8, .record = &word, .stride = sizeof(char *),
-	 .comment = "the head as eight words, for people to compare"},
+        TIME("id", assembly.id),
+        TIME("class_id", assembly.class_id),
+        {"number", WIRE_INT, AT(assembly.number), .max = UINT16_MAX},
+        {"title", WIRE_TEXT, AT(assembly.title)},
+        {"class_name", WIRE_TEXT, AT(assembly.class_name)},
+        {"phase", WIRE_ENUM, AT(assembly.phase), .names = &wire_phases},
+        TIME("prepared_at_ms", assembly.prepared_at_ms),
+        TIME("opened_at_ms", assembly.opened_at_ms),
+        TIME("sealed_at_ms", assembly.sealed_at_ms),
+        {"members", WIRE_LIST, AT(assembly.members), .max = MEMBERS_MAX, .record = &minutes_member,
+         .stride = sizeof(struct member), WIRE_COUNTED(struct minutes, assembly.member_count)},
+        {"items", WIRE_LIST, AT(assembly.items), .max = ITEMS_MAX, .record = &minutes_item,
+         .stride = sizeof(struct item), WIRE_COUNTED(struct minutes, assembly.item_count)},
+        {"votes", WIRE_LIST, AT(assembly.votes), .max = VOTES_MAX, .record = &minutes_vote,
+         .stride = sizeof(struct vote), WIRE_COUNTED(struct minutes, assembly.vote_count),
+         .told = vote_told},
+        {"head", WIRE_HEX, AT(head), .comment = "of the hash chain"},
+        {"words", WIRE_LIST, AT(words), .max = 8, .record = &word, .stride = sizeof(char *),
+         .comment = "the head as eight words, for people to compare"},
 };
 const struct wire_record wire_minutes = {"MinutesOk", WIRE_FIELDS(minutes_fields)};
 
@@ -125,7 +127,7 @@ static void hide_annulled(struct assembly *assembly)
 }
 
 void minutes_print(const struct assembly *assembly, const struct words *words,
-		   const uint8_t head[32], const char *const eight[8], struct buffer *out)
+                   const uint8_t head[32], const char *const eight[8], struct buffer *out)
 {
 	struct minutes minutes = {.assembly = *assembly};
 	struct wire_printer printer = {.out = out, .words = words, .assembly = assembly};
@@ -161,25 +163,25 @@ static size_t decision_choices(const struct wire_printer *printer, const void *r
 }
 
 static const struct wire_field option_fields[] = {
-	{NULL, WIRE_TEXT, .width = sizeof(struct text_ref), .max = OPTION_BYTES_MAX},
+        {NULL, WIRE_TEXT, .width = sizeof(struct text_ref), .max = OPTION_BYTES_MAX},
 };
 static const struct wire_record option = {WIRE_FIELDS(option_fields)};
 
 #define DECISION_AT(member) WIRE_AT(struct decision, member)
 static const struct wire_field decision_fields[] = {
-	{"picture", WIRE_PICTURE, DECISION_AT(motion.picture)},
-	{"ballot", WIRE_ENUM, DECISION_AT(motion.ballot), .names = &wire_ballots},
-	{"options", WIRE_LIST, DECISION_AT(motion.options), .max = OPTIONS_MAX, .record = &option,
-	 .stride = sizeof(struct text_ref), .count = decision_options},
-	{"votes", WIRE_LIST, DECISION_AT(votes), .max = CHOICES_MAX, .record = &wire_number,
-	 .stride = sizeof(uint16_t), .count = decision_choices},
-	{"outcome", WIRE_ENUM, DECISION_AT(verdict.outcome), .names = &wire_outcomes},
-	{"winner", WIRE_CHOICE, DECISION_AT(verdict.winner)},
+        {"picture", WIRE_PICTURE, DECISION_AT(motion.picture)},
+        {"ballot", WIRE_ENUM, DECISION_AT(motion.ballot), .names = &wire_ballots},
+        {"options", WIRE_LIST, DECISION_AT(motion.options), .max = OPTIONS_MAX, .record = &option,
+         .stride = sizeof(struct text_ref), .count = decision_options},
+        {"votes", WIRE_LIST, DECISION_AT(votes), .max = CHOICES_MAX, .record = &wire_number,
+         .stride = sizeof(uint16_t), .count = decision_choices},
+        {"outcome", WIRE_ENUM, DECISION_AT(verdict.outcome), .names = &wire_outcomes},
+        {"winner", WIRE_CHOICE, DECISION_AT(verdict.winner)},
 };
 const struct wire_record wire_decision = {WIRE_FIELDS(decision_fields)};
 
 void decision_print(const struct item *item, const struct vote *vote, const struct words *words,
-		    struct buffer *out)
+                    struct buffer *out)
 {
 	struct wire_printer printer = {.out = out, .words = words};
 	struct decision decision = {.motion = item->motion, .verdict = vote->verdict};

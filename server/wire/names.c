@@ -3,12 +3,12 @@
 #include "wire/answer.h"
 #include "wire/table.h"
 
-#define NAMES(variable, type, ...)                                                    \
-	static const char *const variable##_list[] = {__VA_ARGS__};                   \
-	const struct wire_names wire_##variable = {                                   \
-		type, variable##_list, sizeof variable##_list / sizeof variable##_list[0]}
+#define NAMES(variable, type, ...)                                                                 \
+	static const char *const variable##_list[] = {__VA_ARGS__};                                \
+	const struct wire_names wire_##variable = {                                                \
+	        type, variable##_list, sizeof variable##_list / sizeof variable##_list[0]}
 
-#define EXACTLY(variable, wanted)                                                     \
+#define EXACTLY(variable, wanted)                                                                  \
 	_Static_assert(sizeof variable##_list / sizeof variable##_list[0] == (wanted), #variable)
 
 NAMES(phases, "Phase", "preparing", "welcome", "presented", "debate", "voting", "closed", "counted",

@@ -12,7 +12,7 @@
 struct cJSON;
 
 /* Bytes that an arena must be able to give for a message of `count` bytes, whatever it holds. */
-#define PARSE_ARENA_BYTES(count) ((count) * 48 + 8192)
+#define PARSE_ARENA_BYTES(count) ((count)*48 + 8192)
 
 enum parse { PARSE_FINE, PARSE_MALFORMED, PARSE_NO_ROOM };
 

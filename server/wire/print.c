@@ -12,7 +12,7 @@
 _Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "sets are read bytewise");
 
 static void print_value(const struct wire_printer *printer, const struct wire_field *field,
-			const uint8_t *record);
+                        const uint8_t *record);
 
 /* Bytes of UTF-8 that must be escaped at `at`: 0, 1, or 3 for a line separator. */
 static size_t awkward(const char *at)
@@ -69,19 +69,19 @@ static void print_hex(struct buffer *out, const void *bytes, size_t count)
 }
 
 static void print_int(const struct wire_printer *printer, const struct wire_field *field,
-		      const uint8_t *record)
+                      const uint8_t *record)
 {
 	buffer_int(printer->out, place_int(record + field->offset, field->width));
 }
 
 static void print_bool(const struct wire_printer *printer, const struct wire_field *field,
-		       const uint8_t *record)
+                       const uint8_t *record)
 {
 	buffer_text(printer->out, record[field->offset] != 0 ? "true" : "false");
 }
 
 static void print_enum(const struct wire_printer *printer, const struct wire_field *field,
-		       const uint8_t *record)
+                       const uint8_t *record)
 {
 	size_t value = (size_t)place_int(record + field->offset, field->width);
 
@@ -102,7 +102,7 @@ static void print_ref(const struct wire_printer *printer, const struct text_ref 
 }
 
 static void print_text(const struct wire_printer *printer, const struct wire_field *field,
-		       const uint8_t *record)
+                       const uint8_t *record)
 {
 	struct text_ref ref;
 
@@ -111,13 +111,13 @@ static void print_text(const struct wire_printer *printer, const struct wire_fie
 }
 
 static void print_chars(const struct wire_printer *printer, const struct wire_field *field,
-			const uint8_t *record)
+                        const uint8_t *record)
 {
 	wire_print_string(printer->out, (const char *)record + field->offset);
 }
 
 static void print_pointer(const struct wire_printer *printer, const struct wire_field *field,
-			  const uint8_t *record)
+                          const uint8_t *record)
 {
 	const char *text = place_pointer(record + field->offset);
 
@@ -125,13 +125,13 @@ static void print_pointer(const struct wire_printer *printer, const struct wire_
 }
 
 static void print_bytes(const struct wire_printer *printer, const struct wire_field *field,
-			const uint8_t *record)
+                        const uint8_t *record)
 {
 	print_hex(printer->out, record + field->offset, field->width);
 }
 
 static void print_choice(const struct wire_printer *printer, const struct wire_field *field,
-			 const uint8_t *record)
+                         const uint8_t *record)
 {
 	uint8_t value = record[field->offset];
 	bool none = field->type == WIRE_CHOICE ? value == CHOICE_NONE : value == 0;
@@ -143,7 +143,7 @@ static void print_choice(const struct wire_printer *printer, const struct wire_f
 }
 
 static void print_set(const struct wire_printer *printer, const struct wire_field *field,
-		      const uint8_t *record)
+                      const uint8_t *record)
 {
 	bool first = true;
 
@@ -160,7 +160,7 @@ static void print_set(const struct wire_printer *printer, const struct wire_fiel
 }
 
 static void print_choices(const struct wire_printer *printer, const struct wire_field *field,
-			  const uint8_t *record)
+                          const uint8_t *record)
 {
 	const uint8_t *choice = record + field->offset;
 	bool first = true;
@@ -170,14 +170,14 @@ static void print_choices(const struct wire_printer *printer, const struct wire_
 		if (choice[seat] == 0)
 			continue;
 		buffer_printf(printer->out, "%s{\"seat\":%d,\"choice\":%d}", first ? "" : ",", seat,
-			      choice[seat] - 1);
+		              choice[seat] - 1);
 		first = false;
 	}
 	buffer_char(printer->out, ']');
 }
 
 static void print_may(const struct wire_printer *printer, const struct wire_field *field,
-		      const uint8_t *record)
+                      const uint8_t *record)
 {
 	const uint8_t *may = record + field->offset;
 	bool first = true;
@@ -197,7 +197,7 @@ static void print_may(const struct wire_printer *printer, const struct wire_fiel
 }
 
 static void print_roll(const struct wire_printer *printer, const struct wire_field *field,
-		       const uint8_t *record)
+                       const uint8_t *record)
 {
 	struct seats seats;
 	bool first = true;
@@ -217,21 +217,21 @@ static void print_roll(const struct wire_printer *printer, const struct wire_fie
 }
 
 static void print_index(const struct wire_printer *printer, const struct wire_field *field,
-			const uint8_t *record)
+                        const uint8_t *record)
 {
 	(void)record;
 	buffer_int(printer->out, (int64_t)printer->index + field->min);
 }
 
 static void print_word(const struct wire_printer *printer, const struct wire_field *field,
-		       const uint8_t *record)
+                       const uint8_t *record)
 {
 	(void)record;
 	wire_print_string(printer->out, field->word);
 }
 
 static void print_object(const struct wire_printer *printer, const struct wire_field *field,
-			 const uint8_t *record)
+                         const uint8_t *record)
 {
 	if (field->flag != 0 && record[field->flag] == 0)
 		buffer_text(printer->out, "null");
@@ -240,7 +240,7 @@ static void print_object(const struct wire_printer *printer, const struct wire_f
 }
 
 static size_t list_count(const struct wire_printer *printer, const struct wire_field *field,
-			 const uint8_t *record)
+                         const uint8_t *record)
 {
 	if (field->count != NULL)
 		return field->count(printer, record);
@@ -250,7 +250,7 @@ static size_t list_count(const struct wire_printer *printer, const struct wire_f
 }
 
 static void print_list(const struct wire_printer *printer, const struct wire_field *field,
-		       const uint8_t *record)
+                       const uint8_t *record)
 {
 	struct wire_printer inner = *printer;
 	const uint8_t *element = record + field->offset;
@@ -277,18 +277,18 @@ static void print_list(const struct wire_printer *printer, const struct wire_fie
 }
 
 static void (*const printers[WIRE_TYPE_COUNT])(const struct wire_printer *,
-					       const struct wire_field *, const uint8_t *) = {
-	[WIRE_INT] = print_int,       [WIRE_BOOL] = print_bool,       [WIRE_ENUM] = print_enum,
-	[WIRE_TEXT] = print_text,     [WIRE_CHARS] = print_chars,     [WIRE_STRING] = print_pointer,
-	[WIRE_HEX] = print_bytes,     [WIRE_PICTURE] = print_chars,   [WIRE_CODE] = print_chars,
-	[WIRE_CHOICE] = print_choice, [WIRE_CHOSEN] = print_choice,   [WIRE_SET] = print_set,
-	[WIRE_MAY] = print_may,       [WIRE_CHOICES] = print_choices, [WIRE_ROLL] = print_roll,
-	[WIRE_INDEX] = print_index,   [WIRE_WORD] = print_word,       [WIRE_OBJECT] = print_object,
-	[WIRE_LIST] = print_list,
+                                               const struct wire_field *, const uint8_t *) = {
+        [WIRE_INT] = print_int,       [WIRE_BOOL] = print_bool,       [WIRE_ENUM] = print_enum,
+        [WIRE_TEXT] = print_text,     [WIRE_CHARS] = print_chars,     [WIRE_STRING] = print_pointer,
+        [WIRE_HEX] = print_bytes,     [WIRE_PICTURE] = print_chars,   [WIRE_CODE] = print_chars,
+        [WIRE_CHOICE] = print_choice, [WIRE_CHOSEN] = print_choice,   [WIRE_SET] = print_set,
+        [WIRE_MAY] = print_may,       [WIRE_CHOICES] = print_choices, [WIRE_ROLL] = print_roll,
+        [WIRE_INDEX] = print_index,   [WIRE_WORD] = print_word,       [WIRE_OBJECT] = print_object,
+        [WIRE_LIST] = print_list,
 };
 
 static void print_value(const struct wire_printer *printer, const struct wire_field *field,
-			const uint8_t *record)
+                        const uint8_t *record)
 {
 	CHECK(printers[field->type] != NULL);
 	printers[field->type](printer, field, record);
@@ -313,7 +313,7 @@ static void print_name(struct buffer *out, const char *name, bool first)
 }
 
 void wire_print_fields(const struct wire_printer *printer, const struct wire_record *record,
-		       const void *place)
+                       const void *place)
 {
 	for (size_t i = 0; i < record->count; i++) {
 		const struct wire_field *field = &record->fields[i];
@@ -322,7 +322,7 @@ void wire_print_fields(const struct wire_printer *printer, const struct wire_rec
 			if (i > 0)
 				buffer_char(printer->out, ',');
 			buffer_text(printer->out,
-				    place_pointer((const uint8_t *)place + field->offset));
+			            place_pointer((const uint8_t *)place + field->offset));
 			continue;
 		}
 		print_name(printer->out, field->name, i == 0);
@@ -331,7 +331,7 @@ void wire_print_fields(const struct wire_printer *printer, const struct wire_rec
 }
 
 void wire_print(const struct wire_printer *printer, const struct wire_record *record,
-		const void *place)
+                const void *place)
 {
 	buffer_char(printer->out, '{');
 	wire_print_fields(printer, record, place);

@@ -15,10 +15,10 @@ static const struct {
 	const char *name;
 	void (*print)(struct buffer *out);
 } papers[] = {
-	{"types", types_typescript},
-	{"fields", types_fields},
-	{"asyncapi", types_asyncapi},
-	{"rights", types_rights},
+        {"types", types_typescript},
+        {"fields", types_fields},
+        {"asyncapi", types_asyncapi},
+        {"rights", types_rights},
 };
 
 int main(int count, char **arguments)

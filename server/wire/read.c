@@ -15,7 +15,7 @@ enum { TEXT_ROOM = REASON_BYTES_MAX + 1, FIELD_NAME_SHOWN_MAX = 64 };
 _Static_assert(TITLE_BYTES_MAX < TEXT_ROOM && OPTION_BYTES_MAX < TEXT_ROOM, "the longest text");
 
 static enum refusal read_value(struct wire_reading *reading, const struct wire_field *field,
-			       const cJSON *value, uint8_t *record);
+                               const cJSON *value, uint8_t *record);
 
 enum refusal wire_fault(struct wire_reading *reading, const char *field, enum refusal refusal)
 {
@@ -37,7 +37,7 @@ static bool whole_number(const cJSON *value, int64_t min, int64_t max, int64_t *
 }
 
 static enum refusal read_int(struct wire_reading *reading, const struct wire_field *field,
-			     const cJSON *value, uint8_t *record)
+                             const cJSON *value, uint8_t *record)
 {
 	int64_t number;
 
@@ -49,7 +49,7 @@ static enum refusal read_int(struct wire_reading *reading, const struct wire_fie
 }
 
 static enum refusal read_bool(struct wire_reading *reading, const struct wire_field *field,
-			      const cJSON *value, uint8_t *record)
+                              const cJSON *value, uint8_t *record)
 {
 	(void)reading;
 	if (!cJSON_IsBool(value))
@@ -59,7 +59,7 @@ static enum refusal read_bool(struct wire_reading *reading, const struct wire_fi
 }
 
 static enum refusal read_enum(struct wire_reading *reading, const struct wire_field *field,
-			      const cJSON *value, uint8_t *record)
+                              const cJSON *value, uint8_t *record)
 {
 	(void)reading;
 	for (size_t i = 0; cJSON_IsString(value) && i < field->names->count; i++) {
@@ -92,17 +92,17 @@ static enum refusal clean(const cJSON *value, int64_t max, bool may_be_empty, ch
 }
 
 static enum refusal read_hex(struct wire_reading *reading, const struct wire_field *field,
-			     const cJSON *value, uint8_t *record)
+                             const cJSON *value, uint8_t *record)
 {
 	(void)reading;
 	if (!cJSON_IsString(value) || !hex_read(value->valuestring, strlen(value->valuestring),
-						record + field->offset, field->width))
+	                                        record + field->offset, field->width))
 		return REFUSAL_BAD_FIELD;
 	return REFUSAL_NONE;
 }
 
 static enum refusal read_text(struct wire_reading *reading, const struct wire_field *field,
-			      const cJSON *value, uint8_t *record)
+                              const cJSON *value, uint8_t *record)
 {
 	char text[TEXT_ROOM];
 	struct text_ref ref;
@@ -119,7 +119,7 @@ static enum refusal read_text(struct wire_reading *reading, const struct wire_fi
 }
 
 static enum refusal read_chars(struct wire_reading *reading, const struct wire_field *field,
-			       const cJSON *value, uint8_t *record)
+                               const cJSON *value, uint8_t *record)
 {
 	char text[TEXT_ROOM];
 	enum refusal refusal = clean(value, (int64_t)field->width - 1, field->min == 0, text);
@@ -131,7 +131,7 @@ static enum refusal read_chars(struct wire_reading *reading, const struct wire_f
 }
 
 static enum refusal read_secret(struct wire_reading *reading, const struct wire_field *field,
-				const cJSON *value, uint8_t *record)
+                                const cJSON *value, uint8_t *record)
 {
 	size_t count;
 
@@ -148,9 +148,10 @@ static enum refusal read_secret(struct wire_reading *reading, const struct wire_
 }
 
 static enum refusal read_data(struct wire_reading *reading, const struct wire_field *field,
-			      const cJSON *value, uint8_t *record)
+                              const cJSON *value, uint8_t *record)
 {
-	static const char base64[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=";
+	static const char base64[] =
+	        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=";
 	const char *data;
 	size_t count;
 
@@ -169,7 +170,7 @@ static enum refusal read_data(struct wire_reading *reading, const struct wire_fi
 }
 
 static enum refusal read_picture(struct wire_reading *reading, const struct wire_field *field,
-				 const cJSON *value, uint8_t *record)
+                                 const cJSON *value, uint8_t *record)
 {
 	static const char signs[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
 	size_t count;
@@ -185,7 +186,7 @@ static enum refusal read_picture(struct wire_reading *reading, const struct wire
 }
 
 static enum refusal read_code(struct wire_reading *reading, const struct wire_field *field,
-			      const cJSON *value, uint8_t *record)
+                              const cJSON *value, uint8_t *record)
 {
 	size_t count = cJSON_IsString(value) ? strlen(value->valuestring) : 0;
 
@@ -204,7 +205,7 @@ static enum refusal read_code(struct wire_reading *reading, const struct wire_fi
 }
 
 static enum refusal read_choice(struct wire_reading *reading, const struct wire_field *field,
-				const cJSON *value, uint8_t *record)
+                                const cJSON *value, uint8_t *record)
 {
 	bool chosen = field->type == WIRE_CHOSEN;
 	int64_t number;
@@ -221,7 +222,7 @@ static enum refusal read_choice(struct wire_reading *reading, const struct wire_
 }
 
 static enum refusal read_set(struct wire_reading *reading, const struct wire_field *field,
-			     const cJSON *value, uint8_t *record)
+                             const cJSON *value, uint8_t *record)
 {
 	int64_t number, least = 0;
 
@@ -238,7 +239,7 @@ static enum refusal read_set(struct wire_reading *reading, const struct wire_fie
 }
 
 static enum refusal read_choices(struct wire_reading *reading, const struct wire_field *field,
-				 const cJSON *value, uint8_t *record)
+                                 const cJSON *value, uint8_t *record)
 {
 	int64_t seat, choice, least = 0;
 
@@ -248,9 +249,9 @@ static enum refusal read_choices(struct wire_reading *reading, const struct wire
 	for (const cJSON *element = value->child; element != NULL; element = element->next) {
 		if (cJSON_GetArraySize(element) != 2 ||
 		    !whole_number(cJSON_GetObjectItemCaseSensitive(element, "seat"), least,
-				  MEMBERS_MAX - 1, &seat) ||
+		                  MEMBERS_MAX - 1, &seat) ||
 		    !whole_number(cJSON_GetObjectItemCaseSensitive(element, "choice"), 0,
-				  CHOICES_MAX - 1, &choice))
+		                  CHOICES_MAX - 1, &choice))
 			return REFUSAL_BAD_FIELD;
 		record[field->offset + seat] = (uint8_t)(choice + 1);
 		least = seat + 1;
@@ -259,7 +260,7 @@ static enum refusal read_choices(struct wire_reading *reading, const struct wire
 }
 
 static enum refusal read_object(struct wire_reading *reading, const struct wire_field *field,
-				const cJSON *value, uint8_t *record)
+                                const cJSON *value, uint8_t *record)
 {
 	if (!cJSON_IsObject(value))
 		return REFUSAL_BAD_FIELD;
@@ -267,7 +268,7 @@ static enum refusal read_object(struct wire_reading *reading, const struct wire_
 }
 
 static enum refusal read_element(struct wire_reading *reading, const struct wire_record *record,
-				 const cJSON *value, uint8_t *place)
+                                 const cJSON *value, uint8_t *place)
 {
 	if (record->fields[0].name == NULL)
 		return read_value(reading, &record->fields[0], value, place);
@@ -277,7 +278,7 @@ static enum refusal read_element(struct wire_reading *reading, const struct wire
 }
 
 static enum refusal read_list(struct wire_reading *reading, const struct wire_field *field,
-			      const cJSON *value, uint8_t *record)
+                              const cJSON *value, uint8_t *record)
 {
 	uint8_t *place = record + field->offset;
 	enum refusal refusal = REFUSAL_NONE;
@@ -302,18 +303,18 @@ static enum refusal read_list(struct wire_reading *reading, const struct wire_fi
 }
 
 static enum refusal (*const readers[WIRE_TYPE_COUNT])(struct wire_reading *,
-						      const struct wire_field *, const cJSON *,
-						      uint8_t *) = {
-	[WIRE_INT] = read_int,       [WIRE_BOOL] = read_bool,       [WIRE_ENUM] = read_enum,
-	[WIRE_TEXT] = read_text,     [WIRE_CHARS] = read_chars,     [WIRE_SECRET] = read_secret,
-	[WIRE_DATA] = read_data,     [WIRE_HEX] = read_hex,         [WIRE_PICTURE] = read_picture,
-	[WIRE_CODE] = read_code,     [WIRE_CHOICE] = read_choice,   [WIRE_CHOSEN] = read_choice,
-	[WIRE_SET] = read_set,       [WIRE_CHOICES] = read_choices, [WIRE_OBJECT] = read_object,
-	[WIRE_LIST] = read_list,
+                                                      const struct wire_field *, const cJSON *,
+                                                      uint8_t *) = {
+        [WIRE_INT] = read_int,   [WIRE_BOOL] = read_bool,       [WIRE_ENUM] = read_enum,
+        [WIRE_TEXT] = read_text, [WIRE_CHARS] = read_chars,     [WIRE_SECRET] = read_secret,
+        [WIRE_DATA] = read_data, [WIRE_HEX] = read_hex,         [WIRE_PICTURE] = read_picture,
+        [WIRE_CODE] = read_code, [WIRE_CHOICE] = read_choice,   [WIRE_CHOSEN] = read_choice,
+        [WIRE_SET] = read_set,   [WIRE_CHOICES] = read_choices, [WIRE_OBJECT] = read_object,
+        [WIRE_LIST] = read_list,
 };
 
 static enum refusal read_value(struct wire_reading *reading, const struct wire_field *field,
-			       const cJSON *value, uint8_t *record)
+                               const cJSON *value, uint8_t *record)
 {
 	enum refusal refusal;
 
@@ -343,7 +344,7 @@ static enum refusal unknown_field(struct wire_reading *reading, const char *name
 }
 
 enum refusal wire_read(struct wire_reading *reading, const struct wire_record *record,
-		       const struct cJSON *object, void *place)
+                       const struct cJSON *object, void *place)
 {
 	uint32_t seen = 0;
 	enum refusal refusal;

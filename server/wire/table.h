@@ -19,29 +19,30 @@
 
 #define WIRE_INTEGER_MAX 9007199254740992 /* 2^53: every language reads it exactly */
 
-enum wire_type { /* what a field is in JSON, and in C */
-	WIRE_INT,     /* integer, min..max; 1 and 2 bytes unsigned, 4 and 8 signed */
-	WIRE_BOOL,    /* one byte, nonzero for true */
-	WIRE_ENUM,    /* one of `names`; 1 or 4 bytes */
-	WIRE_TEXT,    /* struct text_ref: the words of it, cleaned, max bytes; hex in the journal */
-	WIRE_CHARS,   /* char array: a cleaned text, min..width - 1 bytes */
-	WIRE_SECRET,  /* char array: a password, as typed */
-	WIRE_STRING,  /* const char *, only printed */
-	WIRE_DATA,    /* const char * and size_t behind it: base64, borrowed */
-	WIRE_HEX,     /* `width` bytes in hexadecimal */
+/* What a field is in JSON, and in C. */
+enum wire_type {
+	WIRE_INT, /* integer, min..max; 1 and 2 bytes unsigned, 4 and 8 signed */
+	WIRE_BOOL, /* one byte, nonzero for true */
+	WIRE_ENUM, /* one of `names`; 1 or 4 bytes */
+	WIRE_TEXT, /* struct text_ref: its words, cleaned, max bytes; hex in the journal */
+	WIRE_CHARS, /* char array: a cleaned text, min..width - 1 bytes */
+	WIRE_SECRET, /* char array: a password, as typed */
+	WIRE_STRING, /* const char *, only printed */
+	WIRE_DATA, /* const char * and size_t behind it: base64, borrowed */
+	WIRE_HEX, /* `width` bytes in hexadecimal */
 	WIRE_PICTURE, /* struct picture */
-	WIRE_CODE,    /* char array: a door code */
-	WIRE_CHOICE,  /* one byte, CHOICE_NONE is null */
-	WIRE_CHOSEN,  /* one byte: choice + 1, 0 is null */
-	WIRE_SET,     /* bits below `max`, as a sorted array of numbers */
-	WIRE_CHOICES, /* one WIRE_CHOSEN byte a seat, as [{seat, choice}] of those that chose */
-	WIRE_MAY,     /* one byte a command, as an array of names */
-	WIRE_ROLL,    /* struct seats, as the names of their members; only in minutes */
-	WIRE_INDEX,   /* nothing in C: the element's index, plus min */
-	WIRE_WORD,    /* nothing in C: always `word` */
-	WIRE_OBJECT,  /* `record`; with a flag, null while the flag is 0 */
-	WIRE_LIST,    /* elements of `record`, `stride` bytes apart */
-	WIRE_SPLICE,  /* const char *: fields of `record` that were printed before */
+	WIRE_CODE, /* char array: a door code */
+	WIRE_CHOICE, /* one byte, CHOICE_NONE is null */
+	WIRE_CHOSEN, /* one byte: choice + 1, 0 is null */
+	WIRE_SET, /* bits below `max`, as a sorted array of numbers */
+	WIRE_CHOICES, /* one WIRE_CHOSEN byte a seat, as [{seat, choice}] */
+	WIRE_MAY, /* one byte a command, as an array of names */
+	WIRE_ROLL, /* struct seats, as the names of their members; only in minutes */
+	WIRE_INDEX, /* nothing in C: the element's index, plus min */
+	WIRE_WORD, /* nothing in C: always `word` */
+	WIRE_OBJECT, /* `record`; with a flag, null while the flag is 0 */
+	WIRE_LIST, /* elements of `record`, `stride` bytes apart */
+	WIRE_SPLICE, /* const char *: fields of `record` that were printed before */
 	WIRE_TYPE_COUNT
 };
 
@@ -73,7 +74,8 @@ struct wire_field {
 	uint32_t count_offset;
 	uint32_t count_width;
 	bool indirect; /* a pointer to the elements, not the elements */
-	size_t (*count)(const struct wire_printer *printer, const void *record); /* instead of count_offset */
+	size_t (*count)(const struct wire_printer *printer,
+	                const void *record); /* instead of count_offset */
 	bool (*told)(const void *element); /* prints only the elements for which it is true */
 	const char *comment; /* for the types */
 };
@@ -84,11 +86,12 @@ struct wire_record {
 	const struct wire_field *fields;
 	size_t count;
 	/* What no single row can say; called after the fields are read. NULL: nothing. */
-	enum refusal (*settle)(struct wire_reading *reading, const struct cJSON *object, void *record);
+	enum refusal (*settle)(struct wire_reading *reading, const struct cJSON *object,
+	                       void *record);
 };
 
 #define WIRE_AT(base, member) .offset = offsetof(base, member), .width = sizeof(((base *)0)->member)
-#define WIRE_COUNTED(base, member) \
+#define WIRE_COUNTED(base, member)                                                                 \
 	.count_offset = offsetof(base, member), .count_width = sizeof(((base *)0)->member)
 #define WIRE_FIELDS(rows) .fields = (rows), .count = sizeof(rows) / sizeof((rows)[0])
 
@@ -102,16 +105,17 @@ extern const struct wire_record *const wire_events[EVENT_COUNT]; /* NULL: {} */
 extern const struct wire_record *const wire_views[AUDIENCE_COUNT];
 
 /* The enums. */
-extern const struct wire_names wire_phases, wire_ballots, wire_secrecies, wire_bases, wire_thresholds,
-	wire_quorums, wire_tie_rules, wire_outcomes, wire_reasons, wire_item_states, wire_vote_states,
-	wire_closers, wire_modes, wire_screens, wire_links, wire_roles, wire_me_states, wire_gones,
-	wire_problems, wire_formats;
+extern const struct wire_names wire_phases, wire_ballots, wire_secrecies, wire_bases,
+        wire_thresholds, wire_quorums, wire_tie_rules, wire_outcomes, wire_reasons,
+        wire_item_states, wire_vote_states, wire_closers, wire_modes, wire_screens, wire_links,
+        wire_roles, wire_me_states, wire_gones, wire_problems, wire_formats;
 
 /* Records that several messages share. */
 extern const struct wire_record wire_motion, wire_item, wire_verdict, wire_number;
 
 /* Records of answers and notes. */
-extern const struct wire_record wire_made, wire_hello_ok, wire_login_ok, wire_home_ok, wire_class_ok,
-	wire_list_ok, wire_link_ok, wire_archive_ok, wire_minutes, wire_me, wire_decision;
+extern const struct wire_record wire_made, wire_hello_ok, wire_login_ok, wire_home_ok,
+        wire_class_ok, wire_list_ok, wire_link_ok, wire_archive_ok, wire_minutes, wire_me,
+        wire_decision;
 
 #endif

@@ -22,9 +22,13 @@ void view_print(const struct view *view, const struct words *words, struct buffe
  * that may be told to readers. `head` is the hash of its newest entry, `eight` its words.
  */
 void minutes_print(const struct assembly *assembly, const struct words *words,
-		   const uint8_t head[32], const char *const eight[8], struct buffer *out);
+                   const uint8_t head[32], const char *const eight[8], struct buffer *out);
 
-/* The ballot, options, votes, outcome and winner of one counted vote, for a DecisionLine: fields without braces. */
-void decision_print(const struct item *item, const struct vote *vote, const struct words *words, struct buffer *out);
+/*
+ * Of one counted vote, for a DecisionLine: picture, ballot, options, votes, outcome
+ * and winner, as fields without braces.
+ */
+void decision_print(const struct item *item, const struct vote *vote, const struct words *words,
+                    struct buffer *out);
 
 #endif

@@ -61,7 +61,7 @@ static int tear_down(void **state)
 struct made {
 	struct buffer out;
 	const struct wire_field *target; /* NULL: none */
-	const char *instead;             /* JSON; NULL: the field is left out */
+	const char *instead; /* JSON; NULL: the field is left out */
 	bool replaced;
 	int ordinal; /* makes texts differ */
 };
@@ -143,7 +143,8 @@ static void put_fields(struct made *made, const struct wire_record *record, bool
 		}
 		if (strcmp(field->name, "door") == 0 && field != made->target)
 			continue; /* hello has a token or a door */
-		if (made->target != NULL && strcmp(made->target->name ? made->target->name : "", "door") == 0 &&
+		if (made->target != NULL &&
+		    strcmp(made->target->name ? made->target->name : "", "door") == 0 &&
 		    strcmp(field->name, "token") == 0)
 			continue;
 		buffer_printf(&made->out, "%s\"%s\":", first ? "" : ",", field->name);
@@ -153,7 +154,7 @@ static void put_fields(struct made *made, const struct wire_record *record, bool
 }
 
 static enum refusal send_with(enum command_kind kind, const struct wire_field *target,
-			      const char *instead)
+                              const char *instead)
 {
 	struct made made = {.target = target, .instead = instead};
 	enum refusal refusal;
@@ -174,13 +175,13 @@ static enum refusal send_with(enum command_kind kind, const struct wire_field *t
 static const char *where; /* for messages: the command under test */
 
 static void want(enum command_kind kind, const struct wire_field *field, const char *instead,
-		 enum refusal wanted)
+                 enum refusal wanted)
 {
 	enum refusal refusal = send_with(kind, field, instead);
 
 	if (refusal != wanted)
 		fail_msg("%s, field %s = %.60s: %s instead of %s", where, field->name, instead,
-			 wire_refusal_code(refusal), wire_refusal_code(wanted));
+		         wire_refusal_code(refusal), wire_refusal_code(wanted));
 	if (wanted != REFUSAL_NONE && field->name != NULL && field->type != WIRE_LIST)
 		assert_string_equal(message.field, field->name);
 }
@@ -356,10 +357,11 @@ static void unknown_fields_are_refused_by_name(void **state)
 	(void)state;
 	assert_int_equal(read_text("{\"id\":1,\"do\":\"home\",\"Seat\":1}"), REFUSAL_BAD_FIELD);
 	assert_string_equal(message.field, "Seat");
-	assert_int_equal(read_text("{\"id\":1,\"do\":\"item.start\",\"ITEM\":1}"), REFUSAL_BAD_FIELD);
+	assert_int_equal(read_text("{\"id\":1,\"do\":\"item.start\",\"ITEM\":1}"),
+	                 REFUSAL_BAD_FIELD);
 	assert_string_equal(message.field, "ITEM");
 	assert_int_equal(read_text("{\"id\":1,\"do\":\"home\",\"seat\":1,\"role\":\"teacher\"}"),
-			 REFUSAL_BAD_FIELD);
+	                 REFUSAL_BAD_FIELD);
 	snprintf(json, sizeof json, "{\"id\":1,\"do\":\"home\",%s:1}", repeated('y', 65));
 	assert_int_equal(read_text(json), REFUSAL_BAD_FIELD);
 	assert_null(message.field); /* too long to be repeated */
@@ -392,7 +394,8 @@ static void values_arrive_where_they_belong(void **state)
 {
 	(void)state;
 	assert_int_equal(read_text("{\"id\":7,\"do\":\"vote.cast\",\"vote\":3,\"choice\":2,"
-				   "\"key\":\"00112233445566778899aabbccddeeff\"}"), REFUSAL_NONE);
+	                           "\"key\":\"00112233445566778899aabbccddeeff\"}"),
+	                 REFUSAL_NONE);
 	assert_int_equal(command.vote_cast.vote, 3);
 	assert_int_equal(command.vote_cast.choice, 2);
 	assert_int_equal(command.vote_cast.key[1], 0x11);
@@ -400,16 +403,19 @@ static void values_arrive_where_they_belong(void **state)
 	assert_int_equal(read_text("{\"id\":7,\"do\":\"hello\",\"door\":\"ab2c\"}"), REFUSAL_NONE);
 	assert_string_equal(command.hello.door, "AB2C");
 	assert_int_equal(command.hello.has_token, 0);
-	assert_int_equal(read_text("{\"id\":7,\"do\":\"pupils.add\",\"class\":4,\"names\":[\" Ana \",\"Zoe\\u0301\"]}"),
-			 REFUSAL_NONE);
+	assert_int_equal(read_text("{\"id\":7,\"do\":\"pupils.add\",\"class\":4,\"names\":[\" Ana "
+	                           "\",\"Zoe\\u0301\"]}"),
+	                 REFUSAL_NONE);
 	assert_int_equal(command.pupils.count, 2);
 	assert_string_equal(command.pupils.names[0], "Ana");
 	assert_string_equal(command.pupils.names[1], "Zo\xc3\xa9");
-	assert_int_equal(read_text("{\"id\":7,\"do\":\"list.read\",\"data\":\"QUJD\"}"), REFUSAL_NONE);
+	assert_int_equal(read_text("{\"id\":7,\"do\":\"list.read\",\"data\":\"QUJD\"}"),
+	                 REFUSAL_NONE);
 	assert_int_equal(command.list.data_bytes, 4);
 	assert_string_equal(command.list.data, "QUJD");
 	interned = 0;
-	assert_int_equal(read_text("{\"id\":7,\"do\":\"vote.annul\",\"reason\":\"  trop  vite \"}"), REFUSAL_NONE);
+	assert_int_equal(read_text("{\"id\":7,\"do\":\"vote.annul\",\"reason\":\"  trop  vite \"}"),
+	                 REFUSAL_NONE);
 	assert_int_equal(interned, 1);
 	assert_memory_equal(command.vote_annul.reason.hash, "trop vite", 10);
 }
@@ -421,7 +427,8 @@ static void hello_has_a_token_or_a_door_not_both(void **state)
 	(void)state;
 	assert_int_equal(read_text("{\"id\":7,\"do\":\"hello\"}"), REFUSAL_BAD_FIELD);
 	assert_string_equal(message.field, "token");
-	snprintf(json, sizeof json, "{\"id\":7,\"do\":\"hello\",\"token\":%s,\"door\":\"ABCD\"}", repeated('0', 64));
+	snprintf(json, sizeof json, "{\"id\":7,\"do\":\"hello\",\"token\":%s,\"door\":\"ABCD\"}",
+	         repeated('0', 64));
 	assert_int_equal(read_text(json), REFUSAL_BAD_FIELD);
 	assert_string_equal(message.field, "door");
 	snprintf(json, sizeof json, "{\"id\":7,\"do\":\"hello\",\"token\":%s}", repeated('0', 64));
@@ -429,10 +436,13 @@ static void hello_has_a_token_or_a_door_not_both(void **state)
 	assert_int_equal(command.hello.has_token, 1);
 }
 
-#define MOTION(ballot, options)                                                          \
-	"{\"id\":7,\"do\":\"item.add\",\"motion\":{\"title\":\"T\",\"picture\":\"\",\"ballot\":\"" ballot "\"," \
-	"\"secrecy\":\"secret\",\"base\":\"present\",\"threshold\":\"two-thirds\",\"quorum\":\"half\"," \
-	"\"tie_rule\":\"postponed\",\"changeable\":false,\"close_on_time\":true,\"close_on_all\":false," \
+#define MOTION(ballot, options)                                                                    \
+	"{\"id\":7,\"do\":\"item.add\",\"motion\":{\"title\":\"T\",\"picture\":\"\",\"ballot\":"   \
+	"\"" ballot "\","                                                                          \
+	"\"secrecy\":\"secret\",\"base\":\"present\",\"threshold\":\"two-thirds\",\"quorum\":"     \
+	"\"half\","                                                                                \
+	"\"tie_rule\":\"postponed\",\"changeable\":false,\"close_on_time\":true,\"close_on_all\":" \
+	"false,"                                                                                   \
 	"\"seconds\":90" options "}}"
 #define OPTION(text) "{\"text\":\"" text "\",\"picture\":\"\"}"
 
@@ -446,28 +456,40 @@ static void a_motion_has_no_options_and_a_choice_two_to_eight(void **state)
 	assert_int_equal(command.item.motion.threshold, THRESHOLD_TWO_THIRDS);
 	assert_int_equal(command.item.motion.close_on_time, 1);
 	assert_int_equal(read_text(MOTION("motion", ",\"options\":[]")), REFUSAL_NONE);
-	assert_int_equal(read_text(MOTION("motion", ",\"options\":[" OPTION("a") "]")), REFUSAL_BAD_FIELD);
+	assert_int_equal(read_text(MOTION("motion", ",\"options\":[" OPTION("a") "]")),
+	                 REFUSAL_BAD_FIELD);
 	assert_string_equal(message.field, "options");
 	assert_int_equal(read_text(MOTION("choice", "")), REFUSAL_TOO_FEW_OPTIONS);
-	assert_int_equal(read_text(MOTION("choice", ",\"options\":[" OPTION("a") "]")), REFUSAL_TOO_FEW_OPTIONS);
-	assert_int_equal(read_text(MOTION("choice", ",\"options\":[" OPTION("a") "," OPTION("b") "]")), REFUSAL_NONE);
+	assert_int_equal(read_text(MOTION("choice", ",\"options\":[" OPTION("a") "]")),
+	                 REFUSAL_TOO_FEW_OPTIONS);
+	assert_int_equal(
+	        read_text(MOTION("choice", ",\"options\":[" OPTION("a") "," OPTION("b") "]")),
+	        REFUSAL_NONE);
 	assert_int_equal(command.item.motion.option_count, 2);
 	assert_memory_equal(command.item.motion.options[1].hash, "b", 2);
-#define SEVEN OPTION("1") "," OPTION("2") "," OPTION("3") "," OPTION("4") "," OPTION("5") "," OPTION("6") "," OPTION("7")
-	assert_int_equal(read_text(MOTION("choice", ",\"options\":[" SEVEN "," OPTION("8") "]")), REFUSAL_NONE);
+#define SEVEN                                                                                      \
+	OPTION("1")                                                                                \
+	"," OPTION("2") "," OPTION("3") "," OPTION("4") "," OPTION("5") "," OPTION(                \
+	        "6") "," OPTION("7")
+	assert_int_equal(read_text(MOTION("choice", ",\"options\":[" SEVEN "," OPTION("8") "]")),
+	                 REFUSAL_NONE);
 	assert_int_equal(command.item.motion.option_count, OPTIONS_MAX);
-	assert_int_equal(read_text(MOTION("choice", ",\"options\":[" SEVEN "," OPTION("8") "," OPTION("9") "]")),
-			 REFUSAL_TOO_MANY);
+	assert_int_equal(read_text(MOTION("choice", ",\"options\":[" SEVEN
+	                                            "," OPTION("8") "," OPTION("9") "]")),
+	                 REFUSAL_TOO_MANY);
 }
 
 static void options_that_read_the_same_are_refused(void **state)
 {
 	(void)state;
-	assert_int_equal(read_text(MOTION("choice", ",\"options\":[" OPTION("V\\u00e9lo") "," OPTION(" VELO ") "]")),
-			 REFUSAL_SAME_OPTIONS);
+	assert_int_equal(
+	        read_text(MOTION("choice",
+	                         ",\"options\":[" OPTION("V\\u00e9lo") "," OPTION(" VELO ") "]")),
+	        REFUSAL_SAME_OPTIONS);
 	assert_string_equal(message.field, "options");
-	assert_int_equal(read_text(MOTION("choice", ",\"options\":[" OPTION("Lac") "," OPTION("Bois") ","
-					  OPTION("l\\u200bac") "]")), REFUSAL_SAME_OPTIONS);
+	assert_int_equal(read_text(MOTION("choice", ",\"options\":[" OPTION("Lac") "," OPTION(
+	                                                    "Bois") "," OPTION("l\\u200bac") "]")),
+	                 REFUSAL_SAME_OPTIONS);
 }
 
 static void a_list_of_pupils_has_its_ceiling(void **state)
@@ -483,9 +505,10 @@ static void a_list_of_pupils_has_its_ceiling(void **state)
 			buffer_printf(&out, "%s\"n%d\"", i == 0 ? "" : ",", i);
 		buffer_text(&out, "]}");
 		assert_int_equal(read_bytes(out.data, out.count),
-				 count == MEMBERS_MAX ? REFUSAL_NONE : REFUSAL_TOO_MANY);
+		                 count == MEMBERS_MAX ? REFUSAL_NONE : REFUSAL_TOO_MANY);
 	}
-	assert_int_equal(read_text("{\"id\":1,\"do\":\"pupils.add\",\"class\":1,\"names\":[]}"), REFUSAL_BAD_FIELD);
+	assert_int_equal(read_text("{\"id\":1,\"do\":\"pupils.add\",\"class\":1,\"names\":[]}"),
+	                 REFUSAL_BAD_FIELD);
 	assert_string_equal(message.field, "names");
 	buffer_release(&out);
 }
@@ -500,7 +523,7 @@ static void a_message_that_needs_too_much_memory_is_too_large(void **state)
 	arena_init(&small, 512);
 	reader.arena = &small;
 	assert_int_equal(wire_read_command(&reader, json, sizeof json - 1, &message, &command),
-			 REFUSAL_TOO_LARGE);
+	                 REFUSAL_TOO_LARGE);
 	assert_true(message.id == -1);
 	arena_release(&small);
 }
@@ -521,7 +544,7 @@ static void the_promised_arena_is_enough(void **state)
 	arena_init(&tight, PARSE_ARENA_BYTES(out.count));
 	reader.arena = &tight;
 	assert_int_equal(wire_read_command(&reader, out.data, out.count, &message, &command),
-			 REFUSAL_BAD_FIELD);
+	                 REFUSAL_BAD_FIELD);
 	arena_release(&tight);
 	buffer_release(&out);
 }
@@ -529,16 +552,16 @@ static void the_promised_arena_is_enough(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_command_is_read_and_every_bound_holds),
-		cmocka_unit_test(unknown_fields_are_refused_by_name),
-		cmocka_unit_test(the_envelope_is_checked),
-		cmocka_unit_test(values_arrive_where_they_belong),
-		cmocka_unit_test(hello_has_a_token_or_a_door_not_both),
-		cmocka_unit_test(a_motion_has_no_options_and_a_choice_two_to_eight),
-		cmocka_unit_test(options_that_read_the_same_are_refused),
-		cmocka_unit_test(a_list_of_pupils_has_its_ceiling),
-		cmocka_unit_test(a_message_that_needs_too_much_memory_is_too_large),
-		cmocka_unit_test(the_promised_arena_is_enough),
+	        cmocka_unit_test(every_command_is_read_and_every_bound_holds),
+	        cmocka_unit_test(unknown_fields_are_refused_by_name),
+	        cmocka_unit_test(the_envelope_is_checked),
+	        cmocka_unit_test(values_arrive_where_they_belong),
+	        cmocka_unit_test(hello_has_a_token_or_a_door_not_both),
+	        cmocka_unit_test(a_motion_has_no_options_and_a_choice_two_to_eight),
+	        cmocka_unit_test(options_that_read_the_same_are_refused),
+	        cmocka_unit_test(a_list_of_pupils_has_its_ceiling),
+	        cmocka_unit_test(a_message_that_needs_too_much_memory_is_too_large),
+	        cmocka_unit_test(the_promised_arena_is_enough),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -64,18 +64,18 @@ static struct seats some_seats(void)
 static struct verdict some_verdict(void)
 {
 	return (struct verdict){
-		.outcome = (uint8_t)below(OUTCOME_COUNT),
-		.reason = (uint8_t)below(REASON_COUNT),
-		.winner = below(4) == 0 ? CHOICE_NONE : (uint8_t)below(CHOICES_MAX),
-		.unanimous = (uint8_t)below(2),
-		.tied = (uint16_t)below(1u << CHOICES_MAX),
-		.needed = (uint16_t)next(),
-		.base = (uint16_t)next(),
-		.cast = (uint16_t)next(),
-		.expressed = (uint16_t)next(),
-		.present = (uint16_t)next(),
-		.eligible = (uint16_t)next(),
-		.quorum_needed = (uint16_t)next(),
+	        .outcome = (uint8_t)below(OUTCOME_COUNT),
+	        .reason = (uint8_t)below(REASON_COUNT),
+	        .winner = below(4) == 0 ? CHOICE_NONE : (uint8_t)below(CHOICES_MAX),
+	        .unanimous = (uint8_t)below(2),
+	        .tied = (uint16_t)below(1u << CHOICES_MAX),
+	        .needed = (uint16_t)next(),
+	        .base = (uint16_t)next(),
+	        .cast = (uint16_t)next(),
+	        .expressed = (uint16_t)next(),
+	        .present = (uint16_t)next(),
+	        .eligible = (uint16_t)next(),
+	        .quorum_needed = (uint16_t)next(),
 	};
 }
 
@@ -207,7 +207,8 @@ static void some_event(enum event_kind kind, struct event *out)
 	default:
 		if (wire_events[kind]->count == 0)
 			break;
-		if (wire_events[kind]->count == 1 && strcmp(wire_events[kind]->fields[0].name, "item") == 0)
+		if (wire_events[kind]->count == 1 &&
+		    strcmp(wire_events[kind]->fields[0].name, "item") == 0)
 			out->item_ref.id = (uint16_t)(1 + below(UINT16_MAX));
 		else
 			some_vote_event(out);
@@ -230,10 +231,11 @@ static void every_event_comes_back_byte_by_byte(void **state)
 			event_print(&event, &body);
 			assert_false(body.full);
 			memset(&back, 0xee, sizeof back);
-			if (event_read(event_name(event.kind), body.data, body.count, &back) != ERR_NONE ||
+			if (event_read(event_name(event.kind), body.data, body.count, &back) !=
+			            ERR_NONE ||
 			    memcmp(&event, &back, sizeof event) != 0)
 				fail_msg("seed %llu, %s: %s", (unsigned long long)first,
-					 event_name(event.kind), body.data);
+				         event_name(event.kind), body.data);
 		}
 	buffer_release(&body);
 }
@@ -266,8 +268,8 @@ static void damage_never_reads_as_the_same_event_in_disguise(void **state)
 		other++;
 		buffer_clear(&again);
 		event_print(&back, &again);
-		if (memcmp(&event, &back, sizeof event) == 0 && body.data[at] != ' ' && body.data[at] != '\t' &&
-		    body.data[at] != '\n' && body.data[at] != '\r')
+		if (memcmp(&event, &back, sizeof event) == 0 && body.data[at] != ' ' &&
+		    body.data[at] != '\t' && body.data[at] != '\n' && body.data[at] != '\r')
 			fail_msg("seed %llu: %s", (unsigned long long)first, body.data);
 	}
 	print_message("%ld refused, %ld read as another event\n", refused, other);
@@ -292,7 +294,8 @@ static void cut_bodies_are_corrupt(void **state)
 
 			assert_non_null(cut);
 			memcpy(cut, body.data, count);
-			assert_int_equal(event_read(event_name(event.kind), cut, count, &back), ERR_CORRUPT);
+			assert_int_equal(event_read(event_name(event.kind), cut, count, &back),
+			                 ERR_CORRUPT);
 			free(cut);
 		}
 	}
@@ -325,7 +328,8 @@ static void what_nobody_printed_is_corrupt(void **state)
 	assert_int_equal(reads("", "{}"), ERR_CORRUPT);
 	assert_int_equal(reads("opened", "{}"), ERR_NONE);
 	assert_int_equal(reads("opened", "{\"x\":1}"), ERR_CORRUPT);
-	assert_int_equal(reads("door-opened", "{\"code\":\"abcd\"}"), ERR_CORRUPT); /* nobody types here */
+	assert_int_equal(reads("door-opened", "{\"code\":\"abcd\"}"),
+	                 ERR_CORRUPT); /* nobody types here */
 	assert_int_equal(reads("door-opened", "{\"code\":\"ABCD\"}"), ERR_NONE);
 	assert_int_equal(reads("vote-closed", "{\"vote\":64,\"by\":\"clock\"}"), ERR_NONE);
 	assert_int_equal(reads("vote-closed", "{\"vote\":65,\"by\":\"clock\"}"), ERR_CORRUPT);
@@ -337,7 +341,9 @@ static void what_nobody_printed_is_corrupt(void **state)
 }
 
 #define HASH "\"000102030405060708090a0b0c0d0e0f000102030405060708090a0b0c0d0e0f\""
-#define OPENED(seats) "{\"vote\":1,\"item\":1,\"round\":1,\"frozen\":" HASH ",\"closes_at_ms\":0,\"eligible\":" seats "}"
+#define OPENED(seats)                                                                              \
+	"{\"vote\":1,\"item\":1,\"round\":1,\"frozen\":" HASH                                      \
+	",\"closes_at_ms\":0,\"eligible\":" seats "}"
 
 static void a_roll_is_sorted_and_names_each_seat_once(void **state)
 {
@@ -352,35 +358,45 @@ static void a_roll_is_sorted_and_names_each_seat_once(void **state)
 	assert_int_equal(reads("vote-opened", OPENED("{}")), ERR_CORRUPT);
 }
 
-/* Released events: these bodies stand in journals, and must be read and printed like this for ever. */
+/* These bodies stand in journals: they must be read and printed like this for ever. */
 static void released_bodies_stay_as_they_are(void **state)
 {
 	static struct event event;
 	static const struct {
 		const char *kind, *body;
 	} released[] = {
-		{"prepared", "{\"id\":3,\"class\":2,\"mode\":\"images\",\"title\":" HASH ",\"class_name\":" HASH
-			     ",\"previous\":" HASH ",\"members\":[{\"pupil\":9,\"name\":" HASH ",\"picture\":\"cat\"}]}"},
-		{"item-added", "{\"item\":1,\"motion\":{\"title\":" HASH ",\"picture\":\"tree\",\"ballot\":\"choice\","
-			       "\"secrecy\":\"secret\",\"base\":\"expressed\",\"threshold\":\"simple\",\"quorum\":\"none\","
-			       "\"tie_rule\":\"second-vote\",\"changeable\":false,\"close_on_time\":false,\"close_on_all\":true,"
-			       "\"seconds\":60,\"options\":[{\"text\":" HASH ",\"picture\":\"\"},{\"text\":" HASH ",\"picture\":\"x\"}]}}"},
-		{"vote-opened", OPENED("[0,1,2,64]")},
-		{"vote-clock", "{\"vote\":1,\"closes_at_ms\":1717243200000}"},
-		{"vote-counted", "{\"vote\":1,\"signed\":[0,2],\"present\":[0,1,2],\"choices\":[{\"seat\":0,\"choice\":1},"
-				 "{\"seat\":2,\"choice\":0}],\"votes\":[1,1,0,0,0,0,0,0,0],\"verdict\":{\"outcome\":\"rejected\","
-				 "\"reason\":\"tie\",\"winner\":null,\"unanimous\":false,\"tied\":[0,1],\"needed\":2,\"base\":2,\"cast\":2,"
-				 "\"expressed\":2,\"present\":3,\"eligible\":3,\"quorum_needed\":0}}"},
-		{"vote-annulled", "{\"vote\":1,\"reason\":" HASH ",\"signed\":[5]}"},
-		{"sealed", "{\"number\":12}"},
+	        {"prepared", "{\"id\":3,\"class\":2,\"mode\":\"images\",\"title\":" HASH
+	                     ",\"class_name\":" HASH ",\"previous\":" HASH
+	                     ",\"members\":[{\"pupil\":9,\"name\":" HASH ",\"picture\":\"cat\"}]}"},
+	        {"item-added", "{\"item\":1,\"motion\":{\"title\":" HASH
+	                       ",\"picture\":\"tree\",\"ballot\":\"choice\","
+	                       "\"secrecy\":\"secret\",\"base\":\"expressed\",\"threshold\":"
+	                       "\"simple\",\"quorum\":\"none\","
+	                       "\"tie_rule\":\"second-vote\",\"changeable\":false,\"close_on_"
+	                       "time\":false,\"close_on_all\":true,"
+	                       "\"seconds\":60,\"options\":[{\"text\":" HASH
+	                       ",\"picture\":\"\"},{\"text\":" HASH ",\"picture\":\"x\"}]}}"},
+	        {"vote-opened", OPENED("[0,1,2,64]")},
+	        {"vote-clock", "{\"vote\":1,\"closes_at_ms\":1717243200000}"},
+	        {"vote-counted",
+	         "{\"vote\":1,\"signed\":[0,2],\"present\":[0,1,2],\"choices\":[{\"seat\":0,"
+	         "\"choice\":1},"
+	         "{\"seat\":2,\"choice\":0}],\"votes\":[1,1,0,0,0,0,0,0,0],\"verdict\":{"
+	         "\"outcome\":\"rejected\","
+	         "\"reason\":\"tie\",\"winner\":null,\"unanimous\":false,\"tied\":[0,1],\"needed\":"
+	         "2,\"base\":2,\"cast\":2,"
+	         "\"expressed\":2,\"present\":3,\"eligible\":3,\"quorum_needed\":0}}"},
+	        {"vote-annulled", "{\"vote\":1,\"reason\":" HASH ",\"signed\":[5]}"},
+	        {"sealed", "{\"number\":12}"},
 	};
 	struct buffer body;
 
 	(void)state;
 	buffer_init(&body, FRAME_BYTES_MAX);
 	for (size_t i = 0; i < sizeof released / sizeof released[0]; i++) {
-		assert_int_equal(event_read(released[i].kind, released[i].body, strlen(released[i].body), &event),
-				 ERR_NONE);
+		assert_int_equal(event_read(released[i].kind, released[i].body,
+		                            strlen(released[i].body), &event),
+		                 ERR_NONE);
 		buffer_clear(&body);
 		event_print(&event, &body);
 		assert_string_equal(body.data, released[i].body);
@@ -391,12 +407,12 @@ static void released_bodies_stay_as_they_are(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_event_comes_back_byte_by_byte),
-		cmocka_unit_test(damage_never_reads_as_the_same_event_in_disguise),
-		cmocka_unit_test(cut_bodies_are_corrupt),
-		cmocka_unit_test(what_nobody_printed_is_corrupt),
-		cmocka_unit_test(a_roll_is_sorted_and_names_each_seat_once),
-		cmocka_unit_test(released_bodies_stay_as_they_are),
+	        cmocka_unit_test(every_event_comes_back_byte_by_byte),
+	        cmocka_unit_test(damage_never_reads_as_the_same_event_in_disguise),
+	        cmocka_unit_test(cut_bodies_are_corrupt),
+	        cmocka_unit_test(what_nobody_printed_is_corrupt),
+	        cmocka_unit_test(a_roll_is_sorted_and_names_each_seat_once),
+	        cmocka_unit_test(released_bodies_stay_as_they_are),
 	};
 	const char *given = getenv("SEED");
 

@@ -88,8 +88,8 @@ static void the_corpus_is_sorted_as_it_says(void **state)
 		if (line[0] != '#')
 			check_line(line, &corpus);
 	fclose(file);
-	print_message("%d good, %d bad; cJSON alone accepts %d of the bad\n", corpus.good, corpus.bad,
-		      corpus.cjson_accepts_bad);
+	print_message("%d good, %d bad; cJSON alone accepts %d of the bad\n", corpus.good,
+	              corpus.bad, corpus.cjson_accepts_bad);
 	assert_true(corpus.good + corpus.bad >= 150);
 	/* The control: without the gate, the corpus would find cJSON too kind. */
 	assert_true(corpus.cjson_accepts_bad >= 20);
@@ -103,7 +103,8 @@ static uint32_t next(uint32_t *seed)
 
 static void what_passes_can_be_read_by_cjson(void **state)
 {
-	static const char start[] = "{\"id\":7,\"do\":\"a\\u00e9\\ud83d\\ude00\",\"x\":[1,-20,true,null,{\"k\":\"\xc3\xa9\"}]}";
+	static const char start[] = "{\"id\":7,\"do\":\"a\\u00e9\\ud83d\\ude00\",\"x\":[1,-20,true,"
+	                            "null,{\"k\":\"\xc3\xa9\"}]}";
 	static const char bits[] = "{}[]:,\"\\u0019-truefalsn .e\xc3\xa9\xf0\x9f\x98\x80\t\x01";
 	uint32_t seed = 20240601, passed = 0;
 
@@ -128,7 +129,8 @@ static void what_passes_can_be_read_by_cjson(void **state)
 
 static void every_beginning_of_a_document_is_refused(void **state)
 {
-	static const char whole[] = "{\"a\":[1,\"\\ud83d\\ude00\\n\xc3\xa9\",{\"b\":null}],\"c\":-12}";
+	static const char whole[] =
+	        "{\"a\":[1,\"\\ud83d\\ude00\\n\xc3\xa9\",{\"b\":null}],\"c\":-12}";
 
 	(void)state;
 	assert_true(gate(whole, sizeof whole - 1));
@@ -139,9 +141,9 @@ static void every_beginning_of_a_document_is_refused(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(the_corpus_is_sorted_as_it_says),
-		cmocka_unit_test(what_passes_can_be_read_by_cjson),
-		cmocka_unit_test(every_beginning_of_a_document_is_refused),
+	        cmocka_unit_test(the_corpus_is_sorted_as_it_says),
+	        cmocka_unit_test(what_passes_can_be_read_by_cjson),
+	        cmocka_unit_test(every_beginning_of_a_document_is_refused),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -91,29 +91,55 @@ static const cJSON *at(const cJSON *object, const char *name)
 static void whole_view(enum audience audience, struct view *view)
 {
 	memset(view, 0, sizeof *view);
-	*view = (struct view){.audience = audience, .now_ms = 1717243200000, .sitting = 3, .class_id = 2,
-			      .phase = PHASE_COUNTED, .mode = MODE_READING, .door_open = 1,
-			      .door_code = "QRSTUV", .number = 9, .title = ref(1), .class_name = ref(2),
-			      .present_count = 21, .member_count = MEMBERS_MAX, .class_size = 24,
-			      .item_count = ITEMS_MAX, .has_floor = 1, .has_vote = 1, .has_result = 1};
+	*view = (struct view){.audience = audience,
+	                      .now_ms = 1717243200000,
+	                      .sitting = 3,
+	                      .class_id = 2,
+	                      .phase = PHASE_COUNTED,
+	                      .mode = MODE_READING,
+	                      .door_open = 1,
+	                      .door_code = "QRSTUV",
+	                      .number = 9,
+	                      .title = ref(1),
+	                      .class_name = ref(2),
+	                      .present_count = 21,
+	                      .member_count = MEMBERS_MAX,
+	                      .class_size = 24,
+	                      .item_count = ITEMS_MAX,
+	                      .has_floor = 1,
+	                      .has_vote = 1,
+	                      .has_result = 1};
 	memset(view->may, 1, sizeof view->may);
 	for (uint16_t i = 0; i < MEMBERS_MAX; i++)
-		view->members[i] = (struct view_member){.seat = i, .name = ref(3), .picture = {"cat"},
-							.present = 1, .screen = SCREEN_HERE,
-							.signed_ = 1, .choice = (uint8_t)(i % 4)};
+		view->members[i] = (struct view_member){.seat = i,
+		                                        .name = ref(3),
+		                                        .picture = {"cat"},
+		                                        .present = 1,
+		                                        .screen = SCREEN_HERE,
+		                                        .signed_ = 1,
+		                                        .choice = (uint8_t)(i % 4)};
 	for (uint16_t i = 0; i < ITEMS_MAX; i++) {
 		view->items[i] = (struct view_item){.id = (uint16_t)(i + 1), .state = ITEM_PLANNED};
-		view->items[i].motion = (struct motion){.title = ref(4), .picture = {"tree"},
-							.ballot = BALLOT_CHOICE, .option_count = OPTIONS_MAX};
+		view->items[i].motion = (struct motion){.title = ref(4),
+		                                        .picture = {"tree"},
+		                                        .ballot = BALLOT_CHOICE,
+		                                        .option_count = OPTIONS_MAX};
 		for (int option = 0; option < OPTIONS_MAX; option++)
 			view->items[i].motion.options[option] = ref(5);
 	}
 	view->floor = view->items[0];
-	view->vote = (struct view_vote){.number = 1, .item = 1, .state = VOTE_COUNTED, .round = 1,
-					.eligible = 24, .present = 21, .voters = 20, .needed = 11};
-	view->result = (struct view_result){.choice_count = 3, .casting_choice = CHOICE_NONE,
-					    .votes = {1, 2, 3, 7777}};
-	view->result.verdict = (struct verdict){.outcome = OUTCOME_ADOPTED, .winner = 2, .tied = 0x5};
+	view->vote = (struct view_vote){.number = 1,
+	                                .item = 1,
+	                                .state = VOTE_COUNTED,
+	                                .round = 1,
+	                                .eligible = 24,
+	                                .present = 21,
+	                                .voters = 20,
+	                                .needed = 11};
+	view->result = (struct view_result){
+	        .choice_count = 3, .casting_choice = CHOICE_NONE, .votes = {1, 2, 3, 7777}};
+	view->result.verdict =
+	        (struct verdict){.outcome = OUTCOME_ADOPTED, .winner = 2, .tied = 0x5};
 }
 
 static cJSON *print_for(enum audience audience)
@@ -127,8 +153,8 @@ static cJSON *print_for(enum audience audience)
 }
 
 #define SHARED "phase mode title class_name number"
-#define FLOOR "floor vote result"
-#define DOOR "door_open door_code present_count class_size"
+#define FLOOR  "floor vote result"
+#define DOOR   "door_open door_code present_count class_size"
 
 static void each_audience_has_its_fields_and_no_others(void **state)
 {
@@ -145,14 +171,16 @@ static void each_audience_has_its_fields_and_no_others(void **state)
 	keys_are(at(at(object, "view"), "agenda")->child, "id state title picture");
 	cJSON_Delete(object);
 	object = print_for(AUDIENCE_PROJECTOR);
-	keys_are(at(object, "view"), "screen now_ms sitting " SHARED " " DOOR " agenda " FLOOR " members");
+	keys_are(at(object, "view"),
+	         "screen now_ms sitting " SHARED " " DOOR " agenda " FLOOR " members");
 	keys_are(at(at(object, "view"), "members")->child, "seat name picture present choice");
 	keys_are(at(at(object, "view"), "agenda")->child, "id state title picture");
 	cJSON_Delete(object);
 	object = print_for(AUDIENCE_TEACHER);
 	keys_are(at(object, "view"),
-		 "screen now_ms sitting class_id " SHARED " " DOOR " items " FLOOR " members may");
-	keys_are(at(at(object, "view"), "members")->child, "seat name picture present screen signed choice");
+	         "screen now_ms sitting class_id " SHARED " " DOOR " items " FLOOR " members may");
+	keys_are(at(at(object, "view"), "members")->child,
+	         "seat name picture present screen signed choice");
 	keys_are(at(at(object, "view"), "items")->child, "id state locked motion");
 	cJSON_Delete(object);
 }
@@ -161,8 +189,8 @@ static void each_audience_has_its_fields_and_no_others(void **state)
 static void a_pupil_is_told_nothing_of_door_seats_or_roll(void **state)
 {
 	static const int audiences[] = {AUDIENCE_PUPIL, AUDIENCE_VISITOR};
-	static const char *const secrets[] = {"QRSTUV", "door_code", "signed", "\"may\"", "vote.count",
-					      "present_count", "class_id", "7777"};
+	static const char *const secrets[] = {"QRSTUV",     "door_code",     "signed",   "\"may\"",
+	                                      "vote.count", "present_count", "class_id", "7777"};
 
 	(void)state;
 	for (size_t i = 0; i < 2; i++) {
@@ -199,7 +227,8 @@ static void parts_that_are_not_there_are_null(void **state)
 static void values_are_as_in_the_view(void **state)
 {
 	cJSON *object = print_for(AUDIENCE_TEACHER);
-	const cJSON *view = at(object, "view"), *result = at(view, "result"), *may = at(view, "may");
+	const cJSON *view = at(object, "view"), *result = at(view, "result"),
+	            *may = at(view, "may");
 
 	(void)state;
 	assert_string_equal(at(view, "screen")->valuestring, "teacher");
@@ -213,7 +242,8 @@ static void values_are_as_in_the_view(void **state)
 	assert_int_equal(at(at(view, "members")->child->next, "choice")->valueint, 0);
 	assert_int_equal(cJSON_GetArraySize(may), COMMAND_ASSEMBLY_COUNT - 2);
 	assert_string_equal(may->child->valuestring, "item.add");
-	assert_int_equal(cJSON_GetArraySize(at(at(at(view, "floor"), "motion"), "options")), OPTIONS_MAX);
+	assert_int_equal(cJSON_GetArraySize(at(at(at(view, "floor"), "motion"), "options")),
+	                 OPTIONS_MAX);
 	cJSON_Delete(object);
 }
 
@@ -231,14 +261,17 @@ static void the_greatest_view_fits_into_a_frame(void **state)
 
 static void strings_are_escaped_for_json_and_scripts(void **state)
 {
-	static const char hard[] = "\"\\/\b\f\n\r\t\x01\x1f\x7f </script> \xe2\x80\xa8\xe2\x80\xa9\xe2\x80\xaa \xf0\x9f\x98\x80 \xc3\xa9";
+	static const char hard[] = "\"\\/\b\f\n\r\t\x01\x1f\x7f </script> "
+	                           "\xe2\x80\xa8\xe2\x80\xa9\xe2\x80\xaa \xf0\x9f\x98\x80 \xc3\xa9";
 	cJSON *object;
 
 	(void)state;
 	buffer_clear(&out);
 	wire_print_string(&out, hard);
-	assert_string_equal(out.data, "\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\\u001f\x7f </script> \\u2028\\u2029\xe2\x80\xaa "
-				      "\xf0\x9f\x98\x80 \xc3\xa9\"");
+	assert_string_equal(
+	        out.data,
+	        "\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\\u001f\x7f </script> \\u2028\\u2029\xe2\x80\xaa "
+	        "\xf0\x9f\x98\x80 \xc3\xa9\"");
 	for (int c = 1; c < 0x80; c++) {
 		const char one[] = {'<', (char)c, '>', '\0'};
 
@@ -288,7 +321,8 @@ static void small_assembly(struct assembly *assembly)
 static cJSON *print_minutes(const struct assembly *assembly)
 {
 	static const uint8_t head[32] = {0xab};
-	static const char *const eight[8] = {"un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit"};
+	static const char *const eight[8] = {"un",   "deux", "trois", "quatre",
+	                                     "cinq", "six",  "sept",  "huit"};
 
 	buffer_clear(&out);
 	minutes_print(assembly, &words, head, eight, &out);
@@ -305,14 +339,17 @@ static void minutes_tell_shown_votes_with_roll_and_choices(void **state)
 	small_assembly(&assembly);
 	assembly.votes[1].state = VOTE_SHOWN;
 	object = print_minutes(&assembly);
-	keys_are(object, "id class_id number title class_name phase prepared_at_ms opened_at_ms sealed_at_ms "
-			 "members items votes head words");
-	keys_are(at(object, "members")->child, "seat name picture was_present arrived_at_ms left_at_ms present");
+	keys_are(object, "id class_id number title class_name phase prepared_at_ms opened_at_ms "
+	                 "sealed_at_ms "
+	                 "members items votes head words");
+	keys_are(at(object, "members")->child,
+	         "seat name picture was_present arrived_at_ms left_at_ms present");
 	assert_int_equal(at(at(object, "members")->child->next, "seat")->valueint, 1);
 	assert_int_equal(cJSON_GetArraySize(at(object, "votes")), 1);
 	vote = at(object, "votes")->child;
-	keys_are(vote, "number item state round closed_by reopened casting_choice frozen opened_at_ms "
-		       "closed_at_ms votes verdict annulled_for roll choices");
+	keys_are(vote,
+	         "number item state round closed_by reopened casting_choice frozen opened_at_ms "
+	         "closed_at_ms votes verdict annulled_for roll choices");
 	assert_int_equal(at(vote, "number")->valueint, 2);
 	assert_int_equal(cJSON_GetArraySize(at(vote, "votes")), 3);
 	assert_int_equal(cJSON_GetArraySize(at(vote, "roll")), 2);
@@ -331,7 +368,8 @@ static void minutes_hide_what_was_not_shown(void **state)
 	(void)state;
 	small_assembly(&assembly);
 	for (int hidden = VOTE_OPEN; hidden <= VOTE_COUNTED; hidden++) {
-		assembly.votes[0].state = assembly.votes[1].state = assembly.votes[2].state = (uint8_t)hidden;
+		assembly.votes[0].state = assembly.votes[1].state = assembly.votes[2].state =
+		        (uint8_t)hidden;
 		object = print_minutes(&assembly);
 		assert_int_equal(cJSON_GetArraySize(at(object, "votes")), 0);
 		assert_null(strstr(out.data, "4321"));
@@ -365,8 +403,10 @@ static void an_erased_text_is_empty(void **state)
 static void a_decision_stands_in_its_line_of_the_archive(void **state)
 {
 	static struct assembly assembly;
-	struct answer_decision line = {.sitting = 3, .number = 4, .item = 7, .vote = 1, .at_ms = 5, .title = "Lac"};
-	struct answer_archive archive = {.class_id = 2, .class_name = "CM2", .decisions = &line, .decision_count = 1};
+	struct answer_decision line = {
+	        .sitting = 3, .number = 4, .item = 7, .vote = 1, .at_ms = 5, .title = "Lac"};
+	struct answer_archive archive = {
+	        .class_id = 2, .class_name = "CM2", .decisions = &line, .decision_count = 1};
 	struct buffer body;
 
 	(void)state;
@@ -380,10 +420,12 @@ static void a_decision_stands_in_its_line_of_the_archive(void **state)
 	line.body = body.data;
 	buffer_clear(&out);
 	answer_archive(7, &archive, &out);
-	assert_string_equal(out.data,
-		"{\"re\":7,\"ok\":{\"class_id\":2,\"class_name\":\"CM2\",\"sittings\":[],\"decisions\":[{\"sitting\":3,"
-		"\"number\":4,\"item\":7,\"vote\":1,\"at_ms\":5,\"title\":\"Lac\",\"picture\":\"\",\"ballot\":\"choice\","
-		"\"options\":[\"t21\",\"t22\"],\"votes\":[4321,0,0],\"outcome\":\"adopted\",\"winner\":null}]}}");
+	assert_string_equal(out.data, "{\"re\":7,\"ok\":{\"class_id\":2,\"class_name\":\"CM2\","
+	                              "\"sittings\":[],\"decisions\":[{\"sitting\":3,"
+	                              "\"number\":4,\"item\":7,\"vote\":1,\"at_ms\":5,\"title\":"
+	                              "\"Lac\",\"picture\":\"\",\"ballot\":\"choice\","
+	                              "\"options\":[\"t21\",\"t22\"],\"votes\":[4321,0,0],"
+	                              "\"outcome\":\"adopted\",\"winner\":null}]}}");
 	buffer_release(&body);
 }
 
@@ -398,7 +440,8 @@ static void answers_are_as_the_protocol_writes_them(void **state)
 {
 	const struct token token = {{0xff, 1}};
 	const struct answer_hello hello = {ROLE_TEACHER, "Mme \"B\"", 2, 3, "0.1.0"};
-	const struct answer_class_line lines[] = {{1, "CM2", MODE_READING, 24, 3}, {2, "CP", MODE_IMAGES, 0, 0}};
+	const struct answer_class_line lines[] = {{1, "CM2", MODE_READING, 24, 3},
+	                                          {2, "CP", MODE_IMAGES, 0, 0}};
 	const struct answer_link link = {4, LINK_READER, 2, 10, 20};
 
 	(void)state;
@@ -412,16 +455,22 @@ static void answers_are_as_the_protocol_writes_them(void **state)
 	answer_id(9007199254740992, 5, &out);
 	said("{\"re\":9007199254740992,\"ok\":{\"id\":5}}");
 	answer_hello(1, &hello, &out);
-	said("{\"re\":1,\"ok\":{\"role\":\"teacher\",\"name\":\"Mme \\\"B\\\"\",\"class_id\":2,\"sitting\":3,\"version\":\"0.1.0\"}}");
+	said("{\"re\":1,\"ok\":{\"role\":\"teacher\",\"name\":\"Mme "
+	     "\\\"B\\\"\",\"class_id\":2,\"sitting\":3,\"version\":\"0.1.0\"}}");
 	answer_login(1, &token, "Ana", &out);
-	said("{\"re\":1,\"ok\":{\"token\":\"ff01000000000000000000000000000000000000000000000000000000000000\",\"name\":\"Ana\"}}");
+	said("{\"re\":1,\"ok\":{\"token\":"
+	     "\"ff01000000000000000000000000000000000000000000000000000000000000\",\"name\":"
+	     "\"Ana\"}}");
 	answer_home(2, lines, 2, &out);
-	said("{\"re\":2,\"ok\":{\"classes\":[{\"id\":1,\"name\":\"CM2\",\"mode\":\"reading\",\"pupils\":24,\"sittings\":3},"
+	said("{\"re\":2,\"ok\":{\"classes\":[{\"id\":1,\"name\":\"CM2\",\"mode\":\"reading\","
+	     "\"pupils\":24,\"sittings\":3},"
 	     "{\"id\":2,\"name\":\"CP\",\"mode\":\"images\",\"pupils\":0,\"sittings\":0}]}}");
 	answer_home(2, NULL, 0, &out);
 	said("{\"re\":2,\"ok\":{\"classes\":[]}}");
 	answer_link(3, &link, &token, &out);
-	said("{\"re\":3,\"ok\":{\"id\":4,\"kind\":\"reader\",\"token\":\"ff01000000000000000000000000000000000000000000000000000000000000\",\"expires_at_ms\":20}}");
+	said("{\"re\":3,\"ok\":{\"id\":4,\"kind\":\"reader\",\"token\":"
+	     "\"ff01000000000000000000000000000000000000000000000000000000000000\",\"expires_at_"
+	     "ms\":20}}");
 }
 
 static void class_and_list_answers_carry_their_rows(void **state)
@@ -429,8 +478,15 @@ static void class_and_list_answers_carry_their_rows(void **state)
 	const struct answer_pupil pupils[] = {{9, "Ana", "cat"}};
 	const struct answer_sitting sittings[] = {{3, "Conseil", PHASE_SEALED, 4, 1, 2, 3}};
 	const struct answer_link links[] = {{4, LINK_PROJECTOR, 3, 10, 20}};
-	const struct answer_class class = {.id = 1, .name = "CM2", .mode = MODE_READING, .pupils = pupils, .pupil_count = 1,
-					   .sittings = sittings, .sitting_count = 1, .links = links, .link_count = 1};
+	const struct answer_class class = {.id = 1,
+	                                   .name = "CM2",
+	                                   .mode = MODE_READING,
+	                                   .pupils = pupils,
+	                                   .pupil_count = 1,
+	                                   .sittings = sittings,
+	                                   .sitting_count = 1,
+	                                   .links = links,
+	                                   .link_count = 1};
 	const struct answer_list_pupil read[] = {{2, "Ana", "CM2", "B"}};
 	const struct answer_list_problem problems[] = {{3, "no-name", ";;"}};
 	const struct answer_list list = {"onde", read, 1, problems, 1};
@@ -439,11 +495,15 @@ static void class_and_list_answers_carry_their_rows(void **state)
 	(void)state;
 	buffer_clear(&out);
 	answer_class(5, &class, &out);
-	said("{\"re\":5,\"ok\":{\"id\":1,\"name\":\"CM2\",\"mode\":\"reading\",\"pupils\":[{\"id\":9,\"name\":\"Ana\",\"picture\":\"cat\"}],"
-	     "\"sittings\":[{\"id\":3,\"title\":\"Conseil\",\"phase\":\"sealed\",\"number\":4,\"prepared_at_ms\":1,\"opened_at_ms\":2,\"sealed_at_ms\":3}],"
-	     "\"links\":[{\"id\":4,\"kind\":\"projector\",\"target\":3,\"made_at_ms\":10,\"expires_at_ms\":20}]}}");
+	said("{\"re\":5,\"ok\":{\"id\":1,\"name\":\"CM2\",\"mode\":\"reading\",\"pupils\":[{\"id\":"
+	     "9,\"name\":\"Ana\",\"picture\":\"cat\"}],"
+	     "\"sittings\":[{\"id\":3,\"title\":\"Conseil\",\"phase\":\"sealed\",\"number\":4,"
+	     "\"prepared_at_ms\":1,\"opened_at_ms\":2,\"sealed_at_ms\":3}],"
+	     "\"links\":[{\"id\":4,\"kind\":\"projector\",\"target\":3,\"made_at_ms\":10,\"expires_"
+	     "at_ms\":20}]}}");
 	answer_list(6, &list, &out);
-	said("{\"re\":6,\"ok\":{\"format\":\"onde\",\"pupils\":[{\"line\":2,\"name\":\"Ana\",\"level\":\"CM2\",\"division\":\"B\"}],"
+	said("{\"re\":6,\"ok\":{\"format\":\"onde\",\"pupils\":[{\"line\":2,\"name\":\"Ana\","
+	     "\"level\":\"CM2\",\"division\":\"B\"}],"
 	     "\"problems\":[{\"line\":3,\"problem\":\"no-name\",\"text\":\";;\"}]}}");
 	buffer_init(&minutes, 64);
 	buffer_text(&minutes, "{\"id\":3}");
@@ -459,12 +519,14 @@ static void notes_are_as_the_protocol_writes_them(void **state)
 	(void)state;
 	buffer_clear(&out);
 	note_me(&me, &out);
-	said("{\"note\":{\"me\":{\"seat\":5,\"name\":\"Ana\",\"picture\":\"cat\",\"state\":\"waiting\",\"voted\":0,\"choice\":null}}}");
+	said("{\"note\":{\"me\":{\"seat\":5,\"name\":\"Ana\",\"picture\":\"cat\",\"state\":"
+	     "\"waiting\",\"voted\":0,\"choice\":null}}}");
 	me.seated = true;
 	me.voted = 2;
 	me.choice = 1;
 	note_me(&me, &out);
-	said("{\"note\":{\"me\":{\"seat\":5,\"name\":\"Ana\",\"picture\":\"cat\",\"state\":\"seated\",\"voted\":2,\"choice\":0}}}");
+	said("{\"note\":{\"me\":{\"seat\":5,\"name\":\"Ana\",\"picture\":\"cat\",\"state\":"
+	     "\"seated\",\"voted\":2,\"choice\":0}}}");
 	note_gone(GONE_ELSEWHERE, &out);
 	said("{\"note\":{\"gone\":\"elsewhere\"}}");
 	note_beat(1717243200000, &out);
@@ -493,20 +555,20 @@ static void records_of_one_name_have_one_shape(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(each_audience_has_its_fields_and_no_others),
-		cmocka_unit_test(a_pupil_is_told_nothing_of_door_seats_or_roll),
-		cmocka_unit_test(parts_that_are_not_there_are_null),
-		cmocka_unit_test(values_are_as_in_the_view),
-		cmocka_unit_test(the_greatest_view_fits_into_a_frame),
-		cmocka_unit_test(strings_are_escaped_for_json_and_scripts),
-		cmocka_unit_test(minutes_tell_shown_votes_with_roll_and_choices),
-		cmocka_unit_test(minutes_hide_what_was_not_shown),
-		cmocka_unit_test(an_erased_text_is_empty),
-		cmocka_unit_test(records_of_one_name_have_one_shape),
-		cmocka_unit_test(a_decision_stands_in_its_line_of_the_archive),
-		cmocka_unit_test(answers_are_as_the_protocol_writes_them),
-		cmocka_unit_test(class_and_list_answers_carry_their_rows),
-		cmocka_unit_test(notes_are_as_the_protocol_writes_them),
+	        cmocka_unit_test(each_audience_has_its_fields_and_no_others),
+	        cmocka_unit_test(a_pupil_is_told_nothing_of_door_seats_or_roll),
+	        cmocka_unit_test(parts_that_are_not_there_are_null),
+	        cmocka_unit_test(values_are_as_in_the_view),
+	        cmocka_unit_test(the_greatest_view_fits_into_a_frame),
+	        cmocka_unit_test(strings_are_escaped_for_json_and_scripts),
+	        cmocka_unit_test(minutes_tell_shown_votes_with_roll_and_choices),
+	        cmocka_unit_test(minutes_hide_what_was_not_shown),
+	        cmocka_unit_test(an_erased_text_is_empty),
+	        cmocka_unit_test(records_of_one_name_have_one_shape),
+	        cmocka_unit_test(a_decision_stands_in_its_line_of_the_archive),
+	        cmocka_unit_test(answers_are_as_the_protocol_writes_them),
+	        cmocka_unit_test(class_and_list_answers_carry_their_rows),
+	        cmocka_unit_test(notes_are_as_the_protocol_writes_them),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -8,10 +8,10 @@
 const char *types_word(enum wire_type type)
 {
 	static const char *const words[WIRE_TYPE_COUNT] = {
-		[WIRE_INT] = "int",         [WIRE_BOOL] = "bool",   [WIRE_ENUM] = "enum",
-		[WIRE_TEXT] = "text",       [WIRE_CHARS] = "text",  [WIRE_SECRET] = "secret",
-		[WIRE_DATA] = "base64",     [WIRE_HEX] = "hex",     [WIRE_PICTURE] = "picture",
-		[WIRE_CODE] = "door-code",  [WIRE_OBJECT] = "object", [WIRE_LIST] = "list",
+	        [WIRE_INT] = "int",        [WIRE_BOOL] = "bool",     [WIRE_ENUM] = "enum",
+	        [WIRE_TEXT] = "text",      [WIRE_CHARS] = "text",    [WIRE_SECRET] = "secret",
+	        [WIRE_DATA] = "base64",    [WIRE_HEX] = "hex",       [WIRE_PICTURE] = "picture",
+	        [WIRE_CODE] = "door-code", [WIRE_OBJECT] = "object", [WIRE_LIST] = "list",
 	};
 
 	CHECK(words[type] != NULL);
@@ -51,7 +51,7 @@ void types_rule(const struct wire_field *field, struct buffer *out)
 		buffer_text(out, ",\"optional\":true");
 	if (field->type == WIRE_INT || field->type == WIRE_LIST)
 		buffer_printf(out, ",\"min\":%lld,\"max\":%lld", (long long)field->min,
-			      (long long)field->max);
+		              (long long)field->max);
 	if (bytes_max > 0)
 		buffer_printf(out, ",\"bytes_max\":%lld", (long long)bytes_max);
 	if (field->type == WIRE_CHARS && field->min == 0)

@@ -5,7 +5,7 @@
 #include "wire/types/types.h"
 
 static const char *const role_names[ROLE_COUNT] = {"stranger",  "visitor", "pupil",       "teacher",
-						   "projector", "reader",  "server clock"};
+                                                   "projector", "reader",  "server clock"};
 
 static void print_roles(unsigned roles, struct buffer *out)
 {
@@ -25,7 +25,7 @@ static void print_row(enum command_kind kind, struct buffer *out)
 	unsigned phases = core_phases(kind);
 
 	buffer_printf(out, "| %s%s%s | ", name[0] == '\0' ? "(the clock of a vote)" : "`", name,
-		      name[0] == '\0' ? "" : "`");
+	              name[0] == '\0' ? "" : "`");
 	print_roles(core_roles(kind), out);
 	for (int phase = 0; phase < PHASE_COUNT; phase++)
 		buffer_text(out, (phases >> phase & 1) != 0 ? " | x" : " | ");
@@ -34,8 +34,9 @@ static void print_row(enum command_kind kind, struct buffer *out)
 
 void types_rights(struct buffer *out)
 {
-	buffer_text(out, "# Who may do what, when\n\nPrinted from the table in `server/core/rules.c`."
-			 " What is not marked is refused.\n\n| command | role |");
+	buffer_text(out,
+	            "# Who may do what, when\n\nPrinted from the table in `server/core/rules.c`."
+	            " What is not marked is refused.\n\n| command | role |");
 	for (int phase = 0; phase < PHASE_COUNT; phase++)
 		buffer_printf(out, " %s |", wire_phases.names[phase]);
 	buffer_text(out, "\n|---|---|");

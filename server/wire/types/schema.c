@@ -22,7 +22,7 @@ void schema_enum(const struct wire_names *names, struct buffer *out)
 }
 
 void schema_record(const struct wire_record *record, enum schema_direction direction,
-			 struct buffer *out)
+                   struct buffer *out)
 {
 	if (record->name != NULL)
 		buffer_printf(out, "{\"$ref\":\"#/components/schemas/%s\"}", record->name);
@@ -35,15 +35,15 @@ static void print_string(const struct wire_field *field, struct buffer *out)
 	switch (field->type) {
 	case WIRE_HEX:
 		buffer_printf(out, "{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{%u}$\"}",
-			      2 * field->width);
+		              2 * field->width);
 		break;
 	case WIRE_PICTURE:
 		buffer_printf(out, "{\"type\":\"string\",\"pattern\":\"^[a-z0-9-]{0,%d}$\"}",
-			      PICTURE_BYTES - 1);
+		              PICTURE_BYTES - 1);
 		break;
 	case WIRE_CODE:
 		buffer_printf(out, "{\"type\":\"string\",\"pattern\":\"^([A-Za-z2-9]{4,%d})?$\"}",
-			      CODE_BYTES - 1);
+		              CODE_BYTES - 1);
 		break;
 	case WIRE_WORD:
 		buffer_printf(out, "{\"const\":\"%s\"}", field->word);
@@ -53,24 +53,24 @@ static void print_string(const struct wire_field *field, struct buffer *out)
 			schema_enum(field->names, out);
 		else if (types_bytes_max(field) > 0)
 			buffer_printf(out, "{\"type\":\"string\",\"maxLength\":%lld}",
-				      (long long)types_bytes_max(field));
+			              (long long)types_bytes_max(field));
 		else
 			buffer_text(out, "{\"type\":\"string\"}");
 	}
 }
 
 static void print_list(const struct wire_field *field, enum schema_direction direction,
-		       struct buffer *out);
+                       struct buffer *out);
 
 static void print_schema(const struct wire_field *field, enum schema_direction direction,
-			 struct buffer *out)
+                         struct buffer *out)
 {
 	switch (field->type) {
 	case WIRE_INT:
 	case WIRE_INDEX:
 		buffer_printf(out, "{\"type\":\"integer\",\"minimum\":%lld,\"maximum\":%lld}",
-			      (long long)(direction == SCHEMA_SENT ? field->min : 0),
-			      (long long)field->max);
+		              (long long)(direction == SCHEMA_SENT ? field->min : 0),
+		              (long long)field->max);
 		break;
 	case WIRE_BOOL:
 		buffer_text(out, "{\"type\":\"boolean\"}");
@@ -78,15 +78,16 @@ static void print_schema(const struct wire_field *field, enum schema_direction d
 	case WIRE_CHOICE:
 	case WIRE_CHOSEN:
 		buffer_printf(out, "{\"type\":[\"integer\",\"null\"],\"minimum\":0,\"maximum\":%d}",
-			      CHOICES_MAX - 1);
+		              CHOICES_MAX - 1);
 		break;
 	case WIRE_SET:
 		buffer_text(out, "{\"type\":\"array\",\"items\":{\"type\":\"integer\"}}");
 		break;
 	case WIRE_CHOICES:
-		buffer_text(out, "{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":"
-				 "{\"seat\":{\"type\":\"integer\"},\"choice\":{\"type\":\"integer\"}},"
-				 "\"required\":[\"seat\",\"choice\"]}}");
+		buffer_text(out,
+		            "{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":"
+		            "{\"seat\":{\"type\":\"integer\"},\"choice\":{\"type\":\"integer\"}},"
+		            "\"required\":[\"seat\",\"choice\"]}}");
 		break;
 	case WIRE_MAY:
 	case WIRE_ROLL:
@@ -103,7 +104,7 @@ static void print_schema(const struct wire_field *field, enum schema_direction d
 
 /* An object that may be null, or a list of objects or bare values. */
 static void print_list(const struct wire_field *field, enum schema_direction direction,
-		       struct buffer *out)
+                       struct buffer *out)
 {
 	if (field->type == WIRE_OBJECT) {
 		buffer_text(out, field->flag != 0 ? "{\"oneOf\":[{\"type\":\"null\"}," : "");
@@ -111,7 +112,8 @@ static void print_list(const struct wire_field *field, enum schema_direction dir
 		buffer_text(out, field->flag != 0 ? "]}" : "");
 		return;
 	}
-	buffer_printf(out, "{\"type\":\"array\",\"maxItems\":%lld,\"items\":", (long long)field->max);
+	buffer_printf(out,
+	              "{\"type\":\"array\",\"maxItems\":%lld,\"items\":", (long long)field->max);
 	if (types_bare(field) != NULL)
 		print_schema(types_bare(field), direction, out);
 	else
@@ -120,7 +122,7 @@ static void print_list(const struct wire_field *field, enum schema_direction dir
 }
 
 void schema_properties(const struct wire_record *record, enum schema_direction direction,
-			     const char *before, struct buffer *out)
+                       const char *before, struct buffer *out)
 {
 	for (size_t i = 0; i < record->count; i++) {
 		const struct wire_field *field = &record->fields[i];
@@ -149,7 +151,7 @@ void schema_required(const struct wire_record *record, const char *before, struc
 }
 
 void schema_object(const struct wire_record *record, enum schema_direction direction,
-			 struct buffer *out)
+                   struct buffer *out)
 {
 	buffer_text(out, "{\"type\":\"object\",\"properties\":{");
 	schema_properties(record, direction, "", out);

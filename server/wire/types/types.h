@@ -9,9 +9,9 @@
 #include "wire/table.h"
 
 void types_typescript(struct buffer *out); /* what static/src/core/protocol.ts says */
-void types_fields(struct buffer *out);     /* the fields of the commands as JSON */
-void types_asyncapi(struct buffer *out);   /* an AsyncAPI 3.0 document as JSON */
-void types_rights(struct buffer *out);     /* who may do what, when, as Markdown */
+void types_fields(struct buffer *out); /* the fields of the commands as JSON */
+void types_asyncapi(struct buffer *out); /* an AsyncAPI 3.0 document as JSON */
+void types_rights(struct buffer *out); /* who may do what, when, as Markdown */
 
 enum { TYPES_RECORDS_MAX = 64, TYPES_LIMITS = 24 };
 

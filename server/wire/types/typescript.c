@@ -140,16 +140,18 @@ static void print_messages(struct buffer *out)
 	buffer_text(out, "export type View = ");
 	for (int i = 0; i < AUDIENCE_COUNT; i++)
 		buffer_printf(out, "%s%s", i == 0 ? "" : " | ", wire_views[i]->name);
-	buffer_text(out, ";\n\n/** The seat is lost when it is `gone`: forget the token, go back to the"
-			 " door. `beat`: the server's sign of life, with its clock in ms. */\n"
-			 "export type Note = { me: Me } | { gone: ");
+	buffer_text(out,
+	            ";\n\n/** The seat is lost when it is `gone`: forget the token, go back to the"
+	            " door. `beat`: the server's sign of life, with its clock in ms. */\n"
+	            "export type Note = { me: Me } | { gone: ");
 	print_union(&wire_gones, out);
 	buffer_text(out, " } | { beat: number };\n");
 }
 
 static void print_commands(struct buffer *out)
 {
-	buffer_text(out, "/** Fields of each command beside `id` and `do`. */\nexport interface Commands {\n");
+	buffer_text(out, "/** Fields of each command beside `id` and `do`. */\nexport interface "
+	                 "Commands {\n");
 	for (int kind = 0; kind < COMMAND_COUNT; kind++) {
 		if (wire_commands[kind].fields == NULL)
 			continue;
@@ -157,7 +159,8 @@ static void print_commands(struct buffer *out)
 		print_record(wire_commands[kind].fields, true, out);
 		buffer_text(out, ";\n");
 	}
-	buffer_text(out, "}\n/** What `ok` holds in the answer to each command. */\nexport interface Answers {\n");
+	buffer_text(out, "}\n/** What `ok` holds in the answer to each command. */\nexport "
+	                 "interface Answers {\n");
 	for (int kind = 0; kind < COMMAND_COUNT; kind++) {
 		if (wire_commands[kind].fields == NULL)
 			continue;
@@ -173,32 +176,35 @@ static void print_commands(struct buffer *out)
 
 static void print_constants(struct buffer *out)
 {
-	buffer_text(out, "/** The ceilings that a client meets; bytes are of UTF-8. */\nexport const LIMITS = {");
+	buffer_text(out, "/** The ceilings that a client meets; bytes are of UTF-8. */\nexport "
+	                 "const LIMITS = {");
 	for (size_t i = 0; i < types_limit_count; i++)
 		buffer_printf(out, "%s\n  %s: %lld", i == 0 ? "" : ",", types_limits[i].name,
-			      (long long)types_limits[i].value);
-	buffer_text(out, ",\n} as const;\n\n/** Every code that `no` may hold. */\nexport const REFUSALS = [");
+		              (long long)types_limits[i].value);
+	buffer_text(out, ",\n} as const;\n\n/** Every code that `no` may hold. */\nexport const "
+	                 "REFUSALS = [");
 	for (int i = REFUSAL_NONE + 1; i < REFUSAL_COUNT; i++)
 		buffer_printf(out, "%s\n  '%s'", i == REFUSAL_NONE + 1 ? "" : ",",
-			      wire_refusal_code((enum refusal)i));
+		              wire_refusal_code((enum refusal)i));
 	buffer_text(out,
-		    ",\n] as const;\nexport type Refusal = (typeof REFUSALS)[number];\n\n"
-		    "/** What the server demands of one field. */\n"
-		    "export interface FieldRule {\n"
-		    "  readonly name: string; readonly type: string; readonly optional?: boolean;\n"
-		    "  readonly min?: number; readonly max?: number; readonly bytes_max?: number;\n"
-		    "  readonly empty?: boolean; readonly values?: readonly string[];\n"
-		    "  readonly fields?: readonly FieldRule[];\n"
-		    "}\n"
-		    "export const COMMAND_FIELDS: { readonly [K in keyof Commands]: readonly FieldRule[] } = ");
+	            ",\n] as const;\nexport type Refusal = (typeof REFUSALS)[number];\n\n"
+	            "/** What the server demands of one field. */\n"
+	            "export interface FieldRule {\n"
+	            "  readonly name: string; readonly type: string; readonly optional?: boolean;\n"
+	            "  readonly min?: number; readonly max?: number; readonly bytes_max?: number;\n"
+	            "  readonly empty?: boolean; readonly values?: readonly string[];\n"
+	            "  readonly fields?: readonly FieldRule[];\n"
+	            "}\n"
+	            "export const COMMAND_FIELDS: { readonly [K in keyof Commands]: readonly "
+	            "FieldRule[] } = ");
 	types_fields(out);
 }
 
 void types_typescript(struct buffer *out)
 {
 	buffer_text(out, "// SPDX-License-Identifier: EUPL-1.2\n"
-			 "// The messages of hemicycle.v1. Printed by wire-types from the tables in"
-			 " server/wire: do not edit.\n");
+	                 "// The messages of hemicycle.v1. Printed by wire-types from the tables in"
+	                 " server/wire: do not edit.\n");
 	print_enums(out);
 	buffer_char(out, '\n');
 	print_interfaces(out);
@@ -206,7 +212,8 @@ void types_typescript(struct buffer *out)
 	print_messages(out);
 	buffer_char(out, '\n');
 	print_commands(out);
-	buffer_text(out, "/** Requests are {\"id\":n,\"do\":name,...fields}; answers {\"re\":n,\"ok\":{...}} or"
-			 " {\"re\":n,\"no\":code,\"field\"?:name}. */\n\n");
+	buffer_text(out, "/** Requests are {\"id\":n,\"do\":name,...fields}; answers "
+	                 "{\"re\":n,\"ok\":{...}} or"
+	                 " {\"re\":n,\"no\":code,\"field\"?:name}. */\n\n");
 	print_constants(out);
 }

@@ -11,22 +11,38 @@ struct found {
 };
 
 const struct wire_names *const types_enums[] = {
-	&wire_phases,     &wire_ballots,     &wire_secrecies,  &wire_bases,   &wire_thresholds,
-	&wire_quorums,    &wire_tie_rules,   &wire_outcomes,   &wire_reasons, &wire_item_states,
-	&wire_vote_states, &wire_closers,    &wire_modes,      &wire_screens, &wire_links,
-	&wire_problems,
+        &wire_phases,     &wire_ballots,     &wire_secrecies,   &wire_bases,
+        &wire_thresholds, &wire_quorums,     &wire_tie_rules,   &wire_outcomes,
+        &wire_reasons,    &wire_item_states, &wire_vote_states, &wire_closers,
+        &wire_modes,      &wire_screens,     &wire_links,       &wire_problems,
 };
 const size_t types_enum_count = COUNT_OF(types_enums);
 
-#define LIMIT(name) {#name, name}
+#define LIMIT(name)                                                                                \
+	{                                                                                          \
+#name, name                                                                        \
+	}
 const struct types_limit types_limits[] = {
-	LIMIT(MEMBERS_MAX),        LIMIT(ITEMS_MAX),          LIMIT(VOTES_MAX),
-	LIMIT(OPTIONS_MAX),        LIMIT(SECRET_VOTERS_MIN),  LIMIT(NAME_BYTES_MAX),
-	LIMIT(TITLE_BYTES_MAX),    LIMIT(OPTION_BYTES_MAX),   LIMIT(REASON_BYTES_MAX),
-	LIMIT(PASSWORD_BYTES_MIN), LIMIT(PASSWORD_BYTES_MAX), LIMIT(SEARCH_BYTES_MAX),
-	LIMIT(VOTE_SECONDS_MAX),   LIMIT(TOKEN_BYTES),        LIMIT(KEY_BYTES),
-	LIMIT(MESSAGE_BYTES_MAX),  LIMIT(MESSAGE_TEACHER_BYTES_MAX),
-	LIMIT(BEAT_MS),            LIMIT(SILENCE_MS),         LIMIT(LIST_LINES_MAX),
+        LIMIT(MEMBERS_MAX),
+        LIMIT(ITEMS_MAX),
+        LIMIT(VOTES_MAX),
+        LIMIT(OPTIONS_MAX),
+        LIMIT(SECRET_VOTERS_MIN),
+        LIMIT(NAME_BYTES_MAX),
+        LIMIT(TITLE_BYTES_MAX),
+        LIMIT(OPTION_BYTES_MAX),
+        LIMIT(REASON_BYTES_MAX),
+        LIMIT(PASSWORD_BYTES_MIN),
+        LIMIT(PASSWORD_BYTES_MAX),
+        LIMIT(SEARCH_BYTES_MAX),
+        LIMIT(VOTE_SECONDS_MAX),
+        LIMIT(TOKEN_BYTES),
+        LIMIT(KEY_BYTES),
+        LIMIT(MESSAGE_BYTES_MAX),
+        LIMIT(MESSAGE_TEACHER_BYTES_MAX),
+        LIMIT(BEAT_MS),
+        LIMIT(SILENCE_MS),
+        LIMIT(LIST_LINES_MAX),
 };
 const size_t types_limit_count = COUNT_OF(types_limits);
 
@@ -48,7 +64,7 @@ static void visit(struct found *found, const struct wire_record *record)
 size_t types_records(const struct wire_record *out[TYPES_RECORDS_MAX])
 {
 	static const int views[] = {AUDIENCE_VISITOR, AUDIENCE_PUPIL, AUDIENCE_PROJECTOR,
-				    AUDIENCE_TEACHER};
+	                            AUDIENCE_TEACHER};
 	struct found found = {.records = out};
 
 	visit(&found, &wire_item);
