@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One ES2019 build of four pages, from iPadOS 12.2 and Chrome 71 on.
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { compress } from './tools/compress.ts';
@@ -9,6 +8,8 @@ import { pictos } from './tools/pictos.ts';
 import { words } from './tools/words.ts';
 
 const BASELINE = ['safari12.1', 'ios12.2', 'chrome71', 'firefox78', 'edge79'];
+/** HEMI_PAGES builds some of the pages only, for a quick look. */
+const pages = (process.env.HEMI_PAGES ?? 'index,teacher,projector,archive').split(',');
 const repository = resolve(process.env.HEMI_REPO ?? '..');
 
 export default defineConfig({
@@ -24,7 +25,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['index', 'teacher', 'projector', 'archive'].map((page) => `${page}.html`).filter((page) => existsSync(page)),
+      input: pages.map((page) => `${page}.html`),
     },
   },
   server: { fs: { allow: ['.', repository] }, proxy: { '/ws': { target: 'http://127.0.0.1:8080', ws: true } } },

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import MessageFormat from '@messageformat/core';
 import compileModule from '@messageformat/core/compile-module.js';
 import type { Plugin } from 'vite';
+import { typo } from '../src/core/typo.ts';
 
 const CATALOGUE = /\/i18n\/([a-z]{2})\/[a-z]+\.json$/;
 
@@ -13,7 +14,9 @@ const COUNTS_LIKE_FRENCH = new Set(['oc', 'co']);
 
 export function compileWords(language: string, source: string): string {
   const rules = COUNTS_LIKE_FRENCH.has(language) ? 'fr' : language;
-  return compileModule(new MessageFormat(rules, { returnType: 'string' }), JSON.parse(source));
+  const sentences = JSON.parse(source) as Record<string, string>;
+  if (rules === 'fr') Object.keys(sentences).forEach((key) => (sentences[key] = typo(sentences[key])));
+  return compileModule(new MessageFormat(rules, { returnType: 'string' }), sentences);
 }
 
 export function words(): Plugin {

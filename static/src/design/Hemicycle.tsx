@@ -15,10 +15,12 @@ interface HemicycleProps {
   choices?: Choice[];
   /** Votes by choice: the seats turn into marks. */
   votes?: readonly number[];
+  /** Draws the threshold after this many seats; null or 0 for none. */
+  line?: number | null;
   label: string;
 }
 
-export function Hemicycle({ seats, filled, choices, votes, label }: HemicycleProps) {
+export function Hemicycle({ seats, filled, choices, votes, line, label }: HemicycleProps) {
   const places = hemicycle(seats, WIDTH, INNER);
   const owners = votes ? blocks(votes) : [];
   return (
@@ -37,7 +39,23 @@ export function Hemicycle({ seats, filled, choices, votes, label }: HemicyclePro
           <PlainSeat key={index} seat={seat} filled={index < filled} />
         );
       })}
+      {line ? <ThresholdLine places={places} after={line} /> : null}
     </svg>
+  );
+}
+
+/** Between the last seat that the threshold needs and the next. */
+function ThresholdLine({ places, after }: { places: Seat[]; after: number }) {
+  if (after >= places.length) return null;
+  const angle = (places[after - 1].angle + places[after].angle) / 2;
+  const middle = WIDTH / 2;
+  const at = (reach: number) => `${middle - reach * Math.cos(angle)} ${middle - reach * Math.sin(angle)}`;
+  const path = `M${at(middle * INNER * 0.94)}L${at(middle * 1.02)}`;
+  return (
+    <>
+      <path d={path} style={{ stroke: 'var(--paper)' }} stroke-width="6" />
+      <path d={path} style={{ stroke: 'var(--ink)' }} stroke-width="2.2" stroke-dasharray="6 4" />
+    </>
   );
 }
 

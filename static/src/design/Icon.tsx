@@ -25,7 +25,7 @@ export function Icon({ of, size = 32, stroke = 2.5 }: IconProps) {
       stroke-linejoin="round"
       aria-hidden="true"
     >
-      {of.map(([tag, attributes]) => h(tag, attributes))}
+      {of.map(([tag, attributes], place) => h(tag, { key: place, ...attributes }))}
     </svg>
   );
 }

@@ -35,8 +35,9 @@ export function Logo({ size = 48, label }: { size?: number | string; label?: str
       aria-label={label}
       aria-hidden={label ? undefined : 'true'}
     >
-      {dots().map((dot) => (
+      {dots().map((dot, place) => (
         <circle
+          key={place}
           cx={dot.x.toFixed(2)}
           cy={dot.y.toFixed(2)}
           r={dot.voice ? 3.4 : 2.3}

@@ -1,2 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-import '../design/base.css';
+// The projector's page: what the whole class looks at.
+import './projector.css';
+import './scenes.css';
+import { render } from 'preact';
+import { loadWords, t } from '../core/i18n';
+import { App } from './App';
+import { startWall } from './wall';
+import french from './words.fr';
+
+void loadWords(french, { en: () => import('./words.en') }).then(() => {
+  document.title = `${t('app.name')} : ${t('wall.page')}`;
+  startWall();
+  render(<App />, document.getElementById('app') as HTMLElement);
+});

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A pretended class and its agenda, for screenshots and tests; no page imports it.
+import type { Motion, Point, Result, Verdict, Vote } from '../core/protocol';
+
+const NAMES =
+  'Lila,Adam,Inès,Noé,Zoé,Ilyès,Rose,Malo,Aya,Tom,Léna,Sacha,Jade,Gabin,Nina,Yanis,Alix,Hugo,Mia,Elio,Anouk,Issa,Luce,Marin,Sofia,Paul'.split(',');
+const PICTURES =
+  'fox,turtle,panda,owl,frog,honeybee,lion,koala,penguin,dolphin,octopus,butterfly,zebra,giraffe,hedgehog,otter,swan,duck,parrot,flamingo,crab,snail,camel,wolf,unicorn,eagle'.split(',');
+
+export const PUPILS = NAMES.map((name, seat) => ({ seat, name, picture: PICTURES[seat] }));
+
+export const LILA = { ...PUPILS[0], state: 'seated' as const, voted: 0, choice: null };
+
+const SETTINGS = {
+  secrecy: 'secret',
+  base: 'expressed',
+  threshold: 'simple',
+  quorum: 'none',
+  tie_rule: 'rejected',
+  changeable: false,
+  close_on_time: false,
+  close_on_all: false,
+  seconds: 0,
+} as const;
+
+export const BICYCLE: Motion = {
+  ...SETTINGS,
+  title: 'Veut-on un vélo partagé pour la récréation ?',
+  picture: 'bicycle',
+  ballot: 'motion',
+  options: [],
+};
+
+const PLACES = [
+  ['La forêt', 'evergreen-tree'],
+  ['La ferme', 'bucket'],
+  ['Le port', 'sailboat'],
+  ['L’observatoire', 'crescent-moon'],
+  ['Le musée des trains', 'locomotive'],
+  ['La piscine', 'droplet'],
+  ['Le théâtre', 'performing-arts'],
+  ['La boulangerie', 'bread'],
+];
+
+export function outing(count: number, changes: Partial<Motion> = {}): Motion {
+  return {
+    ...SETTINGS,
+    title: 'Où va-t-on en sortie au mois de juin ?',
+    picture: 'rocket',
+    ballot: 'choice',
+    options: PLACES.slice(0, count).map(([text, picture]) => ({ text, picture })),
+    ...changes,
+  };
+}
+
+export const AGENDA: Point[] = [
+  { id: 1, state: 'done', title: 'Ranger le coin lecture', picture: 'books' },
+  { id: 2, state: 'postponed', title: 'Manger dehors le vendredi', picture: 'sandwich' },
+  { id: 3, state: 'planned', title: 'Veut-on un vélo partagé pour la récréation ?', picture: 'bicycle' },
+  { id: 4, state: 'planned', title: 'Où va-t-on en sortie au mois de juin ?', picture: 'rocket' },
+];
+
+export function voteWith(changes: Partial<Vote> = {}): Vote {
+  return {
+    number: 1,
+    item: 3,
+    state: 'open',
+    round: 1,
+    closed_by: 'hand',
+    reopened: 0,
+    frozen: 'a'.repeat(64),
+    closes_at_ms: 0,
+    eligible: 26,
+    present: 25,
+    voters: 18,
+    needed: 0,
+    quorum_needed: 0,
+    ...changes,
+  };
+}
+
+export function resultWith(votes: number[], changes: Partial<Verdict>): Result {
+  const cast = votes.reduce((sum, count) => sum + count, 0);
+  const expressed = cast - votes[votes.length - 1];
+  return {
+    votes,
+    casting_choice: null,
+    verdict: {
+      outcome: 'adopted',
+      reason: 'reached',
+      winner: 0,
+      unanimous: false,
+      tied: [],
+      needed: Math.floor(expressed / 2) + 1,
+      base: expressed,
+      cast,
+      expressed,
+      present: cast,
+      eligible: 26,
+      quorum_needed: 0,
+      ...changes,
+    },
+  };
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A server that plays one scene to the page, in place of the socket.
+import type { Page } from '@playwright/test';
+import type { Scene } from './scenes';
+
+interface Asked {
+  id: number;
+  do: string;
+}
+
+export async function play(page: Page, scene: Scene): Promise<void> {
+  let lost = false;
+  await page.routeWebSocket('**/ws', (socket) => {
+    if (lost) {
+      void socket.close();
+      return;
+    }
+    const say = (message: object) => socket.send(JSON.stringify(message));
+    socket.onMessage((data) => {
+      const asked = JSON.parse(String(data)) as Asked;
+      if (asked.do === 'hello') {
+        if (scene.refuse) return say({ re: asked.id, no: scene.refuse });
+        say({ re: asked.id, ok: { role: 'visitor', name: '', class_id: 1, sitting: 1, version: '0' } });
+        scene.messages.forEach(say);
+        return;
+      }
+      if (asked.do !== 'vote.cast') return say({ re: asked.id, ok: {} });
+      if (scene.onBallot === 'vote-closed') return say({ re: asked.id, no: 'vote-closed' });
+      if (scene.onBallot === 'silence') return;
+      if (scene.onBallot !== 'drop') return say({ re: asked.id, ok: {} });
+      lost = true;
+      void socket.close();
+    });
+  });
+  await page.goto(scene.page + scene.hash);
+  for (const selector of scene.touch ?? []) await page.locator(selector).click();
+  if (scene.onBallot === 'drop') await page.waitForSelector('.network', { timeout: 8000 });
+  if (scene.onBallot === 'silence') await page.waitForSelector('h1');
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Points of the agenda on the wall, seven lines at most, around the next one.
+import check from 'lucide:check';
+import later from 'lucide:clock-3';
+import { t } from '../core/i18n';
+import type { ProjectorView } from '../core/protocol';
+import { decidedAgenda, type DecidedPoint } from '../core/store/decisions';
+import { typo } from '../core/typo';
+import { Icon } from '../design/Icon';
+import { Picto } from '../design/Picto';
+
+const LINES_MAX = 7;
+
+interface AgendaListProps {
+  view: ProjectorView;
+  /** Only what is over. */
+  decided?: boolean;
+}
+
+const isOver = (point: DecidedPoint): boolean => point.state === 'done' || point.state === 'postponed';
+
+export function AgendaList({ view, decided = false }: AgendaListProps) {
+  const all = decidedAgenda(view);
+  const points = all.map((point, place) => ({ point, number: place + 1 })).filter(({ point }) => !decided || isOver(point));
+  const next = points.findIndex(({ point }) => point.state === 'planned' || point.state === 'on-floor');
+  const fits = points.length <= LINES_MAX;
+  const lines = fits ? LINES_MAX : LINES_MAX - 1;
+  const first = fits || next < 0 ? 0 : Math.min(Math.max(0, next - 1), points.length - lines);
+  const shown = points.slice(first, first + lines);
+  return (
+    <>
+      <ol class="agenda">
+        {shown.map(({ point, number }) => (
+          <Line key={point.id} point={point} number={number} next={!decided && points[next]?.point.id === point.id} />
+        ))}
+      </ol>
+      {shown.length < points.length && <p class="agenda-more">{t('wall.more', { n: points.length - shown.length })}</p>}
+    </>
+  );
+}
+
+function Line({ point, number, next }: { point: DecidedPoint; number: number; next: boolean }) {
+  return (
+    <li class={next ? 'point point-next' : 'point'} aria-current={next ? 'step' : undefined}>
+      <span class={isOver(point) ? 'point-number point-number-over' : 'point-number'}>
+        {isOver(point) ? <Icon of={point.state === 'done' ? check : later} size="4rem" stroke={3.5} /> : number}
+      </span>
+      <Picto id={point.picture} size="7rem" />
+      <span class="point-title">{typo(point.title)}</span>
+      {isOver(point) && <span class="point-end">{endOf(point)}</span>}
+    </li>
+  );
+}
+
+function endOf(point: DecidedPoint): string {
+  if (point.decision) return point.decision.chosen || t(`outcome.${point.decision.outcome}`);
+  return t(point.state === 'done' ? 'wall.done' : 'wall.postponed');
+}

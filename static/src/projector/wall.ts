@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The wall's line to the server: it holds a read-only link, given once in the address
+// and then kept out of sight, and remembers what it saw decided.
+import { effect, signal } from '@preact/signals';
+import type { ProjectorView } from '../core/protocol';
+import { keep, kept } from '../core/storage';
+import { remember } from '../core/store/decisions';
+import { Session } from '../core/store/session';
+
+const LINK = 'hemicycle.link';
+
+/** True when the server does not know the link (any more). */
+export const linkRefused = signal(false);
+
+export const session: Session<ProjectorView> = new Session<ProjectorView>({
+  hello: () => ({ token: kept(LINK) ?? '' }),
+  onRefused: (refusal) => {
+    if (refusal.code !== 'unknown-token' && refusal.code !== 'bad-field') return;
+    linkRefused.value = true;
+    session.net.stop();
+  },
+  onGone: () => {
+    const view = session.view.value;
+    if (view?.phase !== 'sealed') linkRefused.value = true;
+    session.net.stop();
+  },
+});
+
+effect(() => {
+  if (session.view.value) remember(session.view.value);
+});
+
+export function startWall(): void {
+  const match = /[#&]t=([0-9a-f]+)/.exec(location.hash);
+  if (match) {
+    keep(LINK, match[1]);
+    history.replaceState(null, '', location.pathname + location.search);
+  }
+  if (!kept(LINK)) {
+    linkRefused.value = true;
+    return;
+  }
+  session.start();
+  void stayAwake();
+}
+
+/** A lit wall; browsers allow it on https and on this very computer. */
+async function stayAwake(): Promise<void> {
+  if (!('wakeLock' in navigator)) return;
+  const lock = async () => {
+    try {
+      await navigator.wakeLock.request('screen');
+    } catch {
+      // refused, as when the battery is low: the screen may then sleep
+    }
+  };
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void lock();
+  });
+  await lock();
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The English words of the wall; fetched only when asked for.
+import common from '../../i18n/en/common.json';
+import projector from '../../i18n/en/projector.json';
+import verdict from '../../i18n/en/verdict.json';
+
+export default { ...common, ...projector, ...verdict };

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The French words of the wall.
+import common from '../../i18n/fr/common.json';
+import projector from '../../i18n/fr/projector.json';
+import verdict from '../../i18n/fr/verdict.json';
+
+export default { ...common, ...projector, ...verdict };

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One's own ballot. It is "in the urn" only when the server has said so. Of a secret
+// vote nothing about the choice stays here once it is answered.
+import { signal } from '@preact/signals';
+import type { Refusal } from '../core/answers';
+import type { Ballot, Outbox } from '../core/outbox';
+import type { Me, Motion, Vote } from '../core/protocol';
+import { newKey } from '../core/random';
+
+export type Trouble = 'vote-closed' | 'not-eligible' | 'other';
+
+/** Votes that the server has answered, by number: null when the ballot is in the urn. */
+const answered = signal<Record<number, Trouble | null>>({});
+/** The vote whose ballot the child is making again (roll-call only). */
+export const changing = signal(0);
+
+export function ballotAnswered(ballot: Ballot, refusal: Refusal | null): void {
+  changing.value = 0;
+  const isIn = !refusal || refusal.code === 'already-voted';
+  answered.value = { ...answered.value, [ballot.vote]: isIn ? null : troubleOf(refusal.code) };
+}
+
+function troubleOf(code: string): Trouble {
+  return code === 'vote-closed' || code === 'not-eligible' ? code : 'other';
+}
+
+export function forgetBallots(): void {
+  answered.value = {};
+  changing.value = 0;
+}
+
+export interface Standing {
+  /** A ballot of this vote is on its way. */
+  onItsWay: boolean;
+  inTheUrn: boolean;
+  trouble: Trouble | null;
+}
+
+export function standing(vote: Vote, me: Me | null, outbox: Outbox): Standing {
+  const said = answered.value[vote.number];
+  return {
+    onItsWay: outbox.ballots.value.some((each) => each.vote === vote.number),
+    inTheUrn: changing.value !== vote.number && (said === null || me?.voted === vote.number),
+    trouble: said ?? null,
+  };
+}
+
+export function newBallot(vote: Vote, choice: number): Ballot {
+  const { [vote.number]: _before, ...others } = answered.value;
+  answered.value = others;
+  return { vote: vote.number, choice, key: newKey() };
+}
+
+export const mayChange = (motion: Motion): boolean => motion.secrecy === 'roll-call' && motion.changeable;
