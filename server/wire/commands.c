@@ -33,7 +33,7 @@ FIELDS(vote_cast, {"vote", WIRE_INT, AT(vote_cast.vote), .min = 1, .max = UINT16
 FIELDS(vote_extend,
        {"seconds", WIRE_INT, AT(vote_extend.seconds), .min = 1, .max = VOTE_SECONDS_MAX});
 FIELDS(vote_decide, {"choice", WIRE_INT, AT(vote_decide.choice), .max = CHOICES_MAX - 1});
-FIELDS(vote_annul, {"reason", WIRE_TEXT, AT(vote_annul.reason), .max = REASON_BYTES_MAX});
+FIELDS(vote_annul, {"reason", WIRE_TEXT, AT(vote_annul.reason), .min = 1, .max = REASON_BYTES_MAX});
 
 /* Desk. */
 static enum refusal settle_hello(struct wire_reading *reading, const cJSON *object, void *record)

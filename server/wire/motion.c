@@ -17,7 +17,23 @@ static const struct wire_field option_fields[] = {
          .offset = offsetof(struct motion, option_pictures) - offsetof(struct motion, options),
          .width = sizeof(struct picture)},
 };
-static const struct wire_record option = {"Option", WIRE_FIELDS(option_fields)};
+
+/* An option says itself by words or by a picture. */
+static enum refusal settle_option(struct wire_reading *reading, const cJSON *object, void *record)
+{
+	static const struct text_ref none;
+	const uint8_t *option = record;
+
+	(void)object;
+	if (reading->reader != NULL && memcmp(option, &none, sizeof none) == 0 &&
+	    option[option_fields[1].offset] == 0)
+		return wire_fault(reading, "text", REFUSAL_EMPTY_TEXT);
+	return REFUSAL_NONE;
+}
+
+static const struct wire_record option = {"Option",
+                                          "Says itself by words, by a picture, or by both.",
+                                          WIRE_FIELDS(option_fields), .settle = settle_option};
 
 /* A motion's two options have no words. */
 static size_t named_options(const struct wire_printer *printer, const void *record)
@@ -28,17 +44,21 @@ static size_t named_options(const struct wire_printer *printer, const void *reco
 	return motion->ballot == BALLOT_MOTION ? 0 : motion->option_count;
 }
 
+/* How an option reads to a child: its words without case and accents, or its picture alone. */
 static bool fold_option(const cJSON *object, char out[FOLDED_ROOM])
 {
 	const cJSON *text = cJSON_GetObjectItemCaseSensitive(object, "text");
+	const cJSON *picture = cJSON_GetObjectItemCaseSensitive(object, "picture");
 	char cleaned[OPTION_BYTES_MAX + 1];
 
-	return text_clean(text->valuestring, strlen(text->valuestring), cleaned, sizeof cleaned) ==
-	               TEXT_FINE &&
-	       text_fold(cleaned, out, FOLDED_ROOM);
+	if (text_clean(text->valuestring, strlen(text->valuestring), cleaned, sizeof cleaned) ==
+	    TEXT_FINE)
+		return text_fold(cleaned, out, FOLDED_ROOM);
+	out[0] = '\n'; /* no cleaned text begins so */
+	strcpy(out + 1, picture->valuestring);
+	return true;
 }
 
-/* Whether two options read the same to a child: letters without case and accents. */
 static enum refusal options_differ(struct wire_reading *reading, const cJSON *options)
 {
 	char folded[OPTIONS_MAX][FOLDED_ROOM];
@@ -72,7 +92,7 @@ static enum refusal settle_motion(struct wire_reading *reading, const cJSON *obj
 
 #define AT(member) WIRE_AT(struct motion, member)
 static const struct wire_field motion_fields[] = {
-        {"title", WIRE_TEXT, AT(title), .max = TITLE_BYTES_MAX},
+        {"title", WIRE_TEXT, AT(title), .min = 1, .max = TITLE_BYTES_MAX},
         {"picture", WIRE_PICTURE, AT(picture)},
         {"ballot", WIRE_ENUM, AT(ballot), .names = &wire_ballots},
         {"secrecy", WIRE_ENUM, AT(secrecy), .names = &wire_secrecies},

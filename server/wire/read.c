@@ -110,8 +110,8 @@ static enum refusal read_text(struct wire_reading *reading, const struct wire_fi
 
 	if (reading->reader == NULL)
 		return read_hex(reading, field, value, record);
-	refusal = clean(value, field->max, false, text);
-	if (refusal != REFUSAL_NONE)
+	refusal = clean(value, field->max, field->min == 0, text);
+	if (refusal != REFUSAL_NONE || text[0] == '\0') /* no text has no reference: zero */
 		return refusal;
 	reading->reader->intern(reading->reader->context, text, strlen(text), &ref);
 	memcpy(record + field->offset, &ref, sizeof ref);

@@ -24,7 +24,7 @@ enum wire_type {
 	WIRE_INT, /* integer, min..max; 1 and 2 bytes unsigned, 4 and 8 signed */
 	WIRE_BOOL, /* one byte, nonzero for true */
 	WIRE_ENUM, /* one of `names`; 1 or 4 bytes */
-	WIRE_TEXT, /* struct text_ref: its words, cleaned, max bytes; hex in the journal */
+	WIRE_TEXT, /* struct text_ref: its words, cleaned, min..max bytes; hex in the journal */
 	WIRE_CHARS, /* char array: a cleaned text, min..width - 1 bytes */
 	WIRE_SECRET, /* char array: a password, as typed */
 	WIRE_STRING, /* const char *, only printed */

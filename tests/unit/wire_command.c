@@ -215,7 +215,7 @@ static void walk_text(enum command_kind kind, const struct wire_field *field)
 {
 	bool secret = field->type == WIRE_SECRET;
 	int64_t max = field->type == WIRE_TEXT ? field->max : (int64_t)field->width - 1;
-	bool may_be_empty = field->type == WIRE_CHARS && field->min == 0;
+	bool may_be_empty = !secret && field->min == 0;
 
 	want(kind, field, repeated('x', max), REFUSAL_NONE);
 	want(kind, field, repeated('x', max + 1), REFUSAL_BAD_FIELD);
@@ -492,6 +492,26 @@ static void options_that_read_the_same_are_refused(void **state)
 	                 REFUSAL_SAME_OPTIONS);
 }
 
+static void an_option_may_be_a_picture_alone(void **state)
+{
+#define PICTURE(name) "{\"text\":\" \",\"picture\":\"" name "\"}"
+	(void)state;
+	interned = 0;
+	assert_int_equal(
+	        read_text(MOTION("choice", ",\"options\":[" PICTURE("sun") "," PICTURE("sea") "]")),
+	        REFUSAL_NONE);
+	assert_int_equal(interned, 1); /* the title: no text has no reference */
+	assert_int_equal(command.item.motion.options[0].hash[0], 0);
+	assert_string_equal(command.item.motion.option_pictures[1].id, "sea");
+	assert_int_equal(
+	        read_text(MOTION("choice", ",\"options\":[" PICTURE("sun") "," PICTURE("sun") "]")),
+	        REFUSAL_SAME_OPTIONS);
+	assert_int_equal(
+	        read_text(MOTION("choice", ",\"options\":[" PICTURE("sun") "," PICTURE("") "]")),
+	        REFUSAL_EMPTY_TEXT);
+	assert_string_equal(message.field, "text");
+}
+
 static void a_list_of_pupils_has_its_ceiling(void **state)
 {
 	struct buffer out;
@@ -559,6 +579,7 @@ int main(void)
 	        cmocka_unit_test(hello_has_a_token_or_a_door_not_both),
 	        cmocka_unit_test(a_motion_has_no_options_and_a_choice_two_to_eight),
 	        cmocka_unit_test(options_that_read_the_same_are_refused),
+	        cmocka_unit_test(an_option_may_be_a_picture_alone),
 	        cmocka_unit_test(a_list_of_pupils_has_its_ceiling),
 	        cmocka_unit_test(a_message_that_needs_too_much_memory_is_too_large),
 	        cmocka_unit_test(the_promised_arena_is_enough),

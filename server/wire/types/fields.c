@@ -54,7 +54,7 @@ void types_rule(const struct wire_field *field, struct buffer *out)
 		              (long long)field->max);
 	if (bytes_max > 0)
 		buffer_printf(out, ",\"bytes_max\":%lld", (long long)bytes_max);
-	if (field->type == WIRE_CHARS && field->min == 0)
+	if ((field->type == WIRE_CHARS || field->type == WIRE_TEXT) && field->min == 0)
 		buffer_text(out, ",\"empty\":true");
 	if (field->type == WIRE_ENUM)
 		print_values(field->names, out);
