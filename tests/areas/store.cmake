@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-foreach(name urn)
-  hemicycle_test(store_${name} LAYERS base store SOURCES unit/store_kit.c)
+foreach(name urn journal store people backup)
+  hemicycle_test(store_${name} LAYERS base store
+                 SOURCES unit/store_kit.c power/disk.c power/record.c)
 endforeach()
 
 # hemicycle_attack(NAME SOURCES … ): a program of its own that prints figures.
