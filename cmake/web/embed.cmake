@@ -2,9 +2,8 @@
 # Writes OUTPUT.c and OUTPUT.S: the table of net/asset.h over every file in FILES.
 # A file beside its .gz and .br is one row with three bodies.
 set(types
-  .html "text/html; charset=utf-8" .js "text/javascript; charset=utf-8" .css "text/css; charset=utf-8"
-  .svg image/svg+xml .png image/png .ico image/x-icon .woff2 font/woff2 .json application/json
-  .webmanifest application/manifest+json .txt "text/plain; charset=utf-8")
+  .html text/html .js text/javascript .css text/css .txt text/plain .svg image/svg+xml .png image/png
+  .ico image/x-icon .woff2 font/woff2 .json application/json .webmanifest application/manifest+json)
 
 file(GLOB_RECURSE files RELATIVE ${FILES} ${FILES}/*)
 list(FILTER files EXCLUDE REGEX "(\\.gz|\\.br|^built|^\\.vite/.*)$")
@@ -34,6 +33,9 @@ foreach(file IN LISTS files)
   if(at GREATER_EQUAL 0)
     math(EXPR at "${at} + 1")
     list(GET types ${at} type)
+  endif()
+  if(type MATCHES "^text/")
+    string(APPEND type "; charset=utf-8")
   endif()
   file(SHA256 ${FILES}/${file} hash)
   string(SUBSTRING ${hash} 0 32 tag)

@@ -61,65 +61,65 @@ void host_woken(uv_timer_t *timer)
 	app_wake(net->app);
 }
 
-bool screen_write(struct screen *screen, struct frame *frame)
+bool slot_write(struct slot *slot, struct frame *frame)
 {
-	int written = lws_write(screen->wsi, frame->bytes + FRAME_PAD, frame->count, LWS_WRITE_TEXT);
+	int written = lws_write(slot->wsi, frame->bytes + FRAME_PAD, frame->count, LWS_WRITE_TEXT);
 
 	frame_release(frame);
 	return written >= 0;
 }
 
-void screen_kill(struct net *net, struct screen *screen)
+void slot_kill(struct net *net, struct slot *slot)
 {
-	screen->closing = CLOSE_POLICY;
-	screen_drop_unsent(screen);
-	lws_set_timeout(screen->wsi, PENDING_TIMEOUT_USER_REASON_BASE, LWS_TO_KILL_ASYNC);
+	slot->closing = CLOSE_POLICY;
+	slot_drop_unsent(slot);
+	lws_set_timeout(slot->wsi, PENDING_TIMEOUT_USER_REASON_BASE, LWS_TO_KILL_ASYNC);
 	lws_cancel_service(net->context); /* the library looks at its timers after an event only */
 }
 
-void screen_close(struct net *net, struct screen *screen, enum close_code code)
+void slot_close(struct net *net, struct slot *slot, enum close_code code)
 {
-	if (screen->closing != 0)
+	if (slot->closing != 0)
 		return;
-	screen->closing = (uint16_t)code;
-	frame_release(screen->view);
-	screen->view = NULL;
-	lws_set_timeout(screen->wsi, PENDING_TIMEOUT_USER_REASON_BASE, 5);
-	lws_callback_on_writable(screen->wsi);
+	slot->closing = (uint16_t)code;
+	frame_release(slot->view);
+	slot->view = NULL;
+	lws_set_timeout(slot->wsi, PENDING_TIMEOUT_USER_REASON_BASE, 5);
+	lws_callback_on_writable(slot->wsi);
 	lws_cancel_service(net->context);
 }
 
 static void send_frame(struct host *host, screen_id id, enum lane lane, struct frame *frame)
 {
 	struct net *net = net_from(host);
-	struct screen *screen = screens_find(&net->screens, id);
+	struct slot *slot = slots_find(&net->slots, id);
 
 	CHECK(frame->count <= FRAME_BYTES_MAX);
-	if (screen == NULL || screen->closing != 0) {
+	if (slot == NULL || slot->closing != 0) {
 		frame_release(frame);
 		return;
 	}
-	if (!screen_has_unsent(screen) && !screen->ping_due &&
-	    !lws_partial_buffered(screen->wsi)) {
-		if (!screen_write(screen, frame))
-			screen_kill(net, screen);
+	if (!slot_has_unsent(slot) && !slot->ping_due &&
+	    !lws_partial_buffered(slot->wsi)) {
+		if (!slot_write(slot, frame))
+			slot_kill(net, slot);
 		return;
 	}
-	if (!screen_queue(screen, lane, frame)) {
+	if (!slot_queue(slot, lane, frame)) {
 		frame_release(frame);
-		screen_kill(net, screen);
+		slot_kill(net, slot);
 		return;
 	}
-	lws_callback_on_writable(screen->wsi);
+	lws_callback_on_writable(slot->wsi);
 }
 
 static void close_screen(struct host *host, screen_id id, enum close_code code)
 {
 	struct net *net = net_from(host);
-	struct screen *screen = screens_find(&net->screens, id);
+	struct slot *slot = slots_find(&net->slots, id);
 
-	if (screen != NULL)
-		screen_close(net, screen, code);
+	if (slot != NULL)
+		slot_close(net, slot, code);
 }
 
 static void random_bytes(struct host *host, void *out, size_t bytes)

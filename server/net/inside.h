@@ -10,7 +10,7 @@
 
 #include "net/doorway.h"
 #include "net/net.h"
-#include "net/screens.h"
+#include "net/slots.h"
 #include "net/worker.h"
 
 #define MACHINE_BYTES 65
@@ -35,7 +35,7 @@ struct net {
 	uint64_t start_ns;
 	unsigned beats; /* ticks of the wheel */
 	bool stopping;
-	struct screens screens;
+	struct slots slots;
 	struct worker storage, sums;
 };
 
@@ -47,10 +47,10 @@ static inline struct net *net_of(struct lws *wsi)
 /* host.c */
 void host_init(struct net *net);
 void host_woken(uv_timer_t *timer); /* the application's alarm rings */
-void screen_close(struct net *net, struct screen *screen, enum close_code code);
-void screen_kill(struct net *net, struct screen *screen); /* without a goodbye: it does not listen */
+void slot_close(struct net *net, struct slot *slot, enum close_code code);
+void slot_kill(struct net *net, struct slot *slot); /* without a goodbye: it does not listen */
 /* Writes one frame and releases the share; false when the socket is broken. */
-bool screen_write(struct screen *screen, struct frame *frame);
+bool slot_write(struct slot *slot, struct frame *frame);
 
 /* socket.c: everything a WebSocket does */
 int socket_callback(struct lws *wsi, enum lws_callback_reasons reason, void *user, void *in,

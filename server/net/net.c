@@ -126,7 +126,7 @@ enum err net_open(const struct net_options *options, struct store *store, struct
 	init_doorway(net);
 	host_init(net);
 	init_loop(net);
-	screens_init(&net->screens);
+	slots_init(&net->slots);
 	worker_init(&net->storage, store, ring, net);
 	worker_init(&net->sums, NULL, ring, net);
 	err = open_context(net);
@@ -221,22 +221,22 @@ static void give_up_waiting(uv_timer_t *timer)
 {
 	struct net *net = timer->data;
 
-	for (uint32_t i = 0; i < net->screens.used; i++)
-		if (net->screens.slots[i].wsi != NULL)
-			screen_kill(net, &net->screens.slots[i]);
+	for (uint32_t i = 0; i < net->slots.used; i++)
+		if (net->slots.all[i].wsi != NULL)
+			slot_kill(net, &net->slots.all[i]);
 	uv_stop(&net->loop);
 }
 
 /* Closes every screen with 1001 and gives them a moment to take it. */
 static void say_goodbye(struct net *net)
 {
-	for (uint32_t i = 0; i < net->screens.used; i++)
-		if (net->screens.slots[i].wsi != NULL)
-			screen_close(net, &net->screens.slots[i], CLOSE_GOING_AWAY);
+	for (uint32_t i = 0; i < net->slots.used; i++)
+		if (net->slots.all[i].wsi != NULL)
+			slot_close(net, &net->slots.all[i], CLOSE_GOING_AWAY);
 	uv_timer_stop(&net->beat);
 	uv_update_time(&net->loop);
 	uv_timer_start(&net->beat, give_up_waiting, GOODBYE_MS, 0);
-	while (net->screens.open > 0 && uv_is_active((uv_handle_t *)&net->beat))
+	while (net->slots.open > 0 && uv_is_active((uv_handle_t *)&net->beat))
 		uv_run(&net->loop, UV_RUN_ONCE);
 	uv_timer_stop(&net->beat);
 }
@@ -298,6 +298,6 @@ void net_close(struct net *net)
 	uv_walk(&net->loop, close_handle, NULL);
 	uv_run(&net->loop, UV_RUN_DEFAULT);
 	uv_loop_close(&net->loop);
-	net_screens_release(&net->screens);
+	slots_release(&net->slots);
 	free(net);
 }

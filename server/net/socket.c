@@ -13,117 +13,128 @@
 enum { WHEEL_TICKS = 10, PING_BYTES = 1 };
 enum { CLOSE_NOT_TEXT = 1003 }; /* RFC 6455 section 7.4.1: a type of data we cannot accept */
 
-static struct screen *screen_of(struct net *net, const struct socket *socket)
+static struct slot *slot_of(struct net *net, const struct socket *socket)
 {
-	return socket == NULL || socket->id == 0 ? NULL : screens_find(&net->screens, socket->id);
+	return socket == NULL || socket->id == 0 ? NULL : slots_find(&net->slots, socket->id);
 }
 
 /* Ends the connection from inside its own callback. */
-static int goodbye(struct lws *wsi, struct screen *screen, int code)
+static int goodbye(struct lws *wsi, struct slot *slot, int code)
 {
-	if (screen != NULL) {
-		screen->closing = (uint16_t)code;
-		screen_drop_unsent(screen);
+	if (slot != NULL) {
+		slot->closing = (uint16_t)code;
+		slot_drop_unsent(slot);
 	}
 	lws_close_reason(wsi, (enum lws_close_status)code, NULL, 0);
 	return -1;
 }
 
+/*
+ * A close that is asked for in the writable callback ends the connection at once
+ * and the code never arrives; asked for in the timer's, it is a polite one.
+ */
+static void say_goodbye_soon(struct lws *wsi)
+{
+	lws_set_timer_usecs(wsi, 1);
+}
+
 static int came(struct net *net, struct lws *wsi, struct socket *socket)
 {
-	struct screen *screen = net->stopping ? NULL : screens_take(&net->screens, wsi);
+	struct slot *slot = net->stopping ? NULL : slots_take(&net->slots, wsi);
 	char address[64] = "";
 
 	socket->id = 0;
-	if (screen == NULL) {
+	if (slot == NULL) {
 		lws_callback_on_writable(wsi); /* to say: try later */
 		return 0;
 	}
-	socket->id = screens_id(&net->screens, screen);
-	screen->heard_ms = net->host.now_ms(&net->host);
+	socket->id = slots_id(&net->slots, slot);
+	slot->heard_ms = net->host.now_ms(&net->host);
 	lws_get_peer_simple(wsi, address, sizeof address);
 	if (!app_came(net->app, socket->id, address)) {
-		screen->refused = true;
-		screen_close(net, screen, CLOSE_TRY_LATER);
+		slot->refused = true;
+		slot_close(net, slot, CLOSE_TRY_LATER);
 	}
 	return 0;
 }
 
 static void gone(struct net *net, struct socket *socket)
 {
-	struct screen *screen = screen_of(net, socket);
+	struct slot *slot = slot_of(net, socket);
 	bool refused;
 
-	if (screen == NULL)
+	if (slot == NULL)
 		return;
-	refused = screen->refused;
-	screens_give_back(&net->screens, screen);
+	refused = slot->refused;
+	slots_give_back(&net->slots, slot);
 	if (!refused)
 		app_gone(net->app, socket->id);
 	socket->id = 0;
 }
 
-static int received(struct net *net, struct lws *wsi, struct screen *screen, const char *bytes,
+static int received(struct net *net, struct lws *wsi, struct slot *slot, const char *bytes,
 		    size_t count)
 {
-	screen_id id = screens_id(&net->screens, screen);
+	screen_id id = slots_id(&net->slots, slot);
 	size_t ceiling = app_message_max(net->app, id);
 	size_t rest = lws_remaining_packet_payload(wsi);
-	bool first = screen->message_bytes == 0;
+	bool first = slot->message_bytes == 0;
 	bool last = lws_is_final_fragment(wsi) != 0;
 
 	if (lws_frame_is_binary(wsi))
-		return goodbye(wsi, screen, CLOSE_NOT_TEXT);
-	if (rest > ceiling || screen->message_bytes + count > ceiling - rest)
-		return goodbye(wsi, screen, CLOSE_TOO_LARGE);
+		return goodbye(wsi, slot, CLOSE_NOT_TEXT);
+	if (rest > ceiling || slot->message_bytes + count > ceiling - rest)
+		return goodbye(wsi, slot, CLOSE_TOO_LARGE);
 	if (first || last)
-		screen->heard_ms = net->host.now_ms(&net->host);
+		slot->heard_ms = net->host.now_ms(&net->host);
 	if (first && last) {
 		app_heard(net->app, id, count > 0 ? bytes : "", count);
 		return 0;
 	}
-	screen_collect(screen, bytes, count, ceiling);
+	slot_collect(slot, bytes, count, ceiling);
 	if (!last)
 		return 0;
-	count = screen->message_bytes;
-	screen->message_bytes = 0;
-	app_heard(net->app, id, count > 0 ? screen->message : "", count);
-	if (screen->message_room > MESSAGE_BYTES_MAX) {
-		free(screen->message);
-		screen->message = NULL;
-		screen->message_room = 0;
+	count = slot->message_bytes;
+	slot->message_bytes = 0;
+	app_heard(net->app, id, count > 0 ? slot->message : "", count);
+	if (slot->message_room > MESSAGE_BYTES_MAX) {
+		free(slot->message);
+		slot->message = NULL;
+		slot->message_room = 0;
 	}
 	return 0;
 }
 
-static int send_ping(struct screen *screen)
+static int send_ping(struct slot *slot)
 {
 	unsigned char ping[LWS_PRE + PING_BYTES];
 
-	screen->ping_due = false;
+	slot->ping_due = false;
 	ping[LWS_PRE] = '.'; /* the library keeps an empty pong to itself */
-	return lws_write(screen->wsi, ping + LWS_PRE, PING_BYTES, LWS_WRITE_PING) < 0 ? -1 : 0;
+	return lws_write(slot->wsi, ping + LWS_PRE, PING_BYTES, LWS_WRITE_PING) < 0 ? -1 : 0;
 }
 
-static int writable(struct lws *wsi, struct screen *screen)
+static int writable(struct lws *wsi, struct slot *slot)
 {
 	struct frame *frame;
 
-	if (screen == NULL)
-		return goodbye(wsi, NULL, CLOSE_TRY_LATER);
-	if (screen->ping_due && screen->closing == 0) {
-		if (send_ping(screen) != 0)
+	if (slot == NULL) {
+		say_goodbye_soon(wsi);
+		return 0;
+	}
+	if (slot->ping_due && slot->closing == 0) {
+		if (send_ping(slot) != 0)
 			return -1;
-	} else if ((frame = screen_next(screen)) != NULL) {
-		if (!screen_write(screen, frame))
+	} else if ((frame = slot_next(slot)) != NULL) {
+		if (!slot_write(slot, frame))
 			return -1;
 	}
-	if (screen_has_unsent(screen) || (screen->ping_due && screen->closing == 0)) {
+	if (slot_has_unsent(slot) || (slot->ping_due && slot->closing == 0)) {
 		lws_callback_on_writable(wsi);
 		return 0;
 	}
-	if (screen->closing != 0)
-		return goodbye(wsi, screen, screen->closing);
+	if (slot->closing != 0)
+		say_goodbye_soon(wsi);
 	return 0;
 }
 
@@ -131,23 +142,26 @@ int socket_callback(struct lws *wsi, enum lws_callback_reasons reason, void *use
 		    size_t count)
 {
 	struct net *net = net_of(wsi);
-	struct screen *screen;
+	struct slot *slot;
 
 	switch (reason) {
 	case LWS_CALLBACK_ESTABLISHED:
 		return came(net, wsi, user);
 	case LWS_CALLBACK_RECEIVE:
-		screen = screen_of(net, user);
-		if (screen == NULL || screen->closing != 0)
+		slot = slot_of(net, user);
+		if (slot == NULL || slot->closing != 0)
 			return 0;
-		return received(net, wsi, screen, in, count);
+		return received(net, wsi, slot, in, count);
 	case LWS_CALLBACK_RECEIVE_PONG:
-		screen = screen_of(net, user);
-		if (screen != NULL)
-			screen->heard_ms = net->host.now_ms(&net->host);
+		slot = slot_of(net, user);
+		if (slot != NULL)
+			slot->heard_ms = net->host.now_ms(&net->host);
 		return 0;
+	case LWS_CALLBACK_TIMER:
+		slot = slot_of(net, user);
+		return goodbye(wsi, slot, slot == NULL ? CLOSE_TRY_LATER : slot->closing);
 	case LWS_CALLBACK_SERVER_WRITEABLE:
-		return writable(wsi, screen_of(net, user));
+		return writable(wsi, slot_of(net, user));
 	case LWS_CALLBACK_CLOSED:
 		gone(net, user);
 		return 0;
@@ -160,17 +174,17 @@ void socket_wheel(struct net *net)
 {
 	int64_t now = net->host.now_ms(&net->host);
 
-	for (uint32_t i = net->beats % WHEEL_TICKS; i < net->screens.used; i += WHEEL_TICKS) {
-		struct screen *screen = &net->screens.slots[i];
+	for (uint32_t i = net->beats % WHEEL_TICKS; i < net->slots.used; i += WHEEL_TICKS) {
+		struct slot *slot = &net->slots.all[i];
 
-		if (screen->wsi == NULL || screen->closing != 0)
+		if (slot->wsi == NULL || slot->closing != 0)
 			continue;
-		if (now - screen->heard_ms > SILENCE_MS) {
-			screen_kill(net, screen);
+		if (now - slot->heard_ms > SILENCE_MS) {
+			slot_kill(net, slot);
 			continue;
 		}
-		screen->ping_due = true;
-		lws_callback_on_writable(screen->wsi);
+		slot->ping_due = true;
+		lws_callback_on_writable(slot->wsi);
 	}
 	net->beats++;
 }

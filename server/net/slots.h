@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * screens.h - the open WebSockets, by slot and generation.
+ * slots.h - the open WebSockets, by slot and generation.
  *
  * The application names a screen by its id; a raw socket never leaves this
  * layer. A slot keeps what is unsent (answers in order, the newest view) and
  * the pieces of a message that has not arrived whole.
  */
-#ifndef NET_SCREENS_H
-#define NET_SCREENS_H
+#ifndef NET_SLOTS_H
+#define NET_SLOTS_H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -18,7 +18,7 @@
 
 struct lws;
 
-struct screen {
+struct slot {
 	struct lws *wsi; /* NULL: the slot is free */
 	uint32_t generation;
 	uint32_t next_free;
@@ -33,27 +33,27 @@ struct screen {
 	int64_t heard_ms; /* when it last began or ended a message, or answered a ping */
 };
 
-struct screens {
-	struct screen *slots; /* SCREENS_MAX, untouched ones cost no memory */
+struct slots {
+	struct slot *all; /* SCREENS_MAX, untouched ones cost no memory */
 	uint32_t used;        /* slots that were ever taken */
 	uint32_t first_free;  /* UINT32_MAX: none */
 	uint32_t open;
 };
 
-void screens_init(struct screens *screens);
-void net_screens_release(struct screens *screens);
-struct screen *screens_take(struct screens *screens, struct lws *wsi); /* NULL: all are taken */
-void screens_give_back(struct screens *screens, struct screen *screen);
-struct screen *screens_find(struct screens *screens, screen_id id); /* NULL: it is gone */
-screen_id screens_id(const struct screens *screens, const struct screen *screen);
+void slots_init(struct slots *slots);
+void slots_release(struct slots *slots);
+struct slot *slots_take(struct slots *slots, struct lws *wsi); /* NULL: all are taken */
+void slots_give_back(struct slots *slots, struct slot *slot);
+struct slot *slots_find(struct slots *slots, screen_id id); /* NULL: it is gone */
+screen_id slots_id(const struct slots *slots, const struct slot *slot);
 
 /* Whether it has unsent frames. */
-bool screen_has_unsent(const struct screen *screen);
+bool slot_has_unsent(const struct slot *slot);
 /* Queues; takes the share. False: the answers overflow, and the share is still the caller's. */
-bool screen_queue(struct screen *screen, enum lane lane, struct frame *frame);
-struct frame *screen_next(struct screen *screen); /* the next to send, with its share; NULL: none */
-void screen_drop_unsent(struct screen *screen);
+bool slot_queue(struct slot *slot, enum lane lane, struct frame *frame);
+struct frame *slot_next(struct slot *slot); /* the next to send, with its share; NULL: none */
+void slot_drop_unsent(struct slot *slot);
 /* Adds a piece to the current message. */
-void screen_collect(struct screen *screen, const char *bytes, size_t count, size_t ceiling);
+void slot_collect(struct slot *slot, const char *bytes, size_t count, size_t ceiling);
 
 #endif

@@ -1,0 +1,11 @@
+hemicycle_test(doorway LAYERS base SOURCES ${CMAKE_SOURCE_DIR}/server/net/doorway.c)
+hemicycle_test(reply LAYERS base
+  SOURCES ${CMAKE_SOURCE_DIR}/server/net/reply.c ${CMAKE_SOURCE_DIR}/server/net/pages.c)
+
+# The real program, from outside.
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+foreach(name http socket transport program)
+  add_test(NAME net-${name}
+    COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/net/${name}_test.py $<TARGET_FILE:hemicycle>)
+  set_tests_properties(net-${name} PROPERTIES TIMEOUT 300)
+endforeach()
