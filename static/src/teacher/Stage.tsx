@@ -59,7 +59,7 @@ function Floor({ view, item }: { view: TeacherView; item: Item }) {
         <h1>{title(item.motion.title)}</h1>
       </header>
       <Steps view={view} />
-      <div class="stage-body">
+      <div class="stage-body" role="region" aria-label={t('teacher.stage')} tabIndex={0}>
         {counted && view.result ? (
           <Figures view={view} motion={item.motion} result={view.result} />
         ) : voting && view.vote ? (
