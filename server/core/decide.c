@@ -45,11 +45,14 @@ enum refusal core_decide(const struct assembly *state, const struct command *com
                          struct decision *out)
 {
 	enum refusal refusal = rule_heard(state, command->kind, command->role);
+	const struct rule *rule = rule_of(command->kind);
 
 	CHECK(command->at_ms >= 0 && command->at_ms <= TIME_MAX_MS);
-	if (refusal != REFUSAL_NONE)
-		return refusal;
-	return rule_of(command->kind)->decide(state, command, out);
+	if (refusal == REFUSAL_NONE)
+		return rule->decide(state, command, out);
+	if (rule != NULL && rule->elsewhere != NULL && refusal == rule->other)
+		return rule->elsewhere(state, command);
+	return refusal;
 }
 
 struct event *decision_next(struct decision *out, const struct command *command,

@@ -24,16 +24,36 @@ bool ballot_is_last(const struct assembly *state, unsigned seat)
 	return true;
 }
 
+/*
+ * A ballot for a vote that is over. Who has signed it hears that the ballot
+ * counts already: its answer was lost on the way. Not so when the vote was
+ * annulled, or when a roll-call remembers another choice: then it is too late.
+ */
+enum refusal elsewhere_vote_cast(const struct assembly *state, const struct command *command)
+{
+	unsigned number = command->vote_cast.vote;
+	const struct vote *vote;
+	unsigned counted;
+
+	if (number == 0 || number > state->vote_count)
+		return REFUSAL_NO_SUCH_VOTE;
+	vote = &state->votes[number - 1];
+	if (!seats_have(&vote->signed_, command->seat) || vote->state == VOTE_ANNULLED)
+		return REFUSAL_VOTE_CLOSED;
+	counted = vote->choice[command->seat];
+	if (counted != 0 && counted != command->vote_cast.choice + 1u)
+		return REFUSAL_VOTE_CLOSED;
+	return REFUSAL_ALREADY_VOTED;
+}
+
 static enum refusal ballot_refusal(const struct assembly *state, const struct command *command)
 {
 	const struct motion *motion = &item_on_floor(state)->motion;
 	const struct vote *vote = vote_at_hand(state);
 	unsigned number = command->vote_cast.vote;
 
-	if (number == 0 || number > state->vote_count)
-		return REFUSAL_NO_SUCH_VOTE;
 	if (number != state->vote_count)
-		return REFUSAL_VOTE_CLOSED;
+		return elsewhere_vote_cast(state, command);
 	if (command->seat >= state->member_count || !seats_have(&vote->eligible, command->seat))
 		return REFUSAL_NOT_ELIGIBLE;
 	if (command->vote_cast.choice > motion->option_count)

@@ -14,6 +14,9 @@
 typedef enum refusal decide_fn(const struct assembly *state, const struct command *command,
                                struct decision *out);
 
+/* The word for a command in the wrong phase, when it depends on what the command says. */
+typedef enum refusal elsewhere_fn(const struct assembly *state, const struct command *command);
+
 /* What must be true of the state alone, whatever the command says; may[] asks it too. */
 typedef enum refusal ready_fn(const struct assembly *state);
 
@@ -24,6 +27,7 @@ struct rule {
 	ready_fn *ready; /* NULL: always */
 	unsigned other_phases; /* where it is refused with a word of its own ... */
 	enum refusal other; /* ... this one; elsewhere already-sealed or wrong-phase */
+	elsewhere_fn *elsewhere; /* replaces `other` once the command is known; NULL: it stays */
 };
 
 /* NULL for a kind that is no command of an assembly. */
@@ -55,6 +59,8 @@ decide_fn decide_item_start, decide_item_leave, decide_debate_open, decide_item_
 decide_fn decide_vote_open, decide_vote_extend, decide_vote_untime, decide_vote_close,
         decide_vote_reopen, decide_vote_annul, decide_deadline, decide_vote_cast;
 decide_fn decide_vote_count, decide_vote_decide, decide_vote_show;
+
+elsewhere_fn elsewhere_vote_cast;
 
 ready_fn ready_prepare, ready_sitting_open, ready_item_add, ready_vote_open, ready_vote_reopen,
         ready_vote_decide, ready_vote_show;

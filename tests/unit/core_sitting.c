@@ -267,7 +267,7 @@ static void a_sitting_ends_only_from_welcome_and_then_for_good(void **state)
 			want = REFUSAL_NOT_ALLOWED;
 		assert_int_equal(room_teacher(&room, kind), want);
 	}
-	assert_int_equal(room_cast(&room, 0, 0), REFUSAL_VOTE_CLOSED);
+	assert_int_equal(room_cast(&room, 0, 0), REFUSAL_NO_SUCH_VOTE);
 }
 
 #define RULE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)

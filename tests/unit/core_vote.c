@@ -228,6 +228,26 @@ static void a_vote_reopens_at_most_255_times(void **state)
 	assert_int_equal(room_teacher(&room, COMMAND_VOTE_REOPEN), REFUSAL_TOO_MANY);
 }
 
+static void a_ballot_repeated_after_the_count_is_told_that_it_counts(void **state)
+{
+	struct command again = {.kind = COMMAND_VOTE_CAST, .role = ROLE_PUPIL, .seat = 0};
+
+	(void)state;
+	open_secret();
+	again.vote_cast.vote = 1;
+	room_cast(&room, 0, 0);
+	room_teacher(&room, COMMAND_VOTE_CLOSE);
+	room_count(&room, (uint16_t[CHOICES_MAX]){1});
+	assert_int_equal(room_do(&room, &again), REFUSAL_ALREADY_VOTED);
+	again.seat = 1;
+	assert_int_equal(room_do(&room, &again), REFUSAL_VOTE_CLOSED);
+	again.seat = SEAT_NONE;
+	assert_int_equal(room_do(&room, &again), REFUSAL_VOTE_CLOSED);
+	again.seat = 0;
+	room_teacher(&room, COMMAND_VOTE_ANNUL);
+	assert_int_equal(room_do(&room, &again), REFUSAL_VOTE_CLOSED);
+}
+
 static void a_refusal_leaves_the_answer_untouched(void **state)
 {
 	static struct decision before;
@@ -274,6 +294,7 @@ int main(void)
 	        RULE(an_uncounted_roll_call_forgets_its_choices_when_annulled),
 	        RULE(a_sitting_holds_votes_max_votes),
 	        RULE(a_vote_reopens_at_most_255_times),
+	        RULE(a_ballot_repeated_after_the_count_is_told_that_it_counts),
 	        RULE(a_refusal_leaves_the_answer_untouched),
 	        RULE(the_full_class_votes_by_roll_call),
 	};
