@@ -16,7 +16,8 @@ struct app;
 
 struct app_options {
 	struct host *host; /* borrowed; outlives the app */
-	struct store *store; /* borrowed; used directly only inside app_open(), later only by work->run */
+	struct store *
+	        store; /* borrowed; used directly only inside app_open(), later only by work->run */
 	const char *version;
 	bool demo; /* prepare the demonstration class */
 	bool fast_passwords; /* tests only: cheap argon2id parameters */
@@ -28,14 +29,16 @@ struct app_options {
  * When there is no teacher yet, makes one named "maitre" and puts the first
  * password into first_password (else ""). The caller owns *out.
  */
-MUST_CHECK enum err app_open(const struct app_options *options, char first_password[32], struct app **out);
+MUST_CHECK enum err app_open(const struct app_options *options, char first_password[32],
+                             struct app **out);
 void app_close(struct app *app); /* NULL is fine; no work may be under way */
 
 /* A socket opened; `address` is its peer, for budgets. False: refuse it (server-full, too many from there). */
 bool app_came(struct app *app, screen_id screen, const char *address);
 /* The longest message this screen may send now, in bytes. */
 size_t app_message_max(const struct app *app, screen_id screen);
-void app_heard(struct app *app, screen_id screen, const char *bytes, size_t count); /* one whole text message */
+/* One whole text message. */
+void app_heard(struct app *app, screen_id screen, const char *bytes, size_t count);
 void app_gone(struct app *app, screen_id screen);
 void app_wake(struct app *app);
 
@@ -46,7 +49,7 @@ struct app_figures {
 void app_figures(const struct app *app, struct app_figures *out);
 
 /* Demonstration class: names and secrets that `rehearse --demo` knows too. */
-#define DEMO_TEACHER "demo"
+#define DEMO_TEACHER  "demo"
 #define DEMO_PASSWORD "hemicycle-demo"
 
 #endif

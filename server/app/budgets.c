@@ -63,7 +63,8 @@ static bool is_fresh(struct address *address, int64_t now_ms)
 
 static unsigned chain_of(const char *text)
 {
-	uint32_t hash = 2166136261u; /* FNV-1a: an attacker gains nothing by long chains of so few */
+	uint32_t hash =
+	        2166136261u; /* FNV-1a: an attacker gains nothing by long chains of so few */
 
 	for (; *text != '\0'; text++)
 		hash = (hash ^ (unsigned char)*text) * 16777619u;

@@ -12,6 +12,7 @@
 #include "app/hello.h"
 #include "app/inside.h"
 #include "app/seats.h"
+#include "app/transaction.h"
 #include "base/check.h"
 #include "base/log.h"
 #include "wire/command.h"
@@ -25,33 +26,33 @@
 #define ANYBODY   (NOBODY | VISITOR | PUPIL | TEACHER | PROJECTOR | READER)
 
 const struct desk_rule desk_rules[COMMAND_COUNT] = {
-	[COMMAND_HELLO] = {ANYBODY, .hear = hello_hear},
-	[COMMAND_LOGIN] = {ANYBODY, .hear = login_hear},
-	[COMMAND_LOGOUT] = {TEACHER, true, .serve = desk_logout, .after = desk_logged_out},
-	[COMMAND_HOME] = {TEACHER, false, .serve = desk_home},
-	[COMMAND_PASSWORD_CHANGE] = {TEACHER, .hear = password_hear},
-	[COMMAND_CLASS_ADD] = {TEACHER, true, .serve = desk_class_add},
-	[COMMAND_CLASS_EDIT] = {TEACHER, true, .serve = desk_class_edit},
-	[COMMAND_CLASS_OPEN] = {TEACHER, false, .serve = desk_class_open},
-	[COMMAND_LIST_READ] = {TEACHER, .hear = desk_list_read},
-	[COMMAND_PUPILS_ADD] = {TEACHER, true, .serve = desk_pupils_add},
-	[COMMAND_PUPIL_EDIT] = {TEACHER, true, .serve = desk_pupil_edit},
-	[COMMAND_PUPIL_REMOVE] = {TEACHER, true, .serve = desk_pupil_remove},
-	[COMMAND_SITTING_ADD] = {TEACHER, true, .serve = desk_sitting_add,
-				 .after = desk_sitting_added},
-	[COMMAND_SITTING_ENTER] = {TEACHER, false, desk_sitting_enter, desk_sitting_sealed},
-	[COMMAND_SITTING_LEAVE] = {TEACHER, .hear = desk_sitting_leave},
-	[COMMAND_SEAT_TAKE] = {VISITOR, .hear = seat_take},
-	[COMMAND_SEAT_LEAVE] = {VISITOR | PUPIL, .hear = seat_leave},
-	[COMMAND_SEAT_ACCEPT] = {TEACHER, .hear = seat_accept},
-	[COMMAND_SEAT_ACCEPT_ALL] = {TEACHER, .hear = seat_accept_all},
-	[COMMAND_SEAT_REFUSE] = {TEACHER, .hear = seat_refuse},
-	[COMMAND_SEAT_FREE] = {TEACHER, .hear = seat_free},
-	[COMMAND_LINK_ADD] = {TEACHER, true, .serve = desk_link_add},
-	[COMMAND_LINK_REVOKE] = {TEACHER, true, .serve = desk_link_revoke,
-				 .after = desk_link_revoked},
-	[COMMAND_ARCHIVE_LIST] = {TEACHER | READER, false, .serve = desk_archive_list},
-	[COMMAND_ARCHIVE_SITTING] = {TEACHER | READER, false, .serve = desk_archive_sitting},
+        [COMMAND_HELLO] = {ANYBODY, .hear = hello_hear},
+        [COMMAND_LOGIN] = {ANYBODY, .hear = login_hear},
+        [COMMAND_LOGOUT] = {TEACHER, true, .serve = desk_logout, .after = desk_logged_out},
+        [COMMAND_HOME] = {TEACHER, false, .serve = desk_home},
+        [COMMAND_PASSWORD_CHANGE] = {TEACHER, .hear = password_hear},
+        [COMMAND_CLASS_ADD] = {TEACHER, true, .serve = desk_class_add},
+        [COMMAND_CLASS_EDIT] = {TEACHER, true, .serve = desk_class_edit},
+        [COMMAND_CLASS_OPEN] = {TEACHER, false, .serve = desk_class_open},
+        [COMMAND_LIST_READ] = {TEACHER, .hear = desk_list_read},
+        [COMMAND_PUPILS_ADD] = {TEACHER, true, .serve = desk_pupils_add},
+        [COMMAND_PUPIL_EDIT] = {TEACHER, true, .serve = desk_pupil_edit},
+        [COMMAND_PUPIL_REMOVE] = {TEACHER, true, .serve = desk_pupil_remove},
+        [COMMAND_SITTING_ADD] = {TEACHER, true, .serve = desk_sitting_add,
+                                 .after = desk_sitting_added},
+        [COMMAND_SITTING_ENTER] = {TEACHER, false, desk_sitting_enter, desk_sitting_sealed},
+        [COMMAND_SITTING_LEAVE] = {TEACHER, .hear = desk_sitting_leave},
+        [COMMAND_SEAT_TAKE] = {VISITOR, .hear = seat_take},
+        [COMMAND_SEAT_LEAVE] = {VISITOR | PUPIL, .hear = seat_leave},
+        [COMMAND_SEAT_ACCEPT] = {TEACHER, .hear = seat_accept},
+        [COMMAND_SEAT_ACCEPT_ALL] = {TEACHER, .hear = seat_accept_all},
+        [COMMAND_SEAT_REFUSE] = {TEACHER, .hear = seat_refuse},
+        [COMMAND_SEAT_FREE] = {TEACHER, .hear = seat_free},
+        [COMMAND_LINK_ADD] = {TEACHER, true, .serve = desk_link_add},
+        [COMMAND_LINK_REVOKE] = {TEACHER, true, .serve = desk_link_revoke,
+                                 .after = desk_link_revoked},
+        [COMMAND_ARCHIVE_LIST] = {TEACHER | READER, false, .serve = desk_archive_list},
+        [COMMAND_ARCHIVE_SITTING] = {TEACHER | READER, false, .serve = desk_archive_sitting},
 };
 
 /* Commands about seats need a room that is sure of itself and not over. */
@@ -93,11 +94,10 @@ static enum err serve(struct job *job, struct store *store)
 	if (err != ERR_NONE)
 		return err;
 	err = job->rule->serve(job, store);
-	if (err == ERR_NONE && job->refusal == REFUSAL_NONE)
-		err = store_commit(store);
-	if (err != ERR_NONE || job->refusal != REFUSAL_NONE)
-		store_rollback(store);
-	return err;
+	if (err != ERR_NONE || job->refusal == REFUSAL_NONE)
+		return transaction_end(store, err);
+	store_rollback(store);
+	return ERR_NONE;
 }
 
 static void job_run(struct work *work, struct store *store)
@@ -138,7 +138,7 @@ static void job_done(struct work *work)
 
 	if (job->err != ERR_NONE)
 		log_line(LOG_ERROR, "%s failed: %s", wire_command_name(job->command->kind),
-			 err_name(job->err));
+		         err_name(job->err));
 	if (screen != NULL)
 		answer(job, screen);
 	if (job->err == ERR_NONE && job->refusal == REFUSAL_NONE && job->rule->after != NULL)
@@ -181,7 +181,7 @@ enum refusal desk_job(struct screen *screen, int64_t re, const struct command *c
 }
 
 enum err desk_own_class(struct job *job, struct store *store, int64_t class_id,
-			struct class_row *row, char *name, bool *found)
+                        struct class_row *row, char *name, bool *found)
 {
 	enum err err = class_get(store, class_id, row, name, NAME_BYTES_MAX + 1);
 
@@ -200,7 +200,7 @@ enum err desk_own_class(struct job *job, struct store *store, int64_t class_id,
 }
 
 enum err desk_own_sitting(struct job *job, struct store *store, int64_t sitting,
-			  struct sitting_row *row, char *title, bool *found)
+                          struct sitting_row *row, char *title, bool *found)
 {
 	struct class_row class_row;
 	char name[NAME_BYTES_MAX + 1];

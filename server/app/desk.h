@@ -29,8 +29,8 @@ struct job {
 	struct buffer out; /* the answer */
 	enum refusal refusal;
 	enum err err;
-	int64_t made;     /* what `serve` leaves for `after` */
-	void *more;       /* the same; ended by `after` */
+	int64_t made; /* what `serve` leaves for `after` */
+	void *more; /* the same; ended by `after` */
 };
 
 struct desk_rule {
@@ -77,10 +77,10 @@ void desk_logged_out(struct job *job);
  * else job->refusal is set and *found false. `name` has NAME_BYTES_MAX + 1 bytes.
  */
 enum err desk_own_class(struct job *job, struct store *store, int64_t class_id,
-			struct class_row *row, char *name, bool *found);
+                        struct class_row *row, char *name, bool *found);
 /* The same for a sitting; `title` has TITLE_BYTES_MAX + 1 bytes. */
 enum err desk_own_sitting(struct job *job, struct store *store, int64_t sitting,
-			  struct sitting_row *row, char *title, bool *found);
+                          struct sitting_row *row, char *title, bool *found);
 /* Prints the ClassOk of a class that is the asker's. */
 enum err desk_print_class(struct job *job, struct store *store, const struct class_row *row);
 

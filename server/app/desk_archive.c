@@ -32,13 +32,13 @@ static enum err add_sitting(void *context, const struct sitting_row *row)
 	if (row->phase != PHASE_SEALED || lines->sitting_count >= ARCHIVE_ROWS_MAX)
 		return ERR_NONE;
 	lines->sittings[lines->sitting_count++] =
-		(struct answer_sitting){.id = row->id,
-					.title = keep(lines, row->title),
-					.phase = (uint8_t)row->phase,
-					.number = row->number,
-					.prepared_at_ms = row->prepared_at_ms,
-					.opened_at_ms = row->opened_at_ms,
-					.sealed_at_ms = row->sealed_at_ms};
+	        (struct answer_sitting){.id = row->id,
+	                                .title = keep(lines, row->title),
+	                                .phase = (uint8_t)row->phase,
+	                                .number = row->number,
+	                                .prepared_at_ms = row->prepared_at_ms,
+	                                .opened_at_ms = row->opened_at_ms,
+	                                .sealed_at_ms = row->sealed_at_ms};
 	return ERR_NONE;
 }
 
@@ -49,18 +49,18 @@ static enum err add_decision(void *context, const struct decision_row *row)
 	if (lines->decision_count >= ARCHIVE_ROWS_MAX)
 		return ERR_NONE;
 	lines->decisions[lines->decision_count++] =
-		(struct answer_decision){.sitting = row->sitting,
-					 .number = row->number,
-					 .item = row->item,
-					 .vote = row->vote,
-					 .at_ms = row->at_ms,
-					 .title = keep(lines, row->title),
-					 .body = keep(lines, row->body)};
+	        (struct answer_decision){.sitting = row->sitting,
+	                                 .number = row->number,
+	                                 .item = row->item,
+	                                 .vote = row->vote,
+	                                 .at_ms = row->at_ms,
+	                                 .title = keep(lines, row->title),
+	                                 .body = keep(lines, row->body)};
 	return ERR_NONE;
 }
 
 static enum err read_lines(struct job *job, struct store *store, int64_t class_id,
-			   struct archive_lines *lines)
+                           struct archive_lines *lines)
 {
 	char folded[4 * SEARCH_BYTES_MAX + 1];
 	enum err err;
@@ -96,11 +96,11 @@ enum err desk_archive_list(struct job *job, struct store *store)
 	if (err != ERR_NONE || job->refusal != REFUSAL_NONE)
 		return err;
 	answer = (struct answer_archive){.class_id = class_id,
-					 .class_name = name,
-					 .sittings = lines.sittings,
-					 .sitting_count = lines.sitting_count,
-					 .decisions = lines.decisions,
-					 .decision_count = lines.decision_count};
+	                                 .class_name = name,
+	                                 .sittings = lines.sittings,
+	                                 .sitting_count = lines.sitting_count,
+	                                 .decisions = lines.decisions,
+	                                 .decision_count = lines.decision_count};
 	answer_archive(job->re, &answer, &job->out);
 	return ERR_NONE;
 }

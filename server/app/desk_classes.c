@@ -29,11 +29,11 @@ static enum err add_class(void *context, const struct class_row *row)
 	if (lines->count >= CLASSES_PER_TEACHER_MAX)
 		return ERR_NONE;
 	lines->line[lines->count++] =
-		(struct answer_class_line){.id = row->id,
-					   .name = keep(lines->job, row->name),
-					   .mode = (uint8_t)row->mode,
-					   .pupils = row->pupils,
-					   .sittings = row->sittings};
+	        (struct answer_class_line){.id = row->id,
+	                                   .name = keep(lines->job, row->name),
+	                                   .mode = (uint8_t)row->mode,
+	                                   .pupils = row->pupils,
+	                                   .sittings = row->sittings};
 	return ERR_NONE;
 }
 
@@ -60,7 +60,7 @@ enum err desk_class_add(struct job *job, struct store *store)
 		return ERR_NONE;
 	}
 	err = class_put(store, job->teacher, job->command->class_.name, job->command->class_.mode,
-			&id);
+	                &id);
 	if (err == ERR_NONE)
 		answer_id(job->re, id, &job->out);
 	return err;
@@ -95,9 +95,9 @@ static enum err add_pupil(void *context, const struct pupil_row *row)
 	if (lines->count >= MEMBERS_MAX)
 		return ERR_NONE;
 	lines->line[lines->count++] =
-		(struct answer_pupil){.id = row->id,
-				      .name = keep(lines->job, row->name),
-				      .picture = keep(lines->job, row->picture)};
+	        (struct answer_pupil){.id = row->id,
+	                              .name = keep(lines->job, row->name),
+	                              .picture = keep(lines->job, row->picture)};
 	return ERR_NONE;
 }
 
@@ -113,14 +113,13 @@ static enum err add_sitting(void *context, const struct sitting_row *row)
 
 	if (lines->count >= ARCHIVE_ROWS_MAX)
 		return ERR_NONE;
-	lines->line[lines->count++] =
-		(struct answer_sitting){.id = row->id,
-					.title = keep(lines->job, row->title),
-					.phase = (uint8_t)row->phase,
-					.number = row->number,
-					.prepared_at_ms = row->prepared_at_ms,
-					.opened_at_ms = row->opened_at_ms,
-					.sealed_at_ms = row->sealed_at_ms};
+	lines->line[lines->count++] = (struct answer_sitting){.id = row->id,
+	                                                      .title = keep(lines->job, row->title),
+	                                                      .phase = (uint8_t)row->phase,
+	                                                      .number = row->number,
+	                                                      .prepared_at_ms = row->prepared_at_ms,
+	                                                      .opened_at_ms = row->opened_at_ms,
+	                                                      .sealed_at_ms = row->sealed_at_ms};
 	return ERR_NONE;
 }
 
@@ -139,11 +138,11 @@ static enum err add_link(void *context, const struct session_row *row)
 	    row->expires_at_ms <= lines->now_ms)
 		return ERR_NONE;
 	lines->line[lines->count++] =
-		(struct answer_link){.id = row->id,
-				     .kind = projector ? LINK_PROJECTOR : LINK_READER,
-				     .target = projector ? row->sitting : row->class_id,
-				     .made_at_ms = row->made_at_ms,
-				     .expires_at_ms = row->expires_at_ms};
+	        (struct answer_link){.id = row->id,
+	                             .kind = projector ? LINK_PROJECTOR : LINK_READER,
+	                             .target = projector ? row->sitting : row->class_id,
+	                             .made_at_ms = row->made_at_ms,
+	                             .expires_at_ms = row->expires_at_ms};
 	return ERR_NONE;
 }
 
@@ -212,8 +211,8 @@ static enum err put_pupils(struct job *job, struct store *store, struct used *us
 	for (unsigned i = 0; i < job->command->pupils.count; i++) {
 		struct picture picture = picture_free(used->picture, used->count);
 		int64_t id;
-		enum err err = pupil_put(store, class_id, job->command->pupils.names[i],
-					 picture.id, &id);
+		enum err err =
+		        pupil_put(store, class_id, job->command->pupils.names[i], picture.id, &id);
 
 		if (err != ERR_NONE)
 			return err;
@@ -228,8 +227,8 @@ enum err desk_pupils_add(struct job *job, struct store *store)
 	struct class_row row;
 	struct used used = {0};
 	bool found;
-	enum err err = desk_own_class(job, store, job->command->pupils.class_id, &row, name,
-				      &found);
+	enum err err =
+	        desk_own_class(job, store, job->command->pupils.class_id, &row, name, &found);
 
 	if (err != ERR_NONE || !found)
 		return err;
@@ -245,7 +244,7 @@ enum err desk_pupils_add(struct job *job, struct store *store)
 
 /* The class of a pupil that is on one of the asker's lists. */
 static enum err own_pupil(struct job *job, struct store *store, int64_t pupil, int64_t *class_id,
-			  bool *found)
+                          bool *found)
 {
 	char name[NAME_BYTES_MAX + 1];
 	struct class_row row;

@@ -34,16 +34,16 @@ static enum err aim(struct job *job, struct store *store, struct session_row *ro
 	if (job->command->link.kind == LINK_READER) {
 		err = desk_own_class(job, store, target, &class_row, name, found);
 		*row = (struct session_row){.role = ROLE_READER,
-					    .class_id = target,
-					    .expires_at_ms = job->now_ms + LINK_READER_MS};
+		                            .class_id = target,
+		                            .expires_at_ms = job->now_ms + LINK_READER_MS};
 		return err;
 	}
 	err = desk_own_sitting(job, store, target, &sitting, title, found);
 	if (err == ERR_NONE && *found)
 		*row = (struct session_row){.role = ROLE_PROJECTOR,
-					    .class_id = sitting.class_id,
-					    .sitting = target,
-					    .expires_at_ms = job->now_ms + LINK_PROJECTOR_MS};
+		                            .class_id = sitting.class_id,
+		                            .sitting = target,
+		                            .expires_at_ms = job->now_ms + LINK_PROJECTOR_MS};
 	return err;
 }
 
@@ -71,10 +71,10 @@ enum err desk_link_add(struct job *job, struct store *store)
 	if (err != ERR_NONE)
 		return err;
 	answer = (struct answer_link){.id = row.id,
-				      .kind = job->command->link.kind,
-				      .target = job->command->link.target,
-				      .made_at_ms = row.made_at_ms,
-				      .expires_at_ms = row.expires_at_ms};
+	                              .kind = job->command->link.kind,
+	                              .target = job->command->link.target,
+	                              .made_at_ms = row.made_at_ms,
+	                              .expires_at_ms = row.expires_at_ms};
 	answer_link(job->re, &answer, &job->token, &job->out);
 	return ERR_NONE;
 }

@@ -9,12 +9,12 @@
 #include "base/check.h"
 
 static void print(int64_t re, struct arena *arena, const struct class_list *list,
-		  struct buffer *out)
+                  struct buffer *out)
 {
 	struct answer_list_pupil *pupils =
-		arena_take(arena, (list->pupil_count + 1) * sizeof *pupils);
+	        arena_take(arena, (list->pupil_count + 1) * sizeof *pupils);
 	struct answer_list_problem *problems =
-		arena_take(arena, (list->problem_count + 1) * sizeof *problems);
+	        arena_take(arena, (list->problem_count + 1) * sizeof *problems);
 	struct answer_list answer = {.format = list->format};
 
 	CHECK(pupils != NULL && problems != NULL);
@@ -22,13 +22,13 @@ static void print(int64_t re, struct arena *arena, const struct class_list *list
 		const struct class_list_pupil *pupil = &list->pupils[i];
 
 		pupils[i] = (struct answer_list_pupil){pupil->line, pupil->name, pupil->level,
-						       pupil->division};
+		                                       pupil->division};
 	}
 	for (size_t i = 0; i < list->problem_count; i++) {
 		const struct class_list_problem *problem = &list->problems[i];
 
 		problems[i] = (struct answer_list_problem){
-			problem->line, line_problem_code(problem->problem), problem->text};
+		        problem->line, line_problem_code(problem->problem), problem->text};
 	}
 	answer.pupils = pupils;
 	answer.pupil_count = list->pupil_count;
@@ -48,7 +48,7 @@ enum refusal desk_list_read(struct screen *screen, int64_t re, const struct comm
 	if (bytes == NULL)
 		return REFUSAL_TOO_LARGE;
 	if (sodium_base642bin(bytes, room, command->list.data, command->list.data_bytes, NULL,
-			      &count, NULL, sodium_base64_VARIANT_ORIGINAL) != 0)
+	                      &count, NULL, sodium_base64_VARIANT_ORIGINAL) != 0)
 		return REFUSAL_BAD_FIELD;
 	err = class_list_read((const char *)bytes, count, NULL, 0, &list);
 	if (err != ERR_NONE)

@@ -44,8 +44,8 @@ enum err desk_sitting_add(struct job *job, struct store *store)
 	char name[NAME_BYTES_MAX + 1];
 	struct class_row row;
 	bool found;
-	enum err err = desk_own_class(job, store, job->command->sitting.class_id, &row, name,
-				      &found);
+	enum err err =
+	        desk_own_class(job, store, job->command->sitting.class_id, &row, name, &found);
 
 	if (err != ERR_NONE || !found)
 		return err;
@@ -60,7 +60,7 @@ static unsigned sittings_of(const struct app *app, int64_t teacher)
 
 	for (unsigned i = 0; i < app->room_count; i++)
 		count += app->rooms[i]->teacher == teacher &&
-			 app->rooms[i]->now->phase != PHASE_SEALED;
+		         app->rooms[i]->now->phase != PHASE_SEALED;
 	return count;
 }
 
@@ -74,9 +74,9 @@ static void fill_command(struct app *app, const struct prepared *prepared, const
 	struct command *command = &app->command;
 
 	*command = (struct command){.kind = COMMAND_PREPARE,
-				    .role = ROLE_TEACHER,
-				    .seat = SEAT_NONE,
-				    .at_ms = app_now(app)};
+	                            .role = ROLE_TEACHER,
+	                            .seat = SEAT_NONE,
+	                            .at_ms = app_now(app)};
 	command->prepare.id = prepared->id;
 	command->prepare.class_id = prepared->class_id;
 	command->prepare.mode = prepared->mode;
@@ -108,7 +108,7 @@ static struct room *make_room(struct app *app, const struct prepared *prepared)
 }
 
 enum refusal prepared_give(struct app *app, const struct prepared *prepared, const char *title,
-			   struct screen *screen, int64_t re)
+                           struct screen *screen, int64_t re)
 {
 	enum refusal refusal;
 	struct room *room;
@@ -139,8 +139,8 @@ void desk_sitting_added(struct job *job)
 {
 	struct screen *screen = screen_find(job->app, job->screen);
 	const struct prepared *prepared = job->more;
-	enum refusal refusal = prepared_give(job->app, prepared, job->command->sitting.title,
-					     screen, job->re);
+	enum refusal refusal =
+	        prepared_give(job->app, prepared, job->command->sitting.title, screen, job->re);
 
 	if (refusal != REFUSAL_NONE && screen != NULL)
 		screen_no(screen, job->re, refusal, NULL);
@@ -148,8 +148,8 @@ void desk_sitting_added(struct job *job)
 
 enum refusal desk_sitting_enter(struct screen *screen, int64_t re, const struct command *command)
 {
-	struct room *room = room_of_teacher(screen->app, command->sitting_ref.id,
-					    screen->session->row.teacher);
+	struct room *room =
+	        room_of_teacher(screen->app, command->sitting_ref.id, screen->session->row.teacher);
 
 	if (room == NULL) /* sealed, somebody else's, or nowhere: the store knows */
 		return desk_job(screen, re, command);
@@ -164,12 +164,12 @@ enum err desk_sitting_sealed(struct job *job, struct store *store)
 	char title[TITLE_BYTES_MAX + 1];
 	struct sitting_row row;
 	bool found;
-	enum err err = desk_own_sitting(job, store, job->command->sitting_ref.id, &row, title,
-					&found);
+	enum err err =
+	        desk_own_sitting(job, store, job->command->sitting_ref.id, &row, title, &found);
 
 	if (err == ERR_NONE && found)
 		job->refusal = row.phase == PHASE_SEALED ? REFUSAL_ALREADY_SEALED
-							 : REFUSAL_NO_SUCH_SITTING;
+		                                         : REFUSAL_NO_SUCH_SITTING;
 	return err;
 }
 

@@ -23,9 +23,9 @@ struct prepared {
 
 /* Storage thread, in a transaction: reserves an id. *out is zero before. */
 MUST_CHECK enum err prepared_read(struct store *store, const struct class_row *row,
-				  struct prepared *out);
+                                  struct prepared *out);
 /* Loop: makes the room and gives its first op; `screen` (NULL: nobody) is answered with the id. */
 enum refusal prepared_give(struct app *app, const struct prepared *prepared, const char *title,
-			   struct screen *screen, int64_t re);
+                           struct screen *screen, int64_t re);
 
 #endif

@@ -22,7 +22,7 @@ static enum err add_sitting(void *context, const struct sitting_row *row)
 		progress->id[progress->count++] = row->id;
 	else
 		log_line(LOG_WARN, "sitting %lld stays closed: the server has no place left",
-			 (long long)row->id);
+		         (long long)row->id);
 	return ERR_NONE;
 }
 

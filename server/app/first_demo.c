@@ -13,6 +13,7 @@
 #include "app/hello.h"
 #include "app/inside.h"
 #include "app/pictures.h"
+#include "app/transaction.h"
 #include "base/check.h"
 
 static enum err find_teacher(struct app *app, int64_t *id)
@@ -46,7 +47,7 @@ static enum err find_class(struct app *app, int64_t teacher, int64_t *id)
 		int64_t pupil;
 
 		err = pupil_put(app->opening, *id, demo_pupils[i].name, demo_pupils[i].picture,
-				&pupil);
+		                &pupil);
 	}
 	return err;
 }
@@ -103,9 +104,9 @@ static void add_item(struct app *app, struct room *room, const struct demo_motio
 	struct op *op = op_make(room, NULL, 0);
 
 	app->command = (struct command){.kind = COMMAND_ITEM_ADD,
-					.role = ROLE_TEACHER,
-					.seat = SEAT_NONE,
-					.at_ms = app_now(app)};
+	                                .role = ROLE_TEACHER,
+	                                .seat = SEAT_NONE,
+	                                .at_ms = app_now(app)};
 	fill_motion(app, demo, &app->command.item.motion);
 	CHECK(op_decide(op, &app->command) == REFUSAL_NONE); /* our own data */
 	op_give(op);
@@ -119,11 +120,7 @@ enum err first_demo(struct app *app)
 
 	if (err != ERR_NONE)
 		return err;
-	err = read_class(app, &prepared);
-	if (err == ERR_NONE)
-		err = store_commit(app->opening);
-	if (err != ERR_NONE)
-		store_rollback(app->opening);
+	err = transaction_end(app->opening, read_class(app, &prepared));
 	if (err != ERR_NONE || prepared.id == 0)
 		return err;
 	if (prepared_give(app, &prepared, DEMO_SITTING_TITLE, NULL, 0) != REFUSAL_NONE)

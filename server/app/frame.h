@@ -19,8 +19,8 @@ struct frame {
 };
 
 struct frame *frame_make(const char *text, size_t count); /* with one share; never NULL */
-struct frame *frame_share(struct frame *frame);           /* one share more */
-void frame_release(struct frame *frame);                  /* one share less; NULL is fine */
+struct frame *frame_share(struct frame *frame); /* one share more */
+void frame_release(struct frame *frame); /* one share less; NULL is fine */
 static inline const char *frame_text(const struct frame *frame)
 {
 	return (const char *)frame->bytes + FRAME_PAD;

@@ -17,7 +17,7 @@ static void intern(void *context, const char *text, size_t bytes, struct text_re
 }
 
 static enum refusal read(struct app *app, const char *bytes, size_t count,
-			 struct wire_message *message)
+                         struct wire_message *message)
 {
 	struct wire_reader reader = {.arena = &app->arena, .intern = intern, .context = app};
 

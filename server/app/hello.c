@@ -21,9 +21,8 @@ static void greet(struct screen *screen, int64_t re, const char *name)
 	struct app *app = screen->app;
 	const struct session *session = screen->session;
 	const struct room *room = screen->room;
-	struct answer_hello hello = {.role = (enum role)screen->role,
-				     .name = name,
-				     .version = app->version};
+	struct answer_hello hello = {
+	        .role = (enum role)screen->role, .name = name, .version = app->version};
 
 	if (session != NULL)
 		hello.class_id = session->row.class_id;

@@ -17,7 +17,8 @@
 struct store;
 struct host;
 
-typedef uint64_t screen_id; /* index in the low 32 bits, generation in the high ones; never reused */
+typedef uint64_t
+        screen_id; /* index in the low 32 bits, generation in the high ones; never reused */
 
 /*
  * One message for one or many screens, counted. Made by frame_make() in
@@ -27,16 +28,16 @@ struct frame;
 
 enum lane {
 	LANE_ANSWER, /* kept in order, at most OUTBOX_MAX unsent; who overflows is closed */
-	LANE_VIEW,   /* an unsent older view is replaced */
+	LANE_VIEW, /* an unsent older view is replaced */
 };
 
 enum close_code { /* RFC 6455 section 7.4 */
-	CLOSE_NORMAL = 1000,
-	CLOSE_GOING_AWAY = 1001,
-	CLOSE_PROTOCOL = 1002,
-	CLOSE_POLICY = 1008,
-	CLOSE_TOO_LARGE = 1009,
-	CLOSE_TRY_LATER = 1013,
+	          CLOSE_NORMAL = 1000,
+	          CLOSE_GOING_AWAY = 1001,
+	          CLOSE_PROTOCOL = 1002,
+	          CLOSE_POLICY = 1008,
+	          CLOSE_TOO_LARGE = 1009,
+	          CLOSE_TRY_LATER = 1013,
 };
 
 /*
@@ -51,13 +52,18 @@ struct work {
 };
 
 struct host {
-	int64_t (*now_ms)(struct host *host);  /* UTC since 1970, never jumping backwards */
-	void (*wake_at)(struct host *host, int64_t at_ms); /* app_wake() then; a new call replaces the old; INT64_MAX: never */
-	void (*send)(struct host *host, screen_id screen, enum lane lane, struct frame *frame); /* takes one share */
-	void (*close)(struct host *host, screen_id screen, enum close_code code); /* app_gone() follows, later */
+	int64_t (*now_ms)(struct host *host); /* UTC since 1970, never jumping backwards */
+	void (*wake_at)(
+	        struct host *host,
+	        int64_t at_ms); /* app_wake() then; a new call replaces the old; INT64_MAX: never */
+	void (*send)(struct host *host, screen_id screen, enum lane lane,
+	             struct frame *frame); /* takes one share */
+	void (*close)(struct host *host, screen_id screen,
+	              enum close_code code); /* app_gone() follows, later */
 	void (*random)(struct host *host, void *out, size_t bytes);
-	void (*store)(struct host *host, struct work *work);   /* to the storage thread, in order */
-	void (*compute)(struct host *host, struct work *work); /* to the worker for slow sums, in order */
+	void (*store)(struct host *host, struct work *work); /* to the storage thread, in order */
+	void (*compute)(struct host *host,
+	                struct work *work); /* to the worker for slow sums, in order */
 };
 
 #endif

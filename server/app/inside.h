@@ -18,10 +18,10 @@ struct app {
 	const char *version;
 	struct store *opening; /* only inside app_open(): works are done at once */
 	bool fast_passwords;
-	char stranger[crypto_pwhash_STRBYTES]; /* checked for unknown names: the same time is spent */
+	char stranger[crypto_pwhash_STRBYTES]; /* checked for unknown names, at the same cost */
 
 	struct arena arena; /* of the message that is being read */
-	struct buffer out;  /* of the message that is being printed */
+	struct buffer out; /* of the message that is being printed */
 	struct command command;
 	struct decision decision;
 	struct view view;

@@ -11,14 +11,15 @@
 
 #include "app/hello.h"
 #include "app/inside.h"
+#include "app/transaction.h"
 #include "base/check.h"
 #include "base/log.h"
 
 enum { OPERATIONS = 2, MEMORY_BYTES = 64 << 20 };
 
 /* Of random bytes that were thrown away, with the parameters above. */
-static const char stranger[] = 
-	"$argon2id$v=19$m=65536,t=2,p=1$CdMwouY13SZNGkkmd4t8nQ$4kzygzmWnpQTlXfMfXJfilKV8pCOEaXCKYLluyhd+K8";
+static const char stranger[] = "$argon2id$v=19$m=65536,t=2,p=1$CdMwouY13SZNGkkmd4t8nQ$"
+                               "4kzygzmWnpQTlXfMfXJfilKV8pCOEaXCKYLluyhd+K8";
 
 struct login {
 	struct work work;
@@ -26,9 +27,9 @@ struct login {
 	screen_id screen;
 	int64_t re;
 	int64_t at_ms;
-	int64_t teacher;  /* 0: nobody of that name */
-	int64_t session;  /* of a change: the one that stays */
-	bool changes;     /* a change of password, else a sign-in */
+	int64_t teacher; /* 0: nobody of that name */
+	int64_t session; /* of a change: the one that stays */
+	bool changes; /* a change of password, else a sign-in */
 	bool right;
 	char name[NAME_BYTES_MAX + 1];
 	char password[PASSWORD_BYTES_MAX + 1];
@@ -47,8 +48,8 @@ enum err password_hash(bool fast, const char *password, char out[128])
 
 	_Static_assert(crypto_pwhash_STRBYTES == 128, "the caller's buffers fit");
 	return crypto_pwhash_str(out, password, strlen(password), operations, memory) == 0
-		       ? ERR_NONE
-		       : ERR_LIMIT;
+	               ? ERR_NONE
+	               : ERR_LIMIT;
 }
 
 void login_make_stranger(struct app *app)
@@ -74,7 +75,7 @@ static void find_run(struct work *work, struct store *store)
 		login->err = teacher_name(store, login->teacher, login->name, sizeof login->name);
 	if (login->err == ERR_NONE)
 		login->err = teacher_find(store, login->name, &login->teacher, login->hash,
-					  sizeof login->hash);
+		                          sizeof login->hash);
 }
 
 static void compute_run(struct work *work, struct store *store)
@@ -83,11 +84,11 @@ static void compute_run(struct work *work, struct store *store)
 
 	(void)store;
 	login->right = crypto_pwhash_str_verify(login->hash, login->password,
-						strlen(login->password)) == 0 &&
-		       login->teacher != 0;
+	                                        strlen(login->password)) == 0 &&
+	               login->teacher != 0;
 	if (login->right && login->changes)
-		login->err = password_hash(login->app->fast_passwords, login->next,
-					   login->next_hash);
+		login->err =
+		        password_hash(login->app->fast_passwords, login->next, login->next_hash);
 }
 
 struct others { /* sessions of a teacher that end with the old password */
@@ -138,11 +139,7 @@ static void write_run(struct work *work, struct store *store)
 	login->err = store_begin(store);
 	if (login->err != ERR_NONE)
 		return;
-	login->err = write_all(login, store);
-	if (login->err == ERR_NONE)
-		login->err = store_commit(store);
-	if (login->err != ERR_NONE)
-		store_rollback(store);
+	login->err = transaction_end(store, write_all(login, store));
 }
 
 static void signed_in(struct login *login, struct screen *screen)
@@ -225,15 +222,15 @@ static void compute_done(struct work *work)
 	if (!login->right) {
 		if (screen != NULL)
 			bucket_take(&screen->address->guesses[GUESS_PASSWORD], &rate_guess,
-				    app_now(app));
+			            app_now(app));
 		login_end(login, REFUSAL_WRONG_PASSWORD);
 		return;
 	}
 	login->row = (struct session_row){.role = ROLE_TEACHER,
-					  .teacher = login->teacher,
-					  .seat = SEAT_NONE,
-					  .made_at_ms = login->at_ms,
-					  .expires_at_ms = login->at_ms + SESSION_TEACHER_MS};
+	                                  .teacher = login->teacher,
+	                                  .seat = SEAT_NONE,
+	                                  .made_at_ms = login->at_ms,
+	                                  .expires_at_ms = login->at_ms + SESSION_TEACHER_MS};
 	app_random_token(app, &login->token);
 	token_hash(&login->token, login->row.hash);
 	login->work.run = write_run;

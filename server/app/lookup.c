@@ -40,8 +40,8 @@ static void lookup_run(struct work *work, struct store *store)
 	if (lookup->kind == COMMAND_SITTING_END)
 		lookup->err = sitting_last_number(store, lookup->class_id, &lookup->number);
 	else if (lookup->secret)
-		lookup->err = urn_count(store, lookup->id, lookup->vote, lookup->choices,
-					lookup->votes);
+		lookup->err =
+		        urn_count(store, lookup->id, lookup->vote, lookup->choices, lookup->votes);
 }
 
 static void answer(struct lookup *lookup, enum refusal refusal)
@@ -74,9 +74,9 @@ static void decide(struct lookup *lookup)
 	enum refusal refusal;
 
 	*command = (struct command){.kind = lookup->kind,
-				    .role = ROLE_TEACHER,
-				    .seat = SEAT_NONE,
-				    .at_ms = app_now(room->app)};
+	                            .role = ROLE_TEACHER,
+	                            .seat = SEAT_NONE,
+	                            .at_ms = app_now(room->app)};
 	if (lookup->kind == COMMAND_SITTING_END) {
 		command->end.number = (uint16_t)(lookup->number + 1);
 		op->after = ended;
@@ -102,7 +102,7 @@ static void lookup_done(struct work *work)
 	lookup->looking = false;
 	if (lookup->err != ERR_NONE) {
 		log_line(LOG_ERROR, "sitting %lld: the store cannot answer: %s",
-			 (long long)room->id, err_name(lookup->err));
+		         (long long)room->id, err_name(lookup->err));
 		room->ending = false;
 		answer(lookup, refusal_of(lookup->err));
 		lookup_end(lookup);

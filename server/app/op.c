@@ -84,7 +84,8 @@ static void take_signature(struct op *op, const struct event *event, const struc
 	op->seat = event->signed_.seat;
 	op->told = event->signed_.choice;
 	op->choice = command->vote_cast.choice;
-	op->replaces = op->told != 0; /* core lets a changed choice through only where it may change */
+	op->replaces =
+	        op->told != 0; /* core lets a changed choice through only where it may change */
 	op->signed_at = (uint16_t)op->event_count;
 	op->signed_at_ms = event->at_ms;
 	memcpy(op->key, command->vote_cast.key, KEY_BYTES);
@@ -115,8 +116,7 @@ static void note_urn(struct op *op, const struct event *event)
 
 static void take_event(struct op *op, const struct event *event)
 {
-	struct event *events =
-		realloc(op->events, (op->event_count + 1) * sizeof *events);
+	struct event *events = realloc(op->events, (op->event_count + 1) * sizeof *events);
 
 	CHECK(events != NULL);
 	op->events = events;

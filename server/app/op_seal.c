@@ -33,13 +33,13 @@ void op_index_sitting(struct op *op)
 
 	memcpy(row->text, title, strlen(title) + 1);
 	row->sitting = (struct sitting_row){.id = state->id,
-					    .class_id = state->class_id,
-					    .title = row->text,
-					    .phase = state->phase,
-					    .number = state->number,
-					    .prepared_at_ms = state->prepared_at_ms,
-					    .opened_at_ms = state->opened_at_ms,
-					    .sealed_at_ms = state->sealed_at_ms};
+	                                    .class_id = state->class_id,
+	                                    .title = row->text,
+	                                    .phase = state->phase,
+	                                    .number = state->number,
+	                                    .prepared_at_ms = state->prepared_at_ms,
+	                                    .opened_at_ms = state->opened_at_ms,
+	                                    .sealed_at_ms = state->sealed_at_ms};
 }
 
 static const struct item *item_of(const struct assembly *state, uint16_t id)
@@ -88,11 +88,11 @@ static void index_vote(struct op *op, unsigned index)
 	CHECK(!body.full && body.count > 0);
 	row = op_row(op, ROW_DECISION, strlen(title) + strlen(folded) + body.count + 3);
 	row->decision = (struct decision_row){.sitting = state->id,
-					      .number = state->number,
-					      .item = vote->item,
-					      .vote = (int)index + 1,
-					      .at_ms = vote->closed_at_ms,
-					      .outcome = vote->verdict.outcome};
+	                                      .number = state->number,
+	                                      .item = vote->item,
+	                                      .vote = (int)index + 1,
+	                                      .at_ms = vote->closed_at_ms,
+	                                      .outcome = vote->verdict.outcome};
 	text = row->text;
 	row->decision.title = text;
 	text = stpcpy(text, title) + 1;

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "app/pipeline.h"
+#include "app/transaction.h"
 #include "base/buffer.h"
 #include "base/log.h"
 #include "hemicycle/limits.h"
@@ -66,7 +67,7 @@ static enum err store_row(struct op *op, struct row *row, struct store *store)
 		return put_session(op, store, &row->session);
 	case ROW_SESSION_ROLE:
 		return session_set_role(store, row->session.id, row->session.role,
-					row->session.expires_at_ms);
+		                        row->session.expires_at_ms);
 	case ROW_SESSION_DROP:
 		return session_drop(store, row->session.id);
 	}
@@ -76,8 +77,8 @@ static enum err store_row(struct op *op, struct row *row, struct store *store)
 static enum err store_texts(const struct op *op, struct store *store)
 {
 	for (const struct text *text = op->texts; text != NULL; text = text->next) {
-		enum err err = text_put(store, op->room->id, text->ref.hash, text->salt,
-					text->text, text->bytes);
+		enum err err = text_put(store, op->room->id, text->ref.hash, text->salt, text->text,
+		                        text->bytes);
 
 		if (err != ERR_NONE)
 			return err;
@@ -90,10 +91,10 @@ static enum err store_events(const struct op *op, struct store *store, struct bu
 	for (unsigned i = 0; i < op->event_count; i++) {
 		const struct event *event = &op->events[i];
 		struct journal_entry entry = {.assembly = op->room->id,
-					      .seq = op->first_seq + i,
-					      .at_ms = event->at_ms,
-					      .actor = op->actor,
-					      .kind = event_name(event->kind)};
+		                              .seq = op->first_seq + i,
+		                              .at_ms = event->at_ms,
+		                              .actor = op->actor,
+		                              .kind = event_name(event->kind)};
 		enum err err;
 
 		buffer_clear(body);
@@ -116,8 +117,8 @@ static enum err store_signature(const struct op *op, struct store *store)
 
 	if (!op->signs)
 		return ERR_NONE;
-	err = urn_sign(store, op->room->id, op->vote, op->seat, op->key, op->choice,
-		       op->replaces, &signing);
+	err = urn_sign(store, op->room->id, op->vote, op->seat, op->key, op->choice, op->replaces,
+	               &signing);
 	/* The rules saw an unsigned roll: what the disk holds is newer than what we know. */
 	return err == ERR_NONE && signing == URN_ALREADY ? ERR_CONFLICT : err;
 }
@@ -144,11 +145,7 @@ static enum err store_all(struct op *ops, struct store *store, struct buffer *bo
 		return err;
 	for (struct op *op = ops; op != NULL && err == ERR_NONE; op = op->next)
 		err = store_op(op, store, body);
-	if (err == ERR_NONE)
-		err = store_commit(store);
-	if (err != ERR_NONE)
-		store_rollback(store);
-	return err;
+	return transaction_end(store, err);
 }
 
 enum err batch_store(struct op *ops, struct store *store)

@@ -36,18 +36,18 @@ struct op {
 	struct op *next;
 	struct room *room;
 	screen_id screen;
-	int64_t re;     /* the request that waits for an answer */
-	int64_t made;   /* the answer's id, 0 for none */
-	bool answers;   /* somebody waits */
-	bool refused;   /* by the store: its token is known already */
+	int64_t re; /* the request that waits for an answer */
+	int64_t made; /* the answer's id, 0 for none */
+	bool answers; /* somebody waits */
+	bool refused; /* by the store: its token is known already */
 	bool signs;
-	bool replaces;  /* a changeable roll-call */
-	bool secret;    /* the urn to be made */
+	bool replaces; /* a changeable roll-call */
+	bool secret; /* the urn to be made */
 	uint8_t choice; /* as cast */
-	uint8_t told;   /* as the event SIGNED tells it */
+	uint8_t told; /* as the event SIGNED tells it */
 	uint8_t key[KEY_BYTES];
 	uint16_t vote, seat; /* of the signature; or the seat that is given */
-	uint16_t signed_at;  /* how many of the events come before the signature */
+	uint16_t signed_at; /* how many of the events come before the signature */
 	uint16_t make_urn, forget_urn; /* votes; 0 for none */
 	uint32_t first_seq;
 	int32_t actor;
@@ -55,11 +55,12 @@ struct op {
 	unsigned event_count;
 	int64_t signed_at_ms;
 	struct event *events; /* owned; all but SIGNED */
-	struct text *texts;   /* owned */
+	struct text *texts; /* owned */
 	struct row *rows, **rows_end; /* owned */
 	struct seats seats; /* whose sessions it moves */
 	int64_t made_until_ms; /* when those sessions expire */
-	void (*after)(struct op *op, bool landed); /* optional; after the answer, or after it failed */
+	void (*after)(struct op *op,
+	              bool landed); /* optional; after the answer, or after it failed */
 };
 
 struct batch { /* one group commit */
@@ -68,14 +69,16 @@ struct batch { /* one group commit */
 	enum err err;
 };
 
-struct op *op_make(struct room *room, struct screen *screen, int64_t re); /* screen NULL: nobody waits */
+/* `screen` waits for the answer; NULL: nobody does. */
+struct op *op_make(struct room *room, struct screen *screen, int64_t re);
 void op_free(struct op *op); /* NULL is fine */
 /*
  * Decides on what is ahead; when accepted its events join the op and `ahead`
  * moves on, and the op must then be given.
  */
 enum refusal op_decide(struct op *op, const struct command *command);
-struct row *op_row(struct op *op, enum row_kind kind, size_t text_bytes); /* zeroed, of the op */
+/* One row more, zeroed; the op owns it. */
+struct row *op_row(struct op *op, enum row_kind kind, size_t text_bytes);
 /* Hands it over: it is stored, applied and answered, or it is answered storage-failed. */
 void op_give(struct op *op);
 /* Submits a batch if ops wait and the storage thread is free. */

@@ -139,7 +139,7 @@ void screen_show(struct screen *screen)
 	if (room == NULL)
 		return;
 	audience = (enum audience)screen->audience;
-	/* When it is news, the others of this audience must not miss it for having been printed here. */
+	/* When it is news, the others of this audience must not miss it. */
 	if (refresh(room, audience))
 		show_all(room, audience);
 	else

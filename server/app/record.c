@@ -11,7 +11,7 @@
 #include "store/urn.h"
 #include "wire/event.h"
 
-/* A journal that a store damaged may hold anything; one event is kept here while it is looked at. */
+/* One event at a time is kept here; a damaged journal may make anything of it. */
 struct reading {
 	struct record *record;
 	struct event event;
@@ -40,7 +40,7 @@ static enum err read_entry(void *context, const struct journal_entry *entry)
 }
 
 static enum err read_signature(void *context, uint16_t seat, const uint8_t key[URN_KEY_BYTES],
-			       uint8_t choice)
+                               uint8_t choice)
 {
 	struct reading *reading = context;
 	struct keys *keys = reading->record->keys;
@@ -58,7 +58,7 @@ static enum err read_signature(void *context, uint16_t seat, const uint8_t key[U
 }
 
 static enum err read_text(void *context, const uint8_t hash[HASH_BYTES], const char *text,
-			  size_t bytes)
+                          size_t bytes)
 {
 	struct reading *reading = context;
 

@@ -170,8 +170,7 @@ struct room *room_by_code(struct app *app, const char *code, bool *open)
 static bool is_over(const struct room *room)
 {
 	return room->screens == NULL && room->pending == 0 && !room->unsure &&
-	       room->lookup == NULL &&
-	       (room->now->seq == 0 || room->now->phase == PHASE_SEALED);
+	       room->lookup == NULL && (room->now->seq == 0 || room->now->phase == PHASE_SEALED);
 }
 
 void rooms_tidy(struct app *app)
@@ -257,8 +256,8 @@ static void reread_done(struct work *work)
 	struct app *app = reread->app;
 
 	if (reread->err != ERR_NONE) {
-		log_line(LOG_ERROR, "sitting %lld cannot be read again: %s",
-			 (long long)room->id, err_name(reread->err));
+		log_line(LOG_ERROR, "sitting %lld cannot be read again: %s", (long long)room->id,
+		         err_name(reread->err));
 		timers_set(&app->timers, &room->deadline, app_now(app) + REREAD_MS);
 		record_release(&reread->record);
 	} else {
@@ -266,9 +265,9 @@ static void reread_done(struct work *work)
 		room->unsure = false;
 		/* A deadline that failed is not tried again at once: the disk may still be full. */
 		timers_set(&app->timers, &room->deadline,
-			   core_deadline_ms(room->ahead) < app_now(app) + REREAD_MS
-				   ? app_now(app) + REREAD_MS
-				   : core_deadline_ms(room->ahead));
+		           core_deadline_ms(room->ahead) < app_now(app) + REREAD_MS
+		                   ? app_now(app) + REREAD_MS
+		                   : core_deadline_ms(room->ahead));
 		room_touch(room, AUDIENCES_ALL);
 		app->rooms_over = true;
 	}
@@ -298,6 +297,7 @@ void room_presence(const struct room *room, struct presence *presence)
 		if (seat->waiting != NULL)
 			presence->screen[i] = SCREEN_WAITING;
 		else if (seat->seated != NULL)
-			presence->screen[i] = seat->seated->live != NULL ? SCREEN_HERE : SCREEN_LOST;
+			presence->screen[i] =
+			        seat->seated->live != NULL ? SCREEN_HERE : SCREEN_LOST;
 	}
 }

@@ -44,7 +44,7 @@ struct room {
 	struct lookup *lookup; /* a command that waits for a look into the store */
 	unsigned here[AUDIENCE_COUNT]; /* screens of each audience */
 	unsigned pending; /* accepted commands that are not on the disk yet */
-	unsigned dirty;   /* audiences to be shown something new, as bits */
+	unsigned dirty; /* audiences to be shown something new, as bits */
 	bool unsure; /* a commit failed; it is being read again */
 	bool ending; /* its number is being given */
 	struct bucket budget;
@@ -54,7 +54,7 @@ struct room {
 	struct showing shown[AUDIENCE_COUNT];
 };
 
-#define AUDIENCES_ALL ((1u << AUDIENCE_COUNT) - 1)
+#define AUDIENCES_ALL   ((1u << AUDIENCE_COUNT) - 1)
 #define AUDIENCES_GROWN ((1u << AUDIENCE_TEACHER) | (1u << AUDIENCE_PROJECTOR))
 #define AUDIENCES_SEATS ((1u << AUDIENCE_TEACHER) | (1u << AUDIENCE_VISITOR))
 

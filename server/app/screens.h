@@ -26,9 +26,9 @@ struct screen {
 	struct bucket budget;
 	struct held *held, **held_end;
 	uint16_t seat;
-	uint8_t role;     /* enum role */
+	uint8_t role; /* enum role */
 	uint8_t audience; /* enum audience; of a screen in a room */
-	uint8_t faults;   /* malformed messages so far */
+	uint8_t faults; /* malformed messages so far */
 	uint8_t held_count;
 	bool asked; /* its hello or login is under way: later messages are held */
 };

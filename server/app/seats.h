@@ -20,6 +20,8 @@ enum refusal seat_free(struct screen *screen, int64_t re, const struct command *
 
 /* `screen` said hello with the token of this seat's session: it is the live one now. */
 void seat_welcome(struct screen *screen, struct session *session);
+/* The session in `place` is over; its screen, if it has one, is told `why` (NULL: nothing). */
+void seat_end(struct room *room, struct session **place, const enum gone *why);
 void seat_show_me(struct room *room, uint16_t seat); /* to its live screen, if it is seated */
 void seats_end(struct room *room); /* the sitting is sealed: no seat is anybody's any more */
 

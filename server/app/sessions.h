@@ -31,6 +31,7 @@ void token_hash(const struct token *token, uint8_t hash[TOKEN_HASH_BYTES]);
 struct session *session_known(struct sessions *sessions, const uint8_t hash[TOKEN_HASH_BYTES]);
 /* The session of `row`, found or made, with one use more. */
 struct session *session_use(struct sessions *sessions, const struct session_row *row);
-void session_let_go(struct sessions *sessions, struct session *session); /* one use less; NULL is fine */
+/* One use less; NULL is fine. */
+void session_let_go(struct sessions *sessions, struct session *session);
 
 #endif

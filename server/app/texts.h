@@ -34,8 +34,10 @@ struct text *text_make(const uint8_t salt[TEXT_SALT_BYTES], const char *text, si
 struct text *text_known(const uint8_t hash[32], const char *text, size_t bytes);
 void text_list_release(struct text *list);
 
-void texts_keep(struct texts *texts, struct text *text); /* takes it; a second of the same ref is dropped */
-const char *texts_find(const struct texts *texts, const struct text_ref *ref); /* NULL: not there */
+/* Takes the text; a second one of the same reference is dropped. */
+void texts_keep(struct texts *texts, struct text *text);
+/* NULL: not there. */
+const char *texts_find(const struct texts *texts, const struct text_ref *ref);
 struct words texts_words(const struct texts *texts); /* borrows the table */
 void texts_release(struct texts *texts);
 

@@ -52,8 +52,7 @@ void timers_set(struct timers *timers, struct timer *timer, int64_t at_ms)
 	if (timer->place == 0) {
 		if (timers->count == timers->room) {
 			timers->room = timers->room == 0 ? 64 : timers->room * 2;
-			timers->heap =
-				realloc(timers->heap, timers->room * sizeof(struct timer *));
+			timers->heap = realloc(timers->heap, timers->room * sizeof(struct timer *));
 			CHECK(timers->heap != NULL);
 		}
 		put(timers, ++timers->count, timer);

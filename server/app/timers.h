@@ -21,7 +21,8 @@ struct timers {
 	unsigned count, room;
 };
 
-void timers_set(struct timers *timers, struct timer *timer, int64_t at_ms); /* INT64_MAX: clears it */
+/* INT64_MAX clears it. */
+void timers_set(struct timers *timers, struct timer *timer, int64_t at_ms);
 void timers_clear(struct timers *timers, struct timer *timer);
 int64_t timers_next_ms(const struct timers *timers); /* INT64_MAX: none */
 /* Takes one timer that is due out of the heap; NULL when none is. */

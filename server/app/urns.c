@@ -74,12 +74,12 @@ enum err urns_settle(struct store *store, int64_t id, struct assembly *state)
 	if (err != ERR_NONE || vote == NULL || strays.stands)
 		return err;
 	log_line(LOG_WARN, "sitting %lld: the urn of its vote is gone, an empty one is made",
-		 (long long)id);
+	         (long long)id);
 	return urn_make(store, id, strays.standing, is_secret(state, vote->item));
 }
 
 enum err urns_forget_strays(struct store *store, bool (*kept)(void *context, int64_t id),
-			    void *context)
+                            void *context)
 {
 	struct strays strays = {.kept = kept, .context = context};
 

@@ -13,9 +13,9 @@
  * open or closed in `state`, and makes the one that should stand and does not.
  */
 MUST_CHECK enum err urns_settle(struct store *store, int64_t id, struct assembly *state);
-/* The same for every urn of sittings that are not in progress (kept(context, id) is false): all go. */
+/* Forgets every urn of a sitting that kept(context, id) does not want. */
 MUST_CHECK enum err urns_forget_strays(struct store *store, bool (*kept)(void *context, int64_t id),
-				       void *context);
+                                       void *context);
 
 /*
  * VOTE_COUNT or SITTING_END by `screen`: looked up when all that was accepted

@@ -81,14 +81,18 @@ static void run_one(struct work **list, struct work ***end, struct store *store)
 	work->done(work);
 }
 
+void desk_run_one(struct desk_host *desk)
+{
+	if (desk->stored != NULL)
+		run_one(&desk->stored, &desk->stored_end, desk->store);
+	else if (desk->computed != NULL)
+		run_one(&desk->computed, &desk->computed_end, NULL);
+}
+
 void desk_run(struct desk_host *desk)
 {
-	while (desk->stored != NULL || desk->computed != NULL) {
-		if (desk->stored != NULL)
-			run_one(&desk->stored, &desk->stored_end, desk->store);
-		else
-			run_one(&desk->computed, &desk->computed_end, NULL);
-	}
+	while (desk->stored != NULL || desk->computed != NULL)
+		desk_run_one(desk);
 }
 
 static void open_all(struct desk_host *desk, bool demo)
@@ -106,12 +110,12 @@ void desk_start(struct desk_host *desk, bool demo)
 {
 	memset(desk, 0, sizeof *desk);
 	desk->host = (struct host){.now_ms = now_ms,
-				   .wake_at = wake_at,
-				   .send = send,
-				   .close = close_screen,
-				   .random = draw,
-				   .store = store_work,
-				   .compute = compute_work};
+	                           .wake_at = wake_at,
+	                           .send = send,
+	                           .close = close_screen,
+	                           .random = draw,
+	                           .store = store_work,
+	                           .compute = compute_work};
 	desk->now_ms = 1700000000000;
 	desk->stored_end = &desk->stored;
 	desk->computed_end = &desk->computed;
@@ -213,7 +217,7 @@ void desk_pass(struct desk_host *desk, int64_t ms)
 }
 
 static const char *newest(const struct desk_host *desk, unsigned screen, const char *part,
-			  unsigned *count)
+                          unsigned *count)
 {
 	const char *found = NULL;
 	char wanted[512];
@@ -264,7 +268,8 @@ static const char *behind(const char *message, const char *name)
 	return at == NULL ? NULL : at + strlen(wanted);
 }
 
-int64_t desk_number(const struct desk_host *desk, unsigned screen, const char *part, const char *name)
+int64_t desk_number(const struct desk_host *desk, unsigned screen, const char *part,
+                    const char *name)
 {
 	const char *at = behind(desk_heard(desk, screen, part), name);
 
@@ -272,7 +277,7 @@ int64_t desk_number(const struct desk_host *desk, unsigned screen, const char *p
 }
 
 void desk_string(const struct desk_host *desk, unsigned screen, const char *part, const char *name,
-		 char *out, size_t room)
+                 char *out, size_t room)
 {
 	const char *at = behind(desk_heard(desk, screen, part), name);
 	size_t length = at == NULL || *at != '"' ? 0 : strcspn(at + 1, "\"");

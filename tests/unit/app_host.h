@@ -26,7 +26,7 @@ struct desk_host {
 	struct store *store;
 	struct app *app;
 	char first_password[32];
-	struct work *stored, **stored_end;     /* waiting for the storage thread */
+	struct work *stored, **stored_end; /* waiting for the storage thread */
 	struct work *computed, **computed_end; /* waiting for the worker */
 	bool held; /* works wait until it is false */
 	unsigned seed;
@@ -34,25 +34,29 @@ struct desk_host {
 };
 
 void desk_start(struct desk_host *desk, bool demo); /* an empty directory, opened */
-void desk_restart(struct desk_host *desk, bool demo); /* as after a crash: nothing is closed properly but files */
+void desk_restart(struct desk_host *desk,
+                  bool demo); /* as after a crash: nothing is closed properly but files */
 void desk_stop(struct desk_host *desk);
 
 void desk_come(struct desk_host *desk, unsigned screen);
 void desk_go(struct desk_host *desk, unsigned screen);
 /* Says one message and lets all works run, unless they are held. Single quotes stand for double ones. */
 __attribute__((format(printf, 3, 4))) void desk_say(struct desk_host *desk, unsigned screen,
-						    const char *format, ...);
+                                                    const char *format, ...);
+void desk_run_one(struct desk_host *desk); /* the next work */
 void desk_run(struct desk_host *desk); /* all works, until none is left */
-void desk_pass(struct desk_host *desk, int64_t ms); /* time passes; the application is woken when it asked */
+void desk_pass(struct desk_host *desk,
+               int64_t ms); /* time passes; the application is woken when it asked */
 
 /* The newest message with `part` in it (single quotes for double ones); NULL: none. */
 const char *desk_heard(const struct desk_host *desk, unsigned screen, const char *part);
 unsigned desk_heard_count(const struct desk_host *desk, unsigned screen, const char *part);
 void desk_forget(struct desk_host *desk, unsigned screen); /* what was sent so far */
 /* The number behind `'name':` in the newest message with `part`; -1 when there is none. */
-int64_t desk_number(const struct desk_host *desk, unsigned screen, const char *part, const char *name);
+int64_t desk_number(const struct desk_host *desk, unsigned screen, const char *part,
+                    const char *name);
 /* The string behind `'name':'`, copied into out[room]. */
 void desk_string(const struct desk_host *desk, unsigned screen, const char *part, const char *name,
-		 char *out, size_t room);
+                 char *out, size_t room);
 
 #endif
