@@ -169,7 +169,7 @@ static int send_page(struct lws *wsi, struct answer *answer, const struct reques
 
 	header(wsi, WSI_TOKEN_HTTP_ACCEPT_ENCODING, accept);
 	coding = reply_coding(accept, page->gzip.bytes != NULL, page->brotli.bytes != NULL);
-	head.cache = page->forever ? "public, max-age=31536000, immutable" : "no-cache";
+	head.cache = page->cache;
 	head.host = request->host;
 	head.encoding = names[coding];
 	head.body_bytes = bodies[coding]->count;

@@ -52,9 +52,13 @@ static bool full_path(const char *path, char out[PATH_BYTES])
 	return count < PATH_BYTES;
 }
 
-static bool is_forever(const char *path)
+/* What stands right in /assets/ has the hash of its content in its name; pictures deeper do not. */
+static const char *cache_of(const char *path)
 {
-	return strncmp(path, "/assets/", 8) == 0;
+	if (strncmp(path, "/assets/", 8) != 0)
+		return "no-cache";
+	return strchr(path + 8, '/') == NULL ? "public, max-age=31536000, immutable"
+					     : "public, max-age=86400";
 }
 
 bool pages_find(const struct asset *assets, size_t count, const char *path, struct page *out)
@@ -70,7 +74,7 @@ bool pages_find(const struct asset *assets, size_t count, const char *path, stru
 			continue;
 		*out = (struct page){.type = asset->type,
 				     .tag = asset->tag,
-				     .forever = is_forever(full),
+				     .cache = cache_of(full),
 				     .plain = asset->plain,
 				     .gzip = asset->gzip,
 				     .brotli = asset->brotli};
@@ -126,7 +130,7 @@ bool pages_read(const char *dir, const char *path, struct page *out)
 	close(file);
 	if (bytes == NULL)
 		return false;
-	*out = (struct page){.type = type_of(full), .owned = bytes};
+	*out = (struct page){.type = type_of(full), .cache = "no-cache", .owned = bytes};
 	out->plain = (struct asset_body){bytes, (size_t)facts.st_size};
 	return true;
 }

@@ -70,12 +70,17 @@ void reply_print(const struct reply_head *head, struct buffer *out)
 	CHECK(!out->full);
 }
 
-/* Whether "q=" of a parameter list is zero: not wanted. */
+/* Whether "q=" among the parameters is zero: not wanted. */
 static bool weight_is_zero(const char *text, size_t count)
 {
-	for (size_t i = 0; i + 2 < count; i++)
-		if (strncasecmp(text + i, "q=", 2) == 0)
-			return strspn(text + i + 2, "0.") >= count - i - 2;
+	for (size_t i = 0; i + 2 < count; i++) {
+		const char *weight = text + i + 2;
+
+		if (strncasecmp(text + i, "q=", 2) != 0)
+			continue;
+		weight += strspn(weight, "0.");
+		return *weight < '1' || *weight > '9';
+	}
 	return false;
 }
 

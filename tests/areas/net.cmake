@@ -7,5 +7,5 @@ find_package(Python3 REQUIRED COMPONENTS Interpreter)
 foreach(name http socket transport program)
   add_test(NAME net-${name}
     COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/net/${name}_test.py $<TARGET_FILE:hemicycle>)
-  set_tests_properties(net-${name} PROPERTIES TIMEOUT 300)
+  set_tests_properties(net-${name} PROPERTIES TIMEOUT 300 LABELS whole)
 endforeach()

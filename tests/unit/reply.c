@@ -77,9 +77,9 @@ static void an_address_means_one_file(void **state)
 	assert_true(finds("/index.html"));
 	assert_true(finds("/teacher"));
 	assert_true(pages_find(assets, COUNT_OF(assets), "/teacher.html", &page));
-	assert_false(page.forever);
+	assert_string_equal(page.cache, "no-cache");
 	assert_true(pages_find(assets, COUNT_OF(assets), "/assets/a.js", &page));
-	assert_true(page.forever);
+	assert_non_null(strstr(page.cache, "immutable"));
 	assert_false(finds("/assets/a"));
 	assert_false(finds("/Teacher"));
 	assert_false(finds("/teacher/"));
