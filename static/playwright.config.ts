@@ -12,6 +12,7 @@ export default defineConfig({
   reporter: 'line',
   outputDir: process.env.HEMI_RESULTS ?? 'node_modules/.playwright',
   use: {
+    locale: 'fr-FR',
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] },
   },

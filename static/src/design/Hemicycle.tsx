@@ -6,7 +6,9 @@ import { blocks, hemicycle, type Seat } from './hemi';
 import { MarkDrawing } from './Mark';
 
 const WIDTH = 400;
-const INNER = 0.46;
+const INNER = 0.5;
+/** Room above the arc for the threshold's number. */
+const LABEL = 24;
 
 interface HemicycleProps {
   seats: number;
@@ -26,7 +28,7 @@ export function Hemicycle({ seats, filled, choices, votes, line, label }: Hemicy
   return (
     <svg
       class="drawing hemicycle"
-      viewBox={`-4 -4 ${WIDTH + 8} ${WIDTH / 2 + 8}`}
+      viewBox={line ? `${-4 - LABEL} ${-4 - LABEL} ${WIDTH + 8 + 2 * LABEL} ${WIDTH / 2 + 8 + LABEL}` : `-4 -4 ${WIDTH + 8} ${WIDTH / 2 + 8}`}
       role="img"
       aria-label={label}
       preserveAspectRatio="xMidYMax meet"
@@ -44,17 +46,26 @@ export function Hemicycle({ seats, filled, choices, votes, line, label }: Hemicy
   );
 }
 
-/** Between the last seat that the threshold needs and the next. */
+/** Two strokes and a number, between the last seat that the threshold needs and the next; no seat is crossed. */
 function ThresholdLine({ places, after }: { places: Seat[]; after: number }) {
-  if (after >= places.length) return null;
-  const angle = (places[after - 1].angle + places[after].angle) / 2;
+  if (after > places.length) return null;
+  const next = places[after]?.angle ?? Math.PI;
+  const angle = (places[after - 1].angle + next) / 2;
   const middle = WIDTH / 2;
-  const at = (reach: number) => `${middle - reach * Math.cos(angle)} ${middle - reach * Math.sin(angle)}`;
-  const path = `M${at(middle * INNER * 0.94)}L${at(middle * 1.02)}`;
+  const at = (reach: number) => ({ x: middle - reach * Math.cos(angle), y: middle - reach * Math.sin(angle) });
+  const stroke = (from: number, to: number) => `M${at(from).x} ${at(from).y}L${at(to).x} ${at(to).y}`;
+  const label = at(middle * 1.085);
   return (
     <>
-      <path d={path} style={{ stroke: 'var(--paper)' }} stroke-width="6" />
-      <path d={path} style={{ stroke: 'var(--ink)' }} stroke-width="2.2" stroke-dasharray="6 4" />
+      <path
+        d={stroke(middle * INNER * 0.9, middle * INNER) + stroke(middle, middle * 1.05)}
+        style={{ stroke: 'var(--ink)' }}
+        stroke-width="3"
+        stroke-linecap="round"
+      />
+      <text class="threshold" x={label.x} y={label.y} text-anchor="middle" style={{ fill: 'var(--ink)' }}>
+        {after}
+      </text>
     </>
   );
 }

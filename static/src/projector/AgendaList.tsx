@@ -10,6 +10,8 @@ import { Icon } from '../design/Icon';
 import { Picto } from '../design/Picto';
 
 const LINES_MAX = 7;
+/** So few points may be set larger. */
+const LARGE_MAX = 5;
 
 interface AgendaListProps {
   view: ProjectorView;
@@ -29,7 +31,7 @@ export function AgendaList({ view, decided = false }: AgendaListProps) {
   const shown = points.slice(first, first + lines);
   return (
     <>
-      <ol class="agenda">
+      <ol class={shown.length <= LARGE_MAX ? 'agenda agenda-large' : 'agenda'}>
         {shown.map(({ point, number }) => (
           <Line key={point.id} point={point} number={number} next={!decided && points[next]?.point.id === point.id} />
         ))}

@@ -9,6 +9,8 @@ import { Picto } from '../design/Picto';
 /** From this many on, a footer would overflow. */
 export const COLUMN_FROM = 4;
 const COLUMN_CROWDED_FROM = 6;
+/** From this many on, bars take the whole wall. */
+export const BARS_ONLY_FROM = 7;
 
 const percent = (part: number): string => `${(100 * part).toFixed(2)}%`;
 const columnClass = (count: number): string => (count >= COLUMN_CROWDED_FROM ? 'column column-crowded' : 'column');
@@ -44,9 +46,9 @@ export function ChoiceColumn({ choices }: { choices: Choice[] }) {
   );
 }
 
-export function BarColumn({ rows, needed }: { rows: ResultRow[]; needed: number }) {
+export function BarColumn({ rows, needed, wide }: { rows: ResultRow[]; needed: number; wide: boolean }) {
   return (
-    <ul class={`${columnClass(rows.length)} column-bars`}>
+    <ul class={wide ? 'column column-wide' : columnClass(rows.length)}>
       {rows.map((row) => (
         <BarLine key={row.choice.index} row={row} needed={needed} />
       ))}
@@ -59,7 +61,7 @@ function BarLine({ row, needed }: { row: ResultRow; needed: number }) {
   return (
     <li class={won ? 'won' : undefined} aria-label={t('wall.votes', { label: labelOf(choice), n: votes })}>
       <Mark look={choice.mark} size="100%" />
-      <div>
+      <div class="bar">
         <span class="column-label">{labelOf(choice)}</span>
         <div class="track">
           <span

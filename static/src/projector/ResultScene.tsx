@@ -8,9 +8,9 @@ import { decisionOf, labelOf, reasonOf, resultRows } from '../core/result';
 import { typo } from '../core/typo';
 import { unanimityNotice } from '../core/verdict';
 import { Hemicycle } from '../design/Hemicycle';
-import { BarColumn, ChoiceFooter, COLUMN_FROM } from './Choices';
+import { BarColumn, BARS_ONLY_FROM, ChoiceFooter, COLUMN_FROM } from './Choices';
 import { Head } from './Head';
-import { NAMES_MAX, RollCall } from './RollCall';
+import { NAMES_MAX, NAMES_MAX_NARROW, RollCall } from './RollCall';
 
 /** More seats than this are too small to carry marks. */
 const SEATS_MAX = 80;
@@ -58,8 +58,10 @@ interface StageProps {
 function Stage({ view, motion, result, column }: StageProps) {
   const rows = resultRows(motion, result);
   const { cast, needed } = result.verdict;
-  const named = motion.secrecy === 'roll-call' && cast > 0 && cast <= NAMES_MAX;
-  const bars = column && <BarColumn rows={rows} needed={needed} />;
+  const named = motion.secrecy === 'roll-call' && cast > 0 && cast <= (column ? NAMES_MAX_NARROW : NAMES_MAX);
+  const wide = cast > SEATS_MAX || rows.length >= BARS_ONLY_FROM;
+  const bars = column && <BarColumn rows={rows} needed={needed} wide={wide} />;
+  if (wide) return <div class="stage">{bars}</div>;
   if (named)
     return (
       <div class={column ? 'stage stage-split' : 'stage stage-top'}>
@@ -67,7 +69,6 @@ function Stage({ view, motion, result, column }: StageProps) {
         {bars}
       </div>
     );
-  if (cast > SEATS_MAX) return <div class="stage stage-wide">{bars}</div>;
   return (
     <div class={column ? 'stage stage-split' : 'stage'}>
       <div class="chart">

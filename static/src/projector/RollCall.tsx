@@ -6,7 +6,9 @@ import { labelOf } from '../core/result';
 import { Mark } from '../design/Mark';
 
 /** More names than this would be smaller than the class can read. */
-export const NAMES_MAX = 36;
+export const NAMES_MAX = 35;
+/** The same, beside a column of bars. */
+export const NAMES_MAX_NARROW = 27;
 
 export function RollCall({ view, motion, narrow }: { view: ProjectorView; motion: Motion; narrow: boolean }) {
   const choices = choicesOf(motion);

@@ -15,6 +15,7 @@ import { Button } from '../design/Button';
 import { Icon } from '../design/Icon';
 import { changing, mayChange, newBallot, standing, type Standing } from './ownBallot';
 import { Cards } from './Cards';
+import { Closed } from './Closed';
 import { Cast, OnItsWay } from './Cast';
 import { outbox, session } from './seat';
 import { Title } from './Title';
@@ -24,6 +25,7 @@ export function Ballot({ view, me }: { view: PupilView; me: Me }) {
   const { motion } = view.floor;
   const now = standing(view.vote, me, outbox);
   if (now.onItsWay) return <OnItsWay />;
+  if (now.trouble === 'vote-closed') return <Closed view={view} me={me} />;
   if (now.inTheUrn) return <Cast motion={motion} vote={view.vote} me={me} />;
   return <Choose key={view.vote.number} view={view} vote={view.vote} motion={motion} me={me} now={now} />;
 }

@@ -31,6 +31,7 @@ function Card({ choice, picked, onPick }: { choice: Choice; picked: boolean; onP
   return (
     <label class={picked ? 'card card-picked' : 'card'}>
       <input type="radio" name="choice" value={choice.index} checked={picked} onChange={() => onPick(choice.index)} />
+      <span class="card-ring" />
       <span class="card-mark">
         <Mark look={choice.mark} size="100%" />
       </span>

@@ -9,15 +9,21 @@ import { newKey } from '../core/random';
 
 export type Trouble = 'vote-closed' | 'not-eligible' | 'other';
 
-/** Votes that the server has answered, by number: null when the ballot is in the urn. */
-const answered = signal<Record<number, Trouble | null>>({});
+interface Said {
+  trouble: Trouble | null;
+  /** How often the vote had been opened again: a later opening forgives an earlier "no". */
+  reopened: number;
+}
+
+/** What the server answered, by number of vote; without trouble the ballot is in the urn. */
+const answered = signal<Record<number, Said>>({});
 /** The vote whose ballot the child is making again (roll-call only). */
 export const changing = signal(0);
 
-export function ballotAnswered(ballot: Ballot, refusal: Refusal | null): void {
+export function ballotAnswered(ballot: Ballot, refusal: Refusal | null, reopened: number): void {
   changing.value = 0;
   const isIn = !refusal || refusal.code === 'already-voted';
-  answered.value = { ...answered.value, [ballot.vote]: isIn ? null : troubleOf(refusal.code) };
+  answered.value = { ...answered.value, [ballot.vote]: { trouble: isIn ? null : troubleOf(refusal.code), reopened } };
 }
 
 function troubleOf(code: string): Trouble {
@@ -40,8 +46,8 @@ export function standing(vote: Vote, me: Me | null, outbox: Outbox): Standing {
   const said = answered.value[vote.number];
   return {
     onItsWay: outbox.ballots.value.some((each) => each.vote === vote.number),
-    inTheUrn: changing.value !== vote.number && (said === null || me?.voted === vote.number),
-    trouble: said ?? null,
+    inTheUrn: changing.value !== vote.number && (said?.trouble === null || me?.voted === vote.number),
+    trouble: said && said.reopened === vote.reopened ? said.trouble : null,
   };
 }
 

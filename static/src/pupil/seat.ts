@@ -32,13 +32,18 @@ export const session: Session<VisitorView | PupilView> = new Session<VisitorView
     if (me.state === 'seated') whyGone.value = null;
   },
   onGone: gone,
-  onBallot: ballotAnswered,
+  onBallot: (ballot, refusal) => ballotAnswered(ballot, refusal, timesReopened()),
 });
 
 effect(() => {
   const view = session.view.value;
   if (view?.screen === 'pupil') remember(view);
 });
+
+function timesReopened(): number {
+  const view = session.view.peek();
+  return view?.screen === 'pupil' ? (view.vote?.reopened ?? 0) : 0;
+}
 
 function hello(): Commands['hello'] {
   const token = kept(TOKEN);
