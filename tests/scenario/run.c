@@ -103,6 +103,13 @@ static bool check_answer(struct run *run, const struct step *step)
 	return check_events(run, step);
 }
 
+/* A key that no other line has. */
+static void make_key(const struct step *step, struct command *command)
+{
+	if (command->kind == COMMAND_VOTE_CAST)
+		snprintf((char *)command->vote_cast.key, KEY_BYTES, "line %d", step->line);
+}
+
 static bool play_step(struct run *run, const struct step *step)
 {
 	char copy[SCRIPT_LINE_BYTES];
@@ -123,6 +130,7 @@ static bool play_step(struct run *run, const struct step *step)
 		fault = speak(&run->teller, copy, &run->act);
 		if (fault != NULL)
 			return fail(run, step, "an act", fault);
+		make_key(step, &run->act.command);
 		run->driver->act(run->driver->context, &run->act, &run->answer);
 		return check_answer(run, step);
 	}

@@ -16,7 +16,8 @@
  *
  * The same files are run against anything that is a struct scenario_driver,
  * first as they stand, then with a restart before each line in turn, then with
- * restarts before all of them.
+ * restarts before all of them. A restart may take a moment of the clock, so a
+ * story leaves some seconds around each deadline.
  */
 #ifndef TESTS_SCENARIO_H
 #define TESTS_SCENARIO_H
@@ -56,7 +57,7 @@ struct scenario_driver {
 	void *context;
 	/* Forgets everything and prepares a sitting of this class: mode reading, nobody present. */
 	void (*begin)(void *context, const struct scenario_class *class);
-	/* Gives the command. Ballots of one seat never share a key. */
+	/* Gives the command. Each ballot of a file has a key of its own. */
 	void (*act)(void *context, const struct scenario_act *act, struct scenario_answer *out);
 	/* The clock goes on by `ms`; what falls due happens, at its time or at the end. */
 	void (*wait)(void *context, int64_t ms, struct scenario_answer *out);
