@@ -98,12 +98,15 @@ void desk_run(struct desk_host *desk)
 static void open_all(struct desk_host *desk, bool demo)
 {
 	struct store_options store = {.dir = desk->dir, .synchronous = "OFF"};
+	char password[32];
 	struct app_options app = {.host = &desk->host, .version = "test", .demo = demo};
 
 	CHECK(store_open(&store, &desk->store) == ERR_NONE);
 	app.store = desk->store;
 	app.fast_passwords = true;
-	CHECK(app_open(&app, desk->first_password, &desk->app) == ERR_NONE);
+	CHECK(app_open(&app, password, &desk->app) == ERR_NONE);
+	if (password[0] != '\0')
+		memcpy(desk->first_password, password, sizeof password);
 }
 
 void desk_start(struct desk_host *desk, bool demo)

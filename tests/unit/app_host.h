@@ -25,7 +25,7 @@ struct desk_host {
 	char dir[64];
 	struct store *store;
 	struct app *app;
-	char first_password[32];
+	char first_password[32]; /* of "maitre"; kept over restarts */
 	struct work *stored, **stored_end; /* waiting for the storage thread */
 	struct work *computed, **computed_end; /* waiting for the worker */
 	bool held; /* works wait until it is false */
