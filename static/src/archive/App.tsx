@@ -56,7 +56,10 @@ export function App() {
   const room = here.class || (reader.value?.role === 'reader' ? 0 : reader.value?.class_id) || 0;
   return (
     <>
-      <p class={offline === 'searching' || offline === 'long' ? 'net-strip no-print' : 'sr-only'} role="status">
+      <p
+        class={offline === 'searching' || offline === 'long' ? 'net-strip no-print' : 'sr-only'}
+        role="status"
+      >
         {offline === 'searching' ? t('net.searching') : offline === 'long' ? t('archive.offline') : ''}
       </p>
       {here.sitting > 0 ? (
@@ -86,7 +89,11 @@ function PickClass() {
       <ul class="pick">
         {home?.classes.map((line) => (
           <li key={line.id}>
-            <a class="link" href={placeHref({ class: line.id })} onClick={(event) => visit(event, { class: line.id })}>
+            <a
+              class="link"
+              href={placeHref({ class: line.id })}
+              onClick={(event) => visit(event, { class: line.id })}
+            >
               {line.name}
             </a>
           </li>

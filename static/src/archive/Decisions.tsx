@@ -24,7 +24,13 @@ function Chips({ filter, onChange }: { filter: Filter; onChange(filter: Filter):
       <legend class="sr-only">{t('archive.filter')}</legend>
       {FILTERS.map((one) => (
         <label class={one === filter ? 'on' : ''} key={one}>
-          <input class="sr-only" type="radio" name="filter" checked={one === filter} onChange={() => onChange(one)} />
+          <input
+            class="sr-only"
+            type="radio"
+            name="filter"
+            checked={one === filter}
+            onChange={() => onChange(one)}
+          />
           {t(`archive.filter.${one}`)}
         </label>
       ))}
@@ -33,7 +39,9 @@ function Chips({ filter, onChange }: { filter: Filter; onChange(filter: Filter):
 }
 
 function Councils({ archive, room }: { archive: ArchiveOk; room: number }) {
-  const sealed = archive.sittings.filter((line) => line.phase === 'sealed').sort((one, other) => other.number - one.number);
+  const sealed = archive.sittings
+    .filter((line) => line.phase === 'sealed')
+    .sort((one, other) => other.number - one.number);
   if (sealed.length === 0) return null;
   return (
     <section aria-labelledby="councils">
@@ -87,7 +95,11 @@ export function Decisions({ room }: { room: number }) {
         {error}
       </p>
       <p class={archive && rows.length === 0 ? 'lead' : 'sr-only'} role="status">
-        {archive ? (rows.length === 0 ? nothingWords(archive, text, filter) : t('archive.count', { count: rows.length })) : ''}
+        {archive
+          ? rows.length === 0
+            ? nothingWords(archive, text, filter)
+            : t('archive.count', { count: rows.length })
+          : ''}
       </p>
       {byMonth(rows).map((month) => (
         <section key={month.key} aria-label={monthAndYear(month.at_ms)}>

@@ -7,6 +7,7 @@ import { Logo } from '../design/Logo';
 import { attendance, matters, type Matter } from './minutes';
 import { VoteRecord } from './VoteRecord';
 import './minutes.css';
+import './print.css';
 
 const names = (members: { name: string }[]): string => members.map((member) => member.name).join(', ');
 
@@ -22,7 +23,14 @@ function Head({ minutes }: { minutes: MinutesOk }) {
         <p>
           {minutes.class_name} · {longDate(day)}
           {minutes.opened_at_ms > 0 && minutes.sealed_at_ms > 0 && (
-            <> · {t('minutes.times', { from: timeOfDay(minutes.opened_at_ms), to: timeOfDay(minutes.sealed_at_ms) })}</>
+            <>
+              {' '}
+              ·{' '}
+              {t('minutes.times', {
+                from: timeOfDay(minutes.opened_at_ms),
+                to: timeOfDay(minutes.sealed_at_ms),
+              })}
+            </>
           )}
         </p>
       </div>

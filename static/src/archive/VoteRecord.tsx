@@ -58,7 +58,12 @@ function Counted({ vote, motion, minutes }: Props) {
     <>
       <Figures vote={vote} motion={motion} minutes={minutes} />
       <p class="numbers">
-        {t('minutes.people', { eligible: verdict.eligible, present: verdict.present, cast: verdict.cast, expressed: verdict.expressed })}
+        {t('minutes.people', {
+          eligible: verdict.eligible,
+          present: verdict.present,
+          cast: verdict.cast,
+          expressed: verdict.expressed,
+        })}
       </p>
       <p class="minutes-verdict">
         <strong>{t(`outcome.${verdict.outcome}`)}.</strong> {verdictSentence(verdict, motion, vote.votes, t)}
@@ -84,7 +89,8 @@ export function VoteRecord({ vote, motion, minutes }: Props) {
       {vote.closed_at_ms > 0 && (
         <p class="numbers">
           {t('minutes.vote.times', { from: timeOfDay(vote.opened_at_ms), to: timeOfDay(vote.closed_at_ms) })}{' '}
-          {t(`minutes.closed.${vote.closed_by}`)} {vote.reopened > 0 && t('minutes.reopened', { count: vote.reopened })}
+          {t(`minutes.closed.${vote.closed_by}`)}{' '}
+          {vote.reopened > 0 && t('minutes.reopened', { count: vote.reopened })}
         </p>
       )}
       {vote.roll.length > 0 && (

@@ -6,84 +6,88 @@ export type Filter = 'all' | 'adopted' | 'rejected' | 'postponed';
 export const FILTERS: Filter[] = ['all', 'adopted', 'rejected', 'postponed'];
 
 const FILTER_OF: Record<Outcome, Filter> = {
-	none: 'postponed',
-	adopted: 'adopted',
-	chosen: 'adopted',
-	rejected: 'rejected',
-	'second-vote': 'postponed',
-	'casting-vote': 'postponed',
-	postponed: 'postponed',
-	'no-quorum': 'postponed',
+  none: 'postponed',
+  adopted: 'adopted',
+  chosen: 'adopted',
+  rejected: 'rejected',
+  'second-vote': 'postponed',
+  'casting-vote': 'postponed',
+  postponed: 'postponed',
+  'no-quorum': 'postponed',
 };
 
 export const matches = (decision: DecisionLine, filter: Filter): boolean =>
-	filter === 'all' || FILTER_OF[decision.outcome] === filter;
+  filter === 'all' || FILTER_OF[decision.outcome] === filter;
 
 export interface Month<T> {
-	/** "2026-11", in local time */
-	key: string;
-	at_ms: number;
-	rows: T[];
+  /** "2026-11", in local time */
+  key: string;
+  at_ms: number;
+  rows: T[];
 }
 
 /** Newest first, one group for each month of the reader's own time zone. */
 export function byMonth<T extends { at_ms: number }>(rows: T[]): Month<T>[] {
-	const months: Month<T>[] = [];
-	for (const row of [...rows].sort((one, other) => other.at_ms - one.at_ms)) {
-		const date = new Date(row.at_ms);
-		const key = `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}`;
-		const last = months[months.length - 1];
-		if (last?.key === key) last.rows.push(row);
-		else months.push({ key, at_ms: row.at_ms, rows: [row] });
-	}
-	return months;
+  const months: Month<T>[] = [];
+  for (const row of [...rows].sort((one, other) => other.at_ms - one.at_ms)) {
+    const date = new Date(row.at_ms);
+    const key = `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}`;
+    const last = months[months.length - 1];
+    if (last?.key === key) last.rows.push(row);
+    else months.push({ key, at_ms: row.at_ms, rows: [row] });
+  }
+  return months;
 }
 
 export interface Matter {
-	item: Item;
-	/** its place on the agenda, from 1 */
-	place: number;
-	/** in the order they were held, annulled ones included */
-	votes: MinutesVote[];
+  item: Item;
+  /** its place on the agenda, from 1 */
+  place: number;
+  /** in the order they were held, annulled ones included */
+  votes: MinutesVote[];
 }
 
 /** Each item of the agenda with the votes held on it. */
 export const matters = (minutes: MinutesOk): Matter[] =>
-	minutes.items.map((item, index) => ({
-		item,
-		place: index + 1,
-		votes: minutes.votes.filter(vote => vote.item === item.id).sort((one, other) => one.number - other.number),
-	}));
+  minutes.items.map((item, index) => ({
+    item,
+    place: index + 1,
+    votes: minutes.votes
+      .filter((vote) => vote.item === item.id)
+      .sort((one, other) => one.number - other.number),
+  }));
 
 type Member = MinutesOk['members'][number];
 
 export interface Attendance {
-	/** there from the opening to the end */
-	present: Member[];
-	late: Member[];
-	left: Member[];
-	absent: Member[];
+  /** there from the opening to the end */
+  present: Member[];
+  late: Member[];
+  left: Member[];
+  absent: Member[];
 }
 
 /** Who was there; somebody who came late and also left is told under both. */
 export function attendance(minutes: MinutesOk): Attendance {
-	const came = minutes.members.filter(member => member.was_present);
-	const late = came.filter(member => minutes.opened_at_ms > 0 && member.arrived_at_ms > minutes.opened_at_ms);
-	const left = came.filter(member => !member.present && member.left_at_ms > 0);
-	return {
-		present: came.filter(member => !late.includes(member) && !left.includes(member)),
-		late,
-		left,
-		absent: minutes.members.filter(member => !member.was_present),
-	};
+  const came = minutes.members.filter((member) => member.was_present);
+  const late = came.filter(
+    (member) => minutes.opened_at_ms > 0 && member.arrived_at_ms > minutes.opened_at_ms,
+  );
+  const left = came.filter((member) => !member.present && member.left_at_ms > 0);
+  return {
+    present: came.filter((member) => !late.includes(member) && !left.includes(member)),
+    late,
+    left,
+    absent: minutes.members.filter((member) => !member.was_present),
+  };
 }
 
 /** Names of those who chose each choice of a roll-call vote, the neutral one last. */
 export function namesByChoice(minutes: MinutesOk, vote: MinutesVote, choices: number): string[][] {
-	const names = new Map(minutes.members.map(member => [member.seat, member.name]));
-	return Array.from({ length: choices + 1 }, (_, choice) =>
-		vote.choices.filter(one => one.choice === choice).map(one => names.get(one.seat) ?? ''),
-	);
+  const names = new Map(minutes.members.map((member) => [member.seat, member.name]));
+  return Array.from({ length: choices + 1 }, (_, choice) =>
+    vote.choices.filter((one) => one.choice === choice).map((one) => names.get(one.seat) ?? ''),
+  );
 }
 
 /** A vote has figures to print once it is counted and was not annulled. */

@@ -27,7 +27,11 @@ const numberOf = (query: URLSearchParams, name: string): number => {
 
 export function readPlace(search: string): Place {
   const query = new URLSearchParams(search);
-  return { sitting: numberOf(query, 'sitting'), item: numberOf(query, 'item'), class: numberOf(query, 'class') };
+  return {
+    sitting: numberOf(query, 'sitting'),
+    item: numberOf(query, 'item'),
+    class: numberOf(query, 'class'),
+  };
 }
 
 /** The address of a place: what is 0 is left out, the language and the link's token are kept. */
@@ -83,7 +87,10 @@ export const session = new Session({
 });
 
 /** Asks when the component appears, when the fields change and each time the line comes back. */
-export function useAnswer<K extends CommandName>(name: K, fields: Commands[K] | null): [OkOf<K> | null, string] {
+export function useAnswer<K extends CommandName>(
+  name: K,
+  fields: Commands[K] | null,
+): [OkOf<K> | null, string] {
   const [answer, setAnswer] = useState<OkOf<K> | null>(null);
   const [error, setError] = useState('');
   const key = JSON.stringify(fields);

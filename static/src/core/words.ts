@@ -32,4 +32,5 @@ export const monthAndYear = (ms: number): string => {
 export const monthName = (ms: number): string => format('name', { month: 'long' }).format(ms);
 
 /** "14:05" */
-export const timeOfDay = (ms: number): string => format('time', { hour: '2-digit', minute: '2-digit' }).format(ms);
+export const timeOfDay = (ms: number): string =>
+  format('time', { hour: '2-digit', minute: '2-digit' }).format(ms);

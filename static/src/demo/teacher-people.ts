@@ -3,9 +3,13 @@
 import type { Item, MinutesOk, Motion, TeacherView } from '../core/protocol';
 
 const NAMES =
-  'Lila Adam Inès Noé Zoé Ilyès Rose Malo Aya Tom Léna Sacha Jade Gabin Nina Yanis Alix Hugo Mia Elio Anna Louis Sarah Marius Chloé Maxence'.split(' ');
+  'Lila Adam Inès Noé Zoé Ilyès Rose Malo Aya Tom Léna Sacha Jade Gabin Nina Yanis Alix Hugo Mia Elio Anna Louis Sarah Marius Chloé Maxence'.split(
+    ' ',
+  );
 const PICTURES =
-  'fox turtle red-apple crescent-moon rocket honeybee cactus balloon strawberry umbrella koala dolphin owl lion snail panda tulip key sailboat frog carrot bell unicorn penguin kite otter'.split(' ');
+  'fox turtle red-apple crescent-moon rocket honeybee cactus balloon strawberry umbrella koala dolphin owl lion snail panda tulip key sailboat frog carrot bell unicorn penguin kite otter'.split(
+    ' ',
+  );
 export const NOW = Date.UTC(2026, 10, 20, 13, 30);
 export const MINUTE = 60000;
 
@@ -34,11 +38,31 @@ const trip = ['Le lac', 'La ferme', 'Le musée', 'La forêt'].map((text, index) 
 }));
 
 export const items: Item[] = [
-  { id: 1, state: 'done', locked: true, motion: motion('Compte rendu de la semaine', { secrecy: 'roll-call' }) },
+  {
+    id: 1,
+    state: 'done',
+    locked: true,
+    motion: motion('Compte rendu de la semaine', { secrecy: 'roll-call' }),
+  },
   { id: 2, state: 'done', locked: true, motion: motion('Ranger le coin lecture', { picture: 'books' }) },
-  { id: 3, state: 'planned', locked: false, motion: motion('Veut-on un vélo partagé pour la récréation ?', { picture: 'bicycle' }) },
-  { id: 4, state: 'planned', locked: false, motion: motion('Où va-t-on en sortie ?', { ballot: 'choice', options: trip, tie_rule: 'casting-vote' }) },
-  { id: 5, state: 'planned', locked: false, motion: motion('Félicitations et remerciements', { secrecy: 'roll-call' }) },
+  {
+    id: 3,
+    state: 'planned',
+    locked: false,
+    motion: motion('Veut-on un vélo partagé pour la récréation ?', { picture: 'bicycle' }),
+  },
+  {
+    id: 4,
+    state: 'planned',
+    locked: false,
+    motion: motion('Où va-t-on en sortie ?', { ballot: 'choice', options: trip, tie_rule: 'casting-vote' }),
+  },
+  {
+    id: 5,
+    state: 'planned',
+    locked: false,
+    motion: motion('Félicitations et remerciements', { secrecy: 'roll-call' }),
+  },
 ];
 
 type Member = TeacherView['members'][number];
@@ -56,8 +80,25 @@ export function members(state: (index: number) => Partial<Member>): Member[] {
   }));
 }
 
-const verdict = { tied: [], base: 23, cast: 25, expressed: 23, present: 25, eligible: 26, quorum_needed: 0, unanimous: false, winner: 0 };
-const times = { opened_at_ms: NOW + 12 * MINUTE, closed_at_ms: NOW + 15 * MINUTE, reopened: 0, casting_choice: null, annulled_for: '', choices: [] };
+const verdict = {
+  tied: [],
+  base: 23,
+  cast: 25,
+  expressed: 23,
+  present: 25,
+  eligible: 26,
+  quorum_needed: 0,
+  unanimous: false,
+  winner: 0,
+};
+const times = {
+  opened_at_ms: NOW + 12 * MINUTE,
+  closed_at_ms: NOW + 15 * MINUTE,
+  reopened: 0,
+  casting_choice: null,
+  annulled_for: '',
+  choices: [],
+};
 const frozen = '5f1c2a9be07744d18c33e1a06b2f4d90'.repeat(2);
 const roll = [...NAMES].sort((one, other) => one.localeCompare(other)).slice(1);
 
@@ -83,13 +124,62 @@ export const minutes: MinutesOk = {
   items: items.map((item) => ({ ...item, state: item.id === 5 ? 'postponed' : 'done' })),
   votes: [
     {
-      ...times, number: 1, item: 1, state: 'shown', round: 1, closed_by: 'all', frozen, votes: [22, 2, 1], roll,
+      ...times,
+      number: 1,
+      item: 1,
+      state: 'shown',
+      round: 1,
+      closed_by: 'all',
+      frozen,
+      votes: [22, 2, 1],
+      roll,
       verdict: { ...verdict, outcome: 'adopted', reason: 'reached', needed: 13, base: 24, expressed: 24 },
-      choices: pupils.filter((_, index) => index !== 9).map((_, index) => ({ seat: index < 9 ? index : index + 1, choice: index < 22 ? 0 : index < 24 ? 1 : 2 })),
+      choices: pupils
+        .filter((_, index) => index !== 9)
+        .map((_, index) => ({
+          seat: index < 9 ? index : index + 1,
+          choice: index < 22 ? 0 : index < 24 ? 1 : 2,
+        })),
     },
-    { ...times, number: 2, item: 3, state: 'annulled', round: 1, closed_by: 'hand', frozen, votes: [], roll: [], verdict: { ...verdict, outcome: 'none', reason: 'none', needed: 0 }, annulled_for: 'Deux tablettes étaient échangées.' },
-    { ...times, number: 3, item: 3, state: 'shown', round: 1, closed_by: 'all', reopened: 1, frozen, votes: [15, 8, 2], roll, verdict: { ...verdict, outcome: 'adopted', reason: 'reached', needed: 12 } },
-    { ...times, number: 4, item: 4, state: 'shown', round: 1, closed_by: 'clock', frozen, votes: [9, 9, 4, 1, 2], roll, casting_choice: 1, verdict: { ...verdict, outcome: 'chosen', reason: 'casting-vote', needed: 0, tied: [0, 1], winner: 1 } },
+    {
+      ...times,
+      number: 2,
+      item: 3,
+      state: 'annulled',
+      round: 1,
+      closed_by: 'hand',
+      frozen,
+      votes: [],
+      roll: [],
+      verdict: { ...verdict, outcome: 'none', reason: 'none', needed: 0 },
+      annulled_for: 'Deux tablettes étaient échangées.',
+    },
+    {
+      ...times,
+      number: 3,
+      item: 3,
+      state: 'shown',
+      round: 1,
+      closed_by: 'all',
+      reopened: 1,
+      frozen,
+      votes: [15, 8, 2],
+      roll,
+      verdict: { ...verdict, outcome: 'adopted', reason: 'reached', needed: 12 },
+    },
+    {
+      ...times,
+      number: 4,
+      item: 4,
+      state: 'shown',
+      round: 1,
+      closed_by: 'clock',
+      frozen,
+      votes: [9, 9, 4, 1, 2],
+      roll,
+      casting_choice: 1,
+      verdict: { ...verdict, outcome: 'chosen', reason: 'casting-vote', needed: 0, tied: [0, 1], winner: 1 },
+    },
   ],
   head: 'b1946ac92492d2347c6235b4d2611184e0f1c9a7d5b3f2e8a6c4d2f0b8e6a4c2',
   words: 'lune panier rivière tambour cerise moulin nuage sentier'.split(' '),

@@ -13,37 +13,123 @@ const state = new URLSearchParams(location.search).get('demo') ?? '';
 const bare = state === 'bare';
 
 const sittings: SittingLine[] = [
-  { id: 9, title: 'Conseil du vendredi', phase: 'voting', number: 0, prepared_at_ms: NOW, opened_at_ms: NOW, sealed_at_ms: 0 },
-  { id: 8, title: 'Conseil du 13 novembre', phase: 'sealed', number: 12, prepared_at_ms: NOW - 7 * DAY, opened_at_ms: NOW - 7 * DAY, sealed_at_ms: NOW - 7 * DAY },
-  { id: 10, title: 'Conseil du 27 novembre', phase: 'preparing', number: 0, prepared_at_ms: NOW + DAY, opened_at_ms: 0, sealed_at_ms: 0 },
+  {
+    id: 9,
+    title: 'Conseil du vendredi',
+    phase: 'voting',
+    number: 0,
+    prepared_at_ms: NOW,
+    opened_at_ms: NOW,
+    sealed_at_ms: 0,
+  },
+  {
+    id: 8,
+    title: 'Conseil du 13 novembre',
+    phase: 'sealed',
+    number: 12,
+    prepared_at_ms: NOW - 7 * DAY,
+    opened_at_ms: NOW - 7 * DAY,
+    sealed_at_ms: NOW - 7 * DAY,
+  },
+  {
+    id: 10,
+    title: 'Conseil du 27 novembre',
+    phase: 'preparing',
+    number: 0,
+    prepared_at_ms: NOW + DAY,
+    opened_at_ms: 0,
+    sealed_at_ms: 0,
+  },
 ];
-const decision = (days: number, title: string, votes: number[], part: Partial<DecisionLine>): DecisionLine => ({
-  sitting: 8, number: 12, item: 3, vote: days, at_ms: NOW - days * DAY, title, picture: '', ballot: 'motion', options: [], votes, outcome: 'adopted', winner: 0, ...part,
+const decision = (
+  days: number,
+  title: string,
+  votes: number[],
+  part: Partial<DecisionLine>,
+): DecisionLine => ({
+  sitting: 8,
+  number: 12,
+  item: 3,
+  vote: days,
+  at_ms: NOW - days * DAY,
+  title,
+  picture: '',
+  ballot: 'motion',
+  options: [],
+  votes,
+  outcome: 'adopted',
+  winner: 0,
+  ...part,
 });
 const decisions = [
   decision(0, 'Un vélo partagé pour la récréation', [15, 8, 3], { picture: 'bicycle' }),
-  decision(7, 'Où va-t-on en sortie ?', [9, 8, 4, 2, 1], { ballot: 'choice', options: ['Le lac', 'La ferme', 'Le musée', 'La forêt'], outcome: 'chosen' }),
+  decision(7, 'Où va-t-on en sortie ?', [9, 8, 4, 2, 1], {
+    ballot: 'choice',
+    options: ['Le lac', 'La ferme', 'Le musée', 'La forêt'],
+    outcome: 'chosen',
+  }),
   decision(14, 'Manger dehors le vendredi', [12, 12, 2], { outcome: 'postponed', winner: null }),
-  decision(42, 'Jouer au foot le mardi seulement', [9, 16, 1], { outcome: 'rejected', winner: null, picture: 'soccer-ball' }),
+  decision(42, 'Jouer au foot le mardi seulement', [9, 16, 1], {
+    outcome: 'rejected',
+    winner: null,
+    picture: 'soccer-ball',
+  }),
 ];
-const room = { id: 1, name: 'CM1-CM2 B', mode: 'reading', pupils: bare ? [] : pupils, sittings: bare ? [] : sittings, links: bare ? [] : [{ id: 1, kind: 'reader', target: 1, made_at_ms: NOW, expires_at_ms: NOW + 365 * DAY }] };
+const room = {
+  id: 1,
+  name: 'CM1-CM2 B',
+  mode: 'reading',
+  pupils: bare ? [] : pupils,
+  sittings: bare ? [] : sittings,
+  links: bare ? [] : [{ id: 1, kind: 'reader', target: 1, made_at_ms: NOW, expires_at_ms: NOW + 365 * DAY }],
+};
 const list = {
   format: 'onde',
-  pupils: pupils.slice(0, 8).map((pupil, index) => ({ line: index + 2, name: `${pupil.name} B.`, level: 'CM1', division: 'CM1-CM2 B' })),
-  problems: [{ line: 11, problem: 'no-name', text: ';;12/03/2016' }, { line: 14, problem: 'columns', text: 'MARTIN' }],
+  pupils: pupils
+    .slice(0, 8)
+    .map((pupil, index) => ({
+      line: index + 2,
+      name: `${pupil.name} B.`,
+      level: 'CM1',
+      division: 'CM1-CM2 B',
+    })),
+  problems: [
+    { line: 11, problem: 'no-name', text: ';;12/03/2016' },
+    { line: 14, problem: 'columns', text: 'MARTIN' },
+  ],
 };
 
-type Ask = { id: number; do: string; text?: string };
+type Ask = { id: number; do: string; text?: string; sitting?: number };
 
 function answer(asked: Ask): object {
   const answers: Record<string, object> = {
     hello: { role: 'teacher', name: 'Camille', class_id: 0, sitting: 0, version: '0.1.0' },
     login: { token: TOKEN, name: 'Camille' },
-    home: { classes: bare ? [] : [{ id: 1, name: 'CM1-CM2 B', mode: 'reading', pupils: 26, sittings: 3 }, { id: 2, name: 'CP A', mode: 'images', pupils: 22, sittings: 0 }] },
-    'class.add': { id: 1 }, 'sitting.add': { id: 9 }, 'class.open': room, 'pupils.add': room, 'pupil.edit': room, 'pupil.remove': room, 'list.read': list,
+    home: {
+      classes: bare
+        ? []
+        : [
+            { id: 1, name: 'CM1-CM2 B', mode: 'reading', pupils: 26, sittings: 3 },
+            { id: 2, name: 'CP A', mode: 'images', pupils: 22, sittings: 0 },
+          ],
+    },
+    'class.add': { id: 1 },
+    'sitting.add': { id: 9 },
+    'class.open': room,
+    'pupils.add': room,
+    'pupil.edit': room,
+    'pupil.remove': room,
+    'list.read': list,
     'link.add': { id: 2, kind: 'reader', token: 'b'.repeat(64), expires_at_ms: NOW + 365 * DAY },
-    'archive.list': { class_id: 1, class_name: 'CM1-CM2 B', sittings, decisions: decisions.filter((line) => line.title.toLowerCase().includes((asked.text ?? '').toLowerCase())) },
-    'archive.sitting': minutes,
+    'archive.list': {
+      class_id: 1,
+      class_name: 'CM1-CM2 B',
+      sittings,
+      decisions: decisions.filter((line) =>
+        line.title.toLowerCase().includes((asked.text ?? '').toLowerCase()),
+      ),
+    },
+    'archive.sitting': { ...minutes, id: asked.sitting ?? minutes.id },
   };
   return answers[asked.do] ?? {};
 }

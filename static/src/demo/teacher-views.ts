@@ -17,45 +17,157 @@ const MAY: Record<Phase, string[]> = {
   sealed: [],
 };
 
-const floorOf = (id: number): Item => ({ ...(items.find((item) => item.id === id) as Item), state: 'on-floor' });
+const floorOf = (id: number): Item => ({
+  ...(items.find((item) => item.id === id) as Item),
+  state: 'on-floor',
+});
 
 const vote = (part: Partial<Vote> = {}): Vote => ({
-  number: 3, item: 3, state: 'open', round: 1, closed_by: 'hand', reopened: 0, frozen: '', closes_at_ms: 0,
-  eligible: 26, present: 25, voters: 18, needed: 13, quorum_needed: 0, ...part,
+  number: 3,
+  item: 3,
+  state: 'open',
+  round: 1,
+  closed_by: 'hand',
+  reopened: 0,
+  frozen: '',
+  closes_at_ms: 0,
+  eligible: 26,
+  present: 25,
+  voters: 18,
+  needed: 13,
+  quorum_needed: 0,
+  ...part,
 });
 
 const verdict: Result['verdict'] = {
-  outcome: 'adopted', reason: 'reached', winner: 0, unanimous: false, tied: [], needed: 12, base: 23, cast: 25, expressed: 23,
-  present: 25, eligible: 26, quorum_needed: 0,
+  outcome: 'adopted',
+  reason: 'reached',
+  winner: 0,
+  unanimous: false,
+  tied: [],
+  needed: 12,
+  base: 23,
+  cast: 25,
+  expressed: 23,
+  present: 25,
+  eligible: 26,
+  quorum_needed: 0,
 };
 
 function view(phase: Phase, part: Partial<TeacherView> = {}, floor = 0): TeacherView {
   return {
-    screen: 'teacher', now_ms: Date.now(), sitting: 9, class_id: 1, phase, mode: 'reading', title: 'Conseil du vendredi',
-    class_name: 'CM1-CM2 B', number: 0, door_open: true, door_code: 'K7M2PX', present_count: 25, class_size: 26,
+    screen: 'teacher',
+    now_ms: Date.now(),
+    sitting: 9,
+    class_id: 1,
+    phase,
+    mode: 'reading',
+    title: 'Conseil du vendredi',
+    class_name: 'CM1-CM2 B',
+    number: 0,
+    door_open: true,
+    door_code: 'K7M2PX',
+    present_count: 25,
+    class_size: 26,
     items: items.map((item) => (item.id === floor ? floorOf(floor) : item)),
-    floor: floor ? floorOf(floor) : null, vote: null, result: null,
+    floor: floor ? floorOf(floor) : null,
+    vote: null,
+    result: null,
     members: members((index) => (index === 9 ? { present: false, screen: 'none' } : {})),
-    may: [...MAY[phase], ...AGENDA, ...ROOM], ...part,
+    may: [...MAY[phase], ...AGENDA, ...ROOM],
+    ...part,
   };
 }
 
-const voted = members((index) => (index === 9 ? { present: false, screen: 'none' } : { signed: index % 4 !== 1 && index !== 4, screen: index === 13 ? 'lost' : 'here' }));
+const voted = members((index) =>
+  index === 9
+    ? { present: false, screen: 'none' }
+    : { signed: index % 4 !== 1 && index !== 4, screen: index === 13 ? 'lost' : 'here' },
+);
 const planned = items.map((item): Item => ({ ...item, state: 'planned', locked: false }));
 
 export const views: Record<string, () => TeacherView> = {
-  empty: () => view('preparing', { items: [], present_count: 0, members: members(() => ({ present: false, screen: 'none' })), door_open: false, door_code: '' }),
-  preparing: () => view('preparing', { items: planned, present_count: 0, members: members(() => ({ present: false, screen: 'none' })), door_open: false, door_code: '' }),
-  nobody: () => view('welcome', { items: planned, present_count: 0, members: members(() => ({ present: false, screen: 'none' })) }),
-  welcome: () => view('welcome', { items: planned, present_count: 18, members: members((index) => (index < 18 ? {} : { present: false, screen: index < 21 ? 'waiting' : 'none' })) }),
+  empty: () =>
+    view('preparing', {
+      items: [],
+      present_count: 0,
+      members: members(() => ({ present: false, screen: 'none' })),
+      door_open: false,
+      door_code: '',
+    }),
+  preparing: () =>
+    view('preparing', {
+      items: planned,
+      present_count: 0,
+      members: members(() => ({ present: false, screen: 'none' })),
+      door_open: false,
+      door_code: '',
+    }),
+  nobody: () =>
+    view('welcome', {
+      items: planned,
+      present_count: 0,
+      members: members(() => ({ present: false, screen: 'none' })),
+    }),
+  welcome: () =>
+    view('welcome', {
+      items: planned,
+      present_count: 18,
+      members: members((index) =>
+        index < 18 ? {} : { present: false, screen: index < 21 ? 'waiting' : 'none' },
+      ),
+    }),
   debate: () => view('debate', { present_count: 4 }, 3),
   presented: () => view('presented', {}, 3),
   voting: () => view('voting', { vote: vote({ closes_at_ms: Date.now() + 72000 }), members: voted }, 3),
   closed: () => view('closed', { vote: vote({ voters: 25, state: 'closed', closed_by: 'all' }) }, 3),
-  counted: () => view('counted', { vote: vote({ voters: 25, state: 'counted' }), result: { votes: [15, 8, 2], casting_choice: null, verdict } }, 3),
-  tie: () => view('counted', { vote: vote({ item: 4, voters: 25, state: 'counted' }), result: { votes: [9, 9, 4, 1, 2], casting_choice: null, verdict: { ...verdict, outcome: 'casting-vote', reason: 'tie', winner: null, tied: [0, 1], needed: 0 } } }, 4),
-  shown: () => view('shown', { vote: vote({ voters: 25, state: 'shown' }), result: { votes: [15, 8, 2], casting_choice: null, verdict } }, 3),
-  rollcall: () => view('voting', { vote: vote({ item: 5, closes_at_ms: Date.now() + 2 * MINUTE }), members: voted.map((member, index) => ({ ...member, choice: member.signed ? index % 3 : null })) }, 5),
+  counted: () =>
+    view(
+      'counted',
+      {
+        vote: vote({ voters: 25, state: 'counted' }),
+        result: { votes: [15, 8, 2], casting_choice: null, verdict },
+      },
+      3,
+    ),
+  tie: () =>
+    view(
+      'counted',
+      {
+        vote: vote({ item: 4, voters: 25, state: 'counted' }),
+        result: {
+          votes: [9, 9, 4, 1, 2],
+          casting_choice: null,
+          verdict: {
+            ...verdict,
+            outcome: 'casting-vote',
+            reason: 'tie',
+            winner: null,
+            tied: [0, 1],
+            needed: 0,
+          },
+        },
+      },
+      4,
+    ),
+  shown: () =>
+    view(
+      'shown',
+      {
+        vote: vote({ voters: 25, state: 'shown' }),
+        result: { votes: [15, 8, 2], casting_choice: null, verdict },
+      },
+      3,
+    ),
+  rollcall: () =>
+    view(
+      'voting',
+      {
+        vote: vote({ item: 5, closes_at_ms: Date.now() + 2 * MINUTE }),
+        members: voted.map((member, index) => ({ ...member, choice: member.signed ? index % 3 : null })),
+      },
+      5,
+    ),
   last: () => view('welcome', { items: items.map((item): Item => ({ ...item, state: 'done' })) }),
   sealed: () => view('sealed', { number: 12 }),
 };

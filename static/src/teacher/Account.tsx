@@ -41,7 +41,7 @@ export function Account() {
               value={value}
               autocomplete={complete}
               maxLength={128}
-              onInput={event => set(event.currentTarget.value)}
+              onInput={(event) => set(event.currentTarget.value)}
             />
           </label>
         ))}

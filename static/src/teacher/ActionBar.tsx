@@ -3,11 +3,19 @@
 import type { TeacherView } from '../core/protocol';
 import { t } from '../core/words';
 import { awaitsCasting, primaryAct, secondaryActs } from './actions';
+import { Casting } from './Casting';
 import { busy, editing, perform } from './perform';
 
-function nothingToDo(view: TeacherView): string {
-  if (awaitsCasting(view)) return t('teacher.wait.casting');
-  return view.phase === 'preparing' ? t('teacher.wait.agenda') : t('teacher.wait');
+/** What stands at the place of the big button when there is no next act. */
+function Instead({ view }: { view: TeacherView }) {
+  if (awaitsCasting(view) && view.floor && view.result)
+    return <Casting motion={view.floor.motion} result={view.result} />;
+  if (view.phase !== 'preparing') return <p class="lead">{t('teacher.wait')}</p>;
+  return (
+    <button class="primary" onClick={() => (editing.value = 'new')}>
+      {t('teacher.item.first')}
+    </button>
+  );
 }
 
 export function ActionBar({ view }: { view: TeacherView }) {
@@ -15,16 +23,17 @@ export function ActionBar({ view }: { view: TeacherView }) {
   return (
     <div class="action">
       {first ? (
-        <button class="primary" aria-disabled={busy.value} aria-keyshortcuts="Space" onClick={() => perform(first)}>
+        <button
+          class="primary"
+          aria-disabled={busy.value}
+          aria-keyshortcuts="Space"
+          onClick={() => perform(first)}
+        >
           {t(`teacher.act.${first.label}`)}
           <kbd aria-hidden="true">{t('teacher.space')}</kbd>
         </button>
-      ) : view.phase === 'preparing' ? (
-        <button class="primary" onClick={() => (editing.value = 'new')}>
-          {t('teacher.item.first')}
-        </button>
       ) : (
-        <p class="lead">{nothingToDo(view)}</p>
+        <Instead view={view} />
       )}
       <div class="action-others">
         {secondaryActs(view).map((act) => (

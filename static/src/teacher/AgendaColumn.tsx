@@ -48,13 +48,22 @@ function Tools({ view, item, at, onRemove }: ToolProps) {
         </button>
       )}
       {may('item.edit') && !item.locked && (
-        <button class="quiet" onClick={() => (editing.value = item)} aria-label={t('teacher.item.edit.name', { title })}>
+        <button
+          class="quiet"
+          onClick={() => (editing.value = item)}
+          aria-label={t('teacher.item.edit.name', { title })}
+        >
           {t('teacher.item.edit')}
         </button>
       )}
       {may('item.move') && (
         <>
-          <button class="round" disabled={at === 0} onClick={() => move(at - 1)} aria-label={t('teacher.up', { title })}>
+          <button
+            class="round"
+            disabled={at === 0}
+            onClick={() => move(at - 1)}
+            aria-label={t('teacher.up', { title })}
+          >
             ↑
           </button>
           <button
@@ -100,7 +109,11 @@ export function AgendaColumn({ view }: { view: TeacherView }) {
       <ol class="agenda">
         {view.items.map((item, at) =>
           hidden.includes(item.id) ? null : (
-            <li class={item.state} key={item.id} aria-current={item.state === 'on-floor' ? 'step' : undefined}>
+            <li
+              class={item.state}
+              key={item.id}
+              aria-current={item.state === 'on-floor' ? 'step' : undefined}
+            >
               <button
                 class="item"
                 aria-expanded={preparing || open === item.id}

@@ -16,7 +16,8 @@ import { tell } from './toast';
 
 type Member = TeacherView['members'][number];
 
-const voteRuns = (view: TeacherView): boolean => view.vote !== null && ['voting', 'closed'].includes(view.phase);
+const voteRuns = (view: TeacherView): boolean =>
+  view.vote !== null && ['voting', 'closed'].includes(view.phase);
 
 /** The one word for a member's state, the most pressing first. */
 function stateOf(member: Member, view: TeacherView): string {
@@ -66,9 +67,20 @@ function Asking({ view }: { view: TeacherView }) {
 
 const ICONS: Record<string, typeof check> = { voted: check, waiting: hand, lost, here: tablet };
 
-function Tile({ member, view, open, onOpen }: { member: Member; view: TeacherView; open: boolean; onOpen(): void }) {
+function Tile({
+  member,
+  view,
+  open,
+  onOpen,
+}: {
+  member: Member;
+  view: TeacherView;
+  open: boolean;
+  onOpen(): void;
+}) {
   const state = stateOf(member, view);
-  const look = view.floor && member.choice !== null ? choicesOf(view.floor.motion)[member.choice]?.mark : undefined;
+  const look =
+    view.floor && member.choice !== null ? choicesOf(view.floor.motion)[member.choice]?.mark : undefined;
   const icon = ICONS[state];
   return (
     <li>
@@ -102,7 +114,10 @@ function MemberCard({ member, view, onClose }: { member: Member; view: TeacherVi
   async function mark(here: boolean) {
     onClose();
     if (await present(here))
-      tell(t(here ? 'teacher.marked.present' : 'teacher.marked.absent', { name: member.name }), () => void present(!here));
+      tell(
+        t(here ? 'teacher.marked.present' : 'teacher.marked.absent', { name: member.name }),
+        () => void present(!here),
+      );
   }
   return (
     <section class="member-card" aria-label={member.name}>
@@ -142,7 +157,11 @@ export function ClassColumn({ view }: { view: TeacherView }) {
       <Asking view={view} />
       <h2>
         {t('teacher.class')}
-        <span>{voteRuns(view) ? t('teacher.voted', { count: voted }) : t('teacher.present', { count: view.present_count })}</span>
+        <span>
+          {voteRuns(view)
+            ? t('teacher.voted', { count: voted })
+            : t('teacher.present', { count: view.present_count })}
+        </span>
       </h2>
       {view.members.length === 0 && <p class="hint">{t('teacher.members.none')}</p>}
       <ul class="members">

@@ -13,11 +13,21 @@ import { MotionForm } from './MotionForm';
 import { editing, panel } from './perform';
 import { Stage } from './Stage';
 import './console.css';
+import './panels.css';
+import './figures.css';
 import './stage.css';
+import './form.css';
 
 function Centre({ view }: { view: TeacherView }) {
   const edited = editing.value;
-  if (edited) return <MotionForm item={edited} key={edited === 'new' ? 'new' : edited.id} onClose={() => (editing.value = null)} />;
+  if (edited)
+    return (
+      <MotionForm
+        item={edited}
+        key={edited === 'new' ? 'new' : edited.id}
+        onClose={() => (editing.value = null)}
+      />
+    );
   return (
     <main class="centre">
       <Stage view={view} />

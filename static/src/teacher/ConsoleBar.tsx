@@ -19,7 +19,11 @@ export function ConsoleBar({ view }: { view: TeacherView }) {
   const toggle = (name: 'door' | 'keys') => (panel.value = panel.value === name ? null : name);
   return (
     <header class="bar">
-      <a class="brand" href={`#/class/${view.class_id}`} aria-label={t('teacher.console.back', { title: view.title })}>
+      <a
+        class="brand"
+        href={`#/class/${view.class_id}`}
+        aria-label={t('teacher.console.back', { title: view.title })}
+      >
         <Logo size={52} />
         <span class="brand-title">{view.title}</span>
       </a>
@@ -38,9 +42,16 @@ export function ConsoleBar({ view }: { view: TeacherView }) {
           aria-keyshortcuts="d"
           onClick={() => toggle('door')}
         >
-          {view.door_open ? t('teacher.door.button.open', { code: view.door_code }) : t('teacher.door.button')}
+          {view.door_open
+            ? t('teacher.door.button.open', { code: view.door_code })
+            : t('teacher.door.button')}
         </button>
-        <button class="round" aria-expanded={panel.value === 'keys'} aria-label={t('teacher.keys')} onClick={() => toggle('keys')}>
+        <button
+          class="round"
+          aria-expanded={panel.value === 'keys'}
+          aria-label={t('teacher.keys')}
+          onClick={() => toggle('keys')}
+        >
           ?
         </button>
       </div>

@@ -8,32 +8,33 @@ import { command, dialog } from './perform';
 const REASON_BYTES_MAX = 400;
 const FOCUSABLE = 'button, input, textarea';
 
+function keepInside(box: HTMLElement, event: KeyboardEvent): void {
+  if (event.key === 'Escape') dialog.value = null;
+  if (event.key !== 'Tab') return;
+  const stops = [...box.querySelectorAll<HTMLElement>(FOCUSABLE)];
+  const [first, last] = [stops[0], stops[stops.length - 1]];
+  const leaving = event.shiftKey ? first : last;
+  if (document.activeElement !== leaving && box.contains(document.activeElement)) return;
+  event.preventDefault();
+  (event.shiftKey ? last : first)?.focus();
+}
+
 /** Keeps the focus inside, closes on Escape, and gives the focus back. */
 function Dialog({ title, children }: { title: string; children: ComponentChildren }) {
   const box = useRef<HTMLDivElement>(null);
-  const close = () => (dialog.value = null);
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null;
+    const onKeyDown = (event: KeyboardEvent) => box.current && keepInside(box.current, event);
     box.current?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
-    return () => before?.focus?.();
+    document.addEventListener('keydown', onKeyDown);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+      before?.focus?.();
+    };
   }, []);
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape') close();
-    if (event.key !== 'Tab' || !box.current) return;
-    const stops = [...box.current.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((stop) => !stop.hasAttribute('disabled'));
-    const [first, last] = [stops[0], stops[stops.length - 1]];
-    if (event.shiftKey && document.activeElement === first) {
-      event.preventDefault();
-      last?.focus();
-    } else if (!event.shiftKey && document.activeElement === last) {
-      event.preventDefault();
-      first?.focus();
-    }
-  }
-
   return (
-    <div class="veil" onKeyDown={onKeyDown}>
+    <div class="veil">
       <div class="dialog" role="dialog" aria-modal="true" aria-labelledby="dialog-title" ref={box}>
         <h2 id="dialog-title">{title}</h2>
         {children}
@@ -56,7 +57,12 @@ function Annul() {
         <p>{t('teacher.annul.help')}</p>
         <label class="field">
           <span>{t('teacher.annul.reason')}</span>
-          <textarea rows={3} maxLength={REASON_BYTES_MAX / 2} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+          <textarea
+            rows={3}
+            maxLength={REASON_BYTES_MAX / 2}
+            value={reason}
+            onInput={(event) => setReason(event.currentTarget.value)}
+          />
         </label>
         <p class="error" role="alert">
           {missing && reason.trim() === '' ? t('teacher.annul.reason.empty') : ''}

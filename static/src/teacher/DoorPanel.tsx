@@ -36,7 +36,11 @@ export function DoorPanel({ view }: { view: TeacherView }) {
       ) : (
         <>
           <p>{t('teacher.door.closed')}</p>
-          <button class="primary small" disabled={!view.may.includes('door.open')} onClick={() => command('door.open', {})}>
+          <button
+            class="primary small"
+            disabled={!view.may.includes('door.open')}
+            onClick={() => command('door.open', {})}
+          >
             {t('teacher.door.open')}
           </button>
         </>

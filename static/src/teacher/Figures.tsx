@@ -6,38 +6,11 @@ import { typo } from '../core/typo';
 import { unanimityNotice, verdictSentence } from '../core/verdict';
 import { t } from '../core/words';
 import { Mark } from '../design/Mark';
-import { awaitsCasting } from './actions';
-import { command } from './perform';
 
 interface Props {
   view: TeacherView;
   motion: Motion;
   result: Result;
-}
-
-function Casting({ motion, result }: Omit<Props, 'view'>) {
-  const rows = resultRows(motion, result);
-  return (
-    <section class="casting" aria-label={t('teacher.casting')}>
-      <p>
-        <strong>{t('teacher.casting')}</strong> {t('teacher.casting.help')}
-      </p>
-      <div class="row">
-        {rows
-          .filter((row) => result.verdict.tied.includes(row.choice.index))
-          .map(({ choice }) => (
-            <button
-              class="secondary with-mark"
-              key={choice.index}
-              onClick={() => command('vote.decide', { choice: choice.index })}
-            >
-              <Mark look={choice.mark} size={28} />
-              {labelOf(choice)}
-            </button>
-          ))}
-      </div>
-    </section>
-  );
 }
 
 export function Figures({ view, motion, result }: Props) {
@@ -67,7 +40,6 @@ export function Figures({ view, motion, result }: Props) {
       </dl>
       <p class="verdict">{verdictSentence(result.verdict, motion, result.votes, t)}</p>
       {notice && <p class="hint">{notice}</p>}
-      {awaitsCasting(view) && <Casting motion={motion} result={result} />}
     </section>
   );
 }

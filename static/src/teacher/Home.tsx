@@ -26,7 +26,7 @@ export function ModeChoice({ mode, onChange }: { mode: Mode; onChange: (mode: Mo
   return (
     <fieldset class="choices">
       <legend>{t('teacher.mode.legend')}</legend>
-      {modes.map(one => (
+      {modes.map((one) => (
         <label class="choice" key={one}>
           <input type="radio" name="mode" checked={mode === one} onChange={() => onChange(one)} />
           <span>
@@ -61,8 +61,8 @@ function NewClass({ onClose }: { onClose?: () => void }) {
           value={name}
           maxLength={60}
           placeholder={t('teacher.home.name.example')}
-          onInput={event => setName(event.currentTarget.value)}
-          ref={input => {
+          onInput={(event) => setName(event.currentTarget.value)}
+          ref={(input) => {
             if (input && document.activeElement === document.body) input.focus();
           }}
         />
@@ -102,7 +102,7 @@ export function Home() {
       {classes && classes.length > 0 && (
         <>
           <ul class="cards">
-            {classes.map(line => (
+            {classes.map((line) => (
               <ClassCard line={line} key={line.id} />
             ))}
           </ul>

@@ -20,8 +20,8 @@ function Problems({ list }: { list: ListOk }) {
       <ul>
         {list.problems.map((problem) => (
           <li key={problem.line}>
-            <strong>{t('teacher.list.line', { line: problem.line })}</strong> {t(`teacher.list.problem.${problem.problem}`)}{' '}
-            <q>{problem.text}</q>
+            <strong>{t('teacher.list.line', { line: problem.line })}</strong>{' '}
+            {t(`teacher.list.problem.${problem.problem}`)} <q>{problem.text}</q>
           </li>
         ))}
       </ul>
@@ -40,10 +40,13 @@ export function ListPreview({ list, known, onAdd, onClose }: Props) {
   return (
     <div>
       <p role="status">
-        <strong>{t('teacher.list.found', { count: list.pupils.length })}</strong> {t(`teacher.list.format.${list.format}`)}
+        <strong>{t('teacher.list.found', { count: list.pupils.length })}</strong>{' '}
+        {t(`teacher.list.format.${list.format}`)}
       </p>
       <Problems list={list} />
       {list.pupils.length > 0 && (
+        // What scrolls must be reached by the keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div class="scroll" tabIndex={0} role="region" aria-label={t('teacher.list.preview')}>
           <table>
             <thead>

@@ -7,7 +7,9 @@ import { Page } from './Page';
 
 export function MinutesPage({ id, fresh }: { id: number; fresh: boolean }) {
   const [minutes, error] = useAnswer('archive.sitting', { sitting: id });
-  const back = minutes ? { hash: `#/class/${minutes.class_id}`, text: minutes.class_name } : { hash: '#/', text: t('teacher.home') };
+  const back = minutes
+    ? { hash: `#/class/${minutes.class_id}`, text: minutes.class_name }
+    : { hash: '#/', text: t('teacher.home') };
   return (
     <Page title={t(fresh ? 'teacher.sealed.title' : 'teacher.minutes')} back={back}>
       {fresh && <p class="lead">{t('teacher.sealed.help')}</p>}

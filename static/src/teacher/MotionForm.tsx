@@ -20,7 +20,15 @@ interface Props {
 
 export const problemText = (problem: Problem): string => t(`teacher.problem.${problem.code}`);
 
-function Title({ motion, problem, change }: { motion: Motion; problem?: Problem; change(part: Partial<Motion>): void }) {
+function Title({
+  motion,
+  problem,
+  change,
+}: {
+  motion: Motion;
+  problem?: Problem;
+  change(part: Partial<Motion>): void;
+}) {
   const [choosing, setChoosing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -44,7 +52,12 @@ function Title({ motion, problem, change }: { motion: Motion; problem?: Problem;
           {problemText(problem)}
         </p>
       )}
-      <button type="button" class="secondary with-mark" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+      <button
+        type="button"
+        class="secondary with-mark"
+        aria-expanded={choosing}
+        onClick={() => setChoosing(!choosing)}
+      >
         {motion.picture ? <Picto id={motion.picture} size={28} /> : null}
         {t(motion.picture ? 'teacher.picture.change' : 'teacher.picture.add')}
       </button>
@@ -76,7 +89,9 @@ export function MotionForm({ item, onClose }: Props) {
     if (motionProblems(motion).length > 0) return;
     const sent = cleanMotion(motion);
     const answer =
-      item === 'new' ? await ask('item.add', { motion: sent }) : await ask('item.edit', { item: item.id, motion: sent });
+      item === 'new'
+        ? await ask('item.add', { motion: sent })
+        : await ask('item.edit', { item: item.id, motion: sent });
     if (answer instanceof Refusal) return setError(refusalText(answer));
     onClose();
     tell(t(item === 'new' ? 'teacher.item.added' : 'teacher.saved'));
@@ -84,7 +99,7 @@ export function MotionForm({ item, onClose }: Props) {
 
   return (
     <main class="centre">
-      <form class="motion-form" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onClose()} noValidate>
+      <form class="motion-form" onSubmit={submit} noValidate>
         <div class="motion-body">
           <h1>{t(item === 'new' ? 'teacher.item.new' : 'teacher.item.change')}</h1>
           <Title motion={motion} problem={problems.find((one) => one.field === 'title')} change={change} />
@@ -94,7 +109,9 @@ export function MotionForm({ item, onClose }: Props) {
             value={motion.ballot}
             onChange={(ballot) => setMotion(withBallot(motion, ballot))}
           />
-          {motion.ballot === 'choice' && <OptionsEditor motion={motion} problems={problems} change={change} />}
+          {motion.ballot === 'choice' && (
+            <OptionsEditor motion={motion} problems={problems} change={change} />
+          )}
           <ChoiceField
             name="secrecy"
             values={['secret', 'roll-call']}

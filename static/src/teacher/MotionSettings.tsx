@@ -48,11 +48,16 @@ function Tick({ name, checked, onChange }: TickProps) {
 }
 
 function Clock({ motion, change }: { motion: Motion; change(part: Partial<Motion>): void }) {
-  const seconds = CLOCKS.includes(motion.seconds) ? CLOCKS : [...CLOCKS, motion.seconds].sort((a, b) => a - b);
+  const seconds = CLOCKS.includes(motion.seconds)
+    ? CLOCKS
+    : [...CLOCKS, motion.seconds].sort((a, b) => a - b);
   return (
     <label class="field">
       <span>{t('teacher.clock')}</span>
-      <select value={motion.seconds} onChange={(event) => change({ seconds: Number(event.currentTarget.value) })}>
+      <select
+        value={motion.seconds}
+        onChange={(event) => change({ seconds: Number(event.currentTarget.value) })}
+      >
         {seconds.map((one) => (
           <option value={one} key={one}>
             {t('teacher.clock.minutes', { minutes: one / 60 })}
@@ -76,15 +81,37 @@ export function MoreSettings({ motion, change }: { motion: Motion; change(part: 
       {motion.threshold !== 'simple' && (
         <ChoiceField name="base" values={BASES} value={motion.base} onChange={(base) => change({ base })} />
       )}
-      <ChoiceField name="tie" values={TIE_RULES} value={motion.tie_rule} onChange={(tie_rule) => change({ tie_rule })} />
-      <ChoiceField name="quorum" values={QUORUMS} value={motion.quorum} onChange={(quorum) => change({ quorum })} />
-      <Tick name="close-on-all" checked={motion.close_on_all} onChange={(close_on_all) => change({ close_on_all })} />
+      <ChoiceField
+        name="tie"
+        values={TIE_RULES}
+        value={motion.tie_rule}
+        onChange={(tie_rule) => change({ tie_rule })}
+      />
+      <ChoiceField
+        name="quorum"
+        values={QUORUMS}
+        value={motion.quorum}
+        onChange={(quorum) => change({ quorum })}
+      />
+      <Tick
+        name="close-on-all"
+        checked={motion.close_on_all}
+        onChange={(close_on_all) => change({ close_on_all })}
+      />
       {motion.secrecy === 'roll-call' && (
-        <Tick name="changeable" checked={motion.changeable} onChange={(changeable) => change({ changeable })} />
+        <Tick
+          name="changeable"
+          checked={motion.changeable}
+          onChange={(changeable) => change({ changeable })}
+        />
       )}
       <Clock motion={motion} change={change} />
       {motion.seconds > 0 && (
-        <Tick name="close-on-time" checked={motion.close_on_time} onChange={(close_on_time) => change({ close_on_time })} />
+        <Tick
+          name="close-on-time"
+          checked={motion.close_on_time}
+          onChange={(close_on_time) => change({ close_on_time })}
+        />
       )}
     </div>
   );

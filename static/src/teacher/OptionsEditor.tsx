@@ -92,7 +92,11 @@ export function OptionsEditor({ motion, problems, change }: Props) {
         );
       })}
       {options.length < OPTIONS_MAX && (
-        <button type="button" class="secondary" onClick={() => change({ options: [...options, emptyOption()] })}>
+        <button
+          type="button"
+          class="secondary"
+          onClick={() => change({ options: [...options, emptyOption()] })}
+        >
           {t('teacher.option.add')}
         </button>
       )}

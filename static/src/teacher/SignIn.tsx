@@ -41,7 +41,14 @@ export function SignIn() {
       <form onSubmit={submit} aria-busy={busy} noValidate>
         <label class="field">
           <span>{t('teacher.signin.name')}</span>
-          <input ref={name} name="username" autocomplete="username" autocapitalize="none" spellcheck={false} maxLength={60} />
+          <input
+            ref={name}
+            name="username"
+            autocomplete="username"
+            autocapitalize="none"
+            spellcheck={false}
+            maxLength={60}
+          />
         </label>
         <div class="field">
           <label for="password">{t('teacher.signin.password')}</label>
@@ -49,7 +56,9 @@ export function SignIn() {
             <input
               id="password"
               ref={password}
-              {...(shown ? { type: 'text', autocomplete: 'off' } : { type: 'password', autocomplete: 'current-password' })}
+              {...(shown
+                ? { type: 'text', autocomplete: 'off' }
+                : { type: 'password', autocomplete: 'current-password' })}
               name="password"
               aria-describedby={error ? 'sign-in-error' : undefined}
             />

@@ -27,7 +27,7 @@ function SittingRow({ line }: { line: SittingLine }) {
 export function Sittings({ room }: { room: ClassOk }) {
   const [error, setError] = useState('');
   const [title, setTitle] = useState('');
-  const suggestion = t('teacher.sitting.suggestion', { date: longDate(Date.now()) });
+  const [suggestion] = useState(() => t('teacher.sitting.suggestion', { date: longDate(Date.now()) }));
   const newest = [...room.sittings].sort((one, other) => other.prepared_at_ms - one.prepared_at_ms);
 
   async function prepare(event: Event) {
@@ -41,7 +41,9 @@ export function Sittings({ room }: { room: ClassOk }) {
     <section aria-labelledby="sittings-title">
       <h2 id="sittings-title">{t('teacher.sittings.title')}</h2>
       {newest.length === 0 ? (
-        <p class="lead">{room.pupils.length === 0 ? t('teacher.sittings.pupils-first') : t('teacher.sittings.none')}</p>
+        <p class="lead">
+          {room.pupils.length === 0 ? t('teacher.sittings.pupils-first') : t('teacher.sittings.none')}
+        </p>
       ) : (
         <ul class="sittings">
           {newest.map((line) => (

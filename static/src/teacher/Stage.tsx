@@ -16,7 +16,11 @@ function Steps({ view }: { view: TeacherView }) {
   return (
     <ol class="steps">
       {STEPS.map((step, at) => (
-        <li key={step} class={at < now ? 'past' : at === now ? 'now' : ''} aria-current={at === now ? 'step' : undefined}>
+        <li
+          key={step}
+          class={at < now ? 'past' : at === now ? 'now' : ''}
+          aria-current={at === now ? 'step' : undefined}
+        >
           {t(`teacher.step.${step}`)}
         </li>
       ))}
@@ -59,6 +63,8 @@ function Floor({ view, item }: { view: TeacherView; item: Item }) {
         <h1>{title(item.motion.title)}</h1>
       </header>
       <Steps view={view} />
+      {/* What scrolls must be reached by the keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div class="stage-body" role="region" aria-label={t('teacher.stage')} tabIndex={0}>
         {counted && view.result ? (
           <Figures view={view} motion={item.motion} result={view.result} />
@@ -68,7 +74,9 @@ function Floor({ view, item }: { view: TeacherView; item: Item }) {
           <Question view={view} item={item} />
         )}
         <SettingChips motion={item.motion} />
-        {view.phase === 'voting' && <p class="secrecy">{t(`teacher.secrecy.${item.motion.secrecy}.honest`)}</p>}
+        {view.phase === 'voting' && (
+          <p class="secrecy">{t(`teacher.secrecy.${item.motion.secrecy}.honest`)}</p>
+        )}
       </div>
     </>
   );

@@ -119,7 +119,8 @@ export function followRoute(): () => void {
     if (wanted !== 0) {
       sittingRefused.value = '';
       ask('sitting.enter', { sitting: wanted }).then((answer) => {
-        if (answer instanceof Refusal && answer.code !== 'offline') sittingRefused.value = refusalText(answer);
+        if (answer instanceof Refusal && answer.code !== 'offline')
+          sittingRefused.value = refusalText(answer);
       });
     } else if (entered !== 0) ask('sitting.leave', {});
     entered = wanted;

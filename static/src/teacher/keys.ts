@@ -3,7 +3,7 @@
 import type { TeacherView } from '../core/protocol';
 import { nextItem, primaryAct, secondaryActs, startAct } from './actions';
 import { openWall } from './wall';
-import { command, dialog, panel, perform } from './perform';
+import { command, dialog, editing, panel, perform } from './perform';
 import { undo } from './toast';
 
 /** Shown by "?", in this order; the words are teacher.key.<name>. */
@@ -45,7 +45,8 @@ export function pressed(event: KeyboardEvent, view: TeacherView): void {
   if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || dialog.value) return;
   const target = event.target as Element;
   if (event.key === 'Escape') {
-    panel.value = null;
+    if (panel.value) panel.value = null;
+    else editing.value = null;
     return;
   }
   if (event.key === ' ' || event.key === 'Spacebar') {

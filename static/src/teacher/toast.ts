@@ -38,7 +38,8 @@ function show(next: Omit<Toast, 'id'>): void {
 export const tell = (text: string, undo?: () => void): void => show({ text, undo });
 
 /** `back` shows again what `act` will remove for good. */
-export const hold = (text: string, act: () => void, back: () => void): void => show({ text, held: act, undo: back });
+export const hold = (text: string, act: () => void, back: () => void): void =>
+  show({ text, held: act, undo: back });
 
 export function undo(): void {
   clearTimeout(timer);
