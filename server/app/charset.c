@@ -12,9 +12,9 @@
 #include "base/text.h"
 
 enum {
-	UTF8_PER_BYTE = 3,     /* no sign of Windows-1252 needs more */
-	CONTROLS_PART = 64,    /* a text has at most one control in so many bytes, */
-	CONTROLS_SPARE = 2,    /* and these besides: an end-of-file sign of the old days */
+	UTF8_PER_BYTE = 3, /* no sign of Windows-1252 needs more */
+	CONTROLS_PART = 64, /* a text has at most one control in so many bytes, */
+	CONTROLS_SPARE = 2, /* and these besides: an end-of-file sign of the old days */
 };
 
 static const struct mark { /* byte order marks */
@@ -22,9 +22,9 @@ static const struct mark { /* byte order marks */
 	size_t count;
 	const char *charset;
 } marks[] = {
-	{"\xef\xbb\xbf", 3, "UTF-8"},
-	{"\xff\xfe", 2, "UTF-16LE"},
-	{"\xfe\xff", 2, "UTF-16BE"},
+        {"\xef\xbb\xbf", 3, "UTF-8"},
+        {"\xff\xfe", 2, "UTF-16LE"},
+        {"\xfe\xff", 2, "UTF-16BE"},
 };
 
 static bool starts_with(const char *bytes, size_t count, const struct mark *mark)
@@ -34,7 +34,7 @@ static bool starts_with(const char *bytes, size_t count, const struct mark *mark
 
 /* False when `bytes` are not of `charset`. */
 static bool convert(const char *charset, const char *bytes, size_t count, char *out, size_t room,
-		    size_t *out_count)
+                    size_t *out_count)
 {
 	char *in = (char *)(uintptr_t)bytes; /* iconv reads only */
 	char *to = out;
@@ -67,7 +67,7 @@ static bool to_utf8(const char *bytes, size_t count, char *out, size_t room, siz
 	for (size_t i = 0; i < COUNT_OF(marks); i++)
 		if (starts_with(bytes, count, &marks[i]))
 			return convert(marks[i].charset, bytes + marks[i].count,
-				       count - marks[i].count, out, room, out_count);
+			               count - marks[i].count, out, room, out_count);
 	if (text_is_utf8(bytes, count)) {
 		memcpy(out, bytes, count);
 		*out_count = count;

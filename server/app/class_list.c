@@ -31,11 +31,11 @@ struct reading {
 const char *line_problem_code(enum line_problem problem)
 {
 	static const char *const codes[LINE_PROBLEM_COUNT] = {
-		[LINE_NO_NAME] = "no-name",
-		[LINE_TOO_LONG] = "too-long",
-		[LINE_BAD_CHARACTERS] = "bad-characters",
-		[LINE_COLUMNS] = "columns",
-		[LINE_TOO_MANY] = "too-many",
+	        [LINE_NO_NAME] = "no-name",
+	        [LINE_TOO_LONG] = "too-long",
+	        [LINE_BAD_CHARACTERS] = "bad-characters",
+	        [LINE_COLUMNS] = "columns",
+	        [LINE_TOO_MANY] = "too-many",
 	};
 
 	CHECK(problem < LINE_PROBLEM_COUNT);
@@ -54,7 +54,7 @@ static void shorten(const struct csv_cell *cell, char out[NAME_BYTES_MAX + 1])
 }
 
 static void report(struct reading *reading, int line, enum line_problem problem,
-		   const struct csv_cell *cell)
+                   const struct csv_cell *cell)
 {
 	struct class_list_problem *out = &reading->list->problems[reading->list->problem_count++];
 
@@ -88,7 +88,7 @@ static bool is_blank(const struct csv_cell *cell)
 
 /* The usual name where there is one, else the other. */
 static struct csv_cell usual_or(const struct reading *reading, const struct csv_record *record,
-				enum list_column usual, enum list_column other)
+                                enum list_column usual, enum list_column other)
 {
 	struct csv_cell cell = list_format_cell(&reading->format, record, usual);
 
@@ -97,7 +97,7 @@ static struct csv_cell usual_or(const struct reading *reading, const struct csv_
 
 /* Takes one first name; NULL when it cannot be one, and that is reported. */
 static struct class_list_pupil *take_name(struct reading *reading, int line,
-					  const struct csv_cell *cell)
+                                          const struct csv_cell *cell)
 {
 	struct first_name *name = &reading->names[reading->list->pupil_count];
 	struct class_list_pupil *pupil = &reading->list->pupils[reading->list->pupil_count];
@@ -238,15 +238,15 @@ static void distinguish(struct reading *reading, const char *const taken[], size
 }
 
 enum err class_list_read(const char *bytes, size_t count, const char *const taken[],
-			 size_t taken_count, struct class_list *out)
+                         size_t taken_count, struct class_list *out)
 {
 	struct class_list list = {
-		.pupils = calloc(ENTRIES_MAX, sizeof *list.pupils),
-		.problems = calloc(ENTRIES_MAX, sizeof *list.problems),
+	        .pupils = calloc(ENTRIES_MAX, sizeof *list.pupils),
+	        .problems = calloc(ENTRIES_MAX, sizeof *list.problems),
 	};
 	struct reading reading = {
-		.list = &list,
-		.names = calloc(ENTRIES_MAX, sizeof *reading.names),
+	        .list = &list,
+	        .names = calloc(ENTRIES_MAX, sizeof *reading.names),
 	};
 	struct csv_record *record = malloc(sizeof *record);
 	char *text = NULL;

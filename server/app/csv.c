@@ -41,10 +41,10 @@ static char commonest_delimiter(const char *at, const char *end)
 void csv_init(struct csv *csv, char *text, size_t count)
 {
 	*csv = (struct csv){
-		.at = text,
-		.end = text + count,
-		.delimiter = commonest_delimiter(text, text + count),
-		.line = 1,
+	        .at = text,
+	        .end = text + count,
+	        .delimiter = commonest_delimiter(text, text + count),
+	        .line = 1,
 	};
 }
 

@@ -11,11 +11,11 @@
 #include "hemicycle/assembly.h"
 #include "hemicycle/counting.h"
 
-#define DEMO_CLASS_NAME "CM1-CM2 B"
+#define DEMO_CLASS_NAME    "CM1-CM2 B"
 #define DEMO_SITTING_TITLE "Conseil du vendredi"
-#define DEMO_MODE MODE_READING
-#define DEMO_PUPILS 26
-#define DEMO_MOTIONS 5
+#define DEMO_MODE          MODE_READING
+#define DEMO_PUPILS        26
+#define DEMO_MOTIONS       5
 
 struct demo_pupil {
 	const char *name;

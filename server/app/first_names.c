@@ -111,7 +111,7 @@ static bool try_letters(struct crowd *crowd, size_t i, size_t letters)
 	while (((unsigned char)family[folded_first + rest] & 0xc0) == 0x80)
 		rest++;
 	snprintf(with, sizeof with, "%.*s %.*s%.*s.", cut(name->name, first + rest + 2), name->name,
-		 (int)first, name->family, (int)rest, family + folded_first);
+	         (int)first, name->family, (int)rest, family + folded_first);
 	fold(with, folded);
 	if (strlen(with) > NAME_BYTES_MAX || is_used(crowd, folded))
 		return false;
@@ -145,7 +145,7 @@ static void add_number(struct crowd *crowd, size_t i)
 		int length = number > 1 ? snprintf(suffix, sizeof suffix, " %d", number) : 0;
 
 		snprintf(with, sizeof with, "%.*s%s", cut(name->name, (size_t)length), name->name,
-			 suffix);
+		         suffix);
 		fold(with, folded);
 		if (!is_used(crowd, folded))
 			break;
@@ -170,7 +170,7 @@ static void distinguish(struct crowd *crowd)
 }
 
 void first_names_distinguish(struct first_name names[], size_t count, const char *const taken[],
-			     size_t taken_count)
+                             size_t taken_count)
 {
 	struct crowd crowd = {.names = names, .count = count};
 

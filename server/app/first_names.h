@@ -14,12 +14,12 @@
 #include "hemicycle/limits.h"
 
 struct first_name {
-	char name[NAME_BYTES_MAX + 1];   /* cleaned; changed in place */
+	char name[NAME_BYTES_MAX + 1]; /* cleaned; changed in place */
 	char family[NAME_BYTES_MAX + 1]; /* cleaned; "" for unknown */
 };
 
 /* Makes the names distinct, also from the `taken` ones, which stay as they are. */
 void first_names_distinguish(struct first_name names[], size_t count, const char *const taken[],
-			     size_t taken_count);
+                             size_t taken_count);
 
 #endif

@@ -16,13 +16,16 @@ static const struct format {
 	bool needs_family; /* else the first name is enough to know it by */
 	const char *columns[COLUMN_COUNT];
 } formats[] = {
-	{"onde", true,
-	 {NULL, "prenom eleve", "nom d'usage eleve", "nom eleve", "niveau", "libelle classe"}},
-	{"siecle", true,
-	 {"prenom d'usage", "premier prenom", "nom d'usage", "nom de famille", "niveau", "division"}},
-	{"pronote", true, {"prenom d'usage", "prenom", "nom d'usage", "nom", "niveau", "classe"}},
-	{"names", false, {NULL, "prenom", NULL, NULL, "niveau", "classe"}},
-	{"names", false, {NULL, "prenoms", NULL, NULL, "niveau", "classe"}},
+        {"onde",
+         true,
+         {NULL, "prenom eleve", "nom d'usage eleve", "nom eleve", "niveau", "libelle classe"}},
+        {"siecle",
+         true,
+         {"prenom d'usage", "premier prenom", "nom d'usage", "nom de famille", "niveau",
+          "division"}},
+        {"pronote", true, {"prenom d'usage", "prenom", "nom d'usage", "nom", "niveau", "classe"}},
+        {"names", false, {NULL, "prenom", NULL, NULL, "niveau", "classe"}},
+        {"names", false, {NULL, "prenoms", NULL, NULL, "niveau", "classe"}},
 };
 
 /* A header cell, cleaned and folded, without stars and with straight apostrophes. */
@@ -90,7 +93,7 @@ bool list_format_find(const struct csv_record *header, struct list_format *out)
 }
 
 struct csv_cell list_format_cell(const struct list_format *format, const struct csv_record *record,
-				 enum list_column column)
+                                 enum list_column column)
 {
 	int index = format->column[column];
 

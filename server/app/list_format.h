@@ -24,7 +24,7 @@ struct list_format {
 	const char *name; /* "onde", "siecle", "pronote", "names"; static */
 	int column[COLUMN_COUNT]; /* index or COLUMN_ABSENT */
 	size_t last_needed; /* the highest index that every line must have */
-	size_t cells;       /* of the header */
+	size_t cells; /* of the header */
 };
 
 /*
@@ -35,6 +35,6 @@ struct list_format {
 bool list_format_find(const struct csv_record *header, struct list_format *out);
 /* The cell of `column`; an empty one where the format or the record has none. */
 struct csv_cell list_format_cell(const struct list_format *format, const struct csv_record *record,
-				 enum list_column column);
+                                 enum list_column column);
 
 #endif

@@ -9,7 +9,7 @@
 
 static const char *const ids[] = {
 #define X(id) id,
-	PICTURES(X)
+        PICTURES(X)
 #undef X
 };
 #define X(id) _Static_assert(sizeof id <= PICTURE_BYTES, "the name of a picture fits");

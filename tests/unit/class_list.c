@@ -54,8 +54,8 @@ static const char *problems_of(const struct class_list *list)
 	out[0] = '\0';
 	for (size_t i = 0; i < list->problem_count; i++)
 		used += (size_t)snprintf(out + used, sizeof out - used, "%s%d:%s", i > 0 ? " " : "",
-					 list->problems[i].line,
-					 line_problem_code(list->problems[i].problem));
+		                         list->problems[i].line,
+		                         line_problem_code(list->problems[i].problem));
 	return out;
 }
 
@@ -94,8 +94,7 @@ static void every_bad_line_is_reported_and_the_others_are_read(void **state)
 	(void)state;
 	read_sample("onde-faults.csv", &list);
 	assert_string_equal(names_of(&list), "Lila|Tom");
-	assert_string_equal(problems_of(&list),
-			    "3:no-name 4:bad-characters 5:columns 6:too-long");
+	assert_string_equal(problems_of(&list), "3:no-name 4:bad-characters 5:columns 6:too-long");
 	assert_string_equal(list.problems[1].text, "Mo<b>");
 	assert_string_equal(list.problems[2].text, "seul");
 	class_list_release(&list);
@@ -185,15 +184,16 @@ static void signs_that_no_name_has_are_refused(void **state)
 {
 	(void)state;
 	reads_as("=cmd()\n@a\n<b>\n12\n...\nN'Golo\nJ.-B.\n\xd0\x98\xd1\x80\xd0\xb0\n",
-		 "N'Golo|J.-B.|\xd0\x98\xd1\x80\xd0\xb0",
-		 "1:bad-characters 2:bad-characters 3:bad-characters 4:bad-characters "
-		 "5:bad-characters");
+	         "N'Golo|J.-B.|\xd0\x98\xd1\x80\xd0\xb0",
+	         "1:bad-characters 2:bad-characters 3:bad-characters 4:bad-characters "
+	         "5:bad-characters");
 }
 
 static void namesakes_get_as_many_letters_as_they_need(void **state)
 {
 	(void)state;
-	reads_as("Nom;Prénom\nMartin;Lila\nBernard;lila\nBlanc;Lila\n", "Lila M.|lila Be.|Lila Bl.", "");
+	reads_as("Nom;Prénom\nMartin;Lila\nBernard;lila\nBlanc;Lila\n", "Lila M.|lila Be.|Lila Bl.",
+	         "");
 	reads_as("Nom;Prénom\nLe;Tom\nLeroy;Tom\n", "Tom Le.|Tom Ler.", "");
 	reads_as("Nom;Prénom\nRoy;Tom\nRoy;Tom\n;Tom\n", "Tom|Tom 2|Tom 3", "");
 	reads_as("Nom;Prénom\nÉluard;Zoe\nEluère;Zoé\n", "Zoe Élua.|Zoé Elue.", "");
@@ -297,22 +297,22 @@ static void any_bytes_are_read_or_refused_but_never_break_the_reader(void **stat
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(onde_reads_the_same_in_every_encoding),
-		cmocka_unit_test(every_bad_line_is_reported_and_the_others_are_read),
-		cmocka_unit_test(pronote_reads_with_semicolons_tabs_and_utf16),
-		cmocka_unit_test(siecle_prefers_the_usual_first_name),
-		cmocka_unit_test(plain_names_read_by_line_or_on_one_line),
-		cmocka_unit_test(a_header_of_first_names_is_no_pupil),
-		cmocka_unit_test(quotes_follow_rfc_4180),
-		cmocka_unit_test(an_unclosed_quote_spoils_only_its_line),
-		cmocka_unit_test(signs_that_no_name_has_are_refused),
-		cmocka_unit_test(namesakes_get_as_many_letters_as_they_need),
-		cmocka_unit_test(a_made_up_name_never_meets_a_typed_one),
-		cmocka_unit_test(names_in_the_class_already_are_left_alone),
-		cmocka_unit_test(a_long_name_is_cut_between_signs_to_hold_its_number),
-		cmocka_unit_test(what_is_no_text_or_empty_is_refused),
-		cmocka_unit_test(lines_above_the_ceiling_are_reported_once),
-		cmocka_unit_test(any_bytes_are_read_or_refused_but_never_break_the_reader),
+	        cmocka_unit_test(onde_reads_the_same_in_every_encoding),
+	        cmocka_unit_test(every_bad_line_is_reported_and_the_others_are_read),
+	        cmocka_unit_test(pronote_reads_with_semicolons_tabs_and_utf16),
+	        cmocka_unit_test(siecle_prefers_the_usual_first_name),
+	        cmocka_unit_test(plain_names_read_by_line_or_on_one_line),
+	        cmocka_unit_test(a_header_of_first_names_is_no_pupil),
+	        cmocka_unit_test(quotes_follow_rfc_4180),
+	        cmocka_unit_test(an_unclosed_quote_spoils_only_its_line),
+	        cmocka_unit_test(signs_that_no_name_has_are_refused),
+	        cmocka_unit_test(namesakes_get_as_many_letters_as_they_need),
+	        cmocka_unit_test(a_made_up_name_never_meets_a_typed_one),
+	        cmocka_unit_test(names_in_the_class_already_are_left_alone),
+	        cmocka_unit_test(a_long_name_is_cut_between_signs_to_hold_its_number),
+	        cmocka_unit_test(what_is_no_text_or_empty_is_refused),
+	        cmocka_unit_test(lines_above_the_ceiling_are_reported_once),
+	        cmocka_unit_test(any_bytes_are_read_or_refused_but_never_break_the_reader),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -113,13 +113,13 @@ static void the_demonstration_motions_are_complete(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(no_picture_is_in_the_catalogue_twice),
-		cmocka_unit_test(picture_names_are_short_and_plain),
-		cmocka_unit_test(a_full_class_gets_a_different_picture_for_each),
-		cmocka_unit_test(the_first_free_picture_is_given_and_none_when_all_are_used),
-		cmocka_unit_test(an_unknown_picture_is_told_from_a_known_one),
-		cmocka_unit_test(the_demonstration_class_uses_known_and_different_pictures),
-		cmocka_unit_test(the_demonstration_motions_are_complete),
+	        cmocka_unit_test(no_picture_is_in_the_catalogue_twice),
+	        cmocka_unit_test(picture_names_are_short_and_plain),
+	        cmocka_unit_test(a_full_class_gets_a_different_picture_for_each),
+	        cmocka_unit_test(the_first_free_picture_is_given_and_none_when_all_are_used),
+	        cmocka_unit_test(an_unknown_picture_is_told_from_a_known_one),
+	        cmocka_unit_test(the_demonstration_class_uses_known_and_different_pictures),
+	        cmocka_unit_test(the_demonstration_motions_are_complete),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: EUPL-1.2
+# The whole application on a fake host: simulation, scenarios, rights.
+if(TARGET hemicycle_app AND TARGET hemicycle_store AND TARGET hemicycle_wire)
+  add_library(sim-host STATIC sim/fake_host.c sim/fake_links.c sim/faults.c sim/tree.c sim/caller.c)
+  target_include_directories(sim-host PUBLIC ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/include
+    ${CMAKE_SOURCE_DIR}/server)
+  target_link_libraries(sim-host PUBLIC PkgConfig::CJSON)
+  target_link_options(sim-host INTERFACE LINKER:--wrap=store_begin,--wrap=store_commit,--wrap=urn_sign
+    LINKER:--wrap=urn_make,--wrap=urn_forget)
+
+  # hemicycle_sim(NAME PROGRAM SOURCES …)
+  function(hemicycle_sim name program)
+    add_executable(${program} ${ARGN})
+    target_link_libraries(${program} PRIVATE sim-host)
+    hemicycle_link(${program} base count core wire store app)
+    add_test(NAME ${name} COMMAND ${program} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    set_tests_properties(${name} PROPERTIES TIMEOUT 300)
+  endfunction()
+
+  hemicycle_sim(sim test-sim sim/simulate.c sim/class.c sim/class_teacher.c sim/class_council.c sim/class_pupil.c sim/oracle.c
+    sim/oracle_view.c)
+  hemicycle_sim(rights test-rights sim/rights.c)
+  hemicycle_sim(scenarios-app test-scenarios-app sim/scenario_app.c)
+  target_link_libraries(test-scenarios-app PRIVATE scenario-runner)
+endif()

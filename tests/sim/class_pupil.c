@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* class_pupil.c - a child with a tablet and a bad Wi-Fi, and the wall that looks on. */
+#include "sim/class.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/hex.h"
+
+static struct pupil_bot *pupil_of(struct bot *bot)
+{
+	return (struct pupil_bot *)(void *)bot;
+}
+
+static struct oracle *oracle_of(struct pupil_bot *pupil)
+{
+	return &pupil->bot.class_->oracle;
+}
+
+static void new_token(struct pupil_bot *pupil)
+{
+	uint8_t token[TOKEN_BYTES];
+
+	dice_fill(&pupil->bot.class_->dice, token, sizeof token);
+	hex_print(token, sizeof token, pupil->token);
+	pupil->asked = false;
+	pupil->seated = false;
+}
+
+static void pupil_opened(struct bot *bot)
+{
+	struct pupil_bot *pupil = pupil_of(bot);
+
+	if (pupil->asked)
+		pupil->hello_id = bot_ask(bot, "hello", ",\"token\":\"%s\"", pupil->token);
+	else if (bot->class_->door[0] != '\0')
+		pupil->hello_id = bot_ask(bot, "hello", ",\"door\":\"%s\"", bot->class_->door);
+}
+
+static void send_paper(struct pupil_bot *pupil)
+{
+	char key[2 * KEY_BYTES + 1];
+	unsigned at = pupil->cast_count++ % CASTS_MAX;
+
+	if (pupil->paper == PAPER_SENT && pupil->bot.class_->options.fresh_keys)
+		dice_fill(&pupil->bot.class_->dice, pupil->key, sizeof pupil->key);
+	pupil->paper = PAPER_SENT;
+	hex_print(pupil->key, sizeof pupil->key, key);
+	oracle_cast(oracle_of(pupil), pupil->vote, pupil->seat, pupil->key, pupil->choice);
+	memcpy(pupil->casts[at].key, pupil->key, sizeof pupil->key);
+	pupil->casts[at].id =
+	        bot_ask(&pupil->bot, "vote.cast", ",\"vote\":%d,\"choice\":%d,\"key\":\"%s\"",
+	                pupil->vote, pupil->choice, key);
+}
+
+/* A new paper, for a vote that has just opened or to change one's mind. */
+static void plan_paper(struct pupil_bot *pupil)
+{
+	struct dice *dice = &pupil->bot.class_->dice;
+
+	dice_fill(dice, pupil->key, sizeof pupil->key);
+	pupil->choice = (int)dice_below(dice, (unsigned)pupil->choices);
+	pupil->paper = PAPER_PLANNED;
+	memset(pupil->casts, 0, sizeof pupil->casts);
+	bot_wait(&pupil->bot, 3000);
+}
+
+static void pupil_act(struct bot *bot)
+{
+	struct pupil_bot *pupil = pupil_of(bot);
+	struct dice *dice = &bot->class_->dice;
+
+	bot_wait(bot, 1500);
+	if (pupil->hello_id == 0 && !pupil->asked && bot->view == NULL)
+		pupil_opened(bot);
+	else if (!pupil->asked && pupil->take_id == 0 &&
+	         strcmp(json_word(bot->view, "screen"), "visitor") == 0)
+		pupil->take_id = bot_ask(bot, "seat.take", ",\"seat\":%d,\"token\":\"%s\"",
+		                         pupil->seat, pupil->token);
+	else if (pupil->seated && (pupil->paper == PAPER_PLANNED || pupil->paper == PAPER_SENT))
+		send_paper(pupil);
+	else if (pupil->seated && pupil->probe_id == 0 && dice_chance(dice, 20))
+		pupil->probe_id = bot_ask(bot, "vote.close", "%s", "");
+	if (pupil->paper == PAPER_SENT && dice_chance(dice, 100))
+		send_paper(pupil); /* an impatient finger */
+}
+
+static void saw(struct pupil_bot *pupil)
+{
+	const cJSON *view = pupil->bot.view;
+	const cJSON *motion = json_of(json_of(view, "floor"), "motion");
+	const cJSON *vote = json_of(view, "vote");
+	int options = cJSON_GetArraySize(json_of(motion, "options"));
+	int number = (int)json_number(vote, "number");
+
+	if (strcmp(json_word(view, "phase"), "voting") != 0)
+		return;
+	pupil->choices = (options == 0 ? 2 : options) + 1;
+	if (number > pupil->vote) {
+		pupil->vote = number;
+		plan_paper(pupil);
+	} else if (number == pupil->vote && pupil->paper == PAPER_LATE) {
+		pupil->paper = PAPER_SENT; /* it was opened again: the same paper once more */
+	} else if (number == pupil->vote && pupil->paper == PAPER_IN &&
+	           cJSON_IsTrue(json_of(motion, "changeable")) &&
+	           dice_chance(&pupil->bot.class_->dice, 100)) {
+		plan_paper(pupil);
+	}
+}
+
+static void paper_answered(struct pupil_bot *pupil, const uint8_t key[KEY_BYTES], const char *no)
+{
+	struct oracle *oracle = oracle_of(pupil);
+
+	if (no[0] == '\0') {
+		oracle_cast_answered(oracle, pupil->vote, pupil->seat, key);
+		pupil->paper = PAPER_IN;
+	} else if (strcmp(no, "vote-closed") == 0) {
+		if (pupil->paper == PAPER_SENT)
+			oracle_cast_late(oracle, pupil->vote, pupil->seat);
+		pupil->paper = PAPER_LATE;
+	} else if (strcmp(no, "already-voted") == 0) {
+		oracle_cast_already(oracle, pupil->vote, pupil->seat, key);
+		pupil->bot.class_->already++;
+		pupil->paper = PAPER_IN;
+	} else if (strcmp(no, "not-allowed") == 0 && pupil->freed) {
+		return; /* the seat was taken away while the ballot was under way */
+	} else if (strcmp(no, "too-fast") != 0 && strncmp(no, "storage-", 8) != 0) {
+		oracle_object(oracle, "vote %d: seat %d was refused: %s", pupil->vote, pupil->seat,
+		              no);
+	}
+}
+
+/* The key of the ballot that was request `re`; NULL: it was another request. */
+static const uint8_t *key_of(const struct pupil_bot *pupil, int64_t re)
+{
+	for (int i = 0; i < CASTS_MAX; i++)
+		if (re != 0 && pupil->casts[i].id == re)
+			return pupil->casts[i].key;
+	return NULL;
+}
+
+static void answered(struct pupil_bot *pupil, int64_t re, const char *no)
+{
+	const uint8_t *key = key_of(pupil, re);
+
+	if (key != NULL) {
+		paper_answered(pupil, key, no);
+	} else if (re == pupil->take_id) {
+		pupil->take_id = 0;
+		pupil->asked = no[0] == '\0';
+	} else if (re == pupil->hello_id) {
+		pupil->hello_id = 0;
+		if (strcmp(no, "unknown-token") == 0) {
+			if (pupil->seated && !pupil->freed &&
+			    oracle_of(pupil)->journal.phase != PHASE_SEALED)
+				oracle_object(oracle_of(pupil), "seat %d was forgotten",
+				              pupil->seat);
+			new_token(pupil);
+		}
+	} else if (re == pupil->probe_id) {
+		pupil->probe_id = 0;
+		if (strcmp(no, "not-allowed") != 0 && strcmp(no, "too-fast") != 0)
+			oracle_object(oracle_of(pupil), "a pupil may close a vote: '%s'", no);
+	}
+}
+
+/* Back to the door: what was on the screen is no longer told. */
+static void lose_seat(struct pupil_bot *pupil)
+{
+	new_token(pupil);
+	bot_forget_view(&pupil->bot);
+}
+
+static void pupil_told(struct bot *bot, const cJSON *message)
+{
+	struct pupil_bot *pupil = pupil_of(bot);
+	const cJSON *note = json_of(message, "note");
+
+	if (message == NULL) { /* the connection is lost */
+		pupil->asked = pupil->asked || pupil->take_id != 0;
+		pupil->hello_id = pupil->take_id = pupil->probe_id = 0;
+		memset(pupil->casts, 0, sizeof pupil->casts);
+		return;
+	}
+	if (cJSON_IsNumber(json_of(message, "re")))
+		answered(pupil, json_number(message, "re"), json_word(message, "no"));
+	else if (strcmp(json_word(json_of(note, "me"), "state"), "seated") == 0)
+		pupil->seated = true;
+	else if (json_of(note, "gone") != NULL)
+		lose_seat(pupil);
+	if (bot->view != NULL && strcmp(json_word(bot->view, "screen"), "pupil") == 0)
+		saw(pupil);
+}
+
+void pupil_init(struct class_of_bots *class_, int seat)
+{
+	struct pupil_bot *pupil = &class_->pupils[seat];
+
+	bot_init(&pupil->bot, class_);
+	pupil->bot.opened = pupil_opened;
+	pupil->bot.told = pupil_told;
+	pupil->bot.act = pupil_act;
+	pupil->seat = seat;
+	new_token(pupil);
+}
+
+static void watcher_opened(struct bot *bot)
+{
+	bot_ask(bot, "hello", ",\"token\":\"%s\"", ((struct watcher_bot *)(void *)bot)->token);
+}
+
+static void watcher_told(struct bot *bot, const cJSON *message)
+{
+	const char *no = json_word(message, "no");
+
+	if (no[0] != '\0' && strncmp(no, "storage-", 8) != 0 &&
+	    bot->class_->oracle.journal.phase != PHASE_SEALED)
+		oracle_object(&bot->class_->oracle, "the wall was refused: %s", no);
+}
+
+static void watcher_act(struct bot *bot)
+{
+	bot_wait(bot, 4000);
+}
+
+void watcher_init(struct class_of_bots *class_)
+{
+	struct bot *bot = &class_->projector.bot;
+
+	bot_init(bot, class_);
+	bot->opened = watcher_opened;
+	bot->told = watcher_told;
+	bot->act = watcher_act;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* class_teacher.h - what class_teacher.c and class_council.c share. */
+#ifndef SIM_CLASS_TEACHER_H
+#define SIM_CLASS_TEACHER_H
+
+#include <stdio.h>
+
+#include "sim/class.h"
+
+static inline struct dice *dice_of(struct teacher_bot *teacher)
+{
+	return &teacher->bot.class_->dice;
+}
+
+/* Asks, and remembers what was asked and how long the journal was. */
+#define ASK(teacher, name, ...)                                                                    \
+	do {                                                                                       \
+		snprintf((teacher)->asked, sizeof(teacher)->asked, "%s", (name));                  \
+		(teacher)->asked_since = (teacher)->bot.class_->oracle.journal.seq;                \
+		(teacher)->asked_id = bot_ask(&(teacher)->bot, (name), __VA_ARGS__);               \
+	} while (0)
+
+/* Does what the newest view asks for. */
+void hold_council(struct teacher_bot *teacher);
+
+#endif

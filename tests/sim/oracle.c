@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* oracle.c - what must be true of the disk, whatever happens. */
+#include "sim/oracle.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "core/apply.h"
+#include "core/seats.h"
+#include "store/journal.h"
+#include "store/urn.h"
+#include "wire/event.h"
+
+void oracle_object(struct oracle *oracle, const char *format, ...)
+{
+	va_list args;
+
+	if (oracle->violation[0] != '\0')
+		return;
+	va_start(args, format);
+	vsnprintf(oracle->violation, sizeof oracle->violation, format, args);
+	va_end(args);
+}
+
+static const struct motion *motion_of(const struct assembly *state, const struct vote *vote)
+{
+	for (int i = 0; i < state->item_count; i++)
+		if (state->items[i].id == vote->item)
+			return &state->items[i].motion;
+	return NULL;
+}
+
+/* The paper with `key`, or NULL. */
+static struct paper *paper_of(struct oracle *oracle, int vote, int seat,
+                              const uint8_t key[KEY_BYTES])
+{
+	struct paper *papers = oracle->papers[vote][seat];
+
+	for (int i = 0; i < PAPERS_MAX; i++)
+		if (papers[i].sent && memcmp(papers[i].key, key, KEY_BYTES) == 0)
+			return &papers[i];
+	return NULL;
+}
+
+/* The newest paper that was answered: it, or one sent after it, is in. -1: none was. */
+static int newest_answered(const struct paper papers[PAPERS_MAX])
+{
+	for (int i = 0; i < PAPERS_MAX; i++)
+		if (papers[i].answered)
+			return i;
+	return -1;
+}
+
+/* Whether `choice` is what the seat may have been heard to say. */
+static bool may_have_chosen(const struct paper papers[PAPERS_MAX], int choice)
+{
+	int oldest = newest_answered(papers);
+
+	for (int i = 0; i < PAPERS_MAX && (oldest < 0 || i <= oldest); i++)
+		if (papers[i].sent && papers[i].choice == choice)
+			return true;
+	return false;
+}
+
+static void check_count(struct oracle *oracle, const struct event *event)
+{
+	int number = event->vote_counted.vote;
+	const struct vote *vote = &oracle->journal.votes[number - 1];
+	bool secret = motion_of(&oracle->journal, vote)->secrecy == SECRECY_SECRET;
+	unsigned tally[CHOICES_MAX] = {0};
+
+	oracle->counts++;
+	for (int seat = 0; seat < MEMBERS_MAX; seat++) {
+		const struct paper *papers = oracle->papers[number][seat];
+		bool in = seats_have(&event->vote_counted.signed_, (unsigned)seat);
+		int choice = secret ? papers[0].choice : event->vote_counted.choice[seat] - 1;
+
+		if (!in && newest_answered(papers) >= 0)
+			oracle_object(oracle, "vote %d: the answered ballot of seat %d is lost",
+			              number, seat);
+		if (!in)
+			continue;
+		if (!may_have_chosen(papers, choice))
+			oracle_object(oracle, "vote %d: seat %d never chose %d", number, seat,
+			              choice);
+		tally[choice < 0 || choice >= CHOICES_MAX ? 0 : choice]++;
+		oracle->ballots++;
+	}
+	for (int choice = 0; choice < CHOICES_MAX; choice++)
+		if (tally[choice] != event->vote_counted.votes[choice])
+			oracle_object(oracle, "vote %d: choice %d has %u votes, %d are counted",
+			              number, choice, tally[choice],
+			              event->vote_counted.votes[choice]);
+}
+
+/* An entry that was there before must be the same; a new one must fold. */
+static enum err see_entry(void *context, const struct journal_entry *entry)
+{
+	static struct event event;
+	struct oracle *oracle = context;
+
+	if (entry->seq <= oracle->journal.seq) {
+		if (memcmp(oracle->hashes[entry->seq], entry->hash, sizeof entry->hash) != 0)
+			oracle_object(oracle, "entry %u of the journal has changed", entry->seq);
+		return ERR_NONE;
+	}
+	if (entry->seq > JOURNAL_MAX)
+		return ERR_LIMIT;
+	if (event_read(entry->kind, entry->body, entry->body_bytes, &event) != ERR_NONE)
+		return ERR_CORRUPT;
+	event.at_ms = entry->at_ms;
+	if (!core_fits(&oracle->journal, &event))
+		return ERR_CORRUPT;
+	core_apply(&oracle->journal, &event);
+	memcpy(oracle->hashes[entry->seq], entry->hash, sizeof entry->hash);
+	oracle->kinds[entry->seq] = (uint8_t)event.kind;
+	if (event.kind == EVENT_VOTE_COUNTED)
+		check_count(oracle, &event);
+	return ERR_NONE;
+}
+
+static void look_at_journal(struct oracle *oracle)
+{
+	uint8_t head[HASH_BYTES];
+	enum err err = journal_read(fake_store(oracle->fake), oracle->sitting, see_entry, oracle);
+
+	if (err != ERR_NONE)
+		oracle_object(oracle, "the journal does not fold after entry %u: %s",
+		              oracle->journal.seq, err_name(err));
+	err = journal_head(fake_store(oracle->fake), oracle->sitting, head);
+	if (err != ERR_NONE || memcmp(head, oracle->hashes[oracle->journal.seq], sizeof head) != 0)
+		oracle_object(oracle, "the journal ends before entry %u, which was seen",
+		              oracle->journal.seq);
+}
+
+static enum err see_signature(void *context, uint16_t seat, const uint8_t key[URN_KEY_BYTES],
+                              uint8_t choice)
+{
+	struct oracle *oracle = context;
+	int number = oracle->whole.vote_count;
+	const struct paper *paper = paper_of(oracle, number, seat, key);
+	struct event event = {.kind = EVENT_SIGNED};
+
+	event.signed_.vote = (uint16_t)number;
+	event.signed_.seat = seat;
+	event.signed_.choice = choice;
+	if (paper == NULL || (choice != 0 && choice != paper->choice + 1))
+		oracle_object(oracle, "vote %d: seat %d never cast what is on the roll", number,
+		              seat);
+	else if (oracle->roll[seat].there || !core_fits(&oracle->whole, &event))
+		oracle_object(oracle, "vote %d: seat %d cannot be on the roll", number, seat);
+	else
+		core_apply(&oracle->whole, &event);
+	oracle->roll[seat].there = true;
+	memcpy(oracle->roll[seat].key, key, KEY_BYTES);
+	return ERR_NONE;
+}
+
+static const struct vote *uncounted(const struct assembly *state)
+{
+	const struct vote *vote;
+
+	if (state->vote_count == 0)
+		return NULL;
+	vote = &state->votes[state->vote_count - 1];
+	return vote->state == VOTE_OPEN || vote->state == VOTE_CLOSED ? vote : NULL;
+}
+
+/* Opens the whole urn and compares it with what those on the roll chose. */
+static void look_into_urn(struct oracle *oracle, const struct motion *motion)
+{
+	int number = oracle->whole.vote_count;
+	uint16_t votes[CHOICES_MAX] = {0};
+	unsigned tally[CHOICES_MAX] = {0};
+	enum err err = urn_count(fake_store(oracle->fake), oracle->sitting, (uint16_t)number,
+	                         motion->option_count + 1, votes);
+
+	if (err != ERR_NONE) {
+		oracle_object(oracle, "vote %d: the urn does not open: %s", number, err_name(err));
+		return;
+	}
+	for (int seat = 0; seat < MEMBERS_MAX; seat++)
+		if (oracle->roll[seat].there)
+			tally[oracle->papers[number][seat][0].choice]++;
+	for (int choice = 0; choice < CHOICES_MAX; choice++)
+		if (tally[choice] != votes[choice])
+			oracle_object(oracle,
+			              "vote %d: the urn holds %d of choice %d, %u were cast",
+			              number, votes[choice], choice, tally[choice]);
+}
+
+static void look_at_roll(struct oracle *oracle)
+{
+	const struct vote *vote = uncounted(&oracle->journal);
+	const struct motion *motion;
+	int number = oracle->journal.vote_count;
+
+	oracle->whole = oracle->journal;
+	memset(oracle->roll, 0, sizeof oracle->roll);
+	if (vote == NULL)
+		return;
+	if (urn_roll(fake_store(oracle->fake), oracle->sitting, (uint16_t)number, see_signature,
+	             oracle) != ERR_NONE)
+		oracle_object(oracle, "vote %d: the roll cannot be read", number);
+	for (int seat = 0; seat < MEMBERS_MAX; seat++) {
+		const struct paper *papers = oracle->papers[number][seat];
+
+		int oldest = newest_answered(papers);
+
+		if (oldest < 0)
+			continue;
+		if (!oracle->roll[seat].there)
+			oracle_object(oracle, "vote %d: the answered ballot of seat %d is lost",
+			              number, seat);
+		else if (paper_of(oracle, number, seat, oracle->roll[seat].key) > &papers[oldest])
+			oracle_object(oracle, "vote %d: the answered change of seat %d is lost",
+			              number, seat);
+	}
+	motion = motion_of(&oracle->journal, vote);
+	if (motion->secrecy == SECRECY_SECRET && dice_chance(fake_dice(oracle->fake), 100))
+		look_into_urn(oracle, motion);
+}
+
+void oracle_look(struct oracle *oracle)
+{
+	if (oracle->sitting == 0)
+		return;
+	look_at_journal(oracle);
+	if (oracle->violation[0] == '\0')
+		look_at_roll(oracle);
+}
+
+void oracle_cast(struct oracle *oracle, int vote, int seat, const uint8_t key[KEY_BYTES],
+                 int choice)
+{
+	struct paper *papers = oracle->papers[vote][seat];
+
+	if (papers[0].sent && memcmp(papers[0].key, key, KEY_BYTES) == 0)
+		return;
+	memmove(&papers[1], &papers[0], (PAPERS_MAX - 1) * sizeof papers[0]);
+	papers[0] = (struct paper){.choice = (uint8_t)choice, .sent = true};
+	memcpy(papers[0].key, key, KEY_BYTES);
+}
+
+static bool is_in(const struct oracle *oracle, int vote, int seat, const uint8_t key[KEY_BYTES])
+{
+	if (vote == oracle->whole.vote_count && uncounted(&oracle->whole) != NULL)
+		return oracle->roll[seat].there &&
+		       memcmp(oracle->roll[seat].key, key, KEY_BYTES) == 0;
+	return seats_have(&oracle->whole.votes[vote - 1].signed_, (unsigned)seat);
+}
+
+void oracle_cast_answered(struct oracle *oracle, int vote, int seat, const uint8_t key[KEY_BYTES])
+{
+	struct paper *paper = paper_of(oracle, vote, seat, key);
+
+	bool found = is_in(oracle, vote, seat, key);
+
+	if (paper == NULL || paper->answered)
+		return;
+	paper->answered = true;
+	if (vote == oracle->whole.vote_count && uncounted(&oracle->whole) != NULL) {
+		const struct paper *in = paper_of(oracle, vote, seat, oracle->roll[seat].key);
+
+		found = oracle->roll[seat].there && in != NULL &&
+		        in <= paper; /* it, or a newer one */
+	}
+	if (!found)
+		oracle_object(oracle, "vote %d: seat %d was answered, and nothing is on the disk",
+		              vote, seat);
+}
+
+void oracle_cast_late(struct oracle *oracle, int vote, int seat)
+{
+	const struct paper *paper = &oracle->papers[vote][seat][0];
+
+	if (oracle->journal.votes[vote - 1].reopened > 0)
+		return; /* a repetition may have come in time after all */
+	if (vote == oracle->whole.vote_count && uncounted(&oracle->whole) != NULL &&
+	    is_in(oracle, vote, seat, paper->key))
+		oracle_object(oracle,
+		              "vote %d: seat %d was told that it is too late, and is on the roll",
+		              vote, seat);
+}
+
+void oracle_cast_already(struct oracle *oracle, int vote, int seat, const uint8_t key[KEY_BYTES])
+{
+	bool open = vote == oracle->whole.vote_count && uncounted(&oracle->whole) != NULL;
+
+	/* While it is open the other ballot may have been on its way, and not have arrived. */
+	if (open && is_in(oracle, vote, seat, key))
+		oracle_object(oracle, "vote %d: seat %d repeated its key and was refused", vote,
+		              seat);
+	else if (!open && !is_in(oracle, vote, seat, key))
+		oracle_object(oracle, "vote %d: seat %d has not voted already", vote, seat);
+}
+
+static const struct {
+	const char *command;
+	enum event_kind kind;
+} leaves[] = {
+        /* what an accepted command leaves in the journal, always */
+        {"item.add", EVENT_ITEM_ADDED},       {"sitting.open", EVENT_OPENED},
+        {"sitting.end", EVENT_SEALED},        {"door.open", EVENT_DOOR_OPENED},
+        {"item.start", EVENT_ITEM_STARTED},   {"item.leave", EVENT_ITEM_LEFT},
+        {"debate.open", EVENT_DEBATE_OPENED}, {"item.postpone", EVENT_ITEM_POSTPONED},
+        {"item.record", EVENT_ITEM_RECORDED}, {"vote.open", EVENT_VOTE_OPENED},
+        {"vote.close", EVENT_VOTE_CLOSED},    {"vote.reopen", EVENT_VOTE_REOPENED},
+        {"vote.count", EVENT_VOTE_COUNTED},   {"vote.decide", EVENT_VOTE_DECIDED},
+        {"vote.show", EVENT_VOTE_SHOWN},      {"vote.annul", EVENT_VOTE_ANNULLED},
+};
+
+void oracle_command_answered(struct oracle *oracle, const char *command, uint32_t since)
+{
+	for (unsigned i = 0; i < sizeof leaves / sizeof leaves[0]; i++) {
+		bool found = strcmp(leaves[i].command, command) != 0;
+
+		for (uint32_t seq = since + 1; seq <= oracle->journal.seq && !found; seq++)
+			found = oracle->kinds[seq] == leaves[i].kind;
+		if (!found)
+			oracle_object(oracle, "%s was answered, and the journal does not hold it",
+			              command);
+	}
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * oracle.h - what must be true, whatever happens.
+ *
+ * It reads the disk itself, folds the journal apart from the application, and
+ * knows from the pupils what they put on their ballots. After each change of
+ * the disk it looks again:
+ *
+ *   the journal only ever grows, and always folds;
+ *   nothing that was answered with ok is missing, crash or no crash;
+ *   the roll holds nobody who did not cast, and each seat once;
+ *   as many have signed as ballots were dropped;
+ *   a tally is exactly what those on the roll had chosen.
+ */
+#ifndef SIM_ORACLE_H
+#define SIM_ORACLE_H
+
+#include <stdbool.h>
+
+#include "hemicycle/events.h"
+#include "hemicycle/views.h"
+#include "sim/fake_host.h"
+
+struct cJSON;
+
+enum { JOURNAL_MAX = 4096, PAPERS_MAX = 8, SAID_BYTES = 256 };
+
+struct paper { /* one ballot, as its pupil knows it */
+	uint8_t key[KEY_BYTES];
+	uint8_t choice;
+	bool sent;
+	bool answered; /* with ok */
+};
+
+struct oracle {
+	struct fake *fake;
+	int64_t sitting; /* 0: none to look at yet */
+	struct assembly journal; /* the fold of the journal alone */
+	struct assembly whole; /* with the roll of the uncounted vote */
+	uint8_t hashes[JOURNAL_MAX + 1][32];
+	uint8_t kinds[JOURNAL_MAX + 1];
+	struct {
+		bool there;
+		uint8_t key[KEY_BYTES];
+	} roll[MEMBERS_MAX];
+	/* Of each seat, the newest first; several only where a vote may be changed. */
+	struct paper papers[VOTES_MAX + 1][MEMBERS_MAX][PAPERS_MAX];
+	unsigned ballots, counts; /* checked */
+	char violation[SAID_BYTES]; /* the first one; "" while all is well */
+};
+
+/* Says what is wrong, unless something was wrong before. */
+__attribute__((format(printf, 2, 3))) void oracle_object(struct oracle *oracle, const char *format,
+                                                         ...);
+
+void oracle_look(struct oracle *oracle); /* at the disk */
+
+/* A pupil is about to send a paper for the first time. */
+void oracle_cast(struct oracle *oracle, int vote, int seat, const uint8_t key[KEY_BYTES],
+                 int choice);
+/* ... and has been told that it is in. */
+void oracle_cast_answered(struct oracle *oracle, int vote, int seat, const uint8_t key[KEY_BYTES]);
+/* ... or that it came too late: then it must not be in. */
+void oracle_cast_late(struct oracle *oracle, int vote, int seat);
+/* ... or that the seat has voted already: then it must be in, by another key or counted. */
+void oracle_cast_already(struct oracle *oracle, int vote, int seat, const uint8_t key[KEY_BYTES]);
+/* The teacher's command, sent when the journal had `since` entries, was answered with ok. */
+void oracle_command_answered(struct oracle *oracle, const char *command, uint32_t since);
+
+/* What a view may never tell, at any moment. */
+void oracle_view_may(struct oracle *oracle, const struct cJSON *view);
+/* When all is quiet: the view is the one that the disk tells. */
+void oracle_view_is(struct oracle *oracle, enum audience audience, const struct cJSON *view);
+/* When all is quiet: no urn stands but that of a vote to be counted. */
+void oracle_urns(struct oracle *oracle);
+
+#endif

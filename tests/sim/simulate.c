@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * simulate.c - whole sittings under a seed: bad Wi-Fi, failing commits, crashes
+ * between any two calls, and an oracle that looks after each change of the disk.
+ *
+ *   test-sim [--seeds N] [--from S]
+ *
+ * The controls at the end are runs that must go wrong: the oracle has to notice
+ * a store that lies, a ballot that nobody cast, and ballots with fresh keys.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/check.h"
+#include "base/log.h"
+#include "sim/class.h"
+#include "sim/faults.h"
+#include "store/urn.h"
+
+enum {
+	SEEDS = 80,
+	EVENTS_AFTER_LOOK = 400, /* the screens are compared with the disk so often */
+	EVENTS_IN_SITTING = 150000, /* more is a sitting that does not end */
+	CRASH_PERMILLE = 4,
+	FAIL_PERMILLE = 25,
+	CONTROL_SEEDS = 5,
+};
+
+enum trick { TRICK_NONE, TRICK_LYING_COMMIT, TRICK_STUFFED_URN, TRICK_FRESH_KEYS };
+
+struct run {
+	struct class_of_bots class_;
+	struct fake *fake;
+	enum trick trick;
+	bool tricked;
+	unsigned commits; /* pieces of work seen */
+};
+
+struct totals {
+	uint64_t events;
+	unsigned crashes, cuts, failed, ballots, counts, already;
+};
+
+static void stored(void *context)
+{
+	struct run *run = context;
+
+	run->commits++;
+	oracle_look(&run->class_.oracle);
+}
+
+static void reopened(void *context)
+{
+	struct run *run = context;
+
+	oracle_look(&run->class_.oracle);
+}
+
+/* The network is good for a moment: the screens must tell what the disk holds. */
+static void compare_in_peace(struct run *run)
+{
+	fake_arm(run->fake, false, false);
+	fake_settle(run->fake, 2 * PUBLISH_MS);
+	if (run->class_.oracle.violation[0] == '\0')
+		class_compare(&run->class_);
+	fake_arm(run->fake, true, true);
+}
+
+/* A ballot that no pupil cast is put into the urn behind the application's back. */
+static void stuff_urn(struct run *run)
+{
+	struct oracle *oracle = &run->class_.oracle;
+	const uint8_t key[KEY_BYTES] = {1};
+	enum urn_signing signing;
+
+	if (oracle->whole.phase != PHASE_VOTING || oracle->roll[0].there)
+		return;
+	CHECK(store_begin(fake_store(run->fake)) == ERR_NONE);
+	CHECK(urn_sign(fake_store(run->fake), oracle->sitting, oracle->whole.vote_count, 0, key, 0,
+	               false, &signing) == ERR_NONE);
+	CHECK(store_commit(fake_store(run->fake)) == ERR_NONE);
+	run->tricked = true;
+	oracle_look(oracle);
+}
+
+static void play_trick(struct run *run)
+{
+	if (run->tricked)
+		return;
+	if (run->trick == TRICK_LYING_COMMIT && run->class_.oracle.whole.phase == PHASE_VOTING)
+		run->tricked = faults.next_commit_lies = true;
+	else if (run->trick == TRICK_STUFFED_URN)
+		stuff_urn(run);
+}
+
+static void hold_sitting(struct run *run)
+{
+	struct class_of_bots *class_ = &run->class_;
+	uint64_t next_look = EVENTS_AFTER_LOOK;
+	struct fake_figures figures = {0};
+
+	while (!class_->over && class_->oracle.violation[0] == '\0') {
+		play_trick(run);
+		if (dice_chance(&class_->dice, 300))
+			class_act(class_);
+		if (!fake_step(run->fake))
+			fake_advance(run->fake, 1 + dice_below(&class_->dice, 60));
+		fake_figures(run->fake, &figures);
+		if (figures.events >= next_look) {
+			next_look = figures.events + EVENTS_AFTER_LOOK;
+			compare_in_peace(run);
+		}
+		if (figures.events > EVENTS_IN_SITTING)
+			oracle_object(&class_->oracle, "the sitting does not end");
+	}
+	if (class_->oracle.violation[0] == '\0')
+		compare_in_peace(run);
+}
+
+static void add_totals(const struct run *run, struct totals *totals)
+{
+	struct fake_figures figures;
+
+	fake_figures(run->fake, &figures);
+	totals->events += figures.events;
+	totals->crashes += figures.crashes;
+	totals->cuts += figures.cuts;
+	totals->failed += faults.failed;
+	totals->ballots += run->class_.oracle.ballots;
+	totals->counts += run->class_.oracle.counts;
+	totals->already += run->class_.already;
+}
+
+/* True when nothing was wrong; else `said` holds what was. */
+static bool simulate(uint64_t seed, enum trick trick, struct totals *totals, char said[SAID_BYTES])
+{
+	struct run *run = calloc(1, sizeof *run);
+	struct fake_options fake = {
+	        .seed = seed, .crash_permille = CRASH_PERMILLE, .fail_permille = FAIL_PERMILLE};
+	struct dice dice = {.state = seed};
+	struct class_options options = {
+	        .seed = seed,
+	        .pupils = 8 + (int)dice_below(&dice, PUPILS_MAX - 8 + 1),
+	        .items = 2 + (int)dice_below(&dice, 4),
+	        .fresh_keys = trick == TRICK_FRESH_KEYS,
+	};
+
+	CHECK(run != NULL);
+	run->trick = trick;
+	run->fake = fake_open(&fake);
+	class_init(&run->class_, run->fake, &options);
+	fake_watch(run->fake, &(struct fake_watch){stored, reopened, run});
+	fake_arm(run->fake, true, true);
+	hold_sitting(run);
+	add_totals(run, totals);
+	memcpy(said, run->class_.oracle.violation, SAID_BYTES);
+	fake_close(run->fake);
+	class_release(&run->class_);
+	free(run);
+	return said[0] == '\0';
+}
+
+/* A control run must be found out, under one of a few seeds at least. */
+static bool found_out(enum trick trick, const char *name)
+{
+	struct totals totals = {0};
+	char said[SAID_BYTES];
+
+	for (uint64_t seed = 1; seed <= CONTROL_SEEDS; seed++)
+		if (!simulate(seed, trick, &totals, said)) {
+			printf("control %s: found out under seed %llu: %s\n", name,
+			       (unsigned long long)seed, said);
+			return true;
+		}
+	fprintf(stderr, "control %s: NOT found out under %d seeds\n", name, CONTROL_SEEDS);
+	return false;
+}
+
+/* Repeating a ballot with another key must meet already-voted, and count once. */
+static bool fresh_keys_are_refused(void)
+{
+	struct totals totals = {0};
+	char said[SAID_BYTES];
+
+	for (uint64_t seed = 1; seed <= CONTROL_SEEDS; seed++)
+		if (!simulate(seed, TRICK_FRESH_KEYS, &totals, said)) {
+			fprintf(stderr, "control fresh keys: seed %llu: %s\n",
+			        (unsigned long long)seed, said);
+			return false;
+		}
+	printf("control fresh keys: %u repetitions met already-voted\n", totals.already);
+	return totals.already > 0;
+}
+
+static double seconds_now(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+static unsigned long long option(int argc, char **argv, const char *name,
+                                 unsigned long long otherwise)
+{
+	for (int i = 1; i + 1 < argc; i++)
+		if (strcmp(argv[i], name) == 0)
+			return strtoull(argv[i + 1], NULL, 10);
+	return otherwise;
+}
+
+int main(int argc, char **argv)
+{
+	unsigned long long from = option(argc, argv, "--from", 1);
+	unsigned long long seeds = option(argc, argv, "--seeds", SEEDS);
+	struct totals totals = {0};
+	char said[SAID_BYTES];
+	double started = seconds_now(), took;
+	unsigned violations = 0;
+
+	log_set_level(LOG_ERROR);
+	for (unsigned long long seed = from; seed < from + seeds; seed++)
+		if (!simulate(seed, TRICK_NONE, &totals, said)) {
+			violations++;
+			printf("seed %llu: %s\n", seed, said);
+		}
+	took = seconds_now() - started;
+	printf("seeds %llu  events %llu  events a second %.0f  crashes %u  cuts %u  failed commits "
+	       "%u\n"
+	       "votes counted %u  ballots %u  violations %u\n",
+	       seeds, (unsigned long long)totals.events, (double)totals.events / took,
+	       totals.crashes, totals.cuts, totals.failed, totals.counts, totals.ballots,
+	       violations);
+	if (violations > 0 || totals.counts == 0 || totals.crashes == 0 || totals.failed == 0)
+		return EXIT_FAILURE;
+	return found_out(TRICK_LYING_COMMIT, "lying commit") &&
+	                       found_out(TRICK_STUFFED_URN, "stuffed urn") &&
+	                       fresh_keys_are_refused()
+	               ? EXIT_SUCCESS
+	               : EXIT_FAILURE;
+}
