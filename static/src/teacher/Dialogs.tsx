@@ -25,7 +25,8 @@ function Dialog({ title, children }: { title: string; children: ComponentChildre
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null;
     const onKeyDown = (event: KeyboardEvent) => box.current && keepInside(box.current, event);
-    box.current?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
+    const safe = box.current?.querySelector<HTMLElement>('[data-first]');
+    (safe ?? box.current?.querySelector<HTMLElement>(FOCUSABLE))?.focus();
     document.addEventListener('keydown', onKeyDown);
     return () => {
       document.removeEventListener('keydown', onKeyDown);
@@ -89,7 +90,8 @@ function End() {
         <button class="primary small" onClick={end}>
           {t('teacher.end.go')}
         </button>
-        <button class="secondary" onClick={() => (dialog.value = null)}>
+        {/* A second press of Space must not seal the sitting. */}
+        <button class="secondary" data-first onClick={() => (dialog.value = null)}>
           {t('teacher.end.stay')}
         </button>
       </div>
