@@ -12,6 +12,16 @@ const [program, directory, control] = process.argv.slice(2);
 const scratch = resolve(directory);
 const compiler = join(root, 'static/node_modules/typescript/bin/tsc');
 const used = join(root, 'static/src/core/protocol.ts');
+
+// The documentation shows the shapes as they are printed.
+const shapes = execFileSync(program, ['types'], { encoding: 'utf8' });
+const shown = readFileSync(join(root, 'docs/protocol.md'), 'utf8');
+for (const line of shapes.slice(0, shapes.indexOf('export type View')).split('\n')) {
+  if (line.startsWith('export ') && !shown.includes(line.slice('export '.length))) {
+    console.log(`docs/protocol.md does not show: ${line}`);
+    process.exit(1);
+  }
+}
 if (!existsSync(compiler)) {
   console.log('skipped: npm packages are not installed');
   process.exit(77);

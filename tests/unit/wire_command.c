@@ -11,6 +11,7 @@
 #include "base/buffer.h"
 #include "base/check.h"
 #include "wire/command.h"
+#include "wire/gate.h"
 #include "wire/parse.h"
 #include "wire/print.h"
 #include "wire/table.h"
@@ -569,6 +570,34 @@ static void the_promised_arena_is_enough(void **state)
 	buffer_release(&out);
 }
 
+/* What the documentation shows is what the server reads, and what it prints passes the gate. */
+static void the_examples_of_the_documentation_are_true(void **state)
+{
+	static char line[1 << 16];
+	FILE *file = fopen("docs/protocol.md", "r");
+	int sent = 0, received = 0;
+
+	(void)state;
+	assert_non_null(file);
+	while (fgets(line, sizeof line, file) != NULL) {
+		size_t count = strcspn(line, "\n");
+		bool of_client = line[0] == '>', of_server = line[0] == '<';
+
+		if (!(of_client || of_server) || line[1] != ' ' || line[2] != '{')
+			continue;
+		if (!gate_passes(line + 2, count - 2))
+			fail_msg("docs/protocol.md: %s", line);
+		sent += of_client;
+		received += of_server;
+		if (of_client && strstr(line, "\"item\":\"1\"") != NULL)
+			assert_int_equal(read_bytes(line + 2, count - 2), REFUSAL_BAD_FIELD);
+		else if (of_client && read_bytes(line + 2, count - 2) != REFUSAL_NONE)
+			fail_msg("docs/protocol.md: %s", line);
+	}
+	fclose(file);
+	assert_true(sent >= 20 && received >= 30);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -583,6 +612,7 @@ int main(void)
 	        cmocka_unit_test(a_list_of_pupils_has_its_ceiling),
 	        cmocka_unit_test(a_message_that_needs_too_much_memory_is_too_large),
 	        cmocka_unit_test(the_promised_arena_is_enough),
+	        cmocka_unit_test(the_examples_of_the_documentation_are_true),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);
 }
