@@ -33,4 +33,4 @@ export const monthName = (ms: number): string => format('name', { month: 'long' 
 
 /** "14:05" */
 export const timeOfDay = (ms: number): string =>
-  format('time', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(ms);
+  format('time', { hour: '2-digit', minute: '2-digit', hour12: false }).format(ms);
