@@ -8,18 +8,18 @@
 int report_data(const char *dir, enum err err)
 {
 	static const char *const hints[ERR_COUNT] = {
-		[ERR_ACCESS] = "give this user the right to write there, or name another --data",
-		[ERR_FOREIGN] = "it holds something else; name another --data",
-		[ERR_NEWER] = "use that version, or a backup from before",
-		[ERR_IN_USE] = "a hemicycle serves it already; stop that one first",
-		[ERR_FULL] = "make room on the disk",
-		[ERR_CORRUPT] = "run hemicycle verify, or restore a backup into an empty directory",
-		[ERR_MISSING] = "there is no data yet; hemicycle serve makes it",
+	        [ERR_ACCESS] = "give this user the right to write there, or name another --data",
+	        [ERR_FOREIGN] = "it holds something else; name another --data",
+	        [ERR_NEWER] = "use that version, or a backup from before",
+	        [ERR_IN_USE] = "a hemicycle serves it already; stop that one first",
+	        [ERR_FULL] = "make room on the disk",
+	        [ERR_CORRUPT] = "run hemicycle verify, or restore a backup into an empty directory",
+	        [ERR_MISSING] = "there is no data yet; hemicycle serve makes it",
 	};
 
 	fprintf(stderr, "hemicycle: cannot open the data directory %s: %s%s%s\n", dir,
-		err_name(err), hints[err] == NULL ? "" : "; ",
-		hints[err] == NULL ? "" : hints[err]);
+	        err_name(err), hints[err] == NULL ? "" : "; ",
+	        hints[err] == NULL ? "" : hints[err]);
 	return 1;
 }
 
@@ -31,16 +31,16 @@ static int wants_file(const struct options *options, const char *command)
 	return 2;
 }
 
-static int report_copy(const char *what, const char *path, enum err err, const char *hint)
+static int report_copy(const char *what, const char *path, const char *why)
 {
-	fprintf(stderr, "hemicycle: %s %s: %s%s\n", what, path, err_name(err), hint);
+	fprintf(stderr, "hemicycle: %s %s: %s\n", what, path, why);
 	return 1;
 }
 
 int backup_main(const struct options *options)
 {
 	const struct store_options places = {.dir = options->values[OPTION_DATA],
-					     .read_only = true};
+	                                     .read_only = true};
 	struct store *store = NULL;
 	const char *path;
 	enum err err;
@@ -54,8 +54,9 @@ int backup_main(const struct options *options)
 	err = store_backup(store, path);
 	store_close(store);
 	if (err != ERR_NONE)
-		return report_copy("no backup in", path, err,
-				   err == ERR_IN_USE ? "; the file exists, name a new one" : "");
+		return report_copy("no backup in", path,
+		                   err == ERR_IN_USE ? "this file exists; name a new one"
+		                                     : err_name(err));
 	printf("backup of %s written to %s\n", places.dir, path);
 	return 0;
 }
@@ -71,8 +72,9 @@ int restore_main(const struct options *options)
 	path = options->words[0];
 	err = store_restore(path, dir);
 	if (err != ERR_NONE)
-		return report_copy("not restored from", path, err,
-				   err == ERR_IN_USE ? "; --data must name an empty directory" : "");
+		return report_copy("not restored from", path,
+		                   err == ERR_IN_USE ? "--data must name an empty directory"
+		                                     : err_name(err));
 	printf("%s restored from %s\n", dir, path);
 	return 0;
 }

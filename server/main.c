@@ -16,23 +16,24 @@ static const struct command {
 	int (*run)(const struct options *options); /* NULL: it reads its arguments itself */
 	int (*run_raw)(int count, char **arguments);
 } commands[] = {
-	{"serve", "", "serve the assemblies of a data directory", serve_main, NULL},
-	{"verify", "", "recompute chains, texts and counts of a data directory", verify_main, NULL},
-	{"backup", " FILE", "copy the archive into FILE, also while serving", backup_main, NULL},
-	{"restore", " FILE", "make an empty data directory from a backup", restore_main, NULL},
-	{"rehearse", "", "let a simulated class hold a council on a running server", NULL,
-	 rehearse_main},
+        {"serve", "", "serve the assemblies of a data directory", serve_main, NULL},
+        {"verify", "", "recompute chains, texts and counts of a data directory", verify_main, NULL},
+        {"backup", " FILE", "copy the archive into FILE, also while serving", backup_main, NULL},
+        {"restore", " FILE", "make an empty data directory from a backup", restore_main, NULL},
+        {"rehearse", "", "let a simulated class hold a council on a running server", NULL,
+         rehearse_main},
 };
 
 static int print_help(void)
 {
 	puts("usage: hemicycle COMMAND [OPTION]...\n\ncommands:");
 	for (size_t i = 0; i < COUNT_OF(commands); i++)
-		printf("  %s%-*s %s\n", commands[i].name,
-		       (int)(22 - strlen(commands[i].name)), commands[i].words, commands[i].help);
+		printf("  %s%-*s %s\n", commands[i].name, (int)(22 - strlen(commands[i].name)),
+		       commands[i].words, commands[i].help);
 	puts("\noptions (flag; variable; default):");
 	options_print(stdout);
-	puts("\nA file given by --config has one \"name = value\" a line: the flags without dashes,\n"
+	puts("\nA file given by --config has one \"name = value\" a line: the flags without "
+	     "dashes,\n"
 	     "yes or no for switches, # before remarks. Flags go before variables, these before\n"
 	     "the file. hemicycle rehearse --help tells that command's own options.\n\n"
 	     "  --help, help           this text\n"
@@ -52,7 +53,7 @@ static int run(const struct command *command, int count, char **arguments)
 	if (options_read(command->name, count - 1, arguments + 1, &options)) {
 		if (command->words[0] == '\0' && options.word_count > 0)
 			fprintf(stderr, "hemicycle: %s takes no %s\n", command->name,
-				options.words[0]);
+			        options.words[0]);
 		else
 			status = command->run(&options);
 	}

@@ -12,9 +12,9 @@ enum { FILE_BYTES_MAX = 65536 };
 static const struct row {
 	const char *flag, *value, *variable, *standard, *commands, *help;
 } rows[OPTION_COUNT] = {
-#define X(name, flag, value, variable, standard, commands, help)                               \
+#define X(name, flag, value, variable, standard, commands, help)                                   \
 	[OPTION_##name] = {flag, value, variable, standard, commands, help},
-	OPTIONS(X)
+        OPTIONS(X)
 #undef X
 };
 
@@ -67,7 +67,7 @@ static bool add_hosts(char *names, struct options *out)
 }
 
 static bool read_flag(const char *command, int count, char **arguments, int *at,
-		      struct options *out)
+                      struct options *out)
 {
 	const char *flag = arguments[*at] + 2;
 	char *equals = strchr(flag, '=');
@@ -242,7 +242,7 @@ void options_print(FILE *file)
 		char flag[40];
 
 		snprintf(flag, sizeof flag, "--%s %s", rows[i].flag,
-			 rows[i].value == NULL ? "" : rows[i].value);
+		         rows[i].value == NULL ? "" : rows[i].value);
 		fprintf(file, "  %-22s %s\n", flag, rows[i].help);
 		fprintf(file, "  %-22s %s; of %s", "", rows[i].variable, rows[i].commands);
 		if (rows[i].standard != NULL)

@@ -16,31 +16,30 @@
 #include "net/net.h"
 
 /* X(NAME, "flag", "VALUE" or NULL for a switch, "VARIABLE", default, "commands", "what it does") */
-#define OPTIONS(X)                                                                             \
-	X(DATA, "data", "DIR", "HEMICYCLE_DATA", "data", "serve verify backup restore",        \
-	  "the data directory")                                                                \
-	X(LISTEN, "listen", "HOST:PORT", "HEMICYCLE_LISTEN", "0.0.0.0:8080", "serve",          \
-	  "the address to listen at; port 0 takes a free one")                                 \
-	X(TLS_CERT, "tls-cert", "FILE", "HEMICYCLE_TLS_CERT", NULL, "serve",                   \
-	  "certificate chain (PEM); serves https")                                             \
-	X(TLS_KEY, "tls-key", "FILE", "HEMICYCLE_TLS_KEY", NULL, "serve",                      \
-	  "the certificate's secret key (PEM)")                                                \
-	X(ALLOW_HOST, "allow-host", "NAME", "HEMICYCLE_ALLOW_HOST", NULL, "serve",             \
-	  "a further name of this server (repeatable; commas between)")                        \
-	X(STATIC, "static", "DIR", "HEMICYCLE_STATIC", NULL, "serve",                          \
-	  "serve the pages from DIR instead of the embedded ones")                             \
-	X(DEMO, "demo", NULL, "HEMICYCLE_DEMO", NULL, "serve",                                 \
-	  "prepare the demonstration class")                                                   \
-	X(QUIET, "quiet", NULL, "HEMICYCLE_QUIET", NULL, "serve",                              \
-	  "no welcome, and only warnings in the log")                                          \
-	X(CONFIG, "config", "FILE", "HEMICYCLE_CONFIG", NULL, "serve verify backup restore",   \
+#define OPTIONS(X)                                                                                 \
+	X(DATA, "data", "DIR", "HEMICYCLE_DATA", "data", "serve verify backup restore",            \
+	  "the data directory")                                                                    \
+	X(LISTEN, "listen", "HOST:PORT", "HEMICYCLE_LISTEN", "0.0.0.0:8080", "serve",              \
+	  "the address to listen at; port 0 takes a free one")                                     \
+	X(TLS_CERT, "tls-cert", "FILE", "HEMICYCLE_TLS_CERT", NULL, "serve",                       \
+	  "certificate chain (PEM); serves https")                                                 \
+	X(TLS_KEY, "tls-key", "FILE", "HEMICYCLE_TLS_KEY", NULL, "serve",                          \
+	  "the certificate's secret key (PEM)")                                                    \
+	X(ALLOW_HOST, "allow-host", "NAME", "HEMICYCLE_ALLOW_HOST", NULL, "serve",                 \
+	  "a further name of this server (repeatable; commas between)")                            \
+	X(STATIC, "static", "DIR", "HEMICYCLE_STATIC", NULL, "serve",                              \
+	  "serve the pages from DIR instead of the embedded ones")                                 \
+	X(DEMO, "demo", NULL, "HEMICYCLE_DEMO", NULL, "serve", "prepare the demonstration class")  \
+	X(QUIET, "quiet", NULL, "HEMICYCLE_QUIET", NULL, "serve",                                  \
+	  "no welcome, and only warnings in the log")                                              \
+	X(CONFIG, "config", "FILE", "HEMICYCLE_CONFIG", NULL, "serve verify backup restore",       \
 	  "read options from FILE")
 
 enum option {
 #define X(name, ...) OPTION_##name,
 	OPTIONS(X)
 #undef X
-	OPTION_COUNT
+	        OPTION_COUNT
 };
 
 #define WORDS_MAX 4 /* arguments that are no options */

@@ -23,13 +23,13 @@ static int report_net(const struct options *options, enum err err)
 	switch (err) {
 	case ERR_IN_USE:
 		fprintf(stderr,
-			"hemicycle: port %d is busy; stop what listens there, or choose another: "
-			"--listen %s:%d\n",
-			options->port, options->host, options->port + 1);
+		        "hemicycle: port %d is busy; stop what listens there, or choose another: "
+		        "--listen %s:%d\n",
+		        options->port, options->host, options->port + 1);
 		break;
 	case ERR_ACCESS:
 		fprintf(stderr, "hemicycle: port %d needs more rights; choose one above 1023\n",
-			options->port);
+		        options->port);
 		break;
 	case ERR_MISSING:
 		fprintf(stderr, "hemicycle: this machine has no address %s\n", options->host);
@@ -37,7 +37,7 @@ static int report_net(const struct options *options, enum err err)
 	case ERR_INPUT:
 		if (options->values[OPTION_TLS_CERT] != NULL)
 			fprintf(stderr, "hemicycle: cannot use --tls-cert %s with --tls-key %s\n",
-				options->values[OPTION_TLS_CERT], options->values[OPTION_TLS_KEY]);
+			        options->values[OPTION_TLS_CERT], options->values[OPTION_TLS_KEY]);
 		else
 			fprintf(stderr, "hemicycle: --listen wants an address, not %s\n", listen);
 		break;
@@ -71,11 +71,11 @@ static void announce(void *context)
 	const struct options *options = announcement->options;
 	const char *password = announcement->first_password;
 	const struct welcome welcome = {
-		.scheme = options->values[OPTION_TLS_CERT] != NULL ? "https" : "http",
-		.host = options->host,
-		.port = net_port(announcement->net),
-		.first_password = password,
-		.demo = options->values[OPTION_DEMO] != NULL,
+	        .scheme = options->values[OPTION_TLS_CERT] != NULL ? "https" : "http",
+	        .host = options->host,
+	        .port = net_port(announcement->net),
+	        .first_password = password,
+	        .demo = options->values[OPTION_DEMO] != NULL,
 	};
 	char url[128];
 
@@ -92,19 +92,19 @@ static void announce(void *context)
 static int serve_store(const struct options *options, struct store *store)
 {
 	const struct net_options places = {
-		.host = options->host,
-		.port = options->port,
-		.tls_cert = options->values[OPTION_TLS_CERT],
-		.tls_key = options->values[OPTION_TLS_KEY],
-		.static_dir = options->values[OPTION_STATIC],
-		.allow_hosts = options->allow_hosts,
-		.allow_host_count = options->allow_host_count,
-		.assets = web_assets,
-		.asset_count = web_asset_count,
+	        .host = options->host,
+	        .port = options->port,
+	        .tls_cert = options->values[OPTION_TLS_CERT],
+	        .tls_key = options->values[OPTION_TLS_KEY],
+	        .static_dir = options->values[OPTION_STATIC],
+	        .allow_hosts = options->allow_hosts,
+	        .allow_host_count = options->allow_host_count,
+	        .assets = web_assets,
+	        .asset_count = web_asset_count,
 	};
 	struct app_options parts = {.store = store,
-				    .version = HEMICYCLE_VERSION,
-				    .demo = options->values[OPTION_DEMO] != NULL};
+	                            .version = HEMICYCLE_VERSION,
+	                            .demo = options->values[OPTION_DEMO] != NULL};
 	struct announcement announcement = {.options = options};
 	struct net *net = NULL;
 	struct app *app = NULL;

@@ -12,8 +12,8 @@
 #include "options.h"
 
 int serve_main(const struct options *options);
-int verify_main(const struct options *options);  /* verify.c */
-int backup_main(const struct options *options);  /* backup.c */
+int verify_main(const struct options *options); /* verify.c */
+int backup_main(const struct options *options); /* backup.c */
 int restore_main(const struct options *options); /* backup.c */
 
 /* One line about a data directory that could not be opened; returns 1. */

@@ -13,105 +13,70 @@
 
 #include "base/check.h"
 #include "core/apply.h"
-#include "core/seats.h"
+#include "core/find.h"
 #include "serve.h"
 #include "store/journal.h"
 #include "store/people.h"
 #include "wire/event.h"
 
-struct ids {
-	int64_t *ids;
+struct sitting { /* what the index says; held against the journal */
+	int64_t id, class_id;
+	int phase, number;
+	uint8_t head[HASH_BYTES];
+};
+
+struct sittings {
+	struct sitting *all;
 	size_t count, room;
 };
 
 struct verifier {
 	struct store *store;
+	struct sittings sittings;
 	struct assembly state;
 	struct event event;
 	const char *fault; /* what is wrong, once something is */
-	uint32_t seq;      /* where */
-	uint64_t sittings, entries, texts, votes;
+	uint32_t seq; /* where */
+	uint64_t entries, texts, votes;
 };
 
 static enum err remember(void *context, const struct sitting_row *row)
 {
-	struct ids *ids = context;
+	struct sittings *sittings = context;
 
-	if (ids->count == ids->room) {
-		ids->room = ids->room == 0 ? 64 : ids->room * 2;
-		ids->ids = realloc(ids->ids, ids->room * sizeof *ids->ids);
-		CHECK(ids->ids != NULL);
+	if (sittings->count == sittings->room) {
+		sittings->room = sittings->room == 0 ? 64 : sittings->room * 2;
+		sittings->all = realloc(sittings->all, sittings->room * sizeof *sittings->all);
+		CHECK(sittings->all != NULL);
 	}
-	ids->ids[ids->count++] = row->id;
+	sittings->all[sittings->count++] = (struct sitting){.id = row->id,
+	                                                    .class_id = row->class_id,
+	                                                    .phase = row->phase,
+	                                                    .number = row->number};
 	return ERR_NONE;
 }
 
-static int seat_count(const struct seats *seats)
-{
-	int count = 0;
-
-	for (unsigned seat = 0; seat < MEMBERS_MAX; seat++)
-		count += seats_have(seats, seat) ? 1 : 0;
-	return count;
-}
-
-static const struct item *item_of(const struct assembly *state, uint16_t id)
-{
-	for (unsigned i = 0; i < state->item_count; i++)
-		if (state->items[i].id == id)
-			return &state->items[i];
-	return NULL;
-}
-
-static struct count_question question_of(const struct motion *motion, const struct seats *eligible,
-					 const struct seats *present)
-{
-	return (struct count_question){.ballot = motion->ballot,
-				       .option_count = motion->option_count,
-				       .base = motion->base,
-				       .threshold = motion->threshold,
-				       .quorum = motion->quorum,
-				       .tie_rule = motion->tie_rule,
-				       .eligible = seat_count(eligible),
-				       .present = seat_count(present)};
-}
-
 /* Whether the tally of a roll-call is what the recorded choices add up to. */
-static bool choices_add_up(const struct event *event, int choices)
+static bool choices_add_up(const struct event *event)
 {
 	uint16_t sums[CHOICES_MAX] = {0};
 
-	for (unsigned seat = 0; seat < MEMBERS_MAX; seat++) {
-		unsigned choice = event->vote_counted.choice[seat];
-
-		if (choice > (unsigned)choices)
-			return false;
-		if ((choice != 0) != seats_have(&event->vote_counted.signed_, seat))
-			return false;
-		if (choice != 0)
-			sums[choice - 1]++;
-	}
+	for (unsigned seat = 0; seat < MEMBERS_MAX; seat++)
+		if (event->vote_counted.choice[seat] != 0)
+			sums[event->vote_counted.choice[seat] - 1]++;
 	return memcmp(sums, event->vote_counted.votes, sizeof sums) == 0;
 }
 
-/* Recounts the vote that `event` says was counted; NULL: it is right. */
+/* Recounts the vote that `event`, which fits, says was counted; NULL: it is right. */
 static const char *recount(const struct assembly *state, const struct event *event)
 {
-	const struct vote *vote = &state->votes[event->vote_counted.vote - 1];
-	const struct item *item = item_of(state, vote->item);
+	struct vote vote = state->votes[event->vote_counted.vote - 1];
 	struct count_question question;
 	struct verdict verdict = {0};
-	int ballots = 0;
 
-	if (item == NULL)
-		return "a vote without its item";
-	question = question_of(&item->motion, &vote->eligible, &event->vote_counted.present);
-	for (int i = 0; i < CHOICES_MAX; i++)
-		ballots += event->vote_counted.votes[i];
-	if (ballots != seat_count(&event->vote_counted.signed_))
-		return "the ballots are not as many as the signatures";
-	if (item->motion.secrecy == SECRECY_ROLL_CALL &&
-	    !choices_add_up(event, question.option_count + 1))
+	vote.present = event->vote_counted.present;
+	vote_question(state, &vote, &question);
+	if (item_on_floor(state)->motion.secrecy == SECRECY_ROLL_CALL && !choices_add_up(event))
 		return "the choices of a roll-call do not add up to its tally";
 	count_vote(&question, event->vote_counted.votes, &verdict);
 	if (memcmp(&verdict, &event->vote_counted.verdict, sizeof verdict) != 0)
@@ -123,15 +88,12 @@ static const char *recount(const struct assembly *state, const struct event *eve
 static const char *recount_casting(const struct assembly *state, const struct event *event)
 {
 	const struct vote *vote = &state->votes[event->vote_decided.vote - 1];
-	const struct item *item = item_of(state, vote->item);
 	struct count_question question;
 	struct verdict verdict = vote->verdict;
 
-	if (item == NULL)
-		return "a vote without its item";
 	if ((verdict.tied >> event->vote_decided.choice & 1) == 0)
 		return "a casting vote for a choice that was not tied";
-	question = question_of(&item->motion, &vote->eligible, &vote->present);
+	vote_question(state, vote, &question);
 	count_casting_vote(&question, event->vote_decided.choice, &verdict);
 	if (memcmp(&verdict, &event->vote_decided.verdict, sizeof verdict) != 0)
 		return "a recount gives another verdict";
@@ -170,25 +132,59 @@ static enum err check_entry(void *context, const struct journal_entry *entry)
 	return ERR_NONE;
 }
 
-static enum err verify_sitting(struct verifier *verifier, int64_t sitting)
+/* Whether the sitting goes on from one of its class, as it claims, or from nothing. */
+static bool follows(const struct verifier *verifier, const struct assembly *state)
+{
+	static const struct text_ref nothing;
+
+	if (memcmp(&state->previous, &nothing, sizeof nothing) == 0)
+		return true;
+	for (size_t i = 0; i < verifier->sittings.count; i++) {
+		const struct sitting *other = &verifier->sittings.all[i];
+
+		if (other->class_id == state->class_id && other->id != state->id &&
+		    memcmp(other->head, state->previous.hash, HASH_BYTES) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* What the index and the other sittings say must be what the journal adds up to. */
+static const char *check_whole(const struct verifier *verifier, const struct sitting *sitting)
+{
+	const struct assembly *state = &verifier->state;
+
+	if (state->id != sitting->id || state->class_id != sitting->class_id)
+		return "the journal of another sitting";
+	if (sitting->phase == PHASE_SEALED &&
+	    (state->phase != PHASE_SEALED || state->number != sitting->number))
+		return "sealed minutes whose end is missing";
+	if (!follows(verifier, state))
+		return "it does not follow the sitting before it";
+	return NULL;
+}
+
+static enum err verify_sitting(struct verifier *verifier, const struct sitting *sitting)
 {
 	uint32_t entries = 0, texts = 0, bad = 0;
-	enum err err = journal_verify(verifier->store, sitting, &entries, &bad);
+	enum err err = journal_verify(verifier->store, sitting->id, &entries, &bad);
 
 	verifier->seq = bad;
 	verifier->fault = err == ERR_CORRUPT ? "the chain is broken" : NULL;
 	if (err != ERR_NONE)
 		return err;
 	memset(&verifier->state, 0, sizeof verifier->state);
-	err = journal_read(verifier->store, sitting, check_entry, verifier);
+	err = journal_read(verifier->store, sitting->id, check_entry, verifier);
 	if (err != ERR_NONE)
 		return err;
-	err = text_verify(verifier->store, sitting, &texts);
+	verifier->fault = check_whole(verifier, sitting);
+	if (verifier->fault != NULL)
+		return ERR_CORRUPT;
+	err = text_verify(verifier->store, sitting->id, &texts);
 	if (err == ERR_CORRUPT) {
 		verifier->seq = 0;
 		verifier->fault = "a text does not match its hash";
 	}
-	verifier->sittings++;
 	verifier->entries += entries;
 	verifier->texts += texts;
 	return err;
@@ -197,40 +193,50 @@ static enum err verify_sitting(struct verifier *verifier, int64_t sitting)
 static int report_fault(const struct verifier *verifier, int64_t sitting, enum err err)
 {
 	fprintf(stderr, "hemicycle: sitting %" PRId64 ", entry %" PRIu32 ": %s\n", sitting,
-		verifier->seq, verifier->fault == NULL ? err_name(err) : verifier->fault);
+	        verifier->seq, verifier->fault == NULL ? err_name(err) : verifier->fault);
 	return 1;
 }
 
-static int verify_all(struct verifier *verifier, const struct ids *ids)
+static int verify_all(struct verifier *verifier)
 {
-	for (size_t i = 0; i < ids->count; i++) {
-		enum err err = verify_sitting(verifier, ids->ids[i]);
+	for (size_t i = 0; i < verifier->sittings.count; i++) {
+		const struct sitting *sitting = &verifier->sittings.all[i];
+		enum err err = verify_sitting(verifier, sitting);
 
 		if (err != ERR_NONE)
-			return report_fault(verifier, ids->ids[i], err);
+			return report_fault(verifier, sitting->id, err);
 	}
-	printf("fine: %" PRIu64 " sittings, %" PRIu64 " entries, %" PRIu64 " texts, %" PRIu64
+	printf("fine: %zu sittings, %" PRIu64 " entries, %" PRIu64 " texts, %" PRIu64
 	       " votes recounted\n",
-	       verifier->sittings, verifier->entries, verifier->texts, verifier->votes);
+	       verifier->sittings.count, verifier->entries, verifier->texts, verifier->votes);
 	return 0;
+}
+
+static enum err list_sittings(struct verifier *verifier)
+{
+	enum err err = sitting_each(verifier->store, 0, remember, &verifier->sittings);
+
+	for (size_t i = 0; err == ERR_NONE && i < verifier->sittings.count; i++)
+		err = journal_head(verifier->store, verifier->sittings.all[i].id,
+		                   verifier->sittings.all[i].head);
+	return err;
 }
 
 int verify_main(const struct options *options)
 {
 	const struct store_options places = {.dir = options->values[OPTION_DATA],
-					     .read_only = true};
+	                                     .read_only = true};
 	struct verifier *verifier = calloc(1, sizeof *verifier);
-	struct ids ids = {0};
 	enum err err;
 	int status;
 
 	CHECK(verifier != NULL);
 	err = store_open(&places, &verifier->store);
 	if (err == ERR_NONE)
-		err = sitting_each(verifier->store, 0, remember, &ids);
-	status = err == ERR_NONE ? verify_all(verifier, &ids) : report_data(places.dir, err);
+		err = list_sittings(verifier);
+	status = err == ERR_NONE ? verify_all(verifier) : report_data(places.dir, err);
 	store_close(verifier->store);
-	free(ids.ids);
+	free(verifier->sittings.all);
 	free(verifier);
 	return status;
 }

@@ -19,7 +19,7 @@ static void print_url(const struct welcome *welcome, const char *host, char *out
 	bool six = strchr(host, ':') != NULL;
 
 	snprintf(out, room, "%s://%s%s%s:%d", welcome->scheme, six ? "[" : "", host, six ? "]" : "",
-		 welcome->port);
+	         welcome->port);
 }
 
 static bool is_any(const char *host)
@@ -47,8 +47,8 @@ static size_t list_urls(const struct welcome *welcome, char urls[URLS_MAX][URL_B
 		    (at->ifa_flags & IFF_LOOPBACK) != 0 || (at->ifa_flags & IFF_UP) == 0)
 			continue;
 		inet_ntop(AF_INET,
-			  &((const struct sockaddr_in *)(const void *)at->ifa_addr)->sin_addr,
-			  text, sizeof text);
+		          &((const struct sockaddr_in *)(const void *)at->ifa_addr)->sin_addr, text,
+		          sizeof text);
 		print_url(welcome, text, urls[count++], URL_BYTES);
 	}
 	freeifaddrs(all);
@@ -75,7 +75,7 @@ static void print_code(const char *url)
 		fputs("    ", stderr);
 		for (int x = -QUIET_ZONE; x < code->width + QUIET_ZONE; x++)
 			fputs(blocks[(is_dark(code, x, y) ? 1 : 0) +
-				     (is_dark(code, x, y + 1) ? 2 : 0)],
+			             (is_dark(code, x, y + 1) ? 2 : 0)],
 			      stderr);
 		fputc('\n', stderr);
 	}
@@ -96,10 +96,10 @@ void welcome_print(const struct welcome *welcome)
 	fputc('\n', stderr);
 	if (welcome->first_password[0] != '\0')
 		fprintf(stderr, "  first sign-in   maitre   password   %s   (shown only now)\n",
-			welcome->first_password);
+		        welcome->first_password);
 	if (welcome->demo)
 		fprintf(stderr, "  demonstration   %s   password   %s\n", DEMO_TEACHER,
-			DEMO_PASSWORD);
+		        DEMO_PASSWORD);
 	if (strcmp(welcome->scheme, "http") == 0)
 		fputs("  not encrypted: for a network that you trust (--tls-cert, --tls-key)\n",
 		      stderr);

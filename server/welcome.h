@@ -10,7 +10,7 @@
 
 struct welcome {
 	const char *scheme; /* "http", "https" */
-	const char *host;   /* listened at; an address */
+	const char *host; /* listened at; an address */
 	int port;
 	const char *first_password; /* "" unless it is new */
 	bool demo;

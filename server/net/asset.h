@@ -16,7 +16,7 @@ struct asset_body {
 struct asset {
 	const char *path; /* "/index.html" */
 	const char *type; /* for Content-Type */
-	const char *tag;  /* 32 hex digits of the SHA-256 of the plain bytes */
+	const char *tag; /* 32 hex digits of the SHA-256 of the plain bytes */
 	struct asset_body plain, gzip, brotli;
 };
 

@@ -26,8 +26,8 @@ bool doorway_name(const char *host, char name[HOST_BYTES])
 	bool bracketed = *host == '[';
 	const char *start = host + (bracketed ? 1 : 0);
 	size_t count = strspn(start, bracketed ? "0123456789abcdefABCDEF:."
-					       : "0123456789abcdefghijklmnopqrstuvwxyz"
-						 "ABCDEFGHIJKLMNOPQRSTUVWXYZ.-_");
+	                                       : "0123456789abcdefghijklmnopqrstuvwxyz"
+	                                         "ABCDEFGHIJKLMNOPQRSTUVWXYZ.-_");
 	const char *rest = start + count;
 
 	if (count == 0 || strlen(host) >= HOST_BYTES)

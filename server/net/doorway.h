@@ -20,7 +20,10 @@ struct doorway {
 	size_t allowed_count;
 };
 
-/* The name of `host` ("Name:80", "[::1]:80") in lower case, without port, brackets and final dot. False: malformed. */
+/*
+ * The name of `host` ("Name:80", "[::1]:80") in lower case, without port, brackets and
+ * final dot. False: malformed.
+ */
 bool doorway_name(const char *host, char name[HOST_BYTES]);
 
 /*

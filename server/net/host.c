@@ -5,7 +5,6 @@
  * There is one place that sends: at once when nothing is queued and nothing is
  * half written, else through the slot's outbox and the writable callback.
  */
-#include <sodium.h>
 #include <time.h>
 
 #include "base/check.h"
@@ -99,8 +98,7 @@ static void send_frame(struct host *host, screen_id id, enum lane lane, struct f
 		frame_release(frame);
 		return;
 	}
-	if (!slot_has_unsent(slot) && !slot->ping_due &&
-	    !lws_partial_buffered(slot->wsi)) {
+	if (!slot_has_unsent(slot) && !slot->ping_due && !lws_partial_buffered(slot->wsi)) {
 		if (!slot_write(slot, frame))
 			slot_kill(net, slot);
 		return;
@@ -125,7 +123,7 @@ static void close_screen(struct host *host, screen_id id, enum close_code code)
 static void random_bytes(struct host *host, void *out, size_t bytes)
 {
 	(void)host;
-	randombytes_buf(out, bytes);
+	CHECK(uv_random(NULL, NULL, out, bytes, 0, NULL) == 0);
 }
 
 static void give_store(struct host *host, struct work *work)
@@ -142,16 +140,15 @@ void host_init(struct net *net)
 {
 	struct timespec wall;
 
-	CHECK(sodium_init() >= 0);
 	clock_gettime(CLOCK_REALTIME, &wall);
 	net->start_wall_ms = (int64_t)wall.tv_sec * 1000 + wall.tv_nsec / 1000000;
 	net->start_ns = uv_hrtime();
 	net->wake_at_ms = INT64_MAX;
 	net->host = (struct host){.now_ms = now_ms,
-				  .wake_at = wake_at,
-				  .send = send_frame,
-				  .close = close_screen,
-				  .random = random_bytes,
-				  .store = give_store,
-				  .compute = give_compute};
+	                          .wake_at = wake_at,
+	                          .send = send_frame,
+	                          .close = close_screen,
+	                          .random = random_bytes,
+	                          .store = give_store,
+	                          .compute = give_compute};
 }

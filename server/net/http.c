@@ -25,7 +25,7 @@ struct answer { /* user data of an HTTP connection: what is still to be sent */
 
 struct request {
 	char host[VALUE_BYTES]; /* "" unless it is one of ours */
-	bool head;  /* HEAD: no body */
+	bool head; /* HEAD: no body */
 	bool close; /* the connection ends with the answer */
 };
 
@@ -103,7 +103,7 @@ static int write_body(struct lws *wsi, struct answer *answer)
 	answer->next += count;
 	answer->left -= count;
 	if (lws_write(wsi, room + LWS_PRE, count,
-		      answer->left == 0 ? LWS_WRITE_HTTP_FINAL : LWS_WRITE_HTTP) < 0)
+	              answer->left == 0 ? LWS_WRITE_HTTP_FINAL : LWS_WRITE_HTTP) < 0)
 		return -1;
 	if (answer->left > 0) {
 		lws_set_timeout(wsi, PENDING_TIMEOUT_HTTP_CONTENT, TAKE_SECONDS);
@@ -121,11 +121,11 @@ static int say(struct lws *wsi, const struct request *request, int status, const
 	unsigned char room[LWS_PRE + 128];
 	size_t count = strlen(text);
 	const struct reply_head head = {.status = status,
-					.type = "text/plain; charset=utf-8",
-					.cache = "no-store",
-					.host = request->host[0] == '\0' ? NULL : request->host,
-					.body_bytes = count,
-					.keep = !request->close};
+	                                .type = "text/plain; charset=utf-8",
+	                                .cache = "no-store",
+	                                .host = request->host[0] == '\0' ? NULL : request->host,
+	                                .body_bytes = count,
+	                                .keep = !request->close};
 
 	CHECK(count <= 128);
 	if (!write_head(wsi, &head))
@@ -158,7 +158,7 @@ static bool is_known(struct lws *wsi, const char *tag)
 }
 
 static int send_page(struct lws *wsi, struct answer *answer, const struct request *request,
-		     const struct page *page, int status)
+                     const struct page *page, int status)
 {
 	static const char *const suffixes[] = {"", "-gzip", "-br"};
 	static const char *const names[] = {NULL, "gzip", "br"};
@@ -235,7 +235,7 @@ static int asked(struct lws *wsi, struct answer *answer, const char *path)
 		return send_page(wsi, answer, &request, &page, 200);
 	if (strcmp(path, "/") == 0)
 		return say(wsi, &request, 200,
-			   "This hemicycle was built without its web application.\n");
+		           "This hemicycle was built without its web application.\n");
 	if (find_page(net, "/404.html", &page))
 		return send_page(wsi, answer, &request, &page, 404);
 	return say(wsi, &request, 404, "404 Not Found\n");
@@ -252,7 +252,8 @@ static int wants_upgrade(struct lws *wsi)
 		return -1; /* libwebsockets has answered 403 already */
 	if (!host_fine(wsi, &request))
 		return refuse(wsi, &request, host_status(wsi));
-	if (strcasecmp(value, "websocket") != 0 || lws_hdr_total_length(wsi, WSI_TOKEN_GET_URI) <= 0)
+	if (strcasecmp(value, "websocket") != 0 ||
+	    lws_hdr_total_length(wsi, WSI_TOKEN_GET_URI) <= 0)
 		return refuse(wsi, &request, 403);
 	header(wsi, WSI_TOKEN_ORIGIN, value);
 	if (lws_hdr_total_length(wsi, WSI_TOKEN_ORIGIN) > 0 &&
@@ -265,7 +266,7 @@ static int wants_upgrade(struct lws *wsi)
 }
 
 int http_callback(struct lws *wsi, enum lws_callback_reasons reason, void *user, void *in,
-		  size_t count)
+                  size_t count)
 {
 	struct answer *answer = user;
 	struct net *net;

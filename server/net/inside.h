@@ -13,8 +13,8 @@
 #include "net/slots.h"
 #include "net/worker.h"
 
-#define MACHINE_BYTES 65
-#define SUBPROTOCOL "hemicycle.v1"
+#define MACHINE_BYTES    65
+#define SUBPROTOCOL      "hemicycle.v1"
 #define DESCRIPTORS_KEPT 8 /* never given to a socket: for keys, copies, pages from the disk */
 
 struct net {
@@ -54,7 +54,7 @@ bool slot_write(struct slot *slot, struct frame *frame);
 
 /* socket.c: everything a WebSocket does */
 int socket_callback(struct lws *wsi, enum lws_callback_reasons reason, void *user, void *in,
-		    size_t count);
+                    size_t count);
 struct socket { /* user data of a WebSocket connection */
 	screen_id id; /* 0: it was not let in */
 };
@@ -63,6 +63,6 @@ void socket_wheel(struct net *net);
 
 /* http.c: pages, and who may become a WebSocket */
 int http_callback(struct lws *wsi, enum lws_callback_reasons reason, void *user, void *in,
-		  size_t count);
+                  size_t count);
 
 #endif

@@ -80,7 +80,7 @@ enum err listener_probe(const char *host, int port, struct listener *out)
 	if (err != ERR_NONE)
 		return err;
 	listener.any = listener.six ? IN6_IS_ADDR_UNSPECIFIED(&address.six.sin6_addr)
-				    : address.four.sin_addr.s_addr == htonl(INADDR_ANY);
+	                            : address.four.sin_addr.s_addr == htonl(INADDR_ANY);
 	*out = listener;
 	return ERR_NONE;
 }

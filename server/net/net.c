@@ -18,24 +18,27 @@
 #include "net/reply.h"
 
 enum {
-	HEADER_SECONDS = 5,  /* a request must be whole after this long */
-	IDLE_SECONDS = 15,   /* a connection without a request is kept this long */
-	GOODBYE_MS = 2000,   /* how long the last screens may take to leave */
+	HEADER_SECONDS = 5, /* a request must be whole after this long */
+	IDLE_SECONDS = 15, /* a connection without a request is kept this long */
+	GOODBYE_MS = 2000, /* how long the last screens may take to leave */
 	DESCRIPTORS_MIN = 48,
 	FIELDS = 8,
 };
 
 static const struct lws_protocols protocols[] = {
-	{.name = "http", .callback = http_callback, .per_session_data_size = 64,
-	 .rx_buffer_size = 512},
-	{.name = SUBPROTOCOL, .callback = socket_callback,
-	 .per_session_data_size = sizeof(struct socket), .rx_buffer_size = 512},
-	{.name = NULL},
+        {.name = "http",
+         .callback = http_callback,
+         .per_session_data_size = 64,
+         .rx_buffer_size = 512},
+        {.name = SUBPROTOCOL,
+         .callback = socket_callback,
+         .per_session_data_size = sizeof(struct socket),
+         .rx_buffer_size = 512},
+        {.name = NULL},
 };
 
 /* No timers per connection: one wheel looks at them all (socket_wheel). */
-static const lws_retry_bo_t no_retry = {.secs_since_valid_ping = 0,
-					.secs_since_valid_hangup = 0};
+static const lws_retry_bo_t no_retry = {.secs_since_valid_ping = 0, .secs_since_valid_hangup = 0};
 
 static void log_library(int level, const char *line)
 {
@@ -77,8 +80,8 @@ static void init_doorway(struct net *net)
 		if (*c >= 'A' && *c <= 'Z')
 			*c = (char)(*c - 'A' + 'a');
 	net->doorway = (struct doorway){.machine = net->machine,
-					.allowed = net->options.allow_hosts,
-					.allowed_count = net->options.allow_host_count};
+	                                .allowed = net->options.allow_hosts,
+	                                .allowed_count = net->options.allow_host_count};
 }
 
 static void init_loop(struct net *net)
@@ -95,14 +98,14 @@ static enum err open_context(struct net *net)
 {
 	void *loops[] = {&net->loop};
 	struct lws_context_creation_info info = {
-		.options = LWS_SERVER_OPTION_LIBUV | LWS_SERVER_OPTION_EXPLICIT_VHOSTS |
-			   LWS_SERVER_OPTION_VALIDATE_UTF8,
-		.foreign_loops = loops,
-		.timeout_secs = HEADER_SECONDS,
-		.max_http_header_pool = 64,
-		.user = net,
-		.gid = (gid_t)-1,
-		.uid = (uid_t)-1,
+	        .options = LWS_SERVER_OPTION_LIBUV | LWS_SERVER_OPTION_EXPLICIT_VHOSTS |
+	                   LWS_SERVER_OPTION_VALIDATE_UTF8,
+	        .foreign_loops = loops,
+	        .timeout_secs = HEADER_SECONDS,
+	        .max_http_header_pool = 64,
+	        .user = net,
+	        .gid = (gid_t)-1,
+	        .uid = (uid_t)-1,
 	};
 
 	net->descriptors = limit_descriptors();
@@ -154,7 +157,7 @@ int net_port(const struct net *net)
 static const struct lws_protocol_vhost_options *library_fields(void)
 {
 	static struct lws_protocol_vhost_options fields[FIELDS] = {
-		{.name = "content-security-policy:", .value = REPLY_POLICY_HEAD}};
+	        {.name = "content-security-policy:", .value = REPLY_POLICY_HEAD}};
 
 	CHECK(reply_field_count < FIELDS);
 	for (size_t i = 0; i < reply_field_count; i++) {
@@ -168,16 +171,16 @@ static const struct lws_protocol_vhost_options *library_fields(void)
 static enum err open_vhost(struct net *net, const struct listener *listener)
 {
 	struct lws_context_creation_info info = {
-		.port = listener->port,
-		.iface = listener->any ? NULL : net->options.host,
-		.options = listener->six ? 0 : LWS_SERVER_OPTION_DISABLE_IPV6,
-		.protocols = protocols,
-		.headers = library_fields(),
-		.alpn = "http/1.1",
-		.retry_and_idle_policy = &no_retry,
-		.timeout_secs_ah_idle = HEADER_SECONDS,
-		.keepalive_timeout = IDLE_SECONDS,
-		.vhost_name = "hemicycle",
+	        .port = listener->port,
+	        .iface = listener->any ? NULL : net->options.host,
+	        .options = listener->six ? 0 : LWS_SERVER_OPTION_DISABLE_IPV6,
+	        .protocols = protocols,
+	        .headers = library_fields(),
+	        .alpn = "http/1.1",
+	        .retry_and_idle_policy = &no_retry,
+	        .timeout_secs_ah_idle = HEADER_SECONDS,
+	        .keepalive_timeout = IDLE_SECONDS,
+	        .vhost_name = "hemicycle",
 	};
 
 	info.options |= LWS_SERVER_OPTION_FAIL_UPON_UNABLE_TO_BIND;
@@ -186,7 +189,7 @@ static enum err open_vhost(struct net *net, const struct listener *listener)
 		info.ssl_cert_filepath = net->options.tls_cert;
 		info.ssl_private_key_filepath = net->options.tls_key;
 		info.ssl_options_set = SSL_OP_NO_SSLv3 | SSL_OP_NO_TLSv1 | SSL_OP_NO_TLSv1_1 |
-				       SSL_OP_NO_COMPRESSION;
+		                       SSL_OP_NO_COMPRESSION;
 	}
 	net->vhost = lws_create_vhost(net->context, &info);
 	if (net->vhost == NULL)

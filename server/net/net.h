@@ -19,12 +19,12 @@ struct net;
 
 struct net_options {
 	const char *host; /* an IPv4 or IPv6 address without brackets */
-	int port;         /* 0: any free one */
+	int port; /* 0: any free one */
 	const char *tls_cert; /* both or none; PEM files */
 	const char *tls_key;
 	const char *static_dir; /* pages come from this directory; NULL: from `assets` */
 	const char *const *allow_hosts; /* names beside our own that a Host header may have */
-	size_t allow_host_count;        /* up to ALLOW_HOSTS_MAX */
+	size_t allow_host_count; /* up to ALLOW_HOSTS_MAX */
 	const struct asset *assets;
 	size_t asset_count;
 };
@@ -36,7 +36,7 @@ struct net_options {
  * event-loop plugin for libuv is not installed. ERR_LIMIT: too few descriptors.
  */
 MUST_CHECK enum err net_open(const struct net_options *options, struct store *store,
-			     struct net **out);
+                             struct net **out);
 struct host *net_host(struct net *net);
 
 /*

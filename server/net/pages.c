@@ -16,23 +16,23 @@ enum { PATH_BYTES = 256, FILE_BYTES_MAX = 16 << 20 };
 static const struct {
 	const char *ending, *type;
 } types[] = {
-	{".html", "text/html; charset=utf-8"},
-	{".js", "text/javascript; charset=utf-8"},
-	{".css", "text/css; charset=utf-8"},
-	{".svg", "image/svg+xml"},
-	{".png", "image/png"},
-	{".ico", "image/x-icon"},
-	{".woff2", "font/woff2"},
-	{".json", "application/json"},
-	{".webmanifest", "application/manifest+json"},
-	{".txt", "text/plain; charset=utf-8"},
+        {".html", "text/html; charset=utf-8"},
+        {".js", "text/javascript; charset=utf-8"},
+        {".css", "text/css; charset=utf-8"},
+        {".svg", "image/svg+xml"},
+        {".png", "image/png"},
+        {".ico", "image/x-icon"},
+        {".woff2", "font/woff2"},
+        {".json", "application/json"},
+        {".webmanifest", "application/manifest+json"},
+        {".txt", "text/plain; charset=utf-8"},
 };
 
 /* Only plain names, never one that begins with a dot: nothing leads out of the directory. */
 static bool path_fine(const char *path)
 {
 	size_t count = strspn(path, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-				    "._-/");
+	                            "._-/");
 
 	return path[0] == '/' && path[count] == '\0' && strstr(path, "/.") == NULL &&
 	       strstr(path, "//") == NULL;
@@ -58,7 +58,7 @@ static const char *cache_of(const char *path)
 	if (strncmp(path, "/assets/", 8) != 0)
 		return "no-cache";
 	return strchr(path + 8, '/') == NULL ? "public, max-age=31536000, immutable"
-					     : "public, max-age=86400";
+	                                     : "public, max-age=86400";
 }
 
 bool pages_find(const struct asset *assets, size_t count, const char *path, struct page *out)
@@ -73,11 +73,11 @@ bool pages_find(const struct asset *assets, size_t count, const char *path, stru
 		if (strcmp(asset->path, full) != 0)
 			continue;
 		*out = (struct page){.type = asset->type,
-				     .tag = asset->tag,
-				     .cache = cache_of(full),
-				     .plain = asset->plain,
-				     .gzip = asset->gzip,
-				     .brotli = asset->brotli};
+		                     .tag = asset->tag,
+		                     .cache = cache_of(full),
+		                     .plain = asset->plain,
+		                     .gzip = asset->gzip,
+		                     .brotli = asset->brotli};
 		return true;
 	}
 	return false;

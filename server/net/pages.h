@@ -9,7 +9,7 @@
 
 struct page { /* what stands behind one address */
 	const char *type;
-	const char *tag;  /* NULL: none */
+	const char *tag; /* NULL: none */
 	const char *cache; /* Cache-Control */
 	struct asset_body plain, gzip, brotli;
 	unsigned char *owned; /* bytes read from the disk; the caller frees them */

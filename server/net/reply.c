@@ -8,12 +8,12 @@
 #include "base/check.h"
 
 const struct reply_field reply_fields[] = {
-	{"x-content-type-options:", "nosniff"},
-	{"x-frame-options:", "DENY"},
-	{"referrer-policy:", "no-referrer"},
-	{"cross-origin-opener-policy:", "same-origin"},
-	{"cross-origin-resource-policy:", "same-origin"},
-	{"permissions-policy:", "camera=(), microphone=(), geolocation=(), payment=(), usb=()"},
+        {"x-content-type-options:", "nosniff"},
+        {"x-frame-options:", "DENY"},
+        {"referrer-policy:", "no-referrer"},
+        {"cross-origin-opener-policy:", "same-origin"},
+        {"cross-origin-resource-policy:", "same-origin"},
+        {"permissions-policy:", "camera=(), microphone=(), geolocation=(), payment=(), usb=()"},
 };
 const size_t reply_field_count = COUNT_OF(reply_fields);
 
@@ -21,13 +21,13 @@ static const struct {
 	int status;
 	const char *reason;
 } reasons[] = {
-	{200, "OK"},
-	{304, "Not Modified"},
-	{400, "Bad Request"},
-	{403, "Forbidden"},
-	{404, "Not Found"},
-	{405, "Method Not Allowed"},
-	{421, "Misdirected Request"},
+        {200, "OK"},
+        {304, "Not Modified"},
+        {400, "Bad Request"},
+        {403, "Forbidden"},
+        {404, "Not Found"},
+        {405, "Method Not Allowed"},
+        {421, "Misdirected Request"},
 };
 
 const char *reply_reason(int status)
@@ -58,7 +58,7 @@ void reply_print(const struct reply_head *head, struct buffer *out)
 	print_policy(head->host, out);
 	if (head->type != NULL)
 		buffer_printf(out, "content-type: %s\r\ncontent-length: %zu\r\n", head->type,
-			      head->body_bytes);
+		              head->body_bytes);
 	if (head->encoding != NULL)
 		buffer_printf(out, "content-encoding: %s\r\n", head->encoding);
 	if (head->tag != NULL)
@@ -66,7 +66,7 @@ void reply_print(const struct reply_head *head, struct buffer *out)
 	if (head->status == 405)
 		buffer_text(out, "allow: GET, HEAD\r\n");
 	buffer_printf(out, "cache-control: %s\r\nconnection: %s\r\n\r\n", head->cache,
-		      head->keep ? "keep-alive" : "close");
+	              head->keep ? "keep-alive" : "close");
 	CHECK(!out->full);
 }
 

@@ -11,17 +11,17 @@
 
 struct reply_head {
 	int status;
-	const char *type;     /* NULL: no body, and none is announced */
+	const char *type; /* NULL: no body, and none is announced */
 	const char *encoding; /* "br", "gzip" or NULL */
-	const char *tag;      /* ETag without quotes, or NULL */
-	const char *cache;    /* Cache-Control */
-	const char *host;     /* where sockets may be opened: the checked Host header, or NULL */
+	const char *tag; /* ETag without quotes, or NULL */
+	const char *cache; /* Cache-Control */
+	const char *host; /* where sockets may be opened: the checked Host header, or NULL */
 	size_t body_bytes;
 	bool keep; /* the connection stays open */
 };
 
 const char *reply_reason(int status);
-/* Prints the whole head with its final blank line into `out`, whose ceiling must be HEAD_BYTES_MAX. */
+/* Prints the whole head with its final blank line; the ceiling of `out` is HEAD_BYTES_MAX. */
 void reply_print(const struct reply_head *head, struct buffer *out);
 
 /* The same protective headers as rows {"name:", "value"}, for what libwebsockets answers itself. */
@@ -30,14 +30,14 @@ struct reply_field {
 };
 extern const struct reply_field reply_fields[];
 extern const size_t reply_field_count;
-#define REPLY_POLICY_HEAD                                                                      \
-	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "      \
-	"font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; "          \
-	"frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; "      \
+#define REPLY_POLICY_HEAD                                                                          \
+	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "          \
+	"font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; "              \
+	"frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; "          \
 	"trusted-types 'none'; connect-src 'self'"
 
 enum coding { CODING_PLAIN, CODING_GZIP, CODING_BROTLI };
-/* The best of what `accept` (an Accept-Encoding header, RFC 9110 section 12.5.3) takes and we have. */
+/* The best that `accept`, an Accept-Encoding header (RFC 9110 section 12.5.3), takes. */
 enum coding reply_coding(const char *accept, bool has_gzip, bool has_brotli);
 
 #endif

@@ -23,7 +23,7 @@ struct slot {
 	uint32_t generation;
 	uint32_t next_free;
 	uint16_t closing; /* the code it is being closed with; 0: open */
-	bool refused;     /* the application did not let it in and knows nothing of it */
+	bool refused; /* the application did not let it in and knows nothing of it */
 	bool ping_due;
 	uint8_t answer_first, answer_count;
 	struct frame *answers[OUTBOX_MAX]; /* a ring */
@@ -35,8 +35,8 @@ struct slot {
 
 struct slots {
 	struct slot *all; /* SCREENS_MAX, untouched ones cost no memory */
-	uint32_t used;        /* slots that were ever taken */
-	uint32_t first_free;  /* UINT32_MAX: none */
+	uint32_t used; /* slots that were ever taken */
+	uint32_t first_free; /* UINT32_MAX: none */
 	uint32_t open;
 };
 

@@ -73,7 +73,7 @@ static void gone(struct net *net, struct socket *socket)
 }
 
 static int received(struct net *net, struct lws *wsi, struct slot *slot, const char *bytes,
-		    size_t count)
+                    size_t count)
 {
 	screen_id id = slots_id(&net->slots, slot);
 	size_t ceiling = app_message_max(net->app, id);
@@ -139,7 +139,7 @@ static int writable(struct lws *wsi, struct slot *slot)
 }
 
 int socket_callback(struct lws *wsi, enum lws_callback_reasons reason, void *user, void *in,
-		    size_t count)
+                    size_t count)
 {
 	struct net *net = net_of(wsi);
 	struct slot *slot;

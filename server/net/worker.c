@@ -7,7 +7,7 @@
 #include "base/check.h"
 
 void worker_init(struct worker *worker, struct store *store, void (*ring)(void *context),
-		 void *context)
+                 void *context)
 {
 	*worker = (struct worker){.store = store, .ring = ring, .context = context};
 	worker->todo_end = &worker->todo;

@@ -17,7 +17,7 @@ struct worker {
 	pthread_t thread;
 	pthread_mutex_t lock;
 	pthread_cond_t given, idle;
-	struct work *todo, **todo_end;     /* under the lock */
+	struct work *todo, **todo_end; /* under the lock */
 	struct work *finished, **finished_end; /* under the lock */
 	unsigned open; /* given and not collected; the loop thread's */
 	bool busy, ending, running;
@@ -27,11 +27,11 @@ struct worker {
 };
 
 void worker_init(struct worker *worker, struct store *store, void (*ring)(void *context),
-		 void *context);
+                 void *context);
 void worker_start(struct worker *worker);
 void worker_give(struct worker *worker, struct work *work); /* before the start too */
 void worker_collect(struct worker *worker); /* calls done() of all that is finished */
-void worker_wait(struct worker *worker);    /* until nothing is left to run */
-void worker_end(struct worker *worker);     /* runs what is left, joins; fine if never started */
+void worker_wait(struct worker *worker); /* until nothing is left to run */
+void worker_end(struct worker *worker); /* runs what is left, joins; fine if never started */
 
 #endif

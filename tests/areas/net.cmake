@@ -4,7 +4,7 @@ hemicycle_test(reply LAYERS base
 
 # The real program, from outside.
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
-foreach(name http socket transport program)
+foreach(name http socket transport program verify)
   add_test(NAME net-${name}
     COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/net/${name}_test.py $<TARGET_FILE:hemicycle>)
   set_tests_properties(net-${name} PROPERTIES TIMEOUT 300 LABELS whole)

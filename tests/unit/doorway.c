@@ -13,14 +13,14 @@
 
 static const char *const allowed[] = {"Council.Example"};
 static const struct doorway doorway = {
-	.machine = "classroom", .allowed = allowed, .allowed_count = COUNT_OF(allowed)};
+        .machine = "classroom", .allowed = allowed, .allowed_count = COUNT_OF(allowed)};
 
 static void our_names_are_known(void **state)
 {
 	static const char *const fine[] = {
-		"localhost",       "localhost:8080",  "LOCALHOST",       "127.0.0.1:1",
-		"[::1]",           "[::1]:8080",      "192.168.1.7:80",  "classroom",
-		"classroom.local", "Classroom.local", "council.example", "COUNCIL.EXAMPLE.:443",
+	        "localhost",       "localhost:8080",  "LOCALHOST",       "127.0.0.1:1",
+	        "[::1]",           "[::1]:8080",      "192.168.1.7:80",  "classroom",
+	        "classroom.local", "Classroom.local", "council.example", "COUNCIL.EXAMPLE.:443",
 	};
 
 	(void)state;
@@ -32,28 +32,28 @@ static void our_names_are_known(void **state)
 static void other_names_are_not(void **state)
 {
 	static const char *const bad[] = {
-		"",
-		":80",
-		"evil.example",
-		"localhost.evil.example",
-		"evil.example.localhost",
-		"192.168.1.8",
-		"192.168.1.70",
-		"classroom.evil",
-		"classroom.local.evil",
-		"class",
-		"localhost:",
-		"localhost:80a",
-		"localhost:123456",
-		"localhost:80:80",
-		"localhost ",
-		"user@localhost",
-		"localhost/",
-		"[::1",
-		"[localhost]",
-		"::1",
-		".",
-		"local\xc3\xa9",
+	        "",
+	        ":80",
+	        "evil.example",
+	        "localhost.evil.example",
+	        "evil.example.localhost",
+	        "192.168.1.8",
+	        "192.168.1.70",
+	        "classroom.evil",
+	        "classroom.local.evil",
+	        "class",
+	        "localhost:",
+	        "localhost:80a",
+	        "localhost:123456",
+	        "localhost:80:80",
+	        "localhost ",
+	        "user@localhost",
+	        "localhost/",
+	        "[::1",
+	        "[localhost]",
+	        "::1",
+	        ".",
+	        "local\xc3\xa9",
 	};
 
 	(void)state;
@@ -104,11 +104,11 @@ static void only_our_own_pages_are_the_same_origin(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(our_names_are_known),
-		cmocka_unit_test(other_names_are_not),
-		cmocka_unit_test(an_unknown_own_address_or_name_opens_nothing),
-		cmocka_unit_test(a_name_that_is_too_long_is_malformed),
-		cmocka_unit_test(only_our_own_pages_are_the_same_origin),
+	        cmocka_unit_test(our_names_are_known),
+	        cmocka_unit_test(other_names_are_not),
+	        cmocka_unit_test(an_unknown_own_address_or_name_opens_nothing),
+	        cmocka_unit_test(a_name_that_is_too_long_is_malformed),
+	        cmocka_unit_test(only_our_own_pages_are_the_same_origin),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -38,13 +38,13 @@ static void a_head_ends_with_one_blank_line_and_fits(void **state)
 {
 	char host[263];
 	struct reply_head head = {.status = 200,
-				  .type = "text/html; charset=utf-8",
-				  .encoding = "gzip",
-				  .tag = "0123456789abcdef0123456789abcdef-gzip",
-				  .cache = "public, max-age=31536000, immutable",
-				  .host = host,
-				  .body_bytes = SIZE_MAX,
-				  .keep = true};
+	                          .type = "text/html; charset=utf-8",
+	                          .encoding = "gzip",
+	                          .tag = "0123456789abcdef0123456789abcdef-gzip",
+	                          .cache = "public, max-age=31536000, immutable",
+	                          .host = host,
+	                          .body_bytes = SIZE_MAX,
+	                          .keep = true};
 	struct buffer out;
 
 	(void)state;
@@ -58,8 +58,12 @@ static void a_head_ends_with_one_blank_line_and_fits(void **state)
 }
 
 static const unsigned char body[] = "x";
-#define ROW(at) {.path = at, .type = "text/html", .tag = "0", .plain = {body, 1}}
-static const struct asset assets[] = {ROW("/assets/a.js"), ROW("/index.html"), ROW("/teacher.html")};
+#define ROW(at)                                                                                    \
+	{                                                                                          \
+		.path = at, .type = "text/html", .tag = "0", .plain = { body, 1 }                  \
+	}
+static const struct asset assets[] = {ROW("/assets/a.js"), ROW("/index.html"),
+                                      ROW("/teacher.html")};
 
 static bool finds(const char *path)
 {
@@ -93,10 +97,10 @@ static void an_address_means_one_file(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(the_best_accepted_coding_is_chosen),
-		cmocka_unit_test(what_only_looks_like_a_coding_is_not_one),
-		cmocka_unit_test(a_head_ends_with_one_blank_line_and_fits),
-		cmocka_unit_test(an_address_means_one_file),
+	        cmocka_unit_test(the_best_accepted_coding_is_chosen),
+	        cmocka_unit_test(what_only_looks_like_a_coding_is_not_one),
+	        cmocka_unit_test(a_head_ends_with_one_blank_line_and_fits),
+	        cmocka_unit_test(an_address_means_one_file),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
