@@ -22,7 +22,7 @@ struct database_options {
 	bool read_only;
 };
 
-/* The failure behind the last call on `sqlite`, which answered `code`; ERR_NONE for the good ones. */
+/* The failure behind the last call on `sqlite`, which answered `code`; ERR_NONE for none. */
 enum err database_err(sqlite3 *sqlite, int code);
 
 /*

@@ -31,7 +31,10 @@ struct journal_entry {
  */
 MUST_CHECK enum err journal_append(struct store *store, struct journal_entry *entry);
 
-/* Calls each(context, entry) for all entries of `assembly` in order; stops at its first failure and returns it. */
+/*
+ * Calls each(context, entry) for all entries of `assembly` in order; stops at
+ * its first failure and returns it.
+ */
 MUST_CHECK enum err journal_read(struct store *store, int64_t assembly,
 				 enum err (*each)(void *context, const struct journal_entry *entry),
 				 void *context);
@@ -40,9 +43,13 @@ MUST_CHECK enum err journal_read(struct store *store, int64_t assembly,
 MUST_CHECK enum err journal_head(struct store *store, int64_t assembly, uint8_t out[HASH_BYTES]);
 
 /* Recomputes the chain of `assembly`: ERR_CORRUPT and *bad_seq at the first place that is wrong. */
-MUST_CHECK enum err journal_verify(struct store *store, int64_t assembly, uint32_t *entries, uint32_t *bad_seq);
+MUST_CHECK enum err journal_verify(struct store *store, int64_t assembly, uint32_t *entries,
+				   uint32_t *bad_seq);
 
-/* A text of an assembly under its salted hash: hash = BLAKE2b-256(salt || text). Twice the same is fine. */
+/*
+ * A text of an assembly under its salted hash: hash = BLAKE2b-256(salt || text).
+ * Twice the same is fine.
+ */
 MUST_CHECK enum err text_put(struct store *store, int64_t assembly, const uint8_t hash[HASH_BYTES],
 			     const uint8_t salt[SALT_BYTES], const char *text, size_t bytes);
 /* Calls each() for all texts of `assembly`; an erased one comes with bytes 0. */
@@ -53,10 +60,17 @@ MUST_CHECK enum err text_read(struct store *store, int64_t assembly,
 /* ERR_CORRUPT when a text that is not erased does not match its hash; *checked counts them. */
 MUST_CHECK enum err text_verify(struct store *store, int64_t assembly, uint32_t *checked);
 
-/* Erases a text and its salt for good; the chain still verifies. ERR_MISSING: there is no such text. */
-MUST_CHECK enum err text_erase(struct store *store, int64_t assembly, const uint8_t hash[HASH_BYTES]);
+/*
+ * Erases a text and its salt for good; the chain still verifies. ERR_MISSING:
+ * there is no such text.
+ */
+MUST_CHECK enum err text_erase(struct store *store, int64_t assembly,
+			       const uint8_t hash[HASH_BYTES]);
 
-/* Eight words for a head, for people to compare: one of 256 French words for each of its first eight bytes. */
+/*
+ * Eight words for a head, for people to compare: one of 256 French words for
+ * each of its first eight bytes.
+ */
 void journal_words(const uint8_t head[HASH_BYTES], const char *words[8]);
 
 #endif

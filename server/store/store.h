@@ -23,15 +23,18 @@ struct store;
 
 struct store_options {
 	const char *dir;         /* made if missing (0700) */
-	const char *synchronous; /* NULL for "FULL"; other values only for negative controls of tests */
+	/* NULL for "FULL"; other values only for negative controls of tests */
+	const char *synchronous;
 	const char *vfs;         /* NULL for the default one; a test's shim */
-	bool read_only;          /* verify, backup: opens without the lock, changes nothing */
+	/* verify, backup: the archive alone, without the lock; every write is ERR_ACCESS */
+	bool read_only;
 };
 
 /*
  * Opens or makes the directory, migrates, and takes the lock. The caller owns
  * *out. ERR_ACCESS: not writable. ERR_FOREIGN: not ours. ERR_NEWER: a newer
- * version wrote it. ERR_IN_USE: another process serves it. ERR_CORRUPT, ERR_FULL, ERR_IO.
+ * version wrote it. ERR_IN_USE: another process serves it. ERR_MISSING:
+ * read-only and not there. ERR_CORRUPT, ERR_FULL, ERR_IO.
  */
 MUST_CHECK enum err store_open(const struct store_options *options, struct store **out);
 void store_close(struct store *store); /* checkpoints; NULL is fine */
@@ -40,14 +43,25 @@ void store_close(struct store *store); /* checkpoints; NULL is fine */
  * One transaction over everything between. urns.db commits first, then
  * archive.db; each only if it was touched. After a failure all is rolled back
  * (a committed urns.db part is repeatable: the same signature twice is one).
+ * A failure of the disk inside it spoils it: everything after it, and the commit,
+ * answers with that failure. A refused row (ERR_CONFLICT, ERR_MISSING) does not,
+ * except from urn_sign() half way.
  */
 MUST_CHECK enum err store_begin(struct store *store);
 MUST_CHECK enum err store_commit(struct store *store);
 void store_rollback(struct store *store);
 
-/* A consistent copy of archive.db into `path`, while serving. Urns and keys are left out. Refuses an existing file (ERR_IN_USE). */
+/*
+ * A consistent copy of archive.db into `path`, while serving. Urns and keys are
+ * left out. Refuses an existing file (ERR_IN_USE). Outside a transaction.
+ */
 MUST_CHECK enum err store_backup(struct store *store, const char *path);
-/* Makes `dir` from a backup. ERR_IN_USE when it already holds data, ERR_FOREIGN when the file is no backup, ERR_CORRUPT when its integrity check fails. */
+/*
+ * Makes `dir` from a backup, without its sessions: a link that was revoked since
+ * stays revoked. ERR_IN_USE when it already holds data, ERR_FOREIGN when the file
+ * is no backup of ours, ERR_NEWER, ERR_CORRUPT when its integrity check fails,
+ * ERR_MISSING when there is no such file.
+ */
 MUST_CHECK enum err store_restore(const char *path, const char *dir);
 
 #endif

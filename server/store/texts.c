@@ -131,7 +131,7 @@ enum err text_erase(struct store *store, int64_t assembly, const uint8_t hash[HA
 	query_int(&query, assembly);
 	query_blob(&query, hash, HASH_BYTES);
 	enum err err = query_change(&query);
-	/* The log still holds the page with the text; the checkpoint takes it away, if it can now. */
+	/* The log still holds the page with the text; the checkpoint takes it away. */
 	if (err == ERR_NONE && !store->in_transaction)
 		sqlite3_wal_checkpoint_v2(store->databases[DATABASE_ARCHIVE], NULL,
 					  SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);

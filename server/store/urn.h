@@ -61,7 +61,8 @@ MUST_CHECK enum err urn_forget(struct store *store, int64_t assembly, uint16_t v
 
 /* All votes that still stand in urns.db, for resuming after a crash. */
 MUST_CHECK enum err urn_each(struct store *store,
-			     enum err (*each)(void *context, int64_t assembly, uint16_t vote, bool secret),
+			     enum err (*each)(void *context, int64_t assembly, uint16_t vote,
+					      bool secret),
 			     void *context);
 
 #endif

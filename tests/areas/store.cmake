@@ -4,7 +4,7 @@ foreach(name urn journal store people backup)
                  SOURCES unit/store_kit.c power/disk.c power/record.c)
 endforeach()
 
-# hemicycle_attack(NAME SOURCES … ): a program of its own that prints figures.
+# hemicycle_attack(NAME SOURCES … [ARGUMENTS …]): a program of its own that prints figures.
 function(hemicycle_attack name)
   cmake_parse_arguments(ATTACK "" "" "SOURCES;ARGUMENTS" ${ARGN})
   add_executable(test-${name} ${ATTACK_SOURCES})
@@ -17,3 +17,5 @@ endfunction()
 set(disk power/disk.c power/record.c power/council.c)
 hemicycle_attack(power_cut SOURCES power/power.c ${disk})
 hemicycle_attack(power_faults SOURCES power/faults.c ${disk})
+hemicycle_attack(link SOURCES link/link.c link/attack.c link/find.c link/leaky.c link/pages.c
+                 link/read.c power/disk.c power/record.c ARGUMENTS --votes 8)

@@ -123,7 +123,9 @@ static void cut_everywhere(const struct council *council, const struct settings 
 
 	for (size_t point = 1; point <= disk_points(); point++)
 		for (int i = 0; i < settings->variants + 2; i++) {
-			enum disk_loss loss = i == 0 ? DISK_LOSE : i == 1 ? DISK_KEEP : DISK_SHUFFLE;
+			enum disk_loss loss = i == 0   ? DISK_LOSE
+					      : i == 1 ? DISK_KEEP
+						       : DISK_SHUFFLE;
 			uint64_t shuffle = disk_random(&seed);
 
 			try_state(council, point, loss, shuffle, figures);

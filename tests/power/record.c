@@ -186,7 +186,8 @@ static void image_write(struct image *image, const struct call *call, size_t fro
 static void image_tear(struct image *image, const struct call *call, uint64_t *random)
 {
 	for (size_t from = 0; from < call->bytes;) {
-		size_t to = ((call->offset + from) / SECTOR_BYTES + 1) * SECTOR_BYTES - call->offset;
+		size_t sector = (call->offset + from) / SECTOR_BYTES;
+		size_t to = (sector + 1) * SECTOR_BYTES - call->offset;
 
 		if (to > call->bytes)
 			to = call->bytes;
