@@ -8,7 +8,7 @@
 #define STRING(base, word, member) {word, WIRE_STRING, WIRE_AT(base, member)}
 #define MODE(base) {"mode", WIRE_ENUM, WIRE_AT(base, mode), .names = &wire_modes}
 #define LIST(word, base, member, counted, element, rows) \
-	{word, WIRE_LIST, WIRE_AT(base, member), .max = INT32_MAX, .indirect = true, \
+	{word, WIRE_LIST, .offset = offsetof(base, member), .max = INT32_MAX, .indirect = true, \
 	 .record = &(rows), .stride = sizeof(element), WIRE_COUNTED(base, counted)}
 /* clang-format on */
 

@@ -10,13 +10,13 @@
 #include "wire/read.h"
 
 static const char *const names[COMMAND_COUNT] = {
-#define X(name, word, member) [COMMAND_##name] = word,
+#define X(name, word, member) [COMMAND_##name] = (word),
         ASSEMBLY_COMMANDS(X) DESK_COMMANDS(X)
 #undef X
 };
 
 static const char *const codes[REFUSAL_COUNT] = {
-#define X(name, code, meaning) [REFUSAL_##name] = code,
+#define X(name, code, meaning) [REFUSAL_##name] = (code),
         REFUSALS(X)
 #undef X
 };

@@ -11,7 +11,7 @@
 #include "wire/read.h"
 
 static const char *const names[EVENT_COUNT] = {
-#define X(name, word, member) [EVENT_##name] = word,
+#define X(name, word, member) [EVENT_##name] = (word),
         EVENTS(X)
 #undef X
 };

@@ -57,7 +57,7 @@ FIELDS(sealed, {"number", WIRE_INT, AT(sealed.number), .max = UINT16_MAX});
 static const struct wire_record none = {.count = 0};
 
 const struct wire_record *const wire_events[EVENT_COUNT] = {
-#define X(name, word, member) [EVENT_##name] = &member,
+#define X(name, word, member) [EVENT_##name] = &(member),
         EVENTS(X)
 #undef X
 };

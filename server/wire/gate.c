@@ -169,7 +169,7 @@ static bool number(struct scan *scan)
 	}
 	if (scan->at == first || (*first == '0' && (scan->at - first > 1 || negative)))
 		return false;
-	return scan->at == scan->end || memchr(".eE", *scan->at, 3) == NULL;
+	return scan->at == scan->end || (*scan->at != '.' && *scan->at != 'e' && *scan->at != 'E');
 }
 
 static bool word(struct scan *scan, const char *text)

@@ -55,7 +55,7 @@ static bool fold_option(const cJSON *object, char out[FOLDED_ROOM])
 	    TEXT_FINE)
 		return text_fold(cleaned, out, FOLDED_ROOM);
 	out[0] = '\n'; /* no cleaned text begins so */
-	strcpy(out + 1, picture->valuestring);
+	memcpy(out + 1, picture->valuestring, strlen(picture->valuestring) + 1);
 	return true;
 }
 

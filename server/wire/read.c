@@ -126,7 +126,7 @@ static enum refusal read_chars(struct wire_reading *reading, const struct wire_f
 
 	(void)reading;
 	if (refusal == REFUSAL_NONE)
-		memcpy(record + field->offset, text, strlen(text));
+		memcpy(record + field->offset, text, strlen(text) + 1);
 	return refusal;
 }
 

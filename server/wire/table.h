@@ -62,22 +62,22 @@ struct wire_field {
 	enum wire_type type;
 	uint32_t offset;
 	uint32_t width;
-	bool optional; /* of a command: may be absent, and leaves zeros */
+	uint32_t flag; /* offset of the byte that tells whether it is there; 0: none has one */
 	int64_t min;
 	int64_t max;
 	const char *word;
 	const struct wire_names *names;
 	const struct wire_record *record;
-	uint32_t flag; /* offset of the byte that tells whether it is there; 0: none has one */
+	const char *comment; /* for the types */
 	/* Lists: `max` elements at most, `min` at least; count_width 0: always `max`. */
+	size_t (*count)(const struct wire_printer *printer,
+	                const void *record); /* instead of count_offset */
+	bool (*told)(const void *element); /* prints only the elements for which it is true */
 	uint32_t stride;
 	uint32_t count_offset;
 	uint32_t count_width;
 	bool indirect; /* a pointer to the elements, not the elements */
-	size_t (*count)(const struct wire_printer *printer,
-	                const void *record); /* instead of count_offset */
-	bool (*told)(const void *element); /* prints only the elements for which it is true */
-	const char *comment; /* for the types */
+	bool optional; /* of a command: may be absent, and leaves zeros */
 };
 
 struct wire_record {

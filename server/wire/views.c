@@ -84,7 +84,7 @@ static const struct wire_record teacher_member = {WIRE_FIELDS(teacher_member_fie
 
 /* Rows that several views share. */
 /* clang-format off */
-#define HEAD(name) {"screen", WIRE_WORD, .word = name}, TIME("now_ms", now_ms)
+#define HEAD(name) {"screen", WIRE_WORD, .word = (name)}, TIME("now_ms", now_ms)
 #define TITLES {"title", WIRE_TEXT, AT(title)}, {"class_name", WIRE_TEXT, AT(class_name)}
 #define MODE {"mode", WIRE_ENUM, AT(mode), .names = &wire_modes}
 #define STAND \

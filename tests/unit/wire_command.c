@@ -160,7 +160,7 @@ static enum refusal send_with(enum command_kind kind, const struct wire_field *t
 	struct made made = {.target = target, .instead = instead};
 	enum refusal refusal;
 
-	buffer_init(&made.out, 2 * MESSAGE_TEACHER_BYTES_MAX);
+	buffer_init(&made.out, (size_t)2 * MESSAGE_TEACHER_BYTES_MAX);
 	buffer_printf(&made.out, "{\"id\":5,\"do\":\"%s\"", wire_command_name(kind));
 	put_fields(&made, wire_commands[kind].fields, false);
 	buffer_char(&made.out, '}');
@@ -193,7 +193,7 @@ static char *repeated(char c, int64_t count)
 
 	text[0] = '"';
 	memset(text + 1, c, (size_t)count);
-	strcpy(text + 1 + count, "\"");
+	memcpy(text + 1 + count, "\"", 2);
 	return text;
 }
 

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/check.h"
 #include "core/seats.h"
 #include "wire/answer.h"
 #include "wire/command.h"
@@ -67,16 +68,14 @@ static cJSON *parsed(void)
 /* The names of the members of an object, in order, with blanks between. */
 static void keys_are(const cJSON *object, const char *wanted)
 {
-	char keys[512] = "";
+	struct buffer keys;
 
 	assert_true(cJSON_IsObject(object));
-	for (const cJSON *item = object->child; item != NULL; item = item->next) {
-		assert_true(strlen(keys) + strlen(item->string) + 2 < sizeof keys);
-		strcat(keys, item->string);
-		if (item->next != NULL)
-			strcat(keys, " ");
-	}
-	assert_string_equal(keys, wanted);
+	buffer_init(&keys, 512);
+	for (const cJSON *item = object->child; item != NULL; item = item->next)
+		buffer_printf(&keys, "%s%s", item->string, item->next != NULL ? " " : "");
+	assert_string_equal(keys.data, wanted);
+	buffer_release(&keys);
 }
 
 static const cJSON *at(const cJSON *object, const char *name)
@@ -542,7 +541,7 @@ static void records_of_one_name_have_one_shape(void **state)
 	for (size_t i = 0; i < wire_minutes.count; i++)
 		if (strcmp(wire_minutes.fields[i].name, "items") == 0)
 			other = wire_minutes.fields[i].record;
-	assert_non_null(other);
+	CHECK(other != NULL);
 	assert_string_equal(other->name, wire_item.name);
 	assert_int_equal(other->count, wire_item.count);
 	for (size_t i = 0; i < other->count; i++) {
