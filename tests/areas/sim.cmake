@@ -6,7 +6,8 @@ if(TARGET hemicycle_app AND TARGET hemicycle_store AND TARGET hemicycle_wire)
     ${CMAKE_SOURCE_DIR}/server)
   target_link_libraries(sim-host PUBLIC PkgConfig::CJSON)
   target_link_options(sim-host INTERFACE LINKER:--wrap=store_begin,--wrap=store_commit,--wrap=urn_sign
-    LINKER:--wrap=urn_make,--wrap=urn_forget)
+    LINKER:--wrap=urn_make,--wrap=urn_forget,--wrap=sqlite3_step)
+  target_link_libraries(sim-host PUBLIC PkgConfig::SQLITE)
 
   # hemicycle_sim(NAME PROGRAM SOURCES …)
   function(hemicycle_sim name program)

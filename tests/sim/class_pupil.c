@@ -108,6 +108,12 @@ static void saw(struct pupil_bot *pupil)
 	}
 }
 
+/* The teacher took it away, or the sitting is over. */
+static bool seat_is_lost(struct pupil_bot *pupil)
+{
+	return pupil->freed || oracle_of(pupil)->journal.phase == PHASE_SEALED;
+}
+
 static void paper_answered(struct pupil_bot *pupil, const uint8_t key[KEY_BYTES], const char *no)
 {
 	struct oracle *oracle = oracle_of(pupil);
@@ -123,7 +129,8 @@ static void paper_answered(struct pupil_bot *pupil, const uint8_t key[KEY_BYTES]
 		oracle_cast_already(oracle, pupil->vote, pupil->seat, key);
 		pupil->bot.class_->already++;
 		pupil->paper = PAPER_IN;
-	} else if (strcmp(no, "not-allowed") == 0 && pupil->freed) {
+	} else if (seat_is_lost(pupil) &&
+	           (strcmp(no, "not-allowed") == 0 || strcmp(no, "hello-first") == 0)) {
 		return; /* the seat was taken away while the ballot was under way */
 	} else if (strcmp(no, "too-fast") != 0 && strncmp(no, "storage-", 8) != 0) {
 		oracle_object(oracle, "vote %d: seat %d was refused: %s", pupil->vote, pupil->seat,
@@ -152,8 +159,7 @@ static void answered(struct pupil_bot *pupil, int64_t re, const char *no)
 	} else if (re == pupil->hello_id) {
 		pupil->hello_id = 0;
 		if (strcmp(no, "unknown-token") == 0) {
-			if (pupil->seated && !pupil->freed &&
-			    oracle_of(pupil)->journal.phase != PHASE_SEALED)
+			if (pupil->seated && !seat_is_lost(pupil))
 				oracle_object(oracle_of(pupil), "seat %d was forgotten",
 				              pupil->seat);
 			new_token(pupil);

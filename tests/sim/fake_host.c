@@ -151,6 +151,14 @@ static bool run_compute(struct fake *fake)
 	return true;
 }
 
+static void arm_failure(struct dice *dice)
+{
+	if (dice_chance(dice, 300))
+		faults.next_archive_fails = true;
+	else
+		faults.next_commit = dice_chance(dice, 500) ? ERR_IO : ERR_FULL;
+}
+
 static bool run_store(struct fake *fake)
 {
 	struct work *work = pop(&fake->store_work);
@@ -158,9 +166,10 @@ static bool run_store(struct fake *fake)
 	if (work == NULL)
 		return false;
 	if (fake->failures && !fake->dying && dice_chance(&fake->dice, fake->options.fail_permille))
-		faults.next_commit = dice_chance(&fake->dice, 500) ? ERR_IO : ERR_FULL;
+		arm_failure(&fake->dice);
 	work->run(work, fake->store);
 	faults.next_commit = ERR_NONE;
+	faults.next_archive_fails = false;
 	push(&fake->done_work, work);
 	if (fake->watch.stored != NULL && !fake->dying && fake->snapshot[0] == '\0')
 		fake->watch.stored(fake->watch.context);

@@ -2,7 +2,9 @@
 /* faults.c - the store goes wrong on demand. */
 #include "sim/faults.h"
 
+#include <sqlite3.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "store/store.h"
 #include "store/urn.h"
@@ -23,6 +25,9 @@ enum err __real_urn_make(struct store *store, int64_t assembly, uint16_t vote, b
 enum err __wrap_urn_make(struct store *store, int64_t assembly, uint16_t vote, bool secret);
 enum err __real_urn_forget(struct store *store, int64_t assembly, uint16_t vote);
 enum err __wrap_urn_forget(struct store *store, int64_t assembly, uint16_t vote);
+
+int __real_sqlite3_step(sqlite3_stmt *statement);
+int __wrap_sqlite3_step(sqlite3_stmt *statement);
 
 static void step(void)
 {
@@ -55,6 +60,25 @@ enum err __wrap_store_commit(struct store *store)
 	err = __real_store_commit(store);
 	step();
 	return err;
+}
+
+static bool commits_archive(sqlite3_stmt *statement)
+{
+	const char *file = sqlite3_db_filename(sqlite3_db_handle(statement), "main");
+	const char *sql = sqlite3_sql(statement);
+
+	return sql != NULL && strcmp(sql, "COMMIT") == 0 && file != NULL &&
+	       strstr(file, "/archive.db") != NULL;
+}
+
+int __wrap_sqlite3_step(sqlite3_stmt *statement)
+{
+	if (faults.next_archive_fails && commits_archive(statement)) {
+		faults.next_archive_fails = false;
+		faults.failed++;
+		return SQLITE_FULL;
+	}
+	return __real_sqlite3_step(statement);
 }
 
 enum err __wrap_urn_sign(struct store *store, int64_t assembly, uint16_t vote, uint16_t seat,

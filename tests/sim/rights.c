@@ -304,6 +304,21 @@ static unsigned missing_commands(void)
 	return missing;
 }
 
+/* Control: a table that is wrong about one right and one duty must be found out. */
+static bool wrong_table_is_found_out(void)
+{
+	static const struct cell wrong = {"item.add", ",\"motion\":%m", "P", "p"};
+	static struct hall hall;
+
+	printf("control: two mismatches must follow\n");
+	hall.mismatches = 0;
+	open_hall(&hall, 0);
+	check_allowed(&hall, &wrong, SCREEN_PUPIL, &ways[0]);
+	check_denied(&hall, &wrong, SCREEN_TEACHER, &ways[0]);
+	close_hall(&hall);
+	return hall.mismatches >= 2;
+}
+
 int main(void)
 {
 	unsigned checked = 0, mismatches = missing_commands();
@@ -313,5 +328,5 @@ int main(void)
 		if (ways[way].letter != 0)
 			check_phase(way, &checked, &mismatches);
 	printf("cells %u  mismatches %u\n", checked, mismatches);
-	return mismatches == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return mismatches == 0 && wrong_table_is_found_out() ? EXIT_SUCCESS : EXIT_FAILURE;
 }

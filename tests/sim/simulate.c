@@ -221,6 +221,7 @@ int main(int argc, char **argv)
 	unsigned violations = 0;
 
 	log_set_level(LOG_ERROR);
+	setvbuf(stdout, NULL, _IOLBF, 0);
 	for (unsigned long long seed = from; seed < from + seeds; seed++)
 		if (!simulate(seed, TRICK_NONE, &totals, said)) {
 			violations++;
