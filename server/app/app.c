@@ -183,6 +183,8 @@ void app_close(struct app *app)
 		lookup_release(app->rooms[i]);
 		room_close(app->rooms[i]);
 	}
+	while (app->spare_count > 0)
+		state_free(app->spare[--app->spare_count]);
 	addresses_release(&app->addresses);
 	timers_release(&app->timers);
 	app_drop_fresh(app);

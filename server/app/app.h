@@ -33,7 +33,7 @@ MUST_CHECK enum err app_open(const struct app_options *options, char first_passw
                              struct app **out);
 void app_close(struct app *app); /* NULL is fine; no work may be under way */
 
-/* A socket opened; `address` is its peer, for budgets. False: refuse it (server-full, too many from there). */
+/* A socket opened; `address` is its peer, for budgets. False: refuse it, there are too many. */
 bool app_came(struct app *app, screen_id screen, const char *address);
 /* The longest message this screen may send now, in bytes. */
 size_t app_message_max(const struct app *app, screen_id screen);

@@ -64,7 +64,7 @@ static enum refusal check_room(const struct screen *screen, enum command_kind ki
 		return REFUSAL_NO_SUCH_SITTING;
 	if (screen->room->unsure)
 		return REFUSAL_STORAGE_FAILED;
-	if (screen->room->ahead->phase == PHASE_SEALED)
+	if (room_ahead(screen->room)->phase == PHASE_SEALED)
 		return REFUSAL_ALREADY_SEALED;
 	return screen->app->waiting_count >= WAITING_MAX ? REFUSAL_BUSY : REFUSAL_NONE;
 }

@@ -98,8 +98,7 @@ static struct room *make_room(struct app *app, const struct prepared *prepared)
 	struct record record = {.teacher = prepared->teacher};
 	struct room *room;
 
-	record.state = calloc(1, sizeof *record.state);
-	CHECK(record.state != NULL);
+	record.state = state_make();
 	room = room_make(app, prepared->id, &record);
 	record_release(&record);
 	if (room != NULL)

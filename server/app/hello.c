@@ -41,10 +41,13 @@ static enum refusal guessed(struct screen *screen, enum guess guess, enum refusa
 {
 	struct bucket *bucket = &screen->address->guesses[guess];
 
-	if (bucket_take(bucket, &rate_guess, app_now(screen->app)))
-		return refusal;
-	log_line(LOG_WARN, "too many wrong guesses from %s", screen->address->text);
-	return REFUSAL_TOO_FAST;
+	int64_t now_ms = app_now(screen->app);
+
+	if (!bucket_take(bucket, &rate_guess, now_ms))
+		return REFUSAL_TOO_FAST;
+	if (!bucket_has(bucket, &rate_guess, now_ms)) /* the last: said once, not at each */
+		log_line(LOG_WARN, "too many wrong guesses from %s", screen->address->text);
+	return refusal;
 }
 
 static enum refusal hello_door(struct screen *screen, int64_t re, const char *door)

@@ -10,8 +10,11 @@
 #include "app/app.h"
 #include "app/frame.h"
 #include "app/pipeline.h"
+#include "app/state.h"
 #include "base/arena.h"
 #include "core/decide.h"
+
+enum { SPARE_STATES = 16 };
 
 struct app {
 	struct host *host;
@@ -39,10 +42,13 @@ struct app {
 	struct sessions sessions;
 	struct room *rooms[ROOMS_MAX];
 	unsigned room_count;
+	struct assembly *spare[SPARE_STATES]; /* zeroed, for rooms to have ahead */
+	unsigned spare_count;
 	bool rooms_over; /* one of them may be closed */
 
 	struct batch batch;
 	bool batch_busy;
+	int64_t complained_at_ms; /* of a failed commit, in the log */
 	struct op *waiting, **waiting_end;
 	unsigned waiting_count;
 	unsigned jobs, logins; /* under way */

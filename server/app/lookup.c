@@ -106,7 +106,7 @@ static void lookup_done(struct work *work)
 		room->ending = false;
 		answer(lookup, refusal_of(lookup->err));
 		lookup_end(lookup);
-	} else if (room->pending > 0 || room->unsure || room->ahead->seq != lookup->seq) {
+	} else if (room->pending > 0 || room->unsure || room_ahead(room)->seq != lookup->seq) {
 		lookup_go(room);
 	} else {
 		decide(lookup);
@@ -126,7 +126,7 @@ static const struct item *floor_of(const struct assembly *state)
 /* What to look for, in the state as it is now. */
 static void aim(struct lookup *lookup)
 {
-	const struct assembly *state = lookup->room->ahead;
+	const struct assembly *state = room_ahead(lookup->room);
 	const struct item *item = floor_of(state);
 
 	lookup->seq = state->seq;
@@ -177,8 +177,8 @@ enum refusal lookup_ask(struct screen *screen, int64_t re, enum command_kind kin
 	struct app *app = room->app;
 	struct lookup *lookup;
 
-	if ((core_phases(kind) >> room->ahead->phase & 1) == 0) {
-		enum refusal refusal = core_decide(room->ahead, &app->command, &app->decision);
+	if ((core_phases(kind) >> room_ahead(room)->phase & 1) == 0) {
+		enum refusal refusal = core_decide(room_ahead(room), &app->command, &app->decision);
 
 		CHECK(refusal != REFUSAL_NONE); /* the rules refuse it by its phase alone */
 		return refusal;

@@ -144,15 +144,17 @@ enum refusal op_decide(struct op *op, const struct command *command)
 {
 	struct room *room = op->room;
 	struct app *app = room->app;
-	enum phase phase = room->ahead->phase;
+	enum phase phase = (enum phase)room_ahead(room)->phase;
 	enum refusal refusal;
 
 	if (room->texts.count + app->fresh_count > TEXTS_MAX)
 		return REFUSAL_TOO_MANY;
-	refusal = core_decide(room->ahead, command, &app->decision);
+	refusal = core_decide(room_ahead(room), command, &app->decision);
 	if (refusal != REFUSAL_NONE)
 		return refusal;
 	op->actor = actor_of(command);
+	if (app->decision.count > 0)
+		room_fork(room);
 	for (int i = 0; i < app->decision.count; i++) {
 		const struct event *event = &app->decision.events[i];
 
@@ -164,9 +166,9 @@ enum refusal op_decide(struct op *op, const struct command *command)
 	}
 	if (app->decision.count > 0)
 		take_texts(op);
-	if (room->ahead->phase != phase || (op->event_count > 0 && op->first_seq == 1))
+	if (room_ahead(room)->phase != phase || (op->event_count > 0 && op->first_seq == 1))
 		op_index_sitting(op);
-	if (room->ahead->phase == PHASE_SEALED && phase != PHASE_SEALED)
+	if (room_ahead(room)->phase == PHASE_SEALED && phase != PHASE_SEALED)
 		op_index_sealed(op);
 	return REFUSAL_NONE;
 }

@@ -27,7 +27,7 @@ static const char *word(const struct op *op, const struct text_ref *ref)
 
 void op_index_sitting(struct op *op)
 {
-	const struct assembly *state = op->room->ahead;
+	const struct assembly *state = room_ahead(op->room);
 	const char *title = word(op, &state->title);
 	struct row *row = op_row(op, ROW_SITTING, strlen(title) + 1);
 
@@ -70,7 +70,7 @@ static void fold(const struct op *op, const struct motion *motion, char *out, si
 
 static void index_vote(struct op *op, unsigned index)
 {
-	const struct assembly *state = op->room->ahead;
+	const struct assembly *state = room_ahead(op->room);
 	const struct vote *vote = &state->votes[index];
 	const struct item *item = item_of(state, vote->item);
 	struct words words = texts_words(&op->room->texts);
@@ -111,7 +111,7 @@ static void drop_session(struct op *op, const struct session *session)
 
 void op_index_sealed(struct op *op)
 {
-	const struct assembly *state = op->room->ahead;
+	const struct assembly *state = room_ahead(op->room);
 
 	for (unsigned i = 0; i < state->vote_count; i++)
 		if (state->votes[i].state == VOTE_SHOWN)

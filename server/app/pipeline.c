@@ -102,6 +102,7 @@ static void land(struct op *op)
 
 	room->pending--;
 	if (op->refused) {
+		room_join(room);
 		answer(op, REFUSAL_NOT_ALLOWED);
 		if (op->after != NULL)
 			op->after(op, false);
@@ -113,6 +114,7 @@ static void land(struct op *op)
 	app->figures.ballots += op->signs;
 	answer(op, REFUSAL_NONE);
 	tell(op);
+	room_join(room);
 	if (op->after != NULL)
 		op->after(op, true);
 }
@@ -146,11 +148,23 @@ static void lose_waiting(struct app *app, enum refusal refusal)
 	app->waiting_end = link;
 }
 
+enum { COMPLAIN_MS = 1000 }; /* a full disk fails many commits: once a second is enough */
+
+static void complain(struct app *app, enum err err)
+{
+	int64_t now_ms = app_now(app);
+
+	if (now_ms - app->complained_at_ms < COMPLAIN_MS)
+		return;
+	app->complained_at_ms = now_ms;
+	log_line(LOG_ERROR, "a commit failed: %s", err_name(err));
+}
+
 static void batch_lost(struct app *app, struct op *ops, enum err err)
 {
 	enum refusal refusal = refusal_of(err);
 
-	log_line(LOG_ERROR, "a commit failed: %s", err_name(err));
+	complain(app, err);
 	for (struct op *op = ops; op != NULL; op = op->next)
 		room_doubt(op->room);
 	lose_waiting(app, refusal);

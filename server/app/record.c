@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/state.h"
 #include "base/check.h"
 #include "core/apply.h"
 #include "store/journal.h"
@@ -130,9 +131,9 @@ enum err record_read(struct store *store, int64_t id, struct record *out)
 	struct reading *reading = calloc(1, sizeof *reading);
 	enum err err;
 
-	record.state = calloc(1, sizeof *record.state);
+	record.state = state_make();
 	record.sessions = calloc((size_t)2 * MEMBERS_MAX, sizeof *record.sessions);
-	CHECK(reading != NULL && record.state != NULL && record.sessions != NULL);
+	CHECK(reading != NULL && record.sessions != NULL);
 	reading->record = &record;
 	err = read_all(store, id, reading);
 	free(reading);
@@ -148,7 +149,7 @@ void record_release(struct record *record)
 {
 	if (record == NULL)
 		return;
-	free(record->state);
+	state_free(record->state);
 	texts_release(&record->texts);
 	free(record->keys);
 	free(record->sessions);

@@ -20,7 +20,7 @@ struct keys {
 };
 
 struct record {
-	struct assembly *state; /* owned, as is all that follows */
+	struct assembly *state; /* of state_make(); owned, as is all that follows */
 	struct texts texts;
 	struct keys *keys; /* NULL when no vote waits for its count */
 	struct session_row *sessions; /* of its seats: asked for and given */

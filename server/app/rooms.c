@@ -51,29 +51,46 @@ static void take_sessions(struct room *room, const struct record *record)
 	}
 }
 
-/* A copy that leaves untouched what no event has filled: most of it, in a class. */
-static struct assembly *copy_state(const struct assembly *state)
+void room_fork(struct room *room)
 {
-	struct assembly *copy = calloc(1, sizeof *copy);
+	struct app *app = room->app;
 
-	CHECK(copy != NULL);
-	memcpy(copy, state, offsetof(struct assembly, members));
-	memcpy(copy->members, state->members, state->member_count * sizeof state->members[0]);
-	memcpy(copy->items, state->items, state->item_count * sizeof state->items[0]);
-	memcpy(copy->votes, state->votes, state->vote_count * sizeof state->votes[0]);
-	return copy;
+	if (room->ahead != NULL)
+		return;
+	room->ahead = app->spare_count > 0 ? app->spare[--app->spare_count] : state_make();
+	state_copy(room->now, room->ahead);
 }
 
-/* Both states, texts and keys are the record's now. */
+static void drop_ahead(struct room *room)
+{
+	struct app *app = room->app;
+
+	if (room->ahead != NULL && app->spare_count < SPARE_STATES) {
+		state_clear(room->ahead);
+		app->spare[app->spare_count++] = room->ahead;
+	} else {
+		state_free(room->ahead);
+	}
+	room->ahead = NULL;
+}
+
+void room_join(struct room *room)
+{
+	if (room->pending > 0 || room->ahead == NULL)
+		return;
+	CHECK(state_equals(room->now, room->ahead)); /* the same events made both */
+	drop_ahead(room);
+}
+
+/* State, texts and keys are the record's now. */
 static void take_record(struct room *room, struct record *record)
 {
-	free(room->now);
-	free(room->ahead);
+	state_free(room->now);
+	drop_ahead(room);
 	texts_release(&room->texts);
 	free(room->keys);
 	room->now = record->state;
 	record->state = NULL;
-	room->ahead = copy_state(room->now);
 	room->texts = record->texts;
 	record->texts = (struct texts){0};
 	room->keys = record->keys;
@@ -123,8 +140,8 @@ void room_close(struct room *room)
 	forget_sessions(room);
 	for (unsigned i = 0; i < AUDIENCE_COUNT; i++)
 		frame_release(room->shown[i].frame);
-	free(room->now);
-	free(room->ahead);
+	state_free(room->now);
+	drop_ahead(room);
 	texts_release(&room->texts);
 	free(room->keys);
 	free(room->seats);
@@ -218,7 +235,7 @@ void room_leave(struct screen *screen)
 
 void room_wind(struct room *room)
 {
-	timers_set(&room->app->timers, &room->deadline, core_deadline_ms(room->ahead));
+	timers_set(&room->app->timers, &room->deadline, core_deadline_ms(room_ahead(room)));
 }
 
 void room_doubt(struct room *room)
@@ -226,6 +243,7 @@ void room_doubt(struct room *room)
 	if (room->unsure)
 		return;
 	room->unsure = true;
+	drop_ahead(room);
 	room_reread(room);
 }
 
@@ -265,9 +283,9 @@ static void reread_done(struct work *work)
 		room->unsure = false;
 		/* A deadline that failed is not tried again at once: the disk may still be full. */
 		timers_set(&app->timers, &room->deadline,
-		           core_deadline_ms(room->ahead) < app_now(app) + REREAD_MS
+		           core_deadline_ms(room_ahead(room)) < app_now(app) + REREAD_MS
 		                   ? app_now(app) + REREAD_MS
-		                   : core_deadline_ms(room->ahead));
+		                   : core_deadline_ms(room_ahead(room)));
 		room_touch(room, AUDIENCES_ALL);
 		app->rooms_over = true;
 	}

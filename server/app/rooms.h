@@ -2,10 +2,10 @@
 /*
  * rooms.h - the sittings that are in progress, each with its screens.
  *
- * A room keeps its state twice: `now`, as committed, is what screens are shown;
- * `ahead` holds also what is on its way to the disk, and is what decisions see.
- * Every event is applied to both. When a commit fails the room is unsure: it
- * hears nothing until it has been read again from the store.
+ * A room's state `now`, as committed, is what screens are shown. While anything
+ * is on its way to the disk, a copy `ahead` holds that too, and is what decisions
+ * see. When a commit fails the copy is thrown away and the room is unsure: it hears
+ * nothing until it has been read again from the store.
  */
 #ifndef APP_ROOMS_H
 #define APP_ROOMS_H
@@ -36,7 +36,7 @@ struct room {
 	struct app *app;
 	int64_t id, class_id, teacher;
 	struct assembly *now;
-	struct assembly *ahead;
+	struct assembly *ahead; /* NULL while nothing is on its way */
 	struct texts texts;
 	struct keys *keys;
 	struct seat *seats; /* MEMBERS_MAX of them */
@@ -74,6 +74,13 @@ void room_leave(struct screen *screen); /* fine when in none */
 /* A commit failed: forget what was ahead, read the room again. */
 void room_doubt(struct room *room);
 void room_reread(struct room *room);
+/* The state that decisions see. */
+static inline const struct assembly *room_ahead(const struct room *room)
+{
+	return room->ahead != NULL ? room->ahead : room->now;
+}
+void room_fork(struct room *room); /* something will be on its way: `ahead` stands from here on */
+void room_join(struct room *room); /* if nothing is on its way any more, `now` is all there is */
 void room_wind(struct room *room); /* sets the timer of its deadline */
 
 /* Fills `presence` from the seats. */

@@ -278,7 +278,9 @@ void screens_beat(struct app *app)
 void screens_release(struct app *app)
 {
 	for (uint32_t i = 0; i < app->screens_room; i++)
-		if (app->screens[i] != NULL)
+		if (app->screens[i] != NULL) {
+			room_leave(app->screens[i]); /* nobody will be told any more */
 			screen_free(app->screens[i]);
+		}
 	free(app->screens);
 }

@@ -120,7 +120,7 @@ enum refusal seat_take(struct screen *screen, int64_t re, const struct command *
 		screen_show_me(screen);
 		return REFUSAL_NONE;
 	}
-	if (!room->ahead->door_open)
+	if (!room_ahead(room)->door_open)
 		return REFUSAL_DOOR_CLOSED;
 	if (is_taken(screen, seat))
 		return REFUSAL_SEAT_TAKEN;

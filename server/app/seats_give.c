@@ -40,6 +40,20 @@ static void accepted(struct op *op, bool landed)
 		room_touch(op->room, AUDIENCES_SEATS);
 }
 
+/* Whether somebody can be accepted there; a request that grew too old is gone. */
+static bool is_waited_for(struct room *room, uint16_t index, int64_t now_ms)
+{
+	struct seat *seat = &room->seats[index];
+
+	if (seat->waiting == NULL || seat->moving)
+		return false;
+	if (seat->waiting->row.expires_at_ms > now_ms)
+		return true;
+	seat_end(room, &seat->waiting, &(enum gone){GONE_REVOKED});
+	room_touch(room, AUDIENCES_SEATS);
+	return false;
+}
+
 /* The rows and the event of one acceptance join `op`. */
 static enum refusal accept(struct op *op, uint16_t index, int64_t at_ms)
 {
@@ -49,7 +63,7 @@ static enum refusal accept(struct op *op, uint16_t index, int64_t at_ms)
 	enum refusal refusal = REFUSAL_NONE;
 	struct row *row;
 
-	if (!room->ahead->members[index].present) {
+	if (!room_ahead(room)->members[index].present) {
 		*command = (struct command){.kind = COMMAND_MEMBER_PRESENT,
 		                            .role = ROLE_TEACHER,
 		                            .seat = SEAT_NONE,
@@ -81,7 +95,7 @@ enum refusal seat_accept(struct screen *screen, int64_t re, const struct command
 
 	if (index >= room->now->member_count)
 		return REFUSAL_NO_SUCH_SEAT;
-	if (room->seats[index].waiting == NULL || room->seats[index].moving)
+	if (!is_waited_for(room, index, command->at_ms))
 		return REFUSAL_NOBODY_WAITS;
 	op = op_make(room, screen, re);
 	op->after = accepted;
@@ -102,7 +116,7 @@ enum refusal seat_accept_all(struct screen *screen, int64_t re, const struct com
 
 	op->after = accepted;
 	for (uint16_t i = 0; i < room->now->member_count && refusal == REFUSAL_NONE; i++)
-		if (room->seats[i].waiting != NULL && !room->seats[i].moving)
+		if (is_waited_for(room, i, at_ms))
 			refusal = accept(op, i, at_ms);
 	if (refusal != REFUSAL_NONE && op->rows_count == 0) {
 		op_free(op);

@@ -124,7 +124,7 @@ static void a_failed_deadline_is_tried_again(void **state)
 	ASSERT_HEARD(desk, TEACHER, "'closed_by':'clock'");
 }
 
-/* The negative control: with a store that lies, an answered ballot is gone, and this suite can see it. */
+/* The negative control: a store that lies loses an answered ballot, and this suite can see it. */
 static void a_store_that_lies_would_be_noticed(void **state)
 {
 	struct desk_host *desk = *state;

@@ -32,7 +32,11 @@ static void send(struct host *host, screen_id id, enum lane lane, struct frame *
 	struct desk_screen *screen = &desk_of(host)->screens[(uint32_t)id];
 
 	(void)lane;
-	CHECK(screen->came && screen->count < SENT_MAX);
+	CHECK(screen->came);
+	if (screen->count == SENT_MAX) { /* the oldest goes */
+		free(screen->sent[0]);
+		memmove(screen->sent, screen->sent + 1, --screen->count * sizeof screen->sent[0]);
+	}
 	screen->sent[screen->count++] = strndup(frame_text(frame), frame->count);
 	frame_release(frame);
 }

@@ -40,7 +40,7 @@ void desk_stop(struct desk_host *desk);
 
 void desk_come(struct desk_host *desk, unsigned screen);
 void desk_go(struct desk_host *desk, unsigned screen);
-/* Says one message and lets all works run, unless they are held. Single quotes stand for double ones. */
+/* Says one message and lets all works run, unless held. Single quotes stand for double ones. */
 __attribute__((format(printf, 3, 4))) void desk_say(struct desk_host *desk, unsigned screen,
                                                     const char *format, ...);
 void desk_run_one(struct desk_host *desk); /* the next work */
