@@ -15,7 +15,7 @@ const repository = resolve(process.env.HEMI_REPO ?? '..');
 export default defineConfig({
   plugins: [words(), lucide(), pictos(), compress()],
   // Tests live outside this directory: they name the sources by '@/…'.
-  resolve: { alias: { '@': resolve('src') } },
+  resolve: { alias: { '@': resolve('src'), '@tools': resolve('tools') } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: process.env.HEMI_OUT ?? 'dist',
@@ -28,7 +28,10 @@ export default defineConfig({
       input: pages.map((page) => `${page}.html`),
     },
   },
-  server: { fs: { allow: ['.', repository] }, proxy: { '/ws': { target: 'http://127.0.0.1:8080', ws: true } } },
+  server: {
+    fs: { allow: ['.', repository] },
+    proxy: { '/ws': { target: 'http://127.0.0.1:8080', ws: true } },
+  },
   test: {
     environment: 'happy-dom',
     globals: true,

@@ -6,7 +6,23 @@ import { createRequire } from 'node:module';
 import type { Plugin } from 'vite';
 
 const PREFIX = 'lucide:';
-const GEOMETRY = new Set(['d', 'x', 'y', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'r', 'rx', 'ry', 'width', 'height', 'points']);
+const GEOMETRY = new Set([
+  'd',
+  'x',
+  'y',
+  'x1',
+  'y1',
+  'x2',
+  'y2',
+  'cx',
+  'cy',
+  'r',
+  'rx',
+  'ry',
+  'width',
+  'height',
+  'points',
+]);
 
 type Stroke = [tag: string, attributes: Record<string, string>];
 
@@ -16,7 +32,9 @@ export function strokesOf(name: string): Stroke[] {
   const icon = set.icons[alias ?? name];
   if (!icon) throw new Error(`lucide has no icon "${name}"`);
   const strokes: Stroke[] = [];
-  for (const [, tag, list] of icon.body.matchAll(/<(path|circle|rect|line|polyline|ellipse)\s([^>]*?)\/?>/g)) {
+  for (const [, tag, list] of icon.body.matchAll(
+    /<(path|circle|rect|line|polyline|ellipse)\s([^>]*?)\/?>/g,
+  )) {
     const attributes: Record<string, string> = {};
     for (const [, key, value] of list.matchAll(/([\w-]+)="([^"]*)"/g)) {
       if (GEOMETRY.has(key)) attributes[key] = value;

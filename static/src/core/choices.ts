@@ -3,7 +3,8 @@
 // alone: it has a shape, an outline, and a sign or a letter.
 import type { Motion } from './protocol';
 
-export type Shape = 'disc' | 'lozenge' | 'triangle' | 'star' | 'square' | 'hexagon' | 'drop' | 'cross' | 'ring';
+export type Shape =
+  'disc' | 'lozenge' | 'triangle' | 'star' | 'square' | 'hexagon' | 'drop' | 'cross' | 'ring';
 /** A sign (yes, no, neutral) or one letter. */
 export type Glyph = 'check' | 'strike' | 'dash' | string;
 
@@ -46,7 +47,14 @@ function motionChoices(): Choice[] {
     [AGAINST, 'choice.against'],
     [NEUTRAL, 'choice.abstain'],
   ];
-  return rows.map(([mark, word], index) => ({ index, mark, text: '', word, picture: '', neutral: mark === NEUTRAL }));
+  return rows.map(([mark, word], index) => ({
+    index,
+    mark,
+    text: '',
+    word,
+    picture: '',
+    neutral: mark === NEUTRAL,
+  }));
 }
 
 /** The choices of a motion, in ballot order; the neutral one is the last. */

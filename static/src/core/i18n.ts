@@ -62,7 +62,10 @@ export function useWords(words: Words, of: Language): void {
 }
 
 /** Loads the page's words in the chosen language; falls back to French when the others do not arrive. */
-export async function loadWords(french: Words, others: Record<'en', () => Promise<{ default: Words }>>): Promise<void> {
+export async function loadWords(
+  french: Words,
+  others: Record<'en', () => Promise<{ default: Words }>>,
+): Promise<void> {
   const wanted = chosenLanguage();
   if (wanted === 'fr') return useWords(french, 'fr');
   try {

@@ -17,7 +17,14 @@ const BACKOFF_FIRST_MS = 250;
 const BACKOFF_MAX_MS = 5000;
 
 /** The server could not just now: the ballot stays in the outbox. */
-const PASSING: readonly string[] = ['too-fast', 'busy', 'storage-full', 'storage-failed', 'server-full', 'hello-first'];
+const PASSING: readonly string[] = [
+  'too-fast',
+  'busy',
+  'storage-full',
+  'storage-failed',
+  'server-full',
+  'hello-first',
+];
 
 export interface NetOptions {
   transport: Transport;
@@ -115,7 +122,9 @@ export class Net {
   private greet(): void {
     this.state = 'greeting';
     this.arm(SILENCE_MS);
-    this.line?.send(this.frame('hello', this.options.hello(), (answer) => this.greeted(answer as HelloOk | Refusal)));
+    this.line?.send(
+      this.frame('hello', this.options.hello(), (answer) => this.greeted(answer as HelloOk | Refusal)),
+    );
   }
 
   private greeted(answer: HelloOk | Refusal): void {
@@ -154,7 +163,8 @@ export class Net {
 
   private sendOutbox(): void {
     clearTimeout(this.resend);
-    if (this.state === 'ready') this.options.outbox?.ballots.value.forEach((ballot) => this.sendBallot(ballot));
+    if (this.state === 'ready')
+      this.options.outbox?.ballots.value.forEach((ballot) => this.sendBallot(ballot));
   }
 
   private sendBallot(ballot: Ballot): void {

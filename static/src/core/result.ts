@@ -44,7 +44,8 @@ export function resultRows(motion: Motion, result: Result): ResultRow[] {
 }
 
 /** The decision in one sentence: "C’est adopté." */
-export const decisionOf = (motion: Motion, result: Result): string => outcomeSentence(result.verdict, motion, words);
+export const decisionOf = (motion: Motion, result: Result): string =>
+  outcomeSentence(result.verdict, motion, words);
 
 /** Why: "14 pour sur 25 exprimés. Il en fallait 13." (the decision itself is said apart). */
 export function reasonOf(motion: Motion, result: Result): string {

@@ -12,5 +12,5 @@ export function typo(text: string): string {
 
 /** Also keeps the last two words together when the last is short, so that none stands alone. */
 export function title(text: string): string {
-  return typo(text).replace(/ (\S{1,6})$/, `${NBSP}$1`);
+  return typo(text).replace(/ ([^ ]{1,7})$/, `${NBSP}$1`);
 }

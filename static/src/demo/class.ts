@@ -3,9 +3,13 @@
 import type { Motion, Point, Result, Verdict, Vote } from '../core/protocol';
 
 const NAMES =
-  'Lila,Adam,Inès,Noé,Zoé,Ilyès,Rose,Malo,Aya,Tom,Léna,Sacha,Jade,Gabin,Nina,Yanis,Alix,Hugo,Mia,Elio,Anouk,Issa,Luce,Marin,Sofia,Paul'.split(',');
+  'Lila,Adam,Inès,Noé,Zoé,Ilyès,Rose,Malo,Aya,Tom,Léna,Sacha,Jade,Gabin,Nina,Yanis,Alix,Hugo,Mia,Elio,Anouk,Issa,Luce,Marin,Sofia,Paul'.split(
+    ',',
+  );
 const PICTURES =
-  'fox,turtle,panda,owl,frog,honeybee,lion,koala,penguin,dolphin,octopus,butterfly,zebra,giraffe,hedgehog,otter,swan,duck,parrot,flamingo,crab,snail,camel,wolf,unicorn,eagle'.split(',');
+  'fox,turtle,panda,owl,frog,honeybee,lion,koala,penguin,dolphin,octopus,butterfly,zebra,giraffe,hedgehog,otter,swan,duck,parrot,flamingo,crab,snail,camel,wolf,unicorn,eagle'.split(
+    ',',
+  );
 
 export const PUPILS = NAMES.map((name, seat) => ({ seat, name, picture: PICTURES[seat] }));
 

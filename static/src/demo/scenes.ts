@@ -40,7 +40,10 @@ function pupil(phase: PupilView['phase'], mode: Mode, changes: Partial<PupilView
   };
 }
 
-const seated = (view: PupilView, me: Partial<Me> = {}): object[] => [{ note: { me: { ...LILA, ...me } } }, { view }];
+const seated = (view: PupilView, me: Partial<Me> = {}): object[] => [
+  { note: { me: { ...LILA, ...me } } },
+  { view },
+];
 
 function pupilScene(view: PupilView, more: Partial<Scene> & { me?: Partial<Me> } = {}): Scene {
   const { me, ...rest } = more;
@@ -77,7 +80,11 @@ export const PUPIL_SCENES: Record<string, Scene> = {
   door: { page: '/', hash: '', messages: [] },
   'door-refused': { page: '/', hash: '#door=AAAAAA', messages: [], refuse: 'unknown-code' },
   who: { page: '/', hash: '#door=K7QF2M', messages: [{ view: visitor }] },
-  accept: { page: '/', hash: '#door=K7QF2M', messages: [{ view: visitor }, { note: { me: { ...LILA, state: 'waiting' } } }] },
+  accept: {
+    page: '/',
+    hash: '#door=K7QF2M',
+    messages: [{ view: visitor }, { note: { me: { ...LILA, state: 'waiting' } } }],
+  },
   waiting: pupilScene(pupil('welcome', 'images')),
   'waiting-reading': pupilScene(pupil('welcome', 'reading')),
   debate: pupilScene(pupil('debate', 'images', { floor: motionItem(BICYCLE) })),
@@ -96,12 +103,16 @@ export const PUPIL_SCENES: Record<string, Scene> = {
   cast: pupilScene(voting('images', BICYCLE), { touch: CAST }),
   'cast-public': pupilScene(voting('images', ROLL_CALL), { me: { voted: 1, choice: 1 } }),
   late: pupilScene(voting('images', BICYCLE), { touch: CAST, onBallot: 'vote-closed' }),
-  closed: pupilScene(pupil('closed', 'images', { floor: motionItem(BICYCLE), vote: voteWith({ state: 'closed' }) })),
+  closed: pupilScene(
+    pupil('closed', 'images', { floor: motionItem(BICYCLE), vote: voteWith({ state: 'closed' }) }),
+  ),
   result: pupilScene(shown('images', BICYCLE, ADOPTED)),
   'result-rejected': pupilScene(shown('reading', BICYCLE, REJECTED)),
   'result-4': pupilScene(shown('reading', outing(4), CHOSEN)),
   'result-8': pupilScene(shown('reading', outing(8), CHOSEN_8)),
-  end: pupilScene(pupil('sealed', 'reading', { agenda: AGENDA.map((each) => ({ ...each, state: 'done' as const })) })),
+  end: pupilScene(
+    pupil('sealed', 'reading', { agenda: AGENDA.map((each) => ({ ...each, state: 'done' as const })) }),
+  ),
 };
 
 function wall(phase: ProjectorView['phase'], changes: Partial<ProjectorView> = {}): Scene {
@@ -133,11 +144,20 @@ const wallVote = (motion: Motion, vote: Partial<Vote> = {}): Scene =>
 const wallResult = (motion: Motion, result: Result, changes: Partial<ProjectorView> = {}): Scene =>
   wall('shown', { floor: motionItem(motion), vote: voteWith({ state: 'shown' }), result, ...changes });
 
-const publicMembers = PUPILS.map((each, place) => ({ ...each, present: place !== 9, choice: place === 9 ? null : place % 7 < 4 ? 0 : place % 7 < 6 ? 1 : 2 }));
+const publicMembers = PUPILS.map((each, place) => ({
+  ...each,
+  present: place !== 9,
+  choice: place === 9 ? null : place % 7 < 4 ? 0 : place % 7 < 6 ? 1 : 2,
+}));
 const countOf = (choice: number): number => publicMembers.filter((each) => each.choice === choice).length;
 
 export const WALL_SCENES: Record<string, Scene> = {
-  'wall-door': wall('welcome', { door_open: true, door_code: 'K7QF2M', present_count: 18, members: PUPILS.map((each, place) => ({ ...each, present: place < 18, choice: null })) }),
+  'wall-door': wall('welcome', {
+    door_open: true,
+    door_code: 'K7QF2M',
+    present_count: 18,
+    members: PUPILS.map((each, place) => ({ ...each, present: place < 18, choice: null })),
+  }),
   'wall-agenda': wall('welcome'),
   'wall-presented': wall('presented', { floor: motionItem(BICYCLE), door_open: true, door_code: 'K7QF2M' }),
   'wall-debate': wall('debate', { floor: motionItem(outing(4)) }),
@@ -146,16 +166,28 @@ export const WALL_SCENES: Record<string, Scene> = {
   'wall-vote-threshold': wallVote({ ...BICYCLE, threshold: 'two-thirds', base: 'present' }, { needed: 17 }),
   'wall-vote-4': wallVote(outing(4)),
   'wall-vote-8': wallVote(outing(8, { secrecy: 'roll-call' })),
-  'wall-closed': wall('closed', { floor: motionItem(BICYCLE), vote: voteWith({ state: 'closed', voters: 25 }) }),
+  'wall-closed': wall('closed', {
+    floor: motionItem(BICYCLE),
+    vote: voteWith({ state: 'closed', voters: 25 }),
+  }),
   'wall-result': wallResult(BICYCLE, ADOPTED),
   'wall-result-rejected': wallResult(BICYCLE, REJECTED),
   'wall-result-unanimous': wallResult(BICYCLE, resultWith([25, 0, 0], { unanimous: true })),
   'wall-result-4': wallResult(outing(4), CHOSEN),
   'wall-result-8': wallResult(outing(8), CHOSEN_8),
-  'wall-result-public': wallResult({ ...BICYCLE, secrecy: 'roll-call' }, resultWith([countOf(0), countOf(1), countOf(2)], {}), { members: publicMembers }),
+  'wall-result-public': wallResult(
+    { ...BICYCLE, secrecy: 'roll-call' },
+    resultWith([countOf(0), countOf(1), countOf(2)], {}),
+    { members: publicMembers },
+  ),
   'wall-result-large': wallResult(BICYCLE, resultWith([64, 40, 10], {})),
   'wall-end': wall('sealed', { agenda: AGENDA.map((each) => ({ ...each, state: 'done' as const })) }),
-  'wall-no-link': { page: '/projector.html', hash: `#t=${'ab'.repeat(32)}`, messages: [], refuse: 'unknown-token' },
+  'wall-no-link': {
+    page: '/projector.html',
+    hash: `#t=${'ab'.repeat(32)}`,
+    messages: [],
+    refuse: 'unknown-token',
+  },
 };
 
 export const SCENES: Record<string, Scene> = { ...PUPIL_SCENES, ...WALL_SCENES };

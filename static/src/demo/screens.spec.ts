@@ -53,7 +53,8 @@ function overflowing(wall: boolean): string[] {
     const box = element.getBoundingClientRect();
     const wide = box.right > innerWidth + 1 || box.left < -1;
     const tall = wall && (box.bottom > innerHeight + 1 || box.top < -1);
-    if (box.width > 0 && (wide || tall)) out.push(`${element.tagName}.${element.getAttribute('class')} ${element.textContent?.slice(0, 30)}`);
+    if (box.width > 0 && (wide || tall))
+      out.push(`${element.tagName}.${element.getAttribute('class')} ${element.textContent?.slice(0, 30)}`);
   }
   return out;
 }

@@ -16,7 +16,13 @@ interface ButtonProps {
 
 export function Button({ kind = 'quiet', icon, iconSize, disabled, label, onPress, children }: ButtonProps) {
   return (
-    <button type="button" class={`button button-${kind}`} disabled={disabled} aria-label={label} onClick={onPress}>
+    <button
+      type="button"
+      class={`button button-${kind}`}
+      disabled={disabled}
+      aria-label={label}
+      onClick={onPress}
+    >
       {icon && <Icon of={icon} size={iconSize} />}
       {children}
     </button>

@@ -28,7 +28,11 @@ export function Hemicycle({ seats, filled, choices, votes, line, label }: Hemicy
   return (
     <svg
       class="drawing hemicycle"
-      viewBox={line ? `${-4 - LABEL} ${-4 - LABEL} ${WIDTH + 8 + 2 * LABEL} ${WIDTH / 2 + 8 + LABEL}` : `-4 -4 ${WIDTH + 8} ${WIDTH / 2 + 8}`}
+      viewBox={
+        line
+          ? `${-4 - LABEL} ${-4 - LABEL} ${WIDTH + 8 + 2 * LABEL} ${WIDTH / 2 + 8 + LABEL}`
+          : `-4 -4 ${WIDTH + 8} ${WIDTH / 2 + 8}`
+      }
       role="img"
       aria-label={label}
       preserveAspectRatio="xMidYMax meet"
@@ -52,7 +56,10 @@ function ThresholdLine({ places, after }: { places: Seat[]; after: number }) {
   const next = places[after]?.angle ?? Math.PI;
   const angle = (places[after - 1].angle + next) / 2;
   const middle = WIDTH / 2;
-  const at = (reach: number) => ({ x: middle - reach * Math.cos(angle), y: middle - reach * Math.sin(angle) });
+  const at = (reach: number) => ({
+    x: middle - reach * Math.cos(angle),
+    y: middle - reach * Math.sin(angle),
+  });
   const stroke = (from: number, to: number) => `M${at(from).x} ${at(from).y}L${at(to).x} ${at(to).y}`;
   const label = at(middle * 1.085);
   return (

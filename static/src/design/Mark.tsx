@@ -37,7 +37,14 @@ export function MarkDrawing({ look }: { look: MarkLook }) {
         stroke-dasharray={look.shape === 'ring' ? '7 4' : undefined}
       />
       {sign ? (
-        <path d={sign} fill="none" style={{ stroke: glyph }} stroke-width="6" stroke-linecap="round" stroke-linejoin="round" />
+        <path
+          d={sign}
+          fill="none"
+          style={{ stroke: glyph }}
+          stroke-width="6"
+          stroke-linecap="round"
+          stroke-linejoin="round"
+        />
       ) : (
         <text
           x="24"

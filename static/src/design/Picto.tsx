@@ -6,5 +6,7 @@ import { cssLength } from './Mark';
 export function Picto({ id, size = 48 }: { id: string; size?: number | string }) {
   if (!id) return null;
   const side = cssLength(size);
-  return <img class="drawing" src={`/assets/pictos/${id}.svg`} alt="" style={{ width: side, height: side }} />;
+  return (
+    <img class="drawing" src={`/assets/pictos/${id}.svg`} alt="" style={{ width: side, height: side }} />
+  );
 }

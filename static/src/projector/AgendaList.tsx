@@ -23,7 +23,9 @@ const isOver = (point: DecidedPoint): boolean => point.state === 'done' || point
 
 export function AgendaList({ view, decided = false }: AgendaListProps) {
   const all = decidedAgenda(view);
-  const points = all.map((point, place) => ({ point, number: place + 1 })).filter(({ point }) => !decided || isOver(point));
+  const points = all
+    .map((point, place) => ({ point, number: place + 1 }))
+    .filter(({ point }) => !decided || isOver(point));
   const next = points.findIndex(({ point }) => point.state === 'planned' || point.state === 'on-floor');
   const fits = points.length <= LINES_MAX;
   const lines = fits ? LINES_MAX : LINES_MAX - 1;
@@ -33,10 +35,17 @@ export function AgendaList({ view, decided = false }: AgendaListProps) {
     <>
       <ol class={shown.length <= LARGE_MAX ? 'agenda agenda-large' : 'agenda'}>
         {shown.map(({ point, number }) => (
-          <Line key={point.id} point={point} number={number} next={!decided && points[next]?.point.id === point.id} />
+          <Line
+            key={point.id}
+            point={point}
+            number={number}
+            next={!decided && points[next]?.point.id === point.id}
+          />
         ))}
       </ol>
-      {shown.length < points.length && <p class="agenda-more">{t('wall.more', { n: points.length - shown.length })}</p>}
+      {shown.length < points.length && (
+        <p class="agenda-more">{t('wall.more', { n: points.length - shown.length })}</p>
+      )}
     </>
   );
 }
@@ -45,7 +54,11 @@ function Line({ point, number, next }: { point: DecidedPoint; number: number; ne
   return (
     <li class={next ? 'point point-next' : 'point'} aria-current={next ? 'step' : undefined}>
       <span class={isOver(point) ? 'point-number point-number-over' : 'point-number'}>
-        {isOver(point) ? <Icon of={point.state === 'done' ? check : later} size="4rem" stroke={3.5} /> : number}
+        {isOver(point) ? (
+          <Icon of={point.state === 'done' ? check : later} size="4rem" stroke={3.5} />
+        ) : (
+          number
+        )}
       </span>
       <Picto id={point.picture} size="7rem" />
       <span class="point-title">{typo(point.title)}</span>

@@ -13,7 +13,8 @@ const COLUMN_CROWDED_FROM = 6;
 export const BARS_ONLY_FROM = 7;
 
 const percent = (part: number): string => `${(100 * part).toFixed(2)}%`;
-const columnClass = (count: number): string => (count >= COLUMN_CROWDED_FROM ? 'column column-crowded' : 'column');
+const columnClass = (count: number): string =>
+  count >= COLUMN_CROWDED_FROM ? 'column column-crowded' : 'column';
 
 export function ChoiceFooter({ choices, rows }: { choices: Choice[]; rows?: ResultRow[] }) {
   return (
@@ -68,7 +69,9 @@ function BarLine({ row, needed }: { row: ResultRow; needed: number }) {
             class={votes > 0 ? 'fill' : 'fill fill-none'}
             style={{ width: percent(length), background: `var(--choice-${choice.mark.hue})` }}
           />
-          {line !== null && <span class="line" style={{ left: percent(line) }} title={t('wall.line', { n: needed })} />}
+          {line !== null && (
+            <span class="line" style={{ left: percent(line) }} title={t('wall.line', { n: needed })} />
+          )}
         </div>
       </div>
       <strong>{votes}</strong>

@@ -8,7 +8,8 @@ const LONG = 70;
 const VERY_LONG = 130;
 
 export function Head({ text, children }: { text: string; children?: ComponentChildren }) {
-  const size = text.length > VERY_LONG ? 'head head-very-long' : text.length > LONG ? 'head head-long' : 'head';
+  const size =
+    text.length > VERY_LONG ? 'head head-very-long' : text.length > LONG ? 'head head-long' : 'head';
   return (
     <header class={size}>
       <h1>{title(text)}</h1>

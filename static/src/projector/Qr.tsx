@@ -20,7 +20,13 @@ function pathOf(rows: boolean[][]): string {
 export function Qr({ text, label }: { text: string; label: string }) {
   const code = useMemo(() => encode(text, { ecc: 'M', border: 2 }), [text]);
   return (
-    <svg class="drawing qr" viewBox={`0 0 ${code.size} ${code.size}`} role="img" aria-label={label} shape-rendering="crispEdges">
+    <svg
+      class="drawing qr"
+      viewBox={`0 0 ${code.size} ${code.size}`}
+      role="img"
+      aria-label={label}
+      shape-rendering="crispEdges"
+    >
       <path d={pathOf(code.data)} style={{ fill: 'var(--ink)' }} />
     </svg>
   );

@@ -21,7 +21,7 @@ export function ResultScene({ view }: { view: ProjectorView }) {
   const { result } = view;
   const column = choicesOf(motion).length >= COLUMN_FROM || result.verdict.cast > SEATS_MAX;
   return (
-    <main class={column ? 'scene scene-column' : 'scene'}>
+    <main class={result.verdict.unanimous ? 'scene scene-low' : 'scene'}>
       <Head text={motion.title}>
         <span class="pill pill-verdict">{t(pillKey(motion, result))}</span>
       </Head>
@@ -34,7 +34,9 @@ export function ResultScene({ view }: { view: ProjectorView }) {
 
 function pillKey(motion: Motion, result: Result) {
   const { outcome } = result.verdict;
-  return outcome === 'rejected' && motion.ballot === 'choice' ? 'wall.verdict.none-chosen' : (`wall.verdict.${outcome}` as const);
+  return outcome === 'rejected' && motion.ballot === 'choice'
+    ? 'wall.verdict.none-chosen'
+    : (`wall.verdict.${outcome}` as const);
 }
 
 function Sentences({ motion, result }: { motion: Motion; result: Result }) {

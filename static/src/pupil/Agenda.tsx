@@ -26,7 +26,11 @@ export function Agenda({ view, heading, decided = false }: AgendaProps) {
         {points.map((point, place) => (
           <li key={point.id} class={isOver(point) ? 'point point-over' : 'point'}>
             <span class="point-number" aria-hidden="true">
-              {isOver(point) ? <Icon of={point.state === 'done' ? check : later} size={24} stroke={3} /> : place + 1}
+              {isOver(point) ? (
+                <Icon of={point.state === 'done' ? check : later} size={24} stroke={3} />
+              ) : (
+                place + 1
+              )}
             </span>
             <Picto id={point.picture} size={40} />
             <span class="point-title">{typo(point.title)}</span>

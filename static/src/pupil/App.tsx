@@ -74,7 +74,8 @@ function Seated({ view, me }: { view: PupilView; me: Me }) {
 function NetworkStrip() {
   const state = session.offline.value;
   const searching = state === 'searching' || state === 'long';
-  const words = searching && door.value !== 'typing' ? t(state === 'long' ? 'net.long' : 'net.searching') : '';
+  const words =
+    searching && door.value !== 'typing' ? t(state === 'long' ? 'net.long' : 'net.searching') : '';
   return (
     <div role="status">
       {words && (

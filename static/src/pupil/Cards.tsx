@@ -30,7 +30,13 @@ export function Cards({ choices, picked, onPick }: CardsProps) {
 function Card({ choice, picked, onPick }: { choice: Choice; picked: boolean; onPick(index: number): void }) {
   return (
     <label class={picked ? 'card card-picked' : 'card'}>
-      <input type="radio" name="choice" value={choice.index} checked={picked} onChange={() => onPick(choice.index)} />
+      <input
+        type="radio"
+        name="choice"
+        value={choice.index}
+        checked={picked}
+        onChange={() => onPick(choice.index)}
+      />
       <span class="card-ring" />
       <span class="card-mark">
         <Mark look={choice.mark} size="100%" />

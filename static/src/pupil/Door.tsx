@@ -33,7 +33,9 @@ export function Door() {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
-  const trouble = whyGone.value ? t(`gone.${whyGone.value}`) : doorTrouble.value && t(`door.trouble.${doorTrouble.value}`);
+  const trouble = whyGone.value
+    ? t(`gone.${whyGone.value}`)
+    : doorTrouble.value && t(`door.trouble.${doorTrouble.value}`);
   return (
     <main class="body">
       <Title text={t('door.title')} />

@@ -43,9 +43,14 @@ function Bar({ row, needed }: { row: ResultRow; needed: number }) {
       <span class="bar-label">{labelOf(choice)}</span>
       <span class="bar-track">
         {votes > 0 && (
-          <span class="bar-fill" style={{ width: percent(length), background: `var(--choice-${choice.mark.hue})` }} />
+          <span
+            class="bar-fill"
+            style={{ width: percent(length), background: `var(--choice-${choice.mark.hue})` }}
+          />
         )}
-        {line !== null && <span class="bar-line" style={{ left: percent(line) }} title={t('result.needed', { n: needed })} />}
+        {line !== null && (
+          <span class="bar-line" style={{ left: percent(line) }} title={t('result.needed', { n: needed })} />
+        )}
       </span>
       <strong class="bar-count">
         <span aria-hidden="true">{votes}</span>

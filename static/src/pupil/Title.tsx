@@ -26,7 +26,13 @@ export function Title({ text, picture, spoken }: TitleProps) {
         {title(text)}
       </h1>
       {voice.value && (
-        <Button kind="round" icon={volume} iconSize={36} label={t('listen')} onPress={() => say(spoken ?? text)} />
+        <Button
+          kind="round"
+          icon={volume}
+          iconSize={36}
+          label={t('listen')}
+          onPress={() => say(spoken ?? text)}
+        />
       )}
     </div>
   );

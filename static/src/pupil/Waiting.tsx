@@ -11,7 +11,10 @@ export function Waiting({ view, me }: { view: PupilView; me: Me }) {
   return (
     <main class="body">
       <Picto id={me.picture} size={reading ? 112 : 180} />
-      <Title text={t('wait.title', { name: me.name })} spoken={`${t('wait.title', { name: me.name })} ${t('wait.hint')}`} />
+      <Title
+        text={t('wait.title', { name: me.name })}
+        spoken={`${t('wait.title', { name: me.name })} ${t('wait.hint')}`}
+      />
       <p>{t('wait.hint')}</p>
       {reading && <Agenda view={view} heading={t('agenda.title')} />}
     </main>

@@ -23,7 +23,10 @@ export const changing = signal(0);
 export function ballotAnswered(ballot: Ballot, refusal: Refusal | null, reopened: number): void {
   changing.value = 0;
   const isIn = !refusal || refusal.code === 'already-voted';
-  answered.value = { ...answered.value, [ballot.vote]: { trouble: isIn ? null : troubleOf(refusal.code), reopened } };
+  answered.value = {
+    ...answered.value,
+    [ballot.vote]: { trouble: isIn ? null : troubleOf(refusal.code), reopened },
+  };
 }
 
 function troubleOf(code: string): Trouble {

@@ -31,7 +31,10 @@ export function remember(view: Watched): void {
   if (!floor || !result || view.phase !== 'shown') return;
   const seen = seenIn(view.sitting);
   const { outcome, winner } = result.verdict;
-  seen.decisions[floor.id] = { outcome, chosen: winner === null ? '' : (floor.motion.options[winner]?.text ?? '') };
+  seen.decisions[floor.id] = {
+    outcome,
+    chosen: winner === null ? '' : (floor.motion.options[winner]?.text ?? ''),
+  };
   keep(STORED, JSON.stringify(seen));
 }
 
