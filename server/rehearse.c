@@ -187,7 +187,7 @@ static void print_progress(struct rehearsal *rehearsal, int64_t now_ms)
 	bool terminal = isatty(STDOUT_FILENO) == 1;
 	const struct rehearsed_class *first = &rehearsal->classes[0];
 
-	if (rehearsal->options.quiet || now_ms < rehearsal->last_line_ms + (terminal ? 200 : 2000))
+	if (rehearsal->options.quiet || now_ms < rehearsal->last_line_ms + (terminal ? 200 : 1000))
 		return;
 	rehearsal->last_line_ms = now_ms;
 	printf("%s%3d s  %-10s ballots %lld  reconnections %lld  contradictions %lld%s",
@@ -259,7 +259,8 @@ static void print_figures(const struct rehearsal *rehearsal)
 	const struct figures *figures = &rehearsal->figures;
 	double seconds = figures->voting_ms > 0 ? (double)figures->voting_ms / 1000.0 : 0.001;
 
-	qsort(figures->waits_us, figures->wait_count, sizeof *figures->waits_us, by_size);
+	if (figures->wait_count > 0)
+		qsort(figures->waits_us, figures->wait_count, sizeof *figures->waits_us, by_size);
 	printf("\nclasses %d  pupils %d  ballots %lld  ballots a second %.0f (while a vote was "
 	       "open)\n",
 	       rehearsal->class_count, rehearsal->class_count * rehearsal->classes[0].pupil_count,

@@ -49,6 +49,7 @@ struct pupil {
 	int vote; /* of the ballot below; 0 for none */
 	int choice;
 	enum paper paper;
+	bool repeated; /* the ballot was sent more than once */
 	int64_t first_sent_us;
 	int64_t hello_id, take_id, cast_id, probe_id;
 	char token[2 * TOKEN_BYTES + 1];
@@ -76,6 +77,7 @@ struct rehearsed_class {
 	char projector_token[2 * TOKEN_BYTES + 1], reader_token[2 * TOKEN_BYTES + 1];
 	char door[CODE_BYTES];
 	cJSON *view; /* the teacher's newest; owned */
+	int opened;       /* newest vote whose count was asked for */
 	int checked; /* newest vote whose result the teacher compared */
 	int projected; /* newest vote whose result the projector compared */
 	int shown_pupils; /* pupils who compared the newest shown vote */

@@ -40,6 +40,7 @@ static void line_lost(struct line *line)
 	line->up = false;
 	buffer_clear(&line->in);
 	line->out_count = 0;
+	line->cut_pause_ms = 0;
 	for (int i = 0; i < line->tries && pause < RETRY_LAST_MS; i++)
 		pause *= 2;
 	if (line->again_ms == 0)
@@ -76,6 +77,8 @@ static int line_write(struct line *line, struct lws *wsi)
 		return -1;
 	if (line->out_count > 0)
 		lws_callback_on_writable(wsi);
+	else if (line->cut_pause_ms != 0)
+		line_cut(line, line->cut_pause_ms);
 	return 0;
 }
 
@@ -227,6 +230,14 @@ void line_cut(struct line *line, int64_t pause_ms)
 	line_lost(line);
 	lws_set_opaque_user_data(wsi, NULL);
 	lws_set_timeout(wsi, PENDING_TIMEOUT_USER_REASON_BASE, LWS_TO_KILL_ASYNC);
+}
+
+void line_cut_when_sent(struct line *line, int64_t pause_ms)
+{
+	if (line->out_count == 0)
+		line_cut(line, pause_ms);
+	else
+		line->cut_pause_ms = pause_ms;
 }
 
 void line_release(struct line *line)

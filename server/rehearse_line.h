@@ -37,6 +37,7 @@ struct line {
 	int64_t again_ms; /* when to connect again */
 	int64_t due_ms; /* when to call due(); INT64_MAX: never */
 	int64_t last_id;
+	int64_t cut_pause_ms; /* cut when all is sent; 0: do not */
 	struct buffer in;
 	struct buffer out[LINE_QUEUE_MAX];
 	int out_first, out_count;
@@ -63,6 +64,8 @@ void line_init(struct line *line, struct lines *lines, const struct line_kind *k
 void line_connect(struct line *line);
 /* Cuts the connection as a dead Wi-Fi would; it comes back after `pause_ms`. */
 void line_cut(struct line *line, int64_t pause_ms);
+/* The same, once everything asked so far has left: it may arrive, its answer will not. */
+void line_cut_when_sent(struct line *line, int64_t pause_ms);
 void line_release(struct line *line);
 /* Called by the loop: connects again and calls due() when it is time. */
 void line_tick(struct line *line, int64_t now_ms);

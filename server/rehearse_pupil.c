@@ -47,6 +47,7 @@ static void pupil_cast(struct pupil *pupil)
 		pupil->paper = PAPER_SENT;
 		pupil->first_sent_us = now_us();
 	} else {
+		pupil->repeated = true;
 		rehearsal->figures.repeats++;
 		if (rehearsal->options.fresh_key)
 			rehearsal_random_hex(rehearsal, pupil->key, KEY_BYTES);
@@ -55,7 +56,7 @@ static void pupil_cast(struct pupil *pupil)
 	        line_ask(&pupil->line, "vote.cast", ",\"vote\":%d,\"choice\":%d,\"key\":\"%s\"",
 	                 pupil->vote, pupil->choice, pupil->key);
 	if ((int)rehearsal_random(rehearsal, 100) < rehearsal->options.drops_percent)
-		line_cut(&pupil->line, 1 + rehearsal_random(rehearsal, DARK_MS));
+		line_cut_when_sent(&pupil->line, 1 + rehearsal_random(rehearsal, DARK_MS));
 	else if (rehearsal->options.fast)
 		pupil->line.due_ms = lines_now_ms() + 20 * AGAIN_MS;
 }
@@ -80,6 +81,7 @@ static void plan_ballot(struct pupil *pupil, int vote, int choices)
 	pupil->vote = vote;
 	pupil->choice = (int)rehearsal_random(rehearsal, (uint32_t)choices);
 	pupil->paper = PAPER_PLANNED;
+	pupil->repeated = false;
 	rehearsal_random_hex(rehearsal, pupil->key, KEY_BYTES);
 	if (!rehearsal->options.fast)
 		wait = THINK_FIRST_MS + rehearsal_random(rehearsal, THINK_MORE_MS);
@@ -177,12 +179,19 @@ static void probe_answered(struct pupil *pupil, const char *no)
 		try_forbidden(pupil);
 }
 
+/* Once the vote is counted its keys are gone: a seat that has signed hears already-voted. */
+static bool counted_meanwhile(const struct pupil *pupil, const char *no)
+{
+	return strcmp(no, "already-voted") == 0 && pupil->repeated &&
+	       pupil->class_->opened == pupil->vote;
+}
+
 static void cast_answered(struct pupil *pupil, const char *no)
 {
 	struct rehearsal *rehearsal = rehearsal_of(pupil);
 
 	pupil->cast_id = 0;
-	if (no[0] == '\0') {
+	if (no[0] == '\0' || counted_meanwhile(pupil, no)) {
 		if (pupil->paper == PAPER_SENT) {
 			pupil->paper = PAPER_COUNTED;
 			pupil->class_->counted[pupil->vote][pupil->choice]++;
@@ -238,6 +247,8 @@ static void pupil_heard(struct line *line, const cJSON *message)
 		pupil_answered(pupil, json_int(message, "re"), json_text(message, "no"));
 	else if (view != NULL)
 		pupil_saw(pupil, view);
+	else if (json_at(json_at(message, "note"), "gone") != NULL)
+		line->wanted = false; /* the sitting is over */
 	else if (me != NULL && strcmp(json_text(me, "state"), "seated") == 0)
 		pupil->seated = true;
 }

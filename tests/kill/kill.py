@@ -51,13 +51,13 @@ class Server:
 def rehearse(program, port, seed, *more):
     return subprocess.Popen(
         [program, "rehearse", "--url", f"http://127.0.0.1:{port}", "--teacher", "demo", "--password", "hemicycle-demo",
-         "--fast", "--quiet", "--seed", str(seed), *more],
+         "--seed", str(seed), *more],
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
 
 def figure(text, name):
-    words = text.split()
-    return int(words[words.index(name) + 1]) if name in words else -1
+    words = text.split()[::-1]
+    return int(words[words.index(name) - 1]) if name in words else -1
 
 
 def killed_run(program, folder, kills, seed):
@@ -70,8 +70,8 @@ def killed_run(program, folder, kills, seed):
     server.start()
     try:
         while done < kills:
-            rehearsal = rehearse(program, port, draw.randrange(1 << 30), "--rooms", "2", "--pupils", "24", "--votes", "6",
-                                 "--drops", "10", "--patience", "120")
+            rehearsal = rehearse(program, port, draw.randrange(1 << 30), "--fast", "--rooms", "2", "--pupils", "24", "--votes", "6",
+                                 "--drops", "10", "--patience", "60")
             while rehearsal.poll() is None:
                 time.sleep(draw.uniform(0.15, 0.9))
                 if rehearsal.poll() is None and done < kills:
@@ -99,7 +99,7 @@ def fresh_key_control(program, folder, seed):
     server = Server(program, folder / "control", port)
     server.start()
     try:
-        rehearsal = rehearse(program, port, seed, "--fresh-key", "--drops", "50", "--patience", "25", "--votes", "3")
+        rehearsal = rehearse(program, port, seed, "--fast", "--fresh-key", "--drops", "50", "--patience", "25", "--votes", "3")
         text = rehearsal.communicate(timeout=60)[0]
     finally:
         server.kill(signal.SIGTERM)
@@ -114,38 +114,30 @@ def deletion_control(program, folder, seed):
     port = free_port()
     server = Server(program, data, port)
     server.start()
-    rehearsal = rehearse(program, port, seed, "--pupils", "24", "--votes", "30", "--drops", "0", "--patience", "20")
-    found = False
+    rehearsal = rehearse(program, port, seed, "--pupils", "24", "--votes", "3", "--drops", "0", "--patience", "30")
+    found, text = False, ""
     try:
-        for _ in range(200):
-            time.sleep(0.02)
-            if rehearsal.poll() is not None:
-                break
-            server.process.send_signal(signal.SIGSTOP)
-            server_dead = delete_signature(server, data)
-            if server_dead:
+        for line in rehearsal.stdout:
+            if "voting" in line and not found:
+                server.kill()
+                found = delete_signature(data)
                 server.start()
-                found = True
-                break
-            server.process.send_signal(signal.SIGCONT)
-        text = rehearsal.communicate(timeout=60)[0]
+            text += line
+        rehearsal.wait(timeout=60)
     finally:
-        if server.process.poll() is None:
-            server.kill(signal.SIGTERM)
+        server.kill(signal.SIGTERM)
     if not found:
-        raise SystemExit("kill: the deletion control never met an open vote")
+        raise SystemExit(f"kill: the deletion control never met an open vote:\n{text}")
     if rehearsal.returncode == 0:
         raise SystemExit(f"kill: a deleted signature was not noticed:\n{text}")
     print("control: a deleted signature was noticed")
 
 
-def delete_signature(server, data):
-    """With the server stopped in its tracks: if a vote has signatures, kills it and deletes one ballot and one line of the roll."""
-    with sqlite3.connect(f"file:{data}/urns.db?mode=ro", uri=True) as look:
-        if look.execute("SELECT count(*) FROM roll").fetchone()[0] < 3:
-            return False
-    server.kill()
+def delete_signature(data):
+    """Deletes one line of the roll and one ballot of a vote that has some; False if none has."""
     with sqlite3.connect(data / "urns.db") as database:
+        if database.execute("SELECT count(*) FROM roll").fetchone()[0] < 3:
+            return False
         vote = database.execute("SELECT assembly, vote FROM roll LIMIT 1").fetchone()
         seat = database.execute("SELECT min(seat) FROM roll WHERE assembly = ? AND vote = ?", vote).fetchone()[0]
         database.execute("DELETE FROM roll WHERE assembly = ? AND vote = ? AND seat = ?", (*vote, seat))
