@@ -115,6 +115,8 @@ static enum err print_minutes(struct job *job, struct store *store, int64_t sitt
 	enum err err = record_read(store, sitting, &record);
 
 	buffer_init(&minutes, FRAME_BYTES_MAX);
+	if (err == ERR_NONE && record.state->id != sitting)
+		err = ERR_CORRUPT; /* the index knows it, the journal does not */
 	if (err == ERR_NONE)
 		err = journal_head(store, sitting, head);
 	if (err == ERR_NONE) {

@@ -10,6 +10,8 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <cmocka.h>
+#include <sqlite3.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "unit/app_class.h"
@@ -179,6 +181,50 @@ static void a_lost_sitting_is_not_there(void **state)
 	assert_int_equal(figures.rooms, 1);
 }
 
+static void damage(const struct desk_host *desk, const char *sql)
+{
+	sqlite3 *database;
+	char path[96];
+
+	snprintf(path, sizeof path, "%s/archive.db", desk->dir);
+	assert_int_equal(sqlite3_open(path, &database), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(database, sql, NULL, NULL, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_close(database), SQLITE_OK);
+}
+
+/* With an honest journal the sitting is there again; with a damaged one it stays closed. */
+static void a_damaged_journal_keeps_its_sitting_closed_and_spares_the_rest(void **state)
+{
+	static const char *const damages[] = {
+	        "SELECT 1",
+	        "UPDATE journal SET body = '{}' WHERE seq = 2",
+	        "UPDATE journal SET body = 'not JSON' WHERE seq = 2",
+	        "UPDATE journal SET kind = 'vote-shown' WHERE seq = 2",
+	        "DELETE FROM journal WHERE seq = 2",
+	        "DELETE FROM journal",
+	};
+	struct desk_host *desk = *state;
+
+	class_prepare(desk);
+	desk_say(desk, TEACHER, "{'id':39,'do':'item.add','motion':%s}", class_motion("secret"));
+	damage(desk, "DROP TRIGGER journal_is_not_changed; DROP TRIGGER journal_is_not_deleted");
+	for (unsigned i = 0; i < sizeof damages / sizeof damages[0]; i++) {
+		struct app_figures figures;
+
+		damage(desk, damages[i]);
+		desk_restart(desk, false);
+		app_figures(desk->app, &figures);
+		assert_int_equal(figures.rooms, i == 0 ? 1 : 0);
+	}
+	class_sign_in(desk);
+	desk_say(desk, TEACHER, "{'id':40,'do':'sitting.enter','sitting':1}");
+	ASSERT_HEARD(desk, TEACHER, "{'re':40,'no':'no-such-sitting'");
+	desk_say(desk, TEACHER, "{'id':41,'do':'archive.sitting','sitting':1}");
+	ASSERT_HEARD(desk, TEACHER, "{'re':41,'no':");
+	desk_say(desk, TEACHER, "{'id':42,'do':'sitting.add','class':1,'title':'Autre'}");
+	ASSERT_HEARD(desk, TEACHER, "{'re':42,'ok':{'id':");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, class_setup, class_teardown)
 
 int main(void)
@@ -192,6 +238,7 @@ int main(void)
 	        TEST(a_store_that_lies_would_be_noticed),
 	        TEST(a_request_that_failed_leaves_the_seat_free_to_ask_for),
 	        TEST(a_lost_sitting_is_not_there),
+	        TEST(a_damaged_journal_keeps_its_sitting_closed_and_spares_the_rest),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
