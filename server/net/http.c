@@ -218,7 +218,8 @@ static bool has_body(struct lws *wsi)
 static int asked(struct lws *wsi, struct answer *answer, const char *path)
 {
 	const struct net *net = net_of(wsi);
-	struct request request = {.close = has_body(wsi)};
+	struct request request = {.close = has_body(wsi) ||
+	                                   is_in_reserve(net, lws_get_socket_fd(wsi))};
 	char *uri;
 	int length;
 	int method = lws_http_get_uri_and_method(wsi, &uri, &length);

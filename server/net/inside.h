@@ -13,9 +13,10 @@
 #include "net/slots.h"
 #include "net/worker.h"
 
-#define MACHINE_BYTES    65
-#define SUBPROTOCOL      "hemicycle.v1"
-#define DESCRIPTORS_KEPT 8 /* never given to a socket: for keys, copies, pages from the disk */
+#define MACHINE_BYTES        65
+#define SUBPROTOCOL          "hemicycle.v1"
+#define DESCRIPTORS_KEPT     8 /* never given to a socket: for keys, copies, pages from the disk */
+#define DESCRIPTORS_RESERVED 12 /* the last that sockets get: only a teacher's screen may stay */
 
 struct net {
 	struct host host; /* first: the application holds a pointer to it */
@@ -39,6 +40,12 @@ struct net {
 	struct worker storage, sums;
 };
 
+/* Whether a connection with this descriptor uses up the reserve. */
+static inline bool is_in_reserve(const struct net *net, int descriptor)
+{
+	return descriptor >= net->descriptors - DESCRIPTORS_KEPT - DESCRIPTORS_RESERVED;
+}
+
 static inline struct net *net_of(struct lws *wsi)
 {
 	return lws_context_user(lws_get_context(wsi));
@@ -58,7 +65,10 @@ int socket_callback(struct lws *wsi, enum lws_callback_reasons reason, void *use
 struct socket { /* user data of a WebSocket connection */
 	screen_id id; /* 0: it was not let in */
 };
-/* One tick of the wheel, each second: pings a tenth of the screens and ends the silent ones. */
+/*
+ * One tick of the wheel, each second: pings a tenth of the screens, ends the silent ones, and
+ * those in the reserve that turned out to be nobody's teacher.
+ */
 void socket_wheel(struct net *net);
 
 /* http.c: pages, and who may become a WebSocket */

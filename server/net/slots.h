@@ -25,11 +25,13 @@ struct slot {
 	uint16_t closing; /* the code it is being closed with; 0: open */
 	bool refused; /* the application did not let it in and knows nothing of it */
 	bool ping_due;
+	bool on_trial; /* it came by the reserve, where only a teacher may stay */
 	uint8_t answer_first, answer_count;
 	struct frame *answers[OUTBOX_MAX]; /* a ring */
 	struct frame *view;
 	char *message; /* what has arrived of the current message; owned */
 	size_t message_bytes, message_room;
+	int64_t came_ms;
 	int64_t heard_ms; /* when it last began or ended a message, or answered a ping */
 };
 

@@ -10,7 +10,7 @@
 
 #include "net/inside.h"
 
-enum { WHEEL_TICKS = 10, PING_BYTES = 1 };
+enum { WHEEL_TICKS = 10, PING_BYTES = 1, TRIAL_MS = 2000 };
 enum { CLOSE_NOT_TEXT = 1003 }; /* RFC 6455 section 7.4.1: a type of data we cannot accept */
 
 static struct slot *slot_of(struct net *net, const struct socket *socket)
@@ -49,7 +49,8 @@ static int came(struct net *net, struct lws *wsi, struct socket *socket)
 		return 0;
 	}
 	socket->id = slots_id(&net->slots, slot);
-	slot->heard_ms = net->host.now_ms(&net->host);
+	slot->came_ms = slot->heard_ms = net->host.now_ms(&net->host);
+	slot->on_trial = is_in_reserve(net, lws_get_socket_fd(wsi));
 	lws_get_peer_simple(wsi, address, sizeof address);
 	if (!app_came(net->app, socket->id, address)) {
 		slot->refused = true;
@@ -170,21 +171,38 @@ int socket_callback(struct lws *wsi, enum lws_callback_reasons reason, void *use
 	}
 }
 
+/* Only a teacher may send long messages: by that the layer knows one. */
+static void judge(struct net *net, struct slot *slot, int64_t now)
+{
+	if (app_message_max(net->app, slots_id(&net->slots, slot)) > MESSAGE_BYTES_MAX)
+		slot->on_trial = false;
+	else if (now - slot->came_ms > TRIAL_MS)
+		slot_close(net, slot, CLOSE_TRY_LATER);
+}
+
+static void ask_for_life(struct net *net, struct slot *slot, int64_t now)
+{
+	if (now - slot->heard_ms > SILENCE_MS) {
+		slot_kill(net, slot);
+		return;
+	}
+	slot->ping_due = true;
+	lws_callback_on_writable(slot->wsi);
+}
+
 void socket_wheel(struct net *net)
 {
 	int64_t now = net->host.now_ms(&net->host);
 
-	for (uint32_t i = net->beats % WHEEL_TICKS; i < net->slots.used; i += WHEEL_TICKS) {
+	for (uint32_t i = 0; i < net->slots.used; i++) {
 		struct slot *slot = &net->slots.all[i];
 
 		if (slot->wsi == NULL || slot->closing != 0)
 			continue;
-		if (now - slot->heard_ms > SILENCE_MS) {
-			slot_kill(net, slot);
-			continue;
-		}
-		slot->ping_due = true;
-		lws_callback_on_writable(slot->wsi);
+		if (slot->on_trial)
+			judge(net, slot, now);
+		else if (i % WHEEL_TICKS == net->beats % WHEEL_TICKS)
+			ask_for_life(net, slot, now);
 	}
 	net->beats++;
 }

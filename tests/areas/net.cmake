@@ -1,6 +1,8 @@
 hemicycle_test(doorway LAYERS base SOURCES ${CMAKE_SOURCE_DIR}/server/net/doorway.c)
 hemicycle_test(reply LAYERS base
   SOURCES ${CMAKE_SOURCE_DIR}/server/net/reply.c ${CMAKE_SOURCE_DIR}/server/net/pages.c)
+hemicycle_test(slots LAYERS base
+  SOURCES ${CMAKE_SOURCE_DIR}/server/net/slots.c ${CMAKE_SOURCE_DIR}/server/app/frame.c)
 
 # The real program, from outside.
 find_package(Python3 REQUIRED COMPONENTS Interpreter)

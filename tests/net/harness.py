@@ -6,13 +6,17 @@ with a deadline.
 """
 
 import base64
+import json
 import os
+import resource
+import select
 import signal
 import socket
 import struct
 import subprocess
 import sys
 import tempfile
+import time
 import traceback
 
 TIMEOUT = 20
@@ -22,14 +26,15 @@ CONT, TEXT, BINARY, CLOSE, PING, PONG = 0, 1, 2, 8, 9, 10
 class Server:
     """One running server with a data directory of its own."""
 
-    def __init__(self, program, *options, host="127.0.0.1", data=None, environment=None):
+    def __init__(self, program, *options, host="127.0.0.1", data=None, environment=None, limit=None):
         self.folder = tempfile.TemporaryDirectory(prefix="hemicycle-net-")
         self.data = data or os.path.join(self.folder.name, "data")
         self.log = open(os.path.join(self.folder.name, "log"), "w+", encoding="utf-8")
         self.process = subprocess.Popen(
             [program, "serve", "--data", self.data, "--listen", f"{host}:0", "--quiet", *options],
             stdout=subprocess.PIPE, stderr=self.log, text=True,
-            env={**os.environ, **(environment or {})})
+            env={**os.environ, **(environment or {})},
+            preexec_fn=limit and (lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (limit, limit))))
         line = self.process.stdout.readline()
         if not line.startswith("ready "):
             self.process.wait(TIMEOUT)
@@ -192,6 +197,27 @@ class Socket:
                 return payload.decode()
             elif opcode in (None, CLOSE):
                 raise AssertionError(f"no text but the end: {payload!r}")
+
+    def ask(self, command, **fields):
+        """Sends a command and returns its answer; notes and views in between are passed over."""
+        self.send(json.dumps({"id": 1, "do": command, **fields}))
+        while True:
+            answer = json.loads(self.receive_text())
+            if answer.get("re") == 1:
+                return answer
+
+    def close_code_or_none(self, seconds):
+        """The code when the server closes within so many seconds; else None."""
+        until = time.monotonic() + seconds
+        while True:
+            left = until - time.monotonic()
+            if not self.rest and (left <= 0 or not select.select([self.connection], [], [], left)[0]):
+                return None
+            opcode, payload = self.receive()
+            if opcode == CLOSE:
+                return struct.unpack(">H", payload[:2])[0]
+            if opcode is None:
+                return 1006
 
     def close_code(self):
         """Reads until the server closes; the code it gives, or None."""

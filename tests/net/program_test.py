@@ -188,6 +188,36 @@ def who_comes_too_near_to_the_descriptor_limit_is_turned_away(program):
         assert len(err.splitlines()) < 20, f"a flood in the log: {len(err.splitlines())} lines"
 
 
+def a_teacher_gets_in_although_the_descriptors_are_used_up(program):
+    with Server(program, "--demo", limit=64) as server:
+        with Socket(server) as teacher:
+            token = teacher.ask("login", name="demo", password="hemicycle-demo")["ok"]["token"]
+            classes = teacher.ask("home")["ok"]["classes"]
+            sitting = teacher.ask("sitting.add", **{"class": classes[0]["id"], "title": "Conseil"})["ok"]["id"]
+            link = teacher.ask("link.add", kind="projector", target=sitting)["ok"]["token"]
+        walls, turned_away = [], 0
+        while turned_away < 20:  # far more walls than there is room for
+            wall = None
+            try:
+                wall = Socket(server)
+                assert wall.open
+                wall.ask("hello", token=link)
+                walls.append(wall)
+            except (AssertionError, OSError, EOFError):
+                turned_away += 1
+                if wall is not None:
+                    wall.connection.close()
+        codes = [wall.close_code_or_none(4) for wall in walls[-8:]]
+        assert codes.count(1013) == 8, codes  # those who came by the reserve must go
+        stay = [wall for wall in walls[:-16] if wall.close_code_or_none(0.01) is None]
+        assert len(stay) == len(walls) - 16 and len(stay) > 10, (len(stay), len(walls))
+        with Socket(server) as teacher:
+            assert "ok" in teacher.ask("hello", token=token)
+            assert teacher.close_code_or_none(4) is None, "a teacher may stay"
+        for wall in walls:
+            wall.connection.close()
+
+
 run([
     it_ends_cleanly_and_says_goodbye,
     it_ends_although_somebody_does_not_listen,
@@ -201,4 +231,5 @@ run([
     help_manual_and_guide_know_every_option,
     the_welcome_tells_where_and_how_to_sign_in,
     who_comes_too_near_to_the_descriptor_limit_is_turned_away,
+    a_teacher_gets_in_although_the_descriptors_are_used_up,
 ])
