@@ -26,8 +26,8 @@ static void add_item(struct teacher_bot *teacher)
 	static const char *const ties[] = {"rejected", "second-vote", "casting-vote", "postponed"};
 	static const char *const options[] = {
 	        "", "{\"text\":\"lac\",\"picture\":\"\"},{\"text\":\"mer\",\"picture\":\"\"}",
-	        "{\"text\":\"lac\",\"picture\":\"\"},{\"text\":\"mer\",\"picture\":\"\"},"
-	        "{\"text\":\"bois\",\"picture\":\"camping\"}"};
+	        ("{\"text\":\"lac\",\"picture\":\"\"},{\"text\":\"mer\",\"picture\":\"\"},"
+	         "{\"text\":\"bois\",\"picture\":\"camping\"}")};
 	struct dice *dice = dice_of(teacher);
 	bool roll_call = dice_chance(dice, 400), timed = dice_chance(dice, 300);
 	unsigned kind = dice_below(dice, 3);

@@ -39,8 +39,8 @@ struct fake {
 	struct store *store;
 	struct app *app;
 	char dir[TREE_PATH_BYTES];
-	char snapshot
-	        [TREE_PATH_BYTES]; /* "": none; else the disk at the moment of the crash that is due */
+	/* "": none; else the disk at the moment of the crash that is due */
+	char snapshot[TREE_PATH_BYTES];
 	char password[32];
 	int64_t now_ms;
 	int64_t wake_ms;

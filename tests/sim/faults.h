@@ -16,7 +16,8 @@
 struct faults {
 	enum err next_commit; /* ERR_NONE, or: the next commit is rolled back and fails with this */
 	bool next_archive_fails; /* the next commit reaches urns.db and fails in archive.db */
-	bool next_commit_lies; /* the next commit that holds ballots is rolled back and reported as done */
+	/* the next commit that holds ballots is rolled back and reported as done */
+	bool next_commit_lies;
 	bool ballots; /* set while a transaction holds ballots */
 	/* Called before and after whatever changes the disk; NULL: nobody listens. */
 	void (*step)(void *context);

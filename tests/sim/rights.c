@@ -33,10 +33,10 @@ static const char letters[] = "SVPTWR";
 
 static const struct cell {
 	const char *command;
-	const char *fields; /* %c: the class, %s: the sitting, %k: a key */
+	const char *fields; /* %c: the class, %s: the sitting, %m: a motion, %64: a token */
 	const char *who; /* may do it at all */
-	const char *
-	        when; /* phases in which the sitting hears it, in the letters of `phases`; NULL: any */
+	/* phases in which the sitting hears it, in the letters of ways[]; NULL: any */
+	const char *when;
 } cells[] = {
         {"item.add", ",\"motion\":%m", "T", "pwidvcns"},
         {"item.edit", ",\"item\":2,\"motion\":%m", "T", "pwidvcns"},
