@@ -33,7 +33,7 @@ for (const [page, budget] of Object.entries(BUDGETS)) {
     (sum, file) => sum + gzipSync(readFileSync(join(root, file)), { level: 9 }).length,
     0,
   );
-  console.log(`${page}: ${bytes} bytes of ${budget}`);
+  process.stdout.write(`${page}: ${bytes} bytes of ${budget}\n`);
   if (bytes > budget) failed = true;
 }
 process.exit(failed ? 1 : 0);

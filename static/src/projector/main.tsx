@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The projector's page: what the whole class looks at.
 import './projector.css';
+import './stage.css';
 import './scenes.css';
+import './choices.css';
 import { render } from 'preact';
 import { loadWords, t } from '../core/i18n';
 import { App } from './App';

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The pupil's page.
 import './pupil.css';
+import './entry.css';
 import './vote.css';
+import './cards.css';
+import './result.css';
 import { render } from 'preact';
 import { loadWords, t } from '../core/i18n';
 import { startSpeech } from '../core/speech';
