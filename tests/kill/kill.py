@@ -13,6 +13,7 @@ import argparse
 import os
 import pathlib
 import random
+import re
 import signal
 import socket
 import sqlite3
@@ -56,8 +57,9 @@ def rehearse(program, port, seed, *more):
 
 
 def figure(text, name):
-    words = text.split()[::-1]
-    return int(words[words.index(name) - 1]) if name in words else -1
+    """The last `name N` in the text; -1 when there is none."""
+    found = re.findall(rf"\b{name} (\d+)", text)
+    return int(found[-1]) if found else -1
 
 
 def killed_run(program, folder, kills, seed):
