@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "base/check.h"
+#include "base/digest.h"
 #include "store/handle.h"
 #include "store/store.h"
 
@@ -121,48 +122,46 @@ enum err store_backup(struct store *store, const char *path)
 	return copy_whole(store->databases[DATABASE_ARCHIVE], path, "");
 }
 
-/* Everything that defines the tables, in one text. */
-static enum err schema_of(sqlite3 *sqlite, char **out)
+/* Adds everything that defines the tables of `sqlite` to a hash. */
+static enum err hash_schema(sqlite3 *sqlite, uint8_t out[DIGEST_BYTES])
 {
-	static const char sql[] =
-		"SELECT group_concat(type || ' ' || name || ' ' || tbl_name || ' ' ||"
-		" coalesce(sql, ''), char(10)) FROM (SELECT * FROM sqlite_schema ORDER BY name)";
+	static const char sql[] = "SELECT type, name, tbl_name, coalesce(sql, '')"
+				  " FROM sqlite_schema ORDER BY type, name";
 	sqlite3_stmt *statement = NULL;
-	char *text = NULL;
+	struct digest digest;
 	int code = sqlite3_prepare_v2(sqlite, sql, -1, &statement, NULL);
 
-	if (code == SQLITE_OK)
+	digest_init(&digest);
+	while (code == SQLITE_OK || code == SQLITE_ROW) {
 		code = sqlite3_step(statement);
-	if (code == SQLITE_ROW) {
-		const unsigned char *column = sqlite3_column_text(statement, 0);
+		for (int i = 0; code == SQLITE_ROW && i < 4; i++) {
+			const void *text = sqlite3_column_blob(statement, i);
+			int bytes = sqlite3_column_bytes(statement, i);
 
-		text = strdup(column == NULL ? "" : (const char *)column);
-		CHECK(text != NULL);
+			digest_add_int(&digest, bytes);
+			digest_add(&digest, text, (size_t)bytes);
+		}
 	}
-	enum err err = database_err(sqlite, code);
+	digest_end(&digest, out);
 	sqlite3_finalize(statement);
-	if (err == ERR_NONE)
-		*out = text;
-	return err;
+	return database_err(sqlite, code);
 }
 
 /* A strange trigger or view would run with us: the tables must be the very ones we make. */
 static enum err check_schema(sqlite3 *sqlite, int version)
 {
-	char *theirs = NULL, *ours = NULL;
+	uint8_t theirs[DIGEST_BYTES], ours[DIGEST_BYTES];
 	sqlite3 *fresh = NULL;
 	enum err err = database_err(fresh, sqlite3_open(":memory:", &fresh));
 
 	if (err == ERR_NONE)
 		err = database_migrate(DATABASE_ARCHIVE, fresh, 0, version);
 	if (err == ERR_NONE)
-		err = schema_of(fresh, &ours);
+		err = hash_schema(fresh, ours);
 	if (err == ERR_NONE)
-		err = schema_of(sqlite, &theirs);
-	if (err == ERR_NONE && strcmp(ours, theirs) != 0)
+		err = hash_schema(sqlite, theirs);
+	if (err == ERR_NONE && memcmp(ours, theirs, sizeof ours) != 0)
 		err = ERR_FOREIGN;
-	free(theirs);
-	free(ours);
 	sqlite3_close(fresh);
 	return err;
 }

@@ -134,25 +134,30 @@ out:
 	return err;
 }
 
+static bool parse_name(const char *name, int64_t *assembly, unsigned *vote)
+{
+	int end = 0;
+
+	return sscanf(name, "%" SCNd64 "-%u.key%n", assembly, vote, &end) == 2 && end > 0 &&
+	       name[end] == '\0' && *vote <= UINT16_MAX;
+}
+
 enum err key_file_each(struct store *store,
 		       enum err (*each)(struct store *store, int64_t assembly, uint16_t vote))
 {
 	char *path = store_path(store->dir, "keys");
 	DIR *dir = opendir(path);
-	enum err err = dir == NULL ? store_errno(errno) : ERR_NONE;
+	enum err err = ERR_NONE;
 	const struct dirent *entry;
+	int64_t assembly;
+	unsigned vote;
 
-	while (err == ERR_NONE && (entry = readdir(dir)) != NULL) {
-		int64_t assembly;
-		unsigned vote;
-		int end = 0;
-
-		if (sscanf(entry->d_name, "%" SCNd64 "-%u.key%n", &assembly, &vote, &end) == 2 &&
-		    end > 0 && entry->d_name[end] == '\0' && vote <= UINT16_MAX)
-			err = each(store, assembly, (uint16_t)vote);
-	}
-	if (dir != NULL)
-		closedir(dir);
 	free(path);
+	if (dir == NULL)
+		return store_errno(errno);
+	while (err == ERR_NONE && (entry = readdir(dir)) != NULL)
+		if (parse_name(entry->d_name, &assembly, &vote))
+			err = each(store, assembly, (uint16_t)vote);
+	closedir(dir);
 	return err;
 }

@@ -7,8 +7,8 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <sodium.h>
+#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -27,13 +27,9 @@ static const char *const file_names[DATABASE_COUNT] = {
 
 char *store_path(const char *dir, const char *name)
 {
-	size_t dir_bytes = strlen(dir), name_bytes = strlen(name);
-	char *path = malloc(dir_bytes + 1 + name_bytes + 1);
+	char *path = NULL;
 
-	CHECK(path != NULL);
-	memcpy(path, dir, dir_bytes);
-	path[dir_bytes] = '/';
-	memcpy(path + dir_bytes + 1, name, name_bytes + 1);
+	CHECK(asprintf(&path, "%s/%s", dir, name) > 0);
 	return path;
 }
 

@@ -9,7 +9,7 @@
 #include "base/check.h"
 #include "store/journal.h"
 
-static const char *const words[256] = {
+static const char *const vocabulary[256] = {
 	"abri", "agneau", "aigle", "aile", "algue", "ami", "ananas", "ancre", "anneau",
 	"arbre", "arc", "argile", "aurore", "auto", "avion", "avoine", "bague", "balai",
 	"ballon", "banane", "barque", "bassin", "bateau", "berger", "biche", "bijou",
@@ -42,10 +42,10 @@ static const char *const words[256] = {
 	"yoyo", "zeste", "zoo",
 };
 
-void journal_words(const uint8_t head[HASH_BYTES], const char *out[8])
+void journal_words(const uint8_t head[HASH_BYTES], const char *words[8])
 {
-	_Static_assert(COUNT_OF(words) == 256, "one word for each value of a byte");
+	_Static_assert(COUNT_OF(vocabulary) == 256, "one word for each value of a byte");
 
 	for (int i = 0; i < 8; i++)
-		out[i] = words[head[i]];
+		words[i] = vocabulary[head[i]];
 }

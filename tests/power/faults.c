@@ -20,7 +20,7 @@
 #include "power/disk.h"
 
 #define VOTES 2
-#define VOTERS 5
+#define VOTERS 4
 
 static const struct mode {
 	const char *name;
@@ -132,7 +132,7 @@ static bool try_mode(const struct mode *mode, long calls)
 {
 	struct figures figures = {0};
 
-	for (long call = 1; call <= calls; call++, figures.points++)
+	for (long call = 1; call <= calls; call += mode->believes ? 5 : 1, figures.points++)
 		hold(mode, call, &figures);
 	printf("%s: points %ld, refused %ld, false acknowledgements %ld, stuck %ld\n", mode->name,
 	       figures.points, figures.refused, figures.false_acks, figures.stuck);

@@ -165,7 +165,7 @@ static void parse(int count, char **words, struct settings *settings)
 
 int main(int count, char **words)
 {
-	struct settings settings = {.variants = 2, .votes = 4, .voters = 12, .seed = 1};
+	struct settings settings = {.variants = 2, .votes = 4, .voters = 9, .seed = 1};
 	struct figures full = {0}, normal = {0};
 	struct council council;
 	time_t start = time(NULL);
