@@ -21,7 +21,7 @@ export function Title({ text, picture, spoken }: TitleProps) {
   useEffect(() => heading.current?.focus({ preventScroll: true }), [text]);
   return (
     <div class="title">
-      {picture && <Picto id={picture} size="6rem" />}
+      {picture && <Picto id={picture} size="var(--title-picture)" />}
       <h1 tabIndex={-1} ref={heading}>
         {title(text)}
       </h1>

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a tablet with a voice, a keyboard or a reload does.
+import { expect, test } from '@playwright/test';
+import { play } from './pretend';
+import { PUPIL_SCENES } from './scenes';
+
+const withVoice = () => {
+  const said: string[] = [];
+  Object.assign(window, { said });
+  Object.defineProperty(window, 'speechSynthesis', {
+    value: {
+      getVoices: () => [{ lang: 'fr-FR', localService: true, name: 'Voix' }],
+      speak: (sentence: { text: string }) => said.push(sentence.text),
+      cancel: () => undefined,
+    },
+  });
+  Object.assign(window, {
+    SpeechSynthesisUtterance: class {
+      constructor(readonly text: string) {}
+    },
+  });
+};
+
+test('the ear stands only where there is a voice', async ({ page }) => {
+  await play(page, PUPIL_SCENES.vote);
+  await expect(page.locator('h1')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Écouter' })).toHaveCount(0);
+});
+
+test('the ear reads the question and its choices', async ({ page }) => {
+  await page.addInitScript(withVoice);
+  await play(page, PUPIL_SCENES.vote);
+  await page.getByRole('button', { name: 'Écouter' }).click();
+  await expect
+    .poll(() => page.evaluate(() => (window as never as { said: string[] }).said.join()))
+    .toContain('Pour');
+});
+
+test('one can vote with the keyboard alone', async ({ page }) => {
+  await play(page, PUPIL_SCENES.vote);
+  await expect(page.locator('h1')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Ton vote est dans l’urne' })).toBeFocused();
+});
+
+test('nothing tells what was chosen once a secret vote is in the urn', async ({ page }) => {
+  await play(page, PUPIL_SCENES.cast);
+  await expect(page.getByText('Personne ne voit ton choix.')).toBeVisible();
+  expect(await page.locator('#app').innerText()).not.toMatch(/Pour|Contre/);
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toContain(
+    'choice',
+  );
+});
+
+test('a ballot that waits for the network outlives a reload', async ({ page }) => {
+  await play(page, PUPIL_SCENES.held);
+  const before = await page.evaluate(() => sessionStorage.getItem('hemicycle.outbox'));
+  await page.reload();
+  expect(await page.evaluate(() => sessionStorage.getItem('hemicycle.outbox'))).toBe(before);
+  expect(before).toContain('"vote":1');
+});
+
+test('the code leaves the address once it is read', async ({ page }) => {
+  await play(page, PUPIL_SCENES.who);
+  await expect(page.locator('h1')).toBeVisible();
+  expect(page.url()).not.toContain('#');
+});
