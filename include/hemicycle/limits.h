@@ -35,10 +35,10 @@
 #define HELLO_MS 5000     /* a socket that has not said hello is closed */
 #define SILENCE_MS 30000  /* a socket that answers no ping is closed */
 #define PUBLISH_MS 50     /* a room publishes at most this often */
-#define SESSION_PUPIL_MS (12 * 3600 * 1000LL)
-#define SESSION_TEACHER_MS (30 * 24 * 3600 * 1000LL)
-#define LINK_PROJECTOR_MS (7 * 24 * 3600 * 1000LL)
-#define LINK_READER_MS (365 * 24 * 3600 * 1000LL)
+#define SESSION_PUPIL_MS (12LL * 3600 * 1000)
+#define SESSION_TEACHER_MS (30LL * 24 * 3600 * 1000)
+#define LINK_PROJECTOR_MS (7LL * 24 * 3600 * 1000)
+#define LINK_READER_MS (365LL * 24 * 3600 * 1000)
 
 /* Secrets, in bytes. */
 #define TOKEN_BYTES 32 /* a session, a link: 256 random bits, stored as their hash */

@@ -34,12 +34,12 @@ MUST_CHECK enum err app_open(const struct app_options *options, char first_passw
 void app_close(struct app *app); /* NULL is fine; no work may be under way */
 
 /* A socket opened; `address` is its peer, for budgets. False: refuse it, there are too many. */
-bool app_came(struct app *app, screen_id screen, const char *address);
+bool app_came(struct app *app, screen_id id, const char *address);
 /* The longest message this screen may send now, in bytes. */
-size_t app_message_max(const struct app *app, screen_id screen);
+size_t app_message_max(const struct app *app, screen_id id);
 /* One whole text message. */
-void app_heard(struct app *app, screen_id screen, const char *bytes, size_t count);
-void app_gone(struct app *app, screen_id screen);
+void app_heard(struct app *app, screen_id id, const char *bytes, size_t count);
+void app_gone(struct app *app, screen_id id);
 void app_wake(struct app *app);
 
 struct app_figures {

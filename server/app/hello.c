@@ -7,6 +7,7 @@
  */
 #include "app/hello.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -59,8 +60,8 @@ static enum refusal hello_door(struct screen *screen, int64_t re, const char *do
 
 	if (!bucket_has(bucket, &rate_guess, app_now(screen->app)))
 		return REFUSAL_TOO_FAST;
-	for (int i = 0; i < CODE_BYTES - 1; i++)
-		code[i] = door[i] >= 'a' && door[i] <= 'z' ? (char)(door[i] - 'a' + 'A') : door[i];
+	for (int i = 0; i < CODE_BYTES - 1; i++) /* as typed, perhaps in small letters */
+		code[i] = (char)toupper((unsigned char)door[i]);
 	room = room_by_code(screen->app, code, &open);
 	if (room == NULL)
 		return guessed(screen, GUESS_CODE, REFUSAL_UNKNOWN_CODE);

@@ -244,12 +244,11 @@ void app_heard(struct app *app, screen_id id, const char *bytes, size_t count)
 	if (screen == NULL)
 		return; /* it was closed while the message was on its way */
 	app->figures.messages++;
-	if (!bucket_take(&screen->budget, &rate_screen, app_now(app)))
+	if (!bucket_take(&screen->budget, &rate_screen, app_now(app)) ||
+	    (screen->asked && !hold(screen, bytes, count)))
 		screen_no(screen, -1, REFUSAL_TOO_FAST, NULL);
 	else if (!screen->asked)
 		screen_hear(screen, bytes, count);
-	else if (!hold(screen, bytes, count))
-		screen_no(screen, -1, REFUSAL_TOO_FAST, NULL);
 	app_settle(app);
 }
 
