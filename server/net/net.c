@@ -113,8 +113,9 @@ static enum err open_context(struct net *net)
 		return ERR_LIMIT;
 	if (net->options.tls_cert != NULL)
 		info.options |= LWS_SERVER_OPTION_DO_SSL_GLOBAL_INIT;
-	lws_set_log_level(LLL_ERR | LLL_WARN, log_library);
+	lws_set_log_level(0, NULL); /* what can fail here, serve tells in one line */
 	net->context = lws_create_context(&info);
+	lws_set_log_level(LLL_ERR | LLL_WARN, log_library);
 	return net->context == NULL ? ERR_MISSING : ERR_NONE;
 }
 

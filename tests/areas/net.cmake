@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 hemicycle_test(doorway LAYERS base SOURCES ${CMAKE_SOURCE_DIR}/server/net/doorway.c)
 hemicycle_test(reply LAYERS base
   SOURCES ${CMAKE_SOURCE_DIR}/server/net/reply.c ${CMAKE_SOURCE_DIR}/server/net/pages.c)
