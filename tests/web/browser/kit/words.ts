@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The sentences of the pages, read from the same catalogues: for screens that are met in both languages.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export type Language = 'fr' | 'en';
+
+const CATALOGUES = ['common', 'pupil', 'projector', 'teacher', 'archive', 'verdict'];
+const read: Partial<Record<Language, Record<string, string>>> = {};
+
+function catalogue(language: Language): Record<string, string> {
+  const files = CATALOGUES.map((name) => fileURLToPath(new URL(`../../i18n/${language}/${name}.json`, import.meta.url)));
+  const all = files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
+  return (read[language] ??= Object.assign({}, ...all) as Record<string, string>);
+}
+
+/** The sentence behind `key`, with its plain {names} filled in; plurals are not for here. */
+export function words(language: Language, key: string, values: Record<string, string> = {}): string {
+  const sentence = catalogue(language)[key];
+  if (sentence === undefined) throw new Error(`no words for ${key} in ${language}`);
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
