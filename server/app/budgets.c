@@ -71,6 +71,15 @@ static unsigned chain_of(const char *text)
 	return hash % ADDRESS_CHAINS;
 }
 
+static bool is_local(const char *text)
+{
+	static const char mapped[] = "::ffff:";
+
+	if (strncmp(text, mapped, sizeof mapped - 1) == 0)
+		text += sizeof mapped - 1;
+	return strncmp(text, "127.", 4) == 0 || strcmp(text, "::1") == 0;
+}
+
 static struct address *make(const char *text, int64_t now_ms)
 {
 	size_t bytes = strlen(text) + 1;
@@ -78,6 +87,7 @@ static struct address *make(const char *text, int64_t now_ms)
 
 	CHECK(address != NULL);
 	memcpy(address->text, text, bytes);
+	address->local = is_local(text);
 	bucket_fill(&address->messages, &rate_address, now_ms);
 	for (int i = 0; i < GUESS_COUNT; i++)
 		bucket_fill(&address->guesses[i], &rate_guess, now_ms);
@@ -101,7 +111,7 @@ struct address *addresses_enter(struct addresses *addresses, const char *text, i
 		*chain = address;
 		addresses->count++;
 	}
-	if (address->screens >= ADDRESS_SCREENS_MAX)
+	if (address->screens >= ADDRESS_SCREENS_MAX && !address->local)
 		return NULL;
 	address->screens++;
 	return address;

@@ -31,6 +31,7 @@ enum guess { GUESS_PASSWORD, GUESS_CODE, GUESS_TOKEN, GUESS_COUNT };
 struct address {
 	struct address *next; /* of its chain */
 	uint32_t screens;
+	bool local; /* this machine, or a proxy on it: many people, so only guesses are counted */
 	struct bucket messages;
 	struct bucket guesses[GUESS_COUNT];
 	char text[];

@@ -91,7 +91,8 @@ static enum refusal hear_command(struct screen *screen, int64_t re)
 	command->role = (enum role)screen->role;
 	command->seat = screen->role == ROLE_PUPIL ? screen->seat : SEAT_NONE;
 	command->at_ms = now_ms;
-	if (!bucket_take(&screen->address->messages, &rate_address, now_ms))
+	if (!screen->address->local &&
+	    !bucket_take(&screen->address->messages, &rate_address, now_ms))
 		return REFUSAL_TOO_FAST;
 	if (screen->room != NULL && !bucket_take(&screen->room->budget, &rate_room, now_ms))
 		return REFUSAL_TOO_FAST;

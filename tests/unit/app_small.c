@@ -83,6 +83,19 @@ static void an_address_has_so_many_screens_and_keeps_its_guesses(void **state)
 	addresses_release(&addresses);
 }
 
+static void a_proxy_on_this_machine_is_not_one_visitor(void **state)
+{
+	static const char *const local[] = {"127.0.0.1", "::1", "::ffff:127.0.0.1"};
+	static struct addresses addresses;
+
+	(void)state;
+	for (unsigned i = 0; i < 3; i++)
+		for (unsigned j = 0; j <= ADDRESS_SCREENS_MAX; j++)
+			assert_non_null(addresses_enter(&addresses, local[i], 0));
+	assert_false(addresses_enter(&addresses, "::ffff:192.0.2.1", 0)->local);
+	addresses_release(&addresses);
+}
+
 static void the_table_of_addresses_has_an_end(void **state)
 {
 	static struct addresses addresses;
@@ -191,6 +204,7 @@ int main(void)
 	        cmocka_unit_test(a_slow_budget_fills_however_often_it_is_asked),
 	        cmocka_unit_test(a_long_sleep_fills_a_budget_once),
 	        cmocka_unit_test(an_address_has_so_many_screens_and_keeps_its_guesses),
+	        cmocka_unit_test(a_proxy_on_this_machine_is_not_one_visitor),
 	        cmocka_unit_test(the_table_of_addresses_has_an_end),
 	        cmocka_unit_test(timers_come_in_the_order_of_time),
 	        cmocka_unit_test(a_session_lives_as_long_as_it_is_used),
