@@ -52,9 +52,8 @@ export function Hemicycle({ seats, filled, choices, votes, line, label }: Hemicy
 
 /** Two strokes and a number, between the last seat that the threshold needs and the next; no seat is crossed. */
 function ThresholdLine({ places, after }: { places: Seat[]; after: number }) {
-  if (after > places.length) return null;
-  const next = places[after]?.angle ?? Math.PI;
-  const angle = (places[after - 1].angle + next) / 2;
+  if (after >= places.length) return null;
+  const angle = (places[after - 1].angle + places[after].angle) / 2;
   const middle = WIDTH / 2;
   const at = (reach: number) => ({
     x: middle - reach * Math.cos(angle),
