@@ -273,6 +273,29 @@ static void print_figures(const struct rehearsal *rehearsal)
 	printf("contradictions %lld\n", (long long)figures->contradictions);
 }
 
+/* Where each class stood when the patience was over. */
+static void print_standing(const struct rehearsal *rehearsal)
+{
+	for (int i = 0; i < rehearsal->class_count; i++) {
+		const struct rehearsed_class *class_ = &rehearsal->classes[i];
+		int up = 0, asked = 0, seated = 0, out = 0;
+
+		for (int k = 0; k < class_->pupil_count; k++) {
+			up += class_->pupils[k].line.up;
+			asked += class_->pupils[k].asked;
+			seated += class_->pupils[k].seated;
+			out += class_->pupils[k].paper == PAPER_SENT;
+		}
+		fprintf(stderr,
+		        "class %d: phase %s, teacher %s waits for '%s'; pupils: %d connected, %d "
+		        "asked "
+		        "for a seat, %d seated, %d ballots without answer\n",
+		        i + 1, json_text(class_->view, "phase"),
+		        class_->teacher.up ? "up," : "lost,",
+		        class_->asked_id == 0 ? "" : class_->asked, up, asked, seated, out);
+	}
+}
+
 static void rehearsal_release(struct rehearsal *rehearsal)
 {
 	for (int i = 0; i < rehearsal->class_count; i++) {
@@ -315,8 +338,10 @@ static int hold_rehearsal(struct rehearsal *rehearsal)
 	rehearsal->started_ms = rehearsal->last_tick_ms = lines_now_ms();
 	lines_run(rehearsal->lines, every_tick, rehearsal);
 	print_figures(rehearsal);
-	if (rehearsal->failure[0] != '\0')
+	if (rehearsal->failure[0] != '\0') {
+		print_standing(rehearsal);
 		fprintf(stderr, "rehearse: %s\n", rehearsal->failure);
+	}
 	return rehearsal->failure[0] != '\0' || rehearsal->figures.contradictions > 0;
 }
 
