@@ -71,19 +71,17 @@ static void announce(void *context)
 	const struct options *options = announcement->options;
 	const char *password = announcement->first_password;
 	const struct welcome welcome = {
-	        .scheme = options->values[OPTION_TLS_CERT] != NULL ? "https" : "http",
-	        .host = options->host,
-	        .port = net_port(announcement->net),
+	        .place = net_place(announcement->net),
 	        .first_password = password,
 	        .demo = options->values[OPTION_DEMO] != NULL,
 	};
-	char url[128];
+	char url[ADDRESS_URL_BYTES];
 
 	if (options->values[OPTION_QUIET] == NULL)
 		welcome_print(&welcome);
 	else if (password[0] != '\0')
 		fprintf(stderr, "hemicycle: first sign-in maitre, password %s\n", password);
-	welcome_url(&welcome, url, sizeof url);
+	address_here(&welcome.place, url);
 	printf("ready %s\n", url);
 	fflush(stdout);
 }

@@ -215,6 +215,16 @@ static bool has_body(struct lws *wsi)
 	return value[0] != '\0' && strcmp(value, "0") != 0;
 }
 
+/* The address for the wall's QR code, when the wall itself is looked at on this machine. */
+static int say_address(struct lws *wsi, const struct request *request)
+{
+	const struct address_place place = net_place(net_of(wsi));
+	char urls[OWN_ADDRESSES_MAX][ADDRESS_URL_BYTES];
+
+	address_list(&place, urls);
+	return say(wsi, request, 200, urls[0]);
+}
+
 static int asked(struct lws *wsi, struct answer *answer, const char *path)
 {
 	const struct net *net = net_of(wsi);
@@ -232,6 +242,8 @@ static int asked(struct lws *wsi, struct answer *answer, const char *path)
 		return refuse(wsi, &request, 405);
 	if (strcmp(path, "/health") == 0)
 		return say(wsi, &request, 200, "ok\n");
+	if (strcmp(path, "/address") == 0)
+		return say_address(wsi, &request);
 	if (find_page(net, path, &page))
 		return send_page(wsi, answer, &request, &page, 200);
 	if (strcmp(path, "/") == 0)

@@ -149,9 +149,11 @@ struct host *net_host(struct net *net)
 	return &net->host;
 }
 
-int net_port(const struct net *net)
+struct address_place net_place(const struct net *net)
 {
-	return net->port;
+	return (struct address_place){.scheme = net->options.tls_cert != NULL ? "https" : "http",
+	                              .host = net->options.host,
+	                              .port = net->port};
 }
 
 /* The protective headers in the shape that the library wants, for its own few answers. */

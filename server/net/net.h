@@ -11,6 +11,7 @@
 #define NET_NET_H
 
 #include "app/app.h"
+#include "net/address.h"
 #include "net/asset.h"
 
 #define ALLOW_HOSTS_MAX 16
@@ -45,7 +46,8 @@ struct host *net_host(struct net *net);
  * ERR_INPUT: no address, or the certificate or its key cannot be used.
  */
 MUST_CHECK enum err net_listen(struct net *net);
-int net_port(const struct net *net); /* the one that listens */
+/* Where it listens, with the port that it got; borrows the options' strings. */
+struct address_place net_place(const struct net *net);
 
 /*
  * Serves `app`, which is borrowed until net_close(), until SIGTERM or SIGINT: then says

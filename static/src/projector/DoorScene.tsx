@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The open door: a QR for the tablets' cameras, the address and the code for the others,
 // and who has come in.
+import { useEffect } from 'preact/hooks';
+import { isUnreachable, learnAddress, publicHost, publicOrigin } from '../core/address';
 import { t } from '../core/i18n';
 import type { ProjectorView } from '../core/protocol';
 import { Picto } from '../design/Picto';
@@ -10,11 +12,9 @@ import { Qr } from './Qr';
 const FACES_MAX = 80;
 const FACES_IN_ONE_ROW = 22;
 
-const isLoopback = (host: string): boolean => /^(localhost|127\.|\[::1\])/.test(host);
-
 export function DoorScene({ view }: { view: ProjectorView }) {
-  const host = location.host;
-  const link = `${location.origin}/#door=${view.door_code}`;
+  const link = `${publicOrigin.value}/#door=${view.door_code}`;
+  useEffect(learnAddress, [view.door_code]);
   return (
     <main class="scene scene-door">
       <div class="door">
@@ -25,14 +25,14 @@ export function DoorScene({ view }: { view: ProjectorView }) {
           <h1>{t('wall.door.title')}</h1>
           <p>{t('wall.door.scan')}</p>
           <p>
-            {t('wall.door.type')} <strong class="address">{host}</strong>
+            {t('wall.door.type')} <strong class="address">{publicHost()}</strong>
           </p>
           <p class="door-code" aria-label={`${t('wall.door.code')} ${view.door_code.split('').join(' ')}`}>
             {view.door_code.split('').map((sign, place) => (
               <span key={place}>{sign}</span>
             ))}
           </p>
-          {isLoopback(host) && <p class="warning">{t('wall.door.local')}</p>}
+          {isUnreachable() && <p class="warning">{t('wall.door.local')}</p>}
         </div>
       </div>
       <Arrivals view={view} />

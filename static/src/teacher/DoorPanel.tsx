@@ -1,23 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The door of the sitting: open it, show the code, close it.
+import { useEffect } from 'preact/hooks';
+import { isUnreachable, learnAddress, publicHost } from '../core/address';
 import type { TeacherView } from '../core/protocol';
 import { t } from '../core/words';
-import { doorAddress, isLoopback } from './door';
+import { doorAddress } from './door';
 import { Panel } from './Panels';
 import { command } from './perform';
 import { QrCode } from './QrCode';
 
 export function DoorCode({ code, size }: { code: string; size: number }) {
+  useEffect(learnAddress, [code]);
   const address = doorAddress(code);
   return (
     <div class="door-code">
       <QrCode text={address} size={size} label={t('teacher.door.qr')} />
       <div>
         <p class="hint">{t('teacher.door.type')}</p>
-        <p class="address">{location.host}</p>
+        <p class="address">{publicHost()}</p>
         <p class="hint">{t('teacher.door.then')}</p>
         <p class="code">{code}</p>
-        {isLoopback() && <p class="warning">{t('teacher.door.loopback')}</p>}
+        {isUnreachable() && <p class="warning">{t('teacher.door.loopback')}</p>}
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Links for later readers: they open the archive of this class, expire, and can be revoked.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { learnAddress, publicOrigin } from '../core/address';
 import { Refusal } from '../core/answers';
 import type { ClassOk, LinkLine, LinkOk } from '../core/protocol';
 import { refusalText, shortDate, t } from '../core/words';
@@ -8,10 +9,11 @@ import { copyText } from './copy';
 import { ask } from './desk';
 import { tell } from './toast';
 
-const addressOf = (link: LinkOk): string => `${location.origin}/archive.html#t=${link.token}`;
+const addressOf = (link: LinkOk): string => `${publicOrigin.value}/archive.html#t=${link.token}`;
 
 function NewLink({ link }: { link: LinkOk }) {
   const address = addressOf(link);
+  useEffect(learnAddress, [link]);
   async function copy() {
     tell(t((await copyText(address)) ? 'teacher.link.copied' : 'teacher.link.not-copied'));
   }

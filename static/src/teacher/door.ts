@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The address that the tablets open: this server's, with the code of the door.
-export const doorAddress = (code: string): string => `${location.origin}/#door=${code}`;
+// The door as the teacher's screen needs it.
+import { isUnreachable, publicOrigin } from '../core/address';
 
-/** At such an address the page is reached from this machine only. */
-export const isLoopback = (hostname = location.hostname): boolean =>
-  hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
+/** The address that the tablets open: this server's, with the code of the door. */
+export const doorAddress = (code: string): string => `${publicOrigin.value}/#door=${code}`;
 
-/** Nobody on the way can read or change what travels. */
-export const isProtected = (): boolean => location.protocol === 'https:' || isLoopback();
+/** Nobody on the way can read or change what travels, or nothing travels. */
+export const isProtected = (): boolean => location.protocol === 'https:' || isUnreachable();
