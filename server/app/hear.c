@@ -71,8 +71,10 @@ static enum refusal hear_assembly(struct screen *screen, int64_t re)
 		return REFUSAL_BUSY;
 	if (command->kind == COMMAND_VOTE_COUNT || command->kind == COMMAND_SITTING_END)
 		return lookup_ask(screen, re, command->kind);
-	if (command->kind == COMMAND_DOOR_OPEN)
+	if (command->kind == COMMAND_DOOR_OPEN) {
+		memcpy(room->old_code, room->now->door_code, CODE_BYTES);
 		draw_code(app, command->door_open.code);
+	}
 	op = op_make(room, screen, re);
 	refusal = is_repeated(room, command) ? REFUSAL_NONE : op_decide(op, command);
 	if (refusal == REFUSAL_NONE)

@@ -63,6 +63,8 @@ static enum refusal hello_door(struct screen *screen, int64_t re, const char *do
 	for (int i = 0; i < CODE_BYTES - 1; i++) /* as typed, perhaps in small letters */
 		code[i] = (char)toupper((unsigned char)door[i]);
 	room = room_by_code(screen->app, code, &open);
+	if (room == NULL && room_had_code(screen->app, code))
+		return REFUSAL_UNKNOWN_CODE; /* a class that comes with yesterday's code */
 	if (room == NULL)
 		return guessed(screen, GUESS_CODE, REFUSAL_UNKNOWN_CODE);
 	if (!open)

@@ -184,6 +184,14 @@ struct room *room_by_code(struct app *app, const char *code, bool *open)
 	return found;
 }
 
+bool room_had_code(const struct app *app, const char *code)
+{
+	for (unsigned i = 0; i < app->room_count; i++)
+		if (code[0] != '\0' && strcmp(app->rooms[i]->old_code, code) == 0)
+			return true;
+	return false;
+}
+
 static bool is_over(const struct room *room)
 {
 	return room->screens == NULL && room->pending == 0 && !room->unsure &&

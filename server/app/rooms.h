@@ -47,6 +47,7 @@ struct room {
 	unsigned dirty; /* audiences to be shown something new, as bits */
 	bool unsure; /* a commit failed; it is being read again */
 	bool ending; /* its number is being given */
+	char old_code[CODE_BYTES]; /* of the door before: who types it did not guess */
 	struct bucket budget;
 	struct timer publish;
 	struct timer deadline; /* of the open vote; of an unsure room: when to read again */
@@ -65,6 +66,7 @@ struct room *room_find(struct app *app, int64_t id);
 struct room *room_of_teacher(struct app *app, int64_t id, int64_t teacher); /* NULL: not theirs */
 /* The room whose last door code is `code` (NULL: none); *open tells about its door. */
 struct room *room_by_code(struct app *app, const char *code, bool *open);
+bool room_had_code(const struct app *app, const char *code); /* a door had it before the last */
 /* Closes the rooms that are over and that nobody looks at any more. */
 void rooms_tidy(struct app *app);
 

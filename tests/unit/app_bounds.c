@@ -182,6 +182,27 @@ static void who_sits_nowhere_may_ask_for_one_seat_at_a_time(void **state)
 	ASSERT_HEARD(desk, PUPIL + 2, "{'re':2,'no':'unknown-code'");
 }
 
+static void an_old_code_is_no_guess_and_a_wrong_one_is(void **state)
+{
+	struct desk_host *desk = *state;
+	char old[16], code[16];
+
+	class_prepare(desk);
+	class_open_door(desk, old);
+	desk_forget(desk, TEACHER);
+	class_open_door(desk, code);
+	assert_string_not_equal(old, code);
+	for (unsigned i = 0; i < 30; i++) {
+		desk_come(desk, PUPIL + i);
+		desk_say(desk, PUPIL + i, "{'id':1,'do':'hello','door':'%s'}", old);
+		ASSERT_HEARD(desk, PUPIL + i, "{'re':1,'no':'unknown-code'}");
+	}
+	for (unsigned i = 0; i < GUESSES_PER_MINUTE; i++)
+		desk_say(desk, PUPIL + i, "{'id':2,'do':'hello','door':'ZZZZZZ'}");
+	desk_say(desk, PUPIL, "{'id':3,'do':'hello','door':'%s'}", code);
+	ASSERT_HEARD(desk, PUPIL, "{'re':3,'no':'too-fast'}");
+}
+
 /* Taking a token that somebody else holds must not spoil the batch of others. */
 static void a_foreign_token_asks_for_nothing(void **state)
 {
@@ -214,6 +235,7 @@ int main(void)
 	        TEST(what_belongs_to_another_teacher_does_not_exist),
 	        TEST(who_sits_nowhere_may_ask_for_one_seat_at_a_time),
 	        TEST(a_foreign_token_asks_for_nothing),
+	        TEST(an_old_code_is_no_guess_and_a_wrong_one_is),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
