@@ -77,7 +77,7 @@ struct rehearsed_class {
 	char projector_token[2 * TOKEN_BYTES + 1], reader_token[2 * TOKEN_BYTES + 1];
 	char door[CODE_BYTES];
 	cJSON *view; /* the teacher's newest; owned */
-	int opened;       /* newest vote whose count was asked for */
+	int opened; /* newest vote whose count was asked for */
 	int checked; /* newest vote whose result the teacher compared */
 	int projected; /* newest vote whose result the projector compared */
 	int shown_pupils; /* pupils who compared the newest shown vote */

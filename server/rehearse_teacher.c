@@ -131,7 +131,7 @@ static void act_voting(struct rehearsed_class *class_, const cJSON *view)
 		ASK(class_, "vote.close", "%s", "");
 }
 
-/* Mostly it waits for the stragglers; now and then it counts while a ballot's answer is still out. */
+/* Mostly it waits for stragglers; now and then it counts while an answer is still out. */
 static void act_closed(struct rehearsed_class *class_, const cJSON *view)
 {
 	struct rehearsal *rehearsal = class_->rehearsal;

@@ -37,7 +37,7 @@ static void print_code(const char *url)
 
 void welcome_print(const struct welcome *welcome)
 {
-	char urls[OWN_ADDRESSES_MAX][ADDRESS_URL_BYTES];
+	char urls[OWN_URLS_MAX][ADDRESS_URL_BYTES];
 	size_t count = address_list(&welcome->place, urls);
 
 	fputs("\n  H\u00e9micycle " HEMICYCLE_VERSION "\n\n", stderr);

@@ -35,26 +35,26 @@ struct seats {
 #define SEAT_NONE 0xffffu
 
 enum role { /* what a session may be; one bit each in the rules */
-	ROLE_NONE,      /* has not said hello */
-	ROLE_VISITOR,   /* came with a door code, or waits for a seat */
-	ROLE_PUPIL,     /* sits on a seat */
-	ROLE_TEACHER,
-	ROLE_PROJECTOR, /* a read-only link for one sitting's wall */
-	ROLE_READER,    /* a read-only link for one class's archive */
-	ROLE_CLOCK,     /* the server itself, when a deadline passes */
-	ROLE_COUNT
+	    ROLE_NONE, /* has not said hello */
+	    ROLE_VISITOR, /* came with a door code, or waits for a seat */
+	    ROLE_PUPIL, /* sits on a seat */
+	    ROLE_TEACHER,
+	    ROLE_PROJECTOR, /* a read-only link for one sitting's wall */
+	    ROLE_READER, /* a read-only link for one class's archive */
+	    ROLE_CLOCK, /* the server itself, when a deadline passes */
+	    ROLE_COUNT
 };
 
 enum phase {
 	PHASE_PREPARING, /* the agenda is being made */
-	PHASE_WELCOME,   /* the sitting is open, no item is on the floor */
+	PHASE_WELCOME, /* the sitting is open, no item is on the floor */
 	PHASE_PRESENTED, /* an item is on the floor */
 	PHASE_DEBATE,
 	PHASE_VOTING,
-	PHASE_CLOSED,  /* the vote is closed, not counted; it may be reopened */
+	PHASE_CLOSED, /* the vote is closed, not counted; it may be reopened */
 	PHASE_COUNTED, /* the teacher sees the figures, the room does not */
-	PHASE_SHOWN,   /* everybody sees the result */
-	PHASE_SEALED,  /* the sitting is over */
+	PHASE_SHOWN, /* everybody sees the result */
+	PHASE_SEALED, /* the sitting is over */
 	PHASE_COUNT
 };
 
@@ -63,17 +63,17 @@ enum secrecy { SECRECY_SECRET, SECRECY_ROLL_CALL, SECRECY_COUNT };
 struct motion {
 	struct text_ref title;
 	struct picture picture;
-	uint8_t ballot;       /* enum ballot */
+	uint8_t ballot; /* enum ballot */
 	uint8_t option_count; /* named options; 2 for BALLOT_MOTION, whose options have no text */
-	uint8_t secrecy;      /* enum secrecy */
-	uint8_t base;         /* enum base */
-	uint8_t threshold;    /* enum threshold */
-	uint8_t quorum;       /* enum quorum */
-	uint8_t tie_rule;     /* enum tie_rule */
-	uint8_t changeable;   /* roll-call only: a vote may be changed until the close */
+	uint8_t secrecy; /* enum secrecy */
+	uint8_t base; /* enum base */
+	uint8_t threshold; /* enum threshold */
+	uint8_t quorum; /* enum quorum */
+	uint8_t tie_rule; /* enum tie_rule */
+	uint8_t changeable; /* roll-call only: a vote may be changed until the close */
 	uint8_t close_on_time;
 	uint8_t close_on_all; /* closes when all present have voted */
-	uint16_t seconds;     /* clock of the vote; 0 for none */
+	uint16_t seconds; /* clock of the vote; 0 for none */
 	struct text_ref options[OPTIONS_MAX];
 	struct picture option_pictures[OPTIONS_MAX];
 };
@@ -81,7 +81,7 @@ struct motion {
 enum item_state {
 	ITEM_PLANNED,
 	ITEM_ON_FLOOR,
-	ITEM_DONE,      /* recorded */
+	ITEM_DONE, /* recorded */
 	ITEM_POSTPONED,
 	ITEM_STATE_COUNT
 };
@@ -110,15 +110,15 @@ struct vote { /* its number is its index in assembly.votes plus one */
 	uint8_t state; /* enum vote_state */
 	uint8_t round; /* 1, or more after a tie */
 	uint8_t closed_by; /* enum closed_by */
-	uint8_t reopened;  /* how often */
+	uint8_t reopened; /* how often */
 	uint8_t casting_choice; /* CHOICE_NONE until a casting vote is given */
 	struct text_ref frozen; /* hash of everything that froze when it opened (core/freeze.h) */
 	int64_t opened_at_ms;
 	int64_t closes_at_ms; /* 0: no clock */
 	int64_t closed_at_ms;
 	struct seats eligible; /* the electoral roll */
-	struct seats present;  /* of those, present at the close (or signed); kept while open too */
-	struct seats signed_;  /* the roll */
+	struct seats present; /* of those, present at the close (or signed); kept while open too */
+	struct seats signed_; /* the roll */
 	uint8_t choice[MEMBERS_MAX]; /* roll-call only: choice of each seat + 1, 0 for none */
 	uint16_t votes[CHOICES_MAX]; /* the tally, from VOTE_COUNTED on */
 	struct verdict verdict;
@@ -132,17 +132,17 @@ struct member { /* its seat is its index in assembly.members */
 	uint8_t present;
 	uint8_t was_present; /* at any time in this sitting */
 	int64_t arrived_at_ms; /* first arrival; 0 for never */
-	int64_t left_at_ms;    /* last departure; 0 for none */
+	int64_t left_at_ms; /* last departure; 0 for none */
 };
 
 struct assembly {
-	int64_t id;    /* of the sitting, in the store */
+	int64_t id; /* of the sitting, in the store */
 	int64_t class_id;
-	uint32_t seq;  /* journal entries applied */
+	uint32_t seq; /* journal entries applied */
 	uint8_t phase; /* enum phase */
 	uint8_t door_open;
 	char door_code[CODE_BYTES]; /* of the last opening; "" before */
-	uint8_t mode;  /* enum pupil_mode */
+	uint8_t mode; /* enum pupil_mode */
 	uint16_t number; /* of the minutes, in the class; 0 until sealed */
 	uint16_t member_count;
 	uint16_t item_count;

@@ -15,70 +15,69 @@
 #include "hemicycle/assembly.h"
 
 /* X(NAME, "name on the wire", union member or `none`) */
-#define ASSEMBLY_COMMANDS(X)                      \
-	X(PREPARE, "", prepare)                   \
-	X(ITEM_ADD, "item.add", item)             \
-	X(ITEM_EDIT, "item.edit", item)           \
-	X(ITEM_REMOVE, "item.remove", item_ref)   \
-	X(ITEM_MOVE, "item.move", item_move)      \
-	X(SITTING_OPEN, "sitting.open", none)     \
-	X(SITTING_END, "sitting.end", end)        \
-	X(DOOR_OPEN, "door.open", door_open)      \
-	X(DOOR_CLOSE, "door.close", none)         \
-	X(MEMBER_PRESENT, "member.present", member_present) \
-	X(MEMBERS_ALL_PRESENT, "members.all-present", none) \
-	X(ITEM_START, "item.start", item_ref)     \
-	X(ITEM_LEAVE, "item.leave", none)         \
-	X(DEBATE_OPEN, "debate.open", none)       \
-	X(ITEM_POSTPONE, "item.postpone", none)   \
-	X(ITEM_RECORD, "item.record", none)       \
-	X(VOTE_OPEN, "vote.open", none)           \
-	X(VOTE_CAST, "vote.cast", vote_cast)      \
-	X(VOTE_EXTEND, "vote.extend", vote_extend) \
-	X(VOTE_UNTIME, "vote.untime", none)       \
-	X(VOTE_CLOSE, "vote.close", none)         \
-	X(VOTE_REOPEN, "vote.reopen", none)       \
-	X(VOTE_COUNT, "vote.count", vote_count)   \
-	X(VOTE_DECIDE, "vote.decide", vote_decide) \
-	X(VOTE_SHOW, "vote.show", none)           \
-	X(VOTE_ANNUL, "vote.annul", vote_annul)   \
+#define ASSEMBLY_COMMANDS(X)                                                                       \
+	X(PREPARE, "", prepare)                                                                    \
+	X(ITEM_ADD, "item.add", item)                                                              \
+	X(ITEM_EDIT, "item.edit", item)                                                            \
+	X(ITEM_REMOVE, "item.remove", item_ref)                                                    \
+	X(ITEM_MOVE, "item.move", item_move)                                                       \
+	X(SITTING_OPEN, "sitting.open", none)                                                      \
+	X(SITTING_END, "sitting.end", end)                                                         \
+	X(DOOR_OPEN, "door.open", door_open)                                                       \
+	X(DOOR_CLOSE, "door.close", none)                                                          \
+	X(MEMBER_PRESENT, "member.present", member_present)                                        \
+	X(MEMBERS_ALL_PRESENT, "members.all-present", none)                                        \
+	X(ITEM_START, "item.start", item_ref)                                                      \
+	X(ITEM_LEAVE, "item.leave", none)                                                          \
+	X(DEBATE_OPEN, "debate.open", none)                                                        \
+	X(ITEM_POSTPONE, "item.postpone", none)                                                    \
+	X(ITEM_RECORD, "item.record", none)                                                        \
+	X(VOTE_OPEN, "vote.open", none)                                                            \
+	X(VOTE_CAST, "vote.cast", vote_cast)                                                       \
+	X(VOTE_EXTEND, "vote.extend", vote_extend)                                                 \
+	X(VOTE_UNTIME, "vote.untime", none)                                                        \
+	X(VOTE_CLOSE, "vote.close", none)                                                          \
+	X(VOTE_REOPEN, "vote.reopen", none)                                                        \
+	X(VOTE_COUNT, "vote.count", vote_count)                                                    \
+	X(VOTE_DECIDE, "vote.decide", vote_decide)                                                 \
+	X(VOTE_SHOW, "vote.show", none)                                                            \
+	X(VOTE_ANNUL, "vote.annul", vote_annul)                                                    \
 	X(DEADLINE, "", none)
 
-#define DESK_COMMANDS(X)                          \
-	X(HELLO, "hello", hello)                  \
-	X(LOGIN, "login", login)                  \
-	X(LOGOUT, "logout", none)                 \
-	X(HOME, "home", none)                     \
-	X(PASSWORD_CHANGE, "password.change", password) \
-	X(CLASS_ADD, "class.add", class_)         \
-	X(CLASS_EDIT, "class.edit", class_)       \
-	X(CLASS_OPEN, "class.open", class_ref)    \
-	X(LIST_READ, "list.read", list)           \
-	X(PUPILS_ADD, "pupils.add", pupils)       \
-	X(PUPIL_EDIT, "pupil.edit", pupil)        \
-	X(PUPIL_REMOVE, "pupil.remove", pupil_ref) \
-	X(SITTING_ADD, "sitting.add", sitting)    \
-	X(SITTING_ENTER, "sitting.enter", sitting_ref) \
-	X(SITTING_LEAVE, "sitting.leave", none)   \
-	X(SEAT_TAKE, "seat.take", seat_take)      \
-	X(SEAT_LEAVE, "seat.leave", none)         \
-	X(SEAT_ACCEPT, "seat.accept", seat_ref)   \
-	X(SEAT_ACCEPT_ALL, "seat.accept-all", none) \
-	X(SEAT_REFUSE, "seat.refuse", seat_ref)   \
-	X(SEAT_FREE, "seat.free", seat_ref)       \
-	X(LINK_ADD, "link.add", link)             \
-	X(LINK_REVOKE, "link.revoke", link_ref)   \
-	X(ARCHIVE_LIST, "archive.list", archive)  \
+#define DESK_COMMANDS(X)                                                                           \
+	X(HELLO, "hello", hello)                                                                   \
+	X(LOGIN, "login", login)                                                                   \
+	X(LOGOUT, "logout", none)                                                                  \
+	X(HOME, "home", none)                                                                      \
+	X(PASSWORD_CHANGE, "password.change", password)                                            \
+	X(CLASS_ADD, "class.add", class_)                                                          \
+	X(CLASS_EDIT, "class.edit", class_)                                                        \
+	X(CLASS_OPEN, "class.open", class_ref)                                                     \
+	X(LIST_READ, "list.read", list)                                                            \
+	X(PUPILS_ADD, "pupils.add", pupils)                                                        \
+	X(PUPIL_EDIT, "pupil.edit", pupil)                                                         \
+	X(PUPIL_REMOVE, "pupil.remove", pupil_ref)                                                 \
+	X(SITTING_ADD, "sitting.add", sitting)                                                     \
+	X(SITTING_ENTER, "sitting.enter", sitting_ref)                                             \
+	X(SITTING_LEAVE, "sitting.leave", none)                                                    \
+	X(SEAT_TAKE, "seat.take", seat_take)                                                       \
+	X(SEAT_LEAVE, "seat.leave", none)                                                          \
+	X(SEAT_ACCEPT, "seat.accept", seat_ref)                                                    \
+	X(SEAT_ACCEPT_ALL, "seat.accept-all", none)                                                \
+	X(SEAT_REFUSE, "seat.refuse", seat_ref)                                                    \
+	X(SEAT_FREE, "seat.free", seat_ref)                                                        \
+	X(LINK_ADD, "link.add", link)                                                              \
+	X(LINK_REVOKE, "link.revoke", link_ref)                                                    \
+	X(ARCHIVE_LIST, "archive.list", archive)                                                   \
 	X(ARCHIVE_SITTING, "archive.sitting", sitting_ref)
 
 enum command_kind {
 #define X(name, word, member) COMMAND_##name,
-	ASSEMBLY_COMMANDS(X)
-	COMMAND_ASSEMBLY_COUNT,
+	ASSEMBLY_COMMANDS(X) COMMAND_ASSEMBLY_COUNT,
 	COMMAND_DESK_FIRST_ = COMMAND_ASSEMBLY_COUNT - 1,
 	DESK_COMMANDS(X)
 #undef X
-	COMMAND_COUNT
+	        COMMAND_COUNT
 };
 
 struct token {
@@ -90,7 +89,7 @@ enum link_kind { LINK_PROJECTOR, LINK_READER, LINK_KIND_COUNT };
 struct command {
 	enum command_kind kind;
 	enum role role; /* from the session, never from the message */
-	uint16_t seat;  /* from the session: who acts; SEAT_NONE for grown-ups */
+	uint16_t seat; /* from the session: who acts; SEAT_NONE for grown-ups */
 	int64_t at_ms;
 	union {
 		struct {

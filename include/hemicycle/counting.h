@@ -14,20 +14,20 @@
 #include "hemicycle/limits.h"
 
 enum ballot { /* what a ballot paper offers */
-	BALLOT_MOTION, /* choice 0 for, 1 against, 2 abstain */
-	BALLOT_CHOICE, /* one of option_count options, or option_count: blank */
-	BALLOT_COUNT
+	      BALLOT_MOTION, /* choice 0 for, 1 against, 2 abstain */
+	      BALLOT_CHOICE, /* one of option_count options, or option_count: blank */
+	      BALLOT_COUNT
 };
 
 enum base { /* of what the threshold is a part */
-	BASE_EXPRESSED, /* ballots that are neither blank nor abstentions */
-	BASE_PRESENT,
-	BASE_ELIGIBLE, /* everybody on the electoral roll */
-	BASE_COUNT
+	    BASE_EXPRESSED, /* ballots that are neither blank nor abstentions */
+	    BASE_PRESENT,
+	    BASE_ELIGIBLE, /* everybody on the electoral roll */
+	    BASE_COUNT
 };
 
 enum threshold {
-	THRESHOLD_SIMPLE,   /* more than any other option; of a motion: more for than against */
+	THRESHOLD_SIMPLE, /* more than any other option; of a motion: more for than against */
 	THRESHOLD_ABSOLUTE, /* more than half of the base */
 	THRESHOLD_TWO_THIRDS,
 	THRESHOLD_THREE_QUARTERS,
@@ -36,20 +36,14 @@ enum threshold {
 };
 
 enum quorum { /* part of the eligible that must be present */
-	QUORUM_NONE,
-	QUORUM_HALF, /* at least half */
-	QUORUM_TWO_THIRDS,
-	QUORUM_THREE_QUARTERS,
-	QUORUM_COUNT
+	      QUORUM_NONE,
+	      QUORUM_HALF, /* at least half */
+	      QUORUM_TWO_THIRDS,
+	      QUORUM_THREE_QUARTERS,
+	      QUORUM_COUNT
 };
 
-enum tie_rule {
-	TIE_REJECTED,
-	TIE_SECOND_VOTE,
-	TIE_CASTING_VOTE,
-	TIE_POSTPONED,
-	TIE_COUNT
-};
+enum tie_rule { TIE_REJECTED, TIE_SECOND_VOTE, TIE_CASTING_VOTE, TIE_POSTPONED, TIE_COUNT };
 
 enum outcome {
 	OUTCOME_NONE, /* not counted yet */
@@ -64,14 +58,14 @@ enum outcome {
 };
 
 enum verdict_reason { /* why, for the sentence that explains it */
-	REASON_NONE,
-	REASON_REACHED,          /* votes[winner] >= needed */
-	REASON_NOT_REACHED,      /* best < needed */
-	REASON_TIE,              /* the best are equal and the tie rule spoke */
-	REASON_CASTING_VOTE,     /* the casting vote decided */
-	REASON_NO_QUORUM,        /* present < quorum_needed */
-	REASON_NOTHING_EXPRESSED,/* every ballot was blank, or none was cast */
-	REASON_COUNT
+	              REASON_NONE,
+	              REASON_REACHED, /* votes[winner] >= needed */
+	              REASON_NOT_REACHED, /* best < needed */
+	              REASON_TIE, /* the best are equal and the tie rule spoke */
+	              REASON_CASTING_VOTE, /* the casting vote decided */
+	              REASON_NO_QUORUM, /* present < quorum_needed */
+	              REASON_NOTHING_EXPRESSED, /* every ballot was blank, or none was cast */
+	              REASON_COUNT
 };
 
 struct count_question { /* frozen when the vote opens, but for the numbers of people */
@@ -82,15 +76,15 @@ struct count_question { /* frozen when the vote opens, but for the numbers of pe
 	enum quorum quorum;
 	enum tie_rule tie_rule;
 	int eligible; /* on the electoral roll */
-	int present;  /* of those, present at the close, or signed */
+	int present; /* of those, present at the close, or signed */
 };
 
 struct verdict {
-	uint8_t outcome;  /* enum outcome */
-	uint8_t reason;   /* enum verdict_reason */
-	uint8_t winner;   /* choice; CHOICE_NONE when none */
-	uint8_t unanimous;/* all expressed ballots were equal, and there were at least two */
-	uint16_t tied;    /* bit i: choice i is among the equal best; 0 unless that was a tie */
+	uint8_t outcome; /* enum outcome */
+	uint8_t reason; /* enum verdict_reason */
+	uint8_t winner; /* choice; CHOICE_NONE when none */
+	uint8_t unanimous; /* all expressed ballots were equal, and there were at least two */
+	uint16_t tied; /* bit i: choice i is among the equal best; 0 unless that was a tie */
 	/* votes that the winner needed; 0 when nothing fixed it (simple, of several) */
 	uint16_t needed;
 	uint16_t base;

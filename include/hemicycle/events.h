@@ -13,39 +13,39 @@
 #include "hemicycle/assembly.h"
 
 /* X(NAME, "kind in the journal", union member or `none`) */
-#define EVENTS(X)                                  \
-	X(PREPARED, "prepared", prepared)          \
-	X(ITEM_ADDED, "item-added", item)          \
-	X(ITEM_EDITED, "item-edited", item)        \
-	X(ITEM_REMOVED, "item-removed", item_ref)  \
-	X(ITEM_MOVED, "item-moved", item_moved)    \
-	X(OPENED, "opened", none)                  \
-	X(DOOR_OPENED, "door-opened", door)        \
-	X(DOOR_CLOSED, "door-closed", none)        \
-	X(ARRIVED, "arrived", seat)                \
-	X(LEFT, "left", seat)                      \
-	X(ALL_ARRIVED, "all-arrived", none) /* who was not there, on one call of the teacher */ \
-	X(ITEM_STARTED, "item-started", item_ref)  \
-	X(ITEM_LEFT, "item-left", item_ref)        \
-	X(DEBATE_OPENED, "debate-opened", item_ref) \
-	X(ITEM_POSTPONED, "item-postponed", item_ref) \
-	X(ITEM_RECORDED, "item-recorded", item_ref) \
-	X(VOTE_OPENED, "vote-opened", vote_opened) \
-	X(SIGNED, "signed", signed_)               \
-	X(VOTE_CLOCK, "vote-clock", vote_clock)    \
-	X(VOTE_CLOSED, "vote-closed", vote_closed) \
-	X(VOTE_REOPENED, "vote-reopened", vote_ref) \
-	X(VOTE_COUNTED, "vote-counted", vote_counted) \
-	X(VOTE_DECIDED, "vote-decided", vote_decided) \
-	X(VOTE_SHOWN, "vote-shown", vote_ref)      \
-	X(VOTE_ANNULLED, "vote-annulled", vote_annulled) \
+#define EVENTS(X)                                                                                  \
+	X(PREPARED, "prepared", prepared)                                                          \
+	X(ITEM_ADDED, "item-added", item)                                                          \
+	X(ITEM_EDITED, "item-edited", item)                                                        \
+	X(ITEM_REMOVED, "item-removed", item_ref)                                                  \
+	X(ITEM_MOVED, "item-moved", item_moved)                                                    \
+	X(OPENED, "opened", none)                                                                  \
+	X(DOOR_OPENED, "door-opened", door)                                                        \
+	X(DOOR_CLOSED, "door-closed", none)                                                        \
+	X(ARRIVED, "arrived", seat)                                                                \
+	X(LEFT, "left", seat)                                                                      \
+	X(ALL_ARRIVED, "all-arrived", none) /* who was not there, on one call of the teacher */    \
+	X(ITEM_STARTED, "item-started", item_ref)                                                  \
+	X(ITEM_LEFT, "item-left", item_ref)                                                        \
+	X(DEBATE_OPENED, "debate-opened", item_ref)                                                \
+	X(ITEM_POSTPONED, "item-postponed", item_ref)                                              \
+	X(ITEM_RECORDED, "item-recorded", item_ref)                                                \
+	X(VOTE_OPENED, "vote-opened", vote_opened)                                                 \
+	X(SIGNED, "signed", signed_)                                                               \
+	X(VOTE_CLOCK, "vote-clock", vote_clock)                                                    \
+	X(VOTE_CLOSED, "vote-closed", vote_closed)                                                 \
+	X(VOTE_REOPENED, "vote-reopened", vote_ref)                                                \
+	X(VOTE_COUNTED, "vote-counted", vote_counted)                                              \
+	X(VOTE_DECIDED, "vote-decided", vote_decided)                                              \
+	X(VOTE_SHOWN, "vote-shown", vote_ref)                                                      \
+	X(VOTE_ANNULLED, "vote-annulled", vote_annulled)                                           \
 	X(SEALED, "sealed", sealed)
 
 enum event_kind {
 #define X(name, word, member) EVENT_##name,
 	EVENTS(X)
 #undef X
-	EVENT_COUNT
+	        EVENT_COUNT
 };
 
 struct event_member {

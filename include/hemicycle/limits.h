@@ -10,73 +10,73 @@
 #define HEMICYCLE_LIMITS_H
 
 /* An assembly. */
-#define MEMBERS_MAX 128 /* pupils on the class list of one sitting */
-#define ITEMS_MAX 40    /* items on one agenda */
-#define VOTES_MAX 64    /* votes in one sitting, annulled and second ones included */
-#define OPTIONS_MAX 8   /* named options of one vote */
-#define CHOICES_MAX (OPTIONS_MAX + 1) /* the options and the neutral choice */
-#define EVENTS_MAX 4    /* events that one decision may give */
+#define MEMBERS_MAX       128 /* pupils on the class list of one sitting */
+#define ITEMS_MAX         40 /* items on one agenda */
+#define VOTES_MAX         64 /* votes in one sitting, annulled and second ones included */
+#define OPTIONS_MAX       8 /* named options of one vote */
+#define CHOICES_MAX       (OPTIONS_MAX + 1) /* the options and the neutral choice */
+#define EVENTS_MAX        4 /* events that one decision may give */
 #define SECRET_VOTERS_MIN 5 /* fewer present cannot vote in secret: the tally would tell */
 
 /* Texts, in bytes of UTF-8 in normal form C. */
-#define NAME_BYTES_MAX 60    /* first name of a pupil, name of a class or a teacher */
-#define TITLE_BYTES_MAX 240  /* a motion, a sitting */
-#define OPTION_BYTES_MAX 90  /* an option's words */
-#define REASON_BYTES_MAX 400 /* why a vote was annulled */
-#define PICTURE_BYTES 32     /* name of a pictogram, with its NUL */
+#define NAME_BYTES_MAX     60 /* first name of a pupil, name of a class or a teacher */
+#define TITLE_BYTES_MAX    240 /* a motion, a sitting */
+#define OPTION_BYTES_MAX   90 /* an option's words */
+#define REASON_BYTES_MAX   400 /* why a vote was annulled */
+#define PICTURE_BYTES      32 /* name of a pictogram, with its NUL */
 #define PASSWORD_BYTES_MAX 128
 #define PASSWORD_BYTES_MIN 8
-#define SEARCH_BYTES_MAX 120
-#define CODE_BYTES 7 /* a door code of six signs, with its NUL */
+#define SEARCH_BYTES_MAX   120
+#define CODE_BYTES         7 /* a door code of six signs, with its NUL */
 
 /* Time. */
-#define VOTE_SECONDS_MAX 3600
-#define BEAT_MS 5000      /* the server's sign of life on each socket */
-#define HELLO_MS 5000     /* a socket that has not said hello is closed */
-#define SILENCE_MS 30000  /* a socket that answers no ping is closed */
-#define PUBLISH_MS 50     /* a room publishes at most this often */
-#define SESSION_PUPIL_MS (12LL * 3600 * 1000)
+#define VOTE_SECONDS_MAX   3600
+#define BEAT_MS            5000 /* the server's sign of life on each socket */
+#define HELLO_MS           5000 /* a socket that has not said hello is closed */
+#define SILENCE_MS         30000 /* a socket that answers no ping is closed */
+#define PUBLISH_MS         50 /* a room publishes at most this often */
+#define SESSION_PUPIL_MS   (12LL * 3600 * 1000)
 #define SESSION_TEACHER_MS (30LL * 24 * 3600 * 1000)
-#define LINK_PROJECTOR_MS (7LL * 24 * 3600 * 1000)
-#define LINK_READER_MS (365LL * 24 * 3600 * 1000)
+#define LINK_PROJECTOR_MS  (7LL * 24 * 3600 * 1000)
+#define LINK_READER_MS     (365LL * 24 * 3600 * 1000)
 
 /* Secrets, in bytes. */
 #define TOKEN_BYTES 32 /* a session, a link: 256 random bits, stored as their hash */
-#define KEY_BYTES 16   /* the idempotency key that a tablet makes for its ballot */
+#define KEY_BYTES   16 /* the idempotency key that a tablet makes for its ballot */
 
 /* The wire. */
-#define MESSAGE_BYTES_MAX 4096            /* one message of a pupil, a projector, a stranger */
-#define MESSAGE_TEACHER_BYTES_MAX 524288  /* a signed-in teacher may send a class list */
-#define JSON_DEPTH_MAX 8
-#define JSON_KEYS_MAX 32 /* members of one object */
-#define FRAME_BYTES_MAX (1u << 20) /* one message of the server */
-#define OUTBOX_MAX 8               /* unsent answers of one screen; who overflows is dropped */
+#define MESSAGE_BYTES_MAX         4096 /* one message of a pupil, a projector, a stranger */
+#define MESSAGE_TEACHER_BYTES_MAX 524288 /* a signed-in teacher may send a class list */
+#define JSON_DEPTH_MAX            8
+#define JSON_KEYS_MAX             32 /* members of one object */
+#define FRAME_BYTES_MAX           (1u << 20) /* one message of the server */
+#define OUTBOX_MAX                8 /* unsent answers of one screen; who overflows is dropped */
 
 /* Budgets: tokens a second, and how many may be saved up. */
-#define SCREEN_MESSAGES_PER_S 10
-#define SCREEN_MESSAGES_BURST 40
+#define SCREEN_MESSAGES_PER_S  10
+#define SCREEN_MESSAGES_BURST  40
 #define ADDRESS_MESSAGES_PER_S 400 /* a whole school may sit behind one address */
 #define ADDRESS_MESSAGES_BURST 1600
-#define ROOM_MESSAGES_PER_S 400
-#define ROOM_MESSAGES_BURST 1200
-#define ADDRESS_SCREENS_MAX 2000
-#define GUESSES_PER_MINUTE 20 /* wrong passwords, codes and tokens from one address */
-#define LOGINS_WAITING_MAX 4  /* password checks that may wait for the worker */
+#define ROOM_MESSAGES_PER_S    400
+#define ROOM_MESSAGES_BURST    1200
+#define ADDRESS_SCREENS_MAX    2000
+#define GUESSES_PER_MINUTE     20 /* wrong passwords, codes and tokens from one address */
+#define LOGINS_WAITING_MAX     4 /* password checks that may wait for the worker */
 
 /* The server. */
-#define SCREENS_MAX 12288
-#define ROOMS_MAX 1024
-#define BATCH_ROWS_MAX 512 /* rows in one group commit */
-#define CLASSES_PER_TEACHER_MAX 64
-#define LIST_LINES_MAX 2000 /* lines of a class list file */
-#define ARCHIVE_ROWS_MAX 200 /* decisions in one answer of the archive */
-#define ADDRESSES_MAX 16384  /* addresses whose budgets are remembered */
-#define FAULTS_MAX 5         /* malformed messages of one screen before it is closed */
-#define HELD_MAX 8           /* messages of one screen kept while its hello or login is under way */
-#define WAITING_MAX 16384    /* accepted commands that wait for the disk */
-#define JOBS_MAX 1024        /* questions to the store under way */
-#define TEXTS_MAX 8192       /* texts of one sitting, old wordings included */
-#define LINKS_PER_CLASS_MAX 64
+#define SCREENS_MAX              12288
+#define ROOMS_MAX                1024
+#define BATCH_ROWS_MAX           512 /* rows in one group commit */
+#define CLASSES_PER_TEACHER_MAX  64
+#define LIST_LINES_MAX           2000 /* lines of a class list file */
+#define ARCHIVE_ROWS_MAX         200 /* decisions in one answer of the archive */
+#define ADDRESSES_MAX            16384 /* addresses whose budgets are remembered */
+#define FAULTS_MAX               5 /* malformed messages of one screen before it is closed */
+#define HELD_MAX                 8 /* messages of one screen kept while its hello or login is under way */
+#define WAITING_MAX              16384 /* accepted commands that wait for the disk */
+#define JOBS_MAX                 1024 /* questions to the store under way */
+#define TEXTS_MAX                8192 /* texts of one sitting, old wordings included */
+#define LINKS_PER_CLASS_MAX      64
 #define SITTINGS_PER_TEACHER_MAX 64 /* in progress */
 
 #endif

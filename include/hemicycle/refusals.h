@@ -10,59 +10,61 @@
 #define HEMICYCLE_REFUSALS_H
 
 /* X(NAME, "code on the wire", "what it means, for the documentation") */
-#define REFUSALS(X)                                                                            \
-	X(NONE, "", "not refused")                                                             \
-	X(MALFORMED, "malformed", "the message is not well-formed JSON of this protocol")      \
-	X(UNKNOWN_COMMAND, "unknown-command", "there is no command of that name")              \
-	X(BAD_FIELD, "bad-field", "a field is missing, unknown, of the wrong type or out of bounds") \
-	X(TOO_LARGE, "too-large", "the message is longer than allowed")                        \
-	X(TOO_FAST, "too-fast", "too many messages in too little time")                        \
-	X(HELLO_FIRST, "hello-first", "the first message must be hello")                       \
-	X(NOT_ALLOWED, "not-allowed", "this role may not do this")                             \
-	X(WRONG_PHASE, "wrong-phase", "this cannot be done at this moment of the sitting")     \
-	X(UNKNOWN_TOKEN, "unknown-token", "the token is unknown, expired or revoked")          \
-	X(UNKNOWN_CODE, "unknown-code", "no open door has this code")                          \
-	X(DOOR_CLOSED, "door-closed", "the door of this sitting is closed")                    \
-	X(WRONG_PASSWORD, "wrong-password", "unknown name or wrong password")                  \
-	X(WEAK_PASSWORD, "weak-password", "the new password is too short")                     \
-	X(BUSY, "busy", "too many sign-ins at once; try again in a moment")                    \
+#define REFUSALS(X)                                                                                \
+	X(NONE, "", "not refused")                                                                 \
+	X(MALFORMED, "malformed", "the message is not well-formed JSON of this protocol")          \
+	X(UNKNOWN_COMMAND, "unknown-command", "there is no command of that name")                  \
+	X(BAD_FIELD, "bad-field",                                                                  \
+	  "a field is missing, unknown, of the wrong type or out of bounds")                       \
+	X(TOO_LARGE, "too-large", "the message is longer than allowed")                            \
+	X(TOO_FAST, "too-fast", "too many messages in too little time")                            \
+	X(HELLO_FIRST, "hello-first", "the first message must be hello")                           \
+	X(NOT_ALLOWED, "not-allowed", "this role may not do this")                                 \
+	X(WRONG_PHASE, "wrong-phase", "this cannot be done at this moment of the sitting")         \
+	X(UNKNOWN_TOKEN, "unknown-token", "the token is unknown, expired or revoked")              \
+	X(UNKNOWN_CODE, "unknown-code", "no open door has this code")                              \
+	X(DOOR_CLOSED, "door-closed", "the door of this sitting is closed")                        \
+	X(WRONG_PASSWORD, "wrong-password", "unknown name or wrong password")                      \
+	X(WEAK_PASSWORD, "weak-password", "the new password is too short")                         \
+	X(BUSY, "busy", "too many sign-ins at once; try again in a moment")                        \
 	X(NO_SUCH_CLASS, "no-such-class", "this class does not exist or belongs to somebody else") \
-	X(NO_SUCH_PUPIL, "no-such-pupil", "this pupil is not on the list")                     \
-	X(NO_SUCH_SITTING, "no-such-sitting", "this sitting does not exist or belongs to somebody else") \
-	X(NO_SUCH_ITEM, "no-such-item", "this item is not on the agenda")                      \
-	X(NO_SUCH_VOTE, "no-such-vote", "this vote does not exist")                            \
-	X(NO_SUCH_SEAT, "no-such-seat", "this seat does not exist in this sitting")            \
-	X(NO_SUCH_LINK, "no-such-link", "this link does not exist")                            \
-	X(SEAT_TAKEN, "seat-taken", "somebody already sits there")                             \
-	X(NOBODY_WAITS, "nobody-waits", "nobody asks for this seat any more")                  \
-	X(EMPTY_CLASS, "empty-class", "the class has no pupils yet")                           \
-	X(EMPTY_AGENDA, "empty-agenda", "there is nothing on the agenda")                      \
-	X(EMPTY_TEXT, "empty-text", "a text is empty")                                         \
-	X(TEXT_REFUSED, "text-refused", "a text has characters that are not allowed")          \
-	X(TOO_FEW_OPTIONS, "too-few-options", "a choice needs at least two options")           \
-	X(SAME_OPTIONS, "same-options", "two options read the same")                           \
-	X(TOO_MANY, "too-many", "the limit for this list is reached")                          \
-	X(ITEM_VOTED, "item-voted", "a vote was opened on this item; its text stays")          \
-	X(TOO_FEW_FOR_SECRET, "too-few-for-secret", "a secret vote needs five present")        \
-	X(NOBODY_PRESENT, "nobody-present", "nobody is present")                               \
-	X(NOT_ELIGIBLE, "not-eligible", "this seat is not on the electoral roll")              \
-	X(ALREADY_VOTED, "already-voted", "this seat has already signed the roll")             \
-	X(VOTE_CLOSED, "vote-closed", "the vote is closed")                                    \
-	X(BAD_CHOICE, "bad-choice", "the ballot holds no such choice")                         \
-	X(NO_TIE, "no-tie", "there is no tie to break")                                        \
-	X(TIE_OPEN, "tie-open", "the casting vote is still to be given")                       \
-	X(NOT_SHOWN, "not-shown", "the result has not been shown yet")                         \
-	X(STILL_RUNNING, "still-running", "an item is still on the floor")                     \
-	X(ALREADY_SEALED, "already-sealed", "the sitting is over and its minutes are sealed")  \
-	X(STORAGE_FULL, "storage-full", "the disk is full; nothing was changed")               \
-	X(STORAGE_FAILED, "storage-failed", "the disk does not answer; nothing was changed")   \
+	X(NO_SUCH_PUPIL, "no-such-pupil", "this pupil is not on the list")                         \
+	X(NO_SUCH_SITTING, "no-such-sitting",                                                      \
+	  "this sitting does not exist or belongs to somebody else")                               \
+	X(NO_SUCH_ITEM, "no-such-item", "this item is not on the agenda")                          \
+	X(NO_SUCH_VOTE, "no-such-vote", "this vote does not exist")                                \
+	X(NO_SUCH_SEAT, "no-such-seat", "this seat does not exist in this sitting")                \
+	X(NO_SUCH_LINK, "no-such-link", "this link does not exist")                                \
+	X(SEAT_TAKEN, "seat-taken", "somebody already sits there")                                 \
+	X(NOBODY_WAITS, "nobody-waits", "nobody asks for this seat any more")                      \
+	X(EMPTY_CLASS, "empty-class", "the class has no pupils yet")                               \
+	X(EMPTY_AGENDA, "empty-agenda", "there is nothing on the agenda")                          \
+	X(EMPTY_TEXT, "empty-text", "a text is empty")                                             \
+	X(TEXT_REFUSED, "text-refused", "a text has characters that are not allowed")              \
+	X(TOO_FEW_OPTIONS, "too-few-options", "a choice needs at least two options")               \
+	X(SAME_OPTIONS, "same-options", "two options read the same")                               \
+	X(TOO_MANY, "too-many", "the limit for this list is reached")                              \
+	X(ITEM_VOTED, "item-voted", "a vote was opened on this item; its text stays")              \
+	X(TOO_FEW_FOR_SECRET, "too-few-for-secret", "a secret vote needs five present")            \
+	X(NOBODY_PRESENT, "nobody-present", "nobody is present")                                   \
+	X(NOT_ELIGIBLE, "not-eligible", "this seat is not on the electoral roll")                  \
+	X(ALREADY_VOTED, "already-voted", "this seat has already signed the roll")                 \
+	X(VOTE_CLOSED, "vote-closed", "the vote is closed")                                        \
+	X(BAD_CHOICE, "bad-choice", "the ballot holds no such choice")                             \
+	X(NO_TIE, "no-tie", "there is no tie to break")                                            \
+	X(TIE_OPEN, "tie-open", "the casting vote is still to be given")                           \
+	X(NOT_SHOWN, "not-shown", "the result has not been shown yet")                             \
+	X(STILL_RUNNING, "still-running", "an item is still on the floor")                         \
+	X(ALREADY_SEALED, "already-sealed", "the sitting is over and its minutes are sealed")      \
+	X(STORAGE_FULL, "storage-full", "the disk is full; nothing was changed")                   \
+	X(STORAGE_FAILED, "storage-failed", "the disk does not answer; nothing was changed")       \
 	X(SERVER_FULL, "server-full", "the server has no place left")
 
 enum refusal {
 #define X(name, code, meaning) REFUSAL_##name,
 	REFUSALS(X)
 #undef X
-	REFUSAL_COUNT
+	        REFUSAL_COUNT
 };
 
 #endif

@@ -13,24 +13,24 @@
 #include "hemicycle/commands.h"
 
 enum audience {
-	AUDIENCE_VISITOR,   /* at the open door: who may sit where */
-	AUDIENCE_PUPIL,     /* shared by all seats; what is one's own comes in a note */
+	AUDIENCE_VISITOR, /* at the open door: who may sit where */
+	AUDIENCE_PUPIL, /* shared by all seats; what is one's own comes in a note */
 	AUDIENCE_TEACHER,
 	AUDIENCE_PROJECTOR,
 	AUDIENCE_COUNT
 };
 
 enum seat_screen { /* not durable: what the server knows of the tablet of a seat */
-	SCREEN_NONE,
-	SCREEN_WAITING, /* somebody touched this picture and waits for the teacher */
-	SCREEN_HERE,
-	SCREEN_LOST, /* accepted, but its connection is gone */
-	SCREEN_COUNT
+	           SCREEN_NONE,
+	           SCREEN_WAITING, /* somebody touched this picture and waits for the teacher */
+	           SCREEN_HERE,
+	           SCREEN_LOST, /* accepted, but its connection is gone */
+	           SCREEN_COUNT
 };
 
 struct view_item {
 	uint16_t id;
-	uint8_t state;  /* enum item_state */
+	uint8_t state; /* enum item_state */
 	uint8_t locked; /* a vote was opened on it: text and settings stay */
 	struct motion motion;
 };
@@ -42,7 +42,7 @@ struct view_member {
 	uint8_t present;
 	uint8_t screen; /* enum seat_screen */
 	uint8_t signed_; /* has signed the roll of the current vote */
-	uint8_t choice;  /* roll-call: choice + 1; else 0 */
+	uint8_t choice; /* roll-call: choice + 1; else 0 */
 };
 
 struct view_vote {
@@ -88,7 +88,7 @@ struct view {
 	uint8_t has_vote;
 	uint8_t has_result;
 	struct view_item floor;
-	struct view_vote vote;     /* the newest vote on the floor item, annulled ones included */
+	struct view_vote vote; /* the newest vote on the floor item, annulled ones included */
 	struct view_result result; /* teacher: from COUNTED; everybody: from SHOWN */
 	/* teacher: 1 for each command that would be heard now */
 	uint8_t may[COMMAND_ASSEMBLY_COUNT];

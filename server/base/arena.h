@@ -11,8 +11,8 @@ struct arena_block;
 
 struct arena {
 	struct arena_block *blocks; /* newest first; owned */
-	size_t used;                /* of the newest block */
-	size_t taken;               /* bytes of all blocks */
+	size_t used; /* of the newest block */
+	size_t taken; /* bytes of all blocks */
 	size_t ceiling;
 };
 
@@ -21,7 +21,7 @@ void arena_init(struct arena *arena, size_t ceiling);
 void *arena_take(struct arena *arena, size_t count);
 /* with a NUL behind; NULL above the ceiling */
 void *arena_copy(struct arena *arena, const void *bytes, size_t count);
-void arena_clear(struct arena *arena);   /* keeps the first block for the next message */
+void arena_clear(struct arena *arena); /* keeps the first block for the next message */
 void arena_release(struct arena *arena); /* NULL is fine */
 
 #endif

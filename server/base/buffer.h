@@ -22,13 +22,13 @@ struct buffer {
 
 void buffer_init(struct buffer *buffer, size_t ceiling);
 void buffer_release(struct buffer *buffer); /* NULL is fine */
-void buffer_clear(struct buffer *buffer);   /* keeps the memory */
+void buffer_clear(struct buffer *buffer); /* keeps the memory */
 void buffer_add(struct buffer *buffer, const void *bytes, size_t count);
 void buffer_text(struct buffer *buffer, const char *text);
 void buffer_char(struct buffer *buffer, char c);
 void buffer_int(struct buffer *buffer, int64_t value);
 void buffer_hex(struct buffer *buffer, const void *bytes, size_t count);
-__attribute__((format(printf, 2, 3))) void buffer_printf(struct buffer *buffer,
-								const char *format, ...);
+__attribute__((format(printf, 2, 3))) void buffer_printf(struct buffer *buffer, const char *format,
+                                                         ...);
 
 #endif

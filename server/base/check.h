@@ -8,14 +8,14 @@
 #ifndef BASE_CHECK_H
 #define BASE_CHECK_H
 
-#define CHECK(condition)                                        \
-	do {                                                    \
-		if (__builtin_expect(!(condition), 0))          \
-			check_failed(#condition, __FILE__, __LINE__); \
+#define CHECK(condition)                                                                           \
+	do {                                                                                       \
+		if (__builtin_expect(!(condition), 0))                                             \
+			check_failed(#condition, __FILE__, __LINE__);                              \
 	} while (0)
 
 __attribute__((noreturn, cold)) void check_failed(const char *condition, const char *file,
-							 int line);
+                                                  int line);
 
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
 

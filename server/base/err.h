@@ -13,17 +13,17 @@
 
 enum err {
 	ERR_NONE,
-	ERR_IO,       /* the disk or the network failed */
-	ERR_FULL,     /* no space left */
-	ERR_CORRUPT,  /* the data contradicts itself */
-	ERR_NEWER,    /* written by a newer version */
-	ERR_FOREIGN,  /* not ours */
-	ERR_IN_USE,   /* somebody else holds it */
+	ERR_IO, /* the disk or the network failed */
+	ERR_FULL, /* no space left */
+	ERR_CORRUPT, /* the data contradicts itself */
+	ERR_NEWER, /* written by a newer version */
+	ERR_FOREIGN, /* not ours */
+	ERR_IN_USE, /* somebody else holds it */
 	ERR_CONFLICT, /* compare-and-append lost */
-	ERR_LIMIT,    /* a ceiling is reached */
-	ERR_MISSING,  /* what was asked for is not there */
-	ERR_ACCESS,   /* no permission */
-	ERR_INPUT,    /* what came in cannot be read */
+	ERR_LIMIT, /* a ceiling is reached */
+	ERR_MISSING, /* what was asked for is not there */
+	ERR_ACCESS, /* no permission */
+	ERR_INPUT, /* what came in cannot be read */
 	ERR_COUNT
 };
 

@@ -111,7 +111,7 @@ enum text_fault text_clean(const char *bytes, size_t count, char *out, size_t ro
 	if (memchr(bytes, '\0', count) != NULL || !text_is_utf8(bytes, count))
 		return TEXT_BAD;
 	length = utf8proc_map((const utf8proc_uint8_t *)bytes, (utf8proc_ssize_t)count, &composed,
-			      UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+	                      UTF8PROC_COMPOSE | UTF8PROC_STABLE);
 	CHECK(length >= 0);
 	for (utf8proc_ssize_t at = 0; at < length;) {
 		utf8proc_int32_t point;
@@ -132,9 +132,9 @@ bool text_fold(const char *text, char *out, size_t room)
 {
 	utf8proc_uint8_t *folded = NULL;
 	utf8proc_ssize_t length =
-		utf8proc_map((const utf8proc_uint8_t *)text, 0, &folded,
-			     UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
-				     UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
+	        utf8proc_map((const utf8proc_uint8_t *)text, 0, &folded,
+	                     UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
+	                             UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
 	bool fits = length >= 0 && (size_t)length < room;
 
 	if (fits) {

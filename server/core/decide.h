@@ -25,7 +25,7 @@ struct decision {
  * ballot command->vote_cast.choice into the urn in the same transaction.
  */
 enum refusal core_decide(const struct assembly *state, const struct command *command,
-			 struct decision *out);
+                         struct decision *out);
 
 /* Who may give `kind`, as bits 1 << enum role; and in which phases, bits 1 << enum phase. */
 unsigned core_roles(enum command_kind kind);

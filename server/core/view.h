@@ -13,6 +13,6 @@ struct presence { /* what is not durable; kept by the application for each room 
 
 /* Fills *out for `audience` as of `now_ms`. Parts that it may not see are zero. */
 void core_view(const struct assembly *state, const struct presence *presence,
-	       enum audience audience, int64_t now_ms, struct view *out);
+               enum audience audience, int64_t now_ms, struct view *out);
 
 #endif

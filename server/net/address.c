@@ -52,7 +52,7 @@ static bool route_address(char out[INET_ADDRSTRLEN])
 	return found;
 }
 
-static bool is_listed(char list[OWN_ADDRESSES_MAX][ADDRESS_URL_BYTES], size_t count, const char *url)
+static bool is_listed(char list[OWN_URLS_MAX][ADDRESS_URL_BYTES], size_t count, const char *url)
 {
 	for (size_t i = 0; i < count; i++)
 		if (strcmp(list[i], url) == 0)
@@ -61,13 +61,13 @@ static bool is_listed(char list[OWN_ADDRESSES_MAX][ADDRESS_URL_BYTES], size_t co
 }
 
 static size_t list_interfaces(const struct address_place *place,
-                              char out[OWN_ADDRESSES_MAX][ADDRESS_URL_BYTES], size_t count)
+                              char out[OWN_URLS_MAX][ADDRESS_URL_BYTES], size_t count)
 {
 	struct ifaddrs *all = NULL;
 
 	if (getifaddrs(&all) != 0)
 		return count;
-	for (const struct ifaddrs *at = all; at != NULL && count < OWN_ADDRESSES_MAX;
+	for (const struct ifaddrs *at = all; at != NULL && count < OWN_URLS_MAX;
 	     at = at->ifa_next) {
 		char text[INET_ADDRSTRLEN];
 
@@ -85,7 +85,7 @@ static size_t list_interfaces(const struct address_place *place,
 	return count;
 }
 
-size_t address_list(const struct address_place *place, char out[OWN_ADDRESSES_MAX][ADDRESS_URL_BYTES])
+size_t address_list(const struct address_place *place, char out[OWN_URLS_MAX][ADDRESS_URL_BYTES])
 {
 	char route[INET_ADDRSTRLEN];
 	size_t count = 0;

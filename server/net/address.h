@@ -12,7 +12,7 @@
 #include <stddef.h>
 
 #define ADDRESS_URL_BYTES 128
-#define OWN_ADDRESSES_MAX     8
+#define OWN_URLS_MAX      8
 
 struct address_place { /* where the server listens; borrowed strings */
 	const char *scheme; /* "http" or "https" */
@@ -27,6 +27,6 @@ void address_here(const struct address_place *place, char out[ADDRESS_URL_BYTES]
  * Addresses for others, the one of the default route first; at least one: when the
  * machine has no network, or listens to itself only, the address here. Returns how many.
  */
-size_t address_list(const struct address_place *place, char out[OWN_ADDRESSES_MAX][ADDRESS_URL_BYTES]);
+size_t address_list(const struct address_place *place, char out[OWN_URLS_MAX][ADDRESS_URL_BYTES]);
 
 #endif

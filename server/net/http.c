@@ -219,7 +219,7 @@ static bool has_body(struct lws *wsi)
 static int say_address(struct lws *wsi, const struct request *request)
 {
 	const struct address_place place = net_place(net_of(wsi));
-	char urls[OWN_ADDRESSES_MAX][ADDRESS_URL_BYTES];
+	char urls[OWN_URLS_MAX][ADDRESS_URL_BYTES];
 
 	address_list(&place, urls);
 	return say(wsi, request, 200, urls[0]);

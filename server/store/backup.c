@@ -64,9 +64,9 @@ static enum err copy_to(sqlite3 *from, const char *path, const char *after)
 {
 	sqlite3 *to = NULL;
 	int code = sqlite3_open_v2(path, &to,
-				   SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE |
-					   SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
-				   NULL);
+	                           SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE |
+	                                   SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+	                           NULL);
 	enum err err = database_err(to, code);
 
 	if (err == ERR_NONE)
@@ -126,7 +126,7 @@ enum err store_backup(struct store *store, const char *path)
 static enum err hash_schema(sqlite3 *sqlite, uint8_t out[DIGEST_BYTES])
 {
 	static const char sql[] = "SELECT type, name, tbl_name, coalesce(sql, '')"
-				  " FROM sqlite_schema ORDER BY type, name";
+	                          " FROM sqlite_schema ORDER BY type, name";
 	sqlite3_stmt *statement = NULL;
 	struct digest digest;
 	int code = sqlite3_prepare_v2(sqlite, sql, -1, &statement, NULL);
@@ -170,13 +170,13 @@ static enum err check_pages(sqlite3 *sqlite)
 {
 	sqlite3_int64 fine = 0, orphans = 0;
 	enum err err = database_int(sqlite,
-				    "SELECT count(*) = 1 AND min(integrity_check) = 'ok'"
-				    " FROM pragma_integrity_check",
-				    &fine);
+	                            "SELECT count(*) = 1 AND min(integrity_check) = 'ok'"
+	                            " FROM pragma_integrity_check",
+	                            &fine);
 
 	if (err == ERR_NONE)
 		err = database_int(sqlite, "SELECT count(*) FROM pragma_foreign_key_check",
-				   &orphans);
+		                   &orphans);
 	if (err != ERR_NONE)
 		return err;
 	return fine && orphans == 0 ? ERR_NONE : ERR_CORRUPT;
@@ -186,10 +186,9 @@ static enum err open_backup(const char *path, sqlite3 **out)
 {
 	sqlite3 *sqlite = NULL;
 	int version = 0;
-	int code = sqlite3_open_v2(path, &sqlite,
-				   SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX |
-					   SQLITE_OPEN_EXRESCODE,
-				   NULL);
+	int code = sqlite3_open_v2(
+	        path, &sqlite, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+	        NULL);
 	enum err err = database_err(sqlite, code);
 
 	if (err == ERR_NONE)

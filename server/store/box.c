@@ -42,7 +42,7 @@ static void box_keep(struct store *store, struct box *box)
 }
 
 enum err box_make(struct store *store, int64_t assembly, uint16_t vote, bool secret,
-		  struct box **out)
+                  struct box **out)
 {
 	enum err err = ERR_NONE;
 	struct box *box = box_new(assembly, vote, secret);

@@ -24,11 +24,11 @@ struct box {
 
 /* A new box, known to the store; a secret one with its key file. */
 MUST_CHECK enum err box_make(struct store *store, int64_t assembly, uint16_t vote, bool secret,
-			     struct box **out);
+                             struct box **out);
 
 /* Of a vote that stands, also after a restart. ERR_MISSING: no such vote, or its key is gone. */
 MUST_CHECK enum err box_find(struct store *store, int64_t assembly, uint16_t vote,
-			     struct box **out);
+                             struct box **out);
 
 /* Wipes the key from memory and from the disk. Fine if it is gone. */
 MUST_CHECK enum err box_destroy(struct store *store, int64_t assembly, uint16_t vote);

@@ -29,17 +29,17 @@ enum err class_edit(struct store *store, int64_t class_id, const char *name, int
 static struct class_row class_of(const struct query *query)
 {
 	return (struct class_row){
-		.id = query_column(query, 0),
-		.teacher = query_column(query, 1),
-		.name = query_column_text(query, 2),
-		.mode = (int)query_column(query, 3),
-		.pupils = (int)query_column(query, 4),
-		.sittings = (int)query_column(query, 5),
+	        .id = query_column(query, 0),
+	        .teacher = query_column(query, 1),
+	        .name = query_column_text(query, 2),
+	        .mode = (int)query_column(query, 3),
+	        .pupils = (int)query_column(query, 4),
+	        .sittings = (int)query_column(query, 5),
 	};
 }
 
 enum err class_each(struct store *store, int64_t teacher,
-		    enum err (*each)(void *context, const struct class_row *row), void *context)
+                    enum err (*each)(void *context, const struct class_row *row), void *context)
 {
 	struct query query;
 	bool there;
@@ -59,7 +59,7 @@ enum err class_each(struct store *store, int64_t teacher,
 }
 
 enum err class_get(struct store *store, int64_t class_id, struct class_row *row, char *name,
-		   size_t room)
+                   size_t room)
 {
 	struct query query;
 
@@ -77,7 +77,7 @@ enum err class_get(struct store *store, int64_t class_id, struct class_row *row,
 }
 
 enum err pupil_put(struct store *store, int64_t class_id, const char *name, const char *picture,
-		   int64_t *id)
+                   int64_t *id)
 {
 	struct query query;
 
@@ -122,7 +122,7 @@ enum err pupil_class(struct store *store, int64_t pupil, int64_t *class_id)
 }
 
 enum err pupil_each(struct store *store, int64_t class_id,
-		    enum err (*each)(void *context, const struct pupil_row *row), void *context)
+                    enum err (*each)(void *context, const struct pupil_row *row), void *context)
 {
 	struct query query;
 	bool there;
@@ -132,10 +132,10 @@ enum err pupil_each(struct store *store, int64_t class_id,
 	query_int(&query, class_id);
 	while ((err = query_next(&query, &there)) == ERR_NONE && there) {
 		struct pupil_row row = {
-			.id = query_column(&query, 0),
-			.class_id = query_column(&query, 1),
-			.name = query_column_text(&query, 2),
-			.picture = query_column_text(&query, 3),
+		        .id = query_column(&query, 0),
+		        .class_id = query_column(&query, 1),
+		        .name = query_column_text(&query, 2),
+		        .picture = query_column_text(&query, 3),
 		};
 
 		err = each(context, &row);

@@ -24,11 +24,11 @@ static const struct kind {
 	const int *count;
 	const char *pragmas; /* of a connection that writes */
 } kinds[DATABASE_COUNT] = {
-	/* Nobody else ever reads the urns: no shared memory, no locks to take. */
-	[DATABASE_URNS] = {0x48454d55, migrations_urns, &migrations_urns_count,
-			   "PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL;"},
-	[DATABASE_ARCHIVE] = {0x48454d49, migrations_archive, &migrations_archive_count,
-			      "PRAGMA journal_mode=WAL;"},
+        /* Nobody else ever reads the urns: no shared memory, no locks to take. */
+        [DATABASE_URNS] = {0x48454d55, migrations_urns, &migrations_urns_count,
+                           "PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL;"},
+        [DATABASE_ARCHIVE] = {0x48454d49, migrations_archive, &migrations_archive_count,
+                              "PRAGMA journal_mode=WAL;"},
 };
 
 /* The result codes that mean one thing; anything else is the disk's fault. */
@@ -36,13 +36,19 @@ static const struct {
 	int code;
 	enum err err;
 } codes[] = {
-	{SQLITE_OK, ERR_NONE},           {SQLITE_ROW, ERR_NONE},
-	{SQLITE_DONE, ERR_NONE},         {SQLITE_FULL, ERR_FULL},
-	{SQLITE_READONLY, ERR_ACCESS},   {SQLITE_CANTOPEN, ERR_ACCESS},
-	{SQLITE_PERM, ERR_ACCESS},       {SQLITE_CORRUPT, ERR_CORRUPT},
-	{SQLITE_NOTADB, ERR_FOREIGN},    {SQLITE_BUSY, ERR_IN_USE},
-	{SQLITE_LOCKED, ERR_IN_USE},     {SQLITE_TOOBIG, ERR_LIMIT},
-	{SQLITE_CONSTRAINT, ERR_CONFLICT},
+        {SQLITE_OK, ERR_NONE},
+        {SQLITE_ROW, ERR_NONE},
+        {SQLITE_DONE, ERR_NONE},
+        {SQLITE_FULL, ERR_FULL},
+        {SQLITE_READONLY, ERR_ACCESS},
+        {SQLITE_CANTOPEN, ERR_ACCESS},
+        {SQLITE_PERM, ERR_ACCESS},
+        {SQLITE_CORRUPT, ERR_CORRUPT},
+        {SQLITE_NOTADB, ERR_FOREIGN},
+        {SQLITE_BUSY, ERR_IN_USE},
+        {SQLITE_LOCKED, ERR_IN_USE},
+        {SQLITE_TOOBIG, ERR_LIMIT},
+        {SQLITE_CONSTRAINT, ERR_CONFLICT},
 };
 
 enum err database_err(sqlite3 *sqlite, int code)
@@ -109,9 +115,9 @@ enum err database_harden(sqlite3 *sqlite)
 		int option;
 		int value;
 	} settings[] = {
-		{SQLITE_DBCONFIG_DEFENSIVE, 1}, {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
-		{SQLITE_DBCONFIG_DQS_DDL, 0},   {SQLITE_DBCONFIG_DQS_DML, 0},
-		{SQLITE_DBCONFIG_ENABLE_FKEY, 1},
+	        {SQLITE_DBCONFIG_DEFENSIVE, 1},   {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+	        {SQLITE_DBCONFIG_DQS_DDL, 0},     {SQLITE_DBCONFIG_DQS_DML, 0},
+	        {SQLITE_DBCONFIG_ENABLE_FKEY, 1},
 	};
 
 	for (size_t i = 0; i < COUNT_OF(settings); i++)
@@ -121,7 +127,7 @@ enum err database_harden(sqlite3 *sqlite)
 	CHECK(sqlite3_create_collation(sqlite, "folded", SQLITE_UTF8, NULL, compare_folded) ==
 	      SQLITE_OK);
 	return database_run(sqlite, "PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY;"
-				    "PRAGMA secure_delete=ON; PRAGMA recursive_triggers=ON;");
+	                            "PRAGMA secure_delete=ON; PRAGMA recursive_triggers=ON;");
 }
 
 enum err database_identify(enum database which, sqlite3 *sqlite, int *version)
@@ -156,8 +162,8 @@ enum err database_migrate(enum database which, sqlite3 *sqlite, int from, int to
 		to = *kind->count;
 	for (int i = from; i < to && err == ERR_NONE; i++) {
 		char *sql = sqlite3_mprintf("BEGIN IMMEDIATE; %s; PRAGMA application_id=%lld;"
-					    "PRAGMA user_version=%d; COMMIT",
-					    kind->migrations[i].sql, kind->id, i + 1);
+		                            "PRAGMA user_version=%d; COMMIT",
+		                            kind->migrations[i].sql, kind->id, i + 1);
 
 		CHECK(sql != NULL);
 		err = database_run(sqlite, sql);
@@ -165,7 +171,7 @@ enum err database_migrate(enum database which, sqlite3 *sqlite, int from, int to
 		if (err == ERR_NONE)
 			continue;
 		log_line(LOG_ERROR, "migration %s: %s", kind->migrations[i].name,
-			 sqlite3_errmsg(sqlite));
+		         sqlite3_errmsg(sqlite));
 		if (sqlite3_get_autocommit(sqlite) == 0)
 			sqlite3_exec(sqlite, "ROLLBACK", NULL, NULL, NULL);
 	}
@@ -173,7 +179,7 @@ enum err database_migrate(enum database which, sqlite3 *sqlite, int from, int to
 }
 
 static enum err configure(enum database which, const struct database_options *options,
-			  sqlite3 *sqlite)
+                          sqlite3 *sqlite)
 {
 	char sql[64];
 	enum err err = database_run(sqlite, kinds[which].pragmas);
@@ -189,10 +195,10 @@ enum err database_open(enum database which, const struct database_options *optio
 	sqlite3 *sqlite = NULL;
 	int version = 0;
 	int mode = options->read_only ? SQLITE_OPEN_READONLY
-				      : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-	int code = sqlite3_open_v2(options->path, &sqlite,
-				   mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
-				   options->vfs);
+	                              : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+	int code =
+	        sqlite3_open_v2(options->path, &sqlite,
+	                        mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, options->vfs);
 	enum err err = database_err(sqlite, code);
 
 	CHECK(sqlite != NULL);
@@ -207,7 +213,7 @@ enum err database_open(enum database which, const struct database_options *optio
 			err = version == 0 ? ERR_MISSING : ERR_ACCESS;
 		else
 			CHECK(sqlite3_db_config(sqlite, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1,
-						NULL) == SQLITE_OK);
+			                        NULL) == SQLITE_OK);
 	} else {
 		err = configure(which, options, sqlite);
 		if (err == ERR_NONE)

@@ -17,7 +17,7 @@ enum database { DATABASE_URNS, DATABASE_ARCHIVE, DATABASE_COUNT };
 
 struct database_options {
 	const char *path;
-	const char *vfs;         /* NULL: the default one */
+	const char *vfs; /* NULL: the default one */
 	const char *synchronous; /* FULL, NORMAL or OFF */
 	bool read_only;
 };
@@ -31,7 +31,7 @@ enum err database_err(sqlite3 *sqlite, int code);
  * ERR_ACCESS, ERR_FULL, ERR_IO; ERR_MISSING when it is empty and read-only.
  */
 MUST_CHECK enum err database_open(enum database which, const struct database_options *options,
-				  sqlite3 **out);
+                                  sqlite3 **out);
 
 /* Settings that every connection to a file of ours, or claimed to be ours, gets. */
 MUST_CHECK enum err database_harden(sqlite3 *sqlite);

@@ -49,7 +49,7 @@ static enum err empty_log(sqlite3 *sqlite)
 {
 	int in_log = -1, copied = -1;
 	int code = sqlite3_wal_checkpoint_v2(sqlite, NULL, SQLITE_CHECKPOINT_TRUNCATE, &in_log,
-					     &copied);
+	                                     &copied);
 
 	if (code != SQLITE_OK)
 		return database_err(sqlite, code);
@@ -92,7 +92,7 @@ enum err urn_forget(struct store *store, int64_t assembly, uint16_t vote)
 }
 
 static enum err vote_state(struct store *store, int64_t assembly, uint16_t vote, bool *stands,
-			   bool *forgetting)
+                           bool *forgetting)
 {
 	struct query query;
 	enum err err;

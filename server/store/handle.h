@@ -16,10 +16,10 @@ struct box;
 struct store {
 	sqlite3 *databases[DATABASE_COUNT]; /* the urns' is NULL when read-only */
 	sqlite3_stmt *statements[SQL_COUNT];
-	sqlite3_vfs *vfs;  /* also of the key files, so that a test's disk sees them */
-	char *dir;         /* absolute; owned */
+	sqlite3_vfs *vfs; /* also of the key files, so that a test's disk sees them */
+	char *dir; /* absolute; owned */
 	struct box *boxes; /* open urns; owned */
-	int lock;          /* descriptor; -1: none */
+	int lock; /* descriptor; -1: none */
 	bool read_only;
 	bool in_transaction;
 	enum err spoiled; /* why the transaction can only be rolled back */

@@ -12,7 +12,7 @@
 _Static_assert(HASH_BYTES == DIGEST_BYTES, "one hash function");
 
 void journal_hash(const uint8_t before[HASH_BYTES], const struct journal_entry *entry,
-		  uint8_t out[HASH_BYTES])
+                  uint8_t out[HASH_BYTES])
 {
 	struct digest digest;
 	size_t kind_bytes = strlen(entry->kind);
@@ -67,13 +67,13 @@ static enum err entry_of(const struct query *query, int64_t assembly, struct jou
 	int64_t seq = query_column(query, 0), actor = query_column(query, 2);
 
 	*entry = (struct journal_entry){
-		.assembly = assembly,
-		.seq = (uint32_t)seq,
-		.at_ms = query_column(query, 1),
-		.actor = (int32_t)actor,
-		.kind = query_column_text(query, 3),
-		.body = query_column_text(query, 4),
-		.body_bytes = (size_t)sqlite3_column_bytes(query->statement, 4),
+	        .assembly = assembly,
+	        .seq = (uint32_t)seq,
+	        .at_ms = query_column(query, 1),
+	        .actor = (int32_t)actor,
+	        .kind = query_column_text(query, 3),
+	        .body = query_column_text(query, 4),
+	        .body_bytes = (size_t)sqlite3_column_bytes(query->statement, 4),
 	};
 	if (seq != entry->seq || actor != entry->actor ||
 	    strlen(entry->kind) != (size_t)sqlite3_column_bytes(query->statement, 3))
@@ -108,7 +108,7 @@ static enum err compare(struct store *store, struct journal_entry *entry)
 }
 
 static enum err append(struct store *store, struct journal_entry *entry,
-		       const uint8_t before[HASH_BYTES])
+                       const uint8_t before[HASH_BYTES])
 {
 	uint8_t hash[HASH_BYTES];
 	struct query query;
@@ -142,8 +142,8 @@ enum err journal_append(struct store *store, struct journal_entry *entry)
 }
 
 enum err journal_read(struct store *store, int64_t assembly,
-		      enum err (*each)(void *context, const struct journal_entry *entry),
-		      void *context)
+                      enum err (*each)(void *context, const struct journal_entry *entry),
+                      void *context)
 {
 	struct journal_entry entry;
 	struct query query;

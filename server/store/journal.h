@@ -18,7 +18,7 @@ struct journal_entry {
 	int64_t assembly;
 	uint32_t seq; /* from 1 */
 	int64_t at_ms;
-	int32_t actor;    /* enum role * 65536 + seat; see docs/protocol.md */
+	int32_t actor; /* enum role * 65536 + seat; see docs/protocol.md */
 	const char *kind; /* the event's name */
 	const char *body; /* JSON of its fields; borrowed */
 	size_t body_bytes;
@@ -36,27 +36,27 @@ MUST_CHECK enum err journal_append(struct store *store, struct journal_entry *en
  * its first failure and returns it.
  */
 MUST_CHECK enum err journal_read(struct store *store, int64_t assembly,
-				 enum err (*each)(void *context, const struct journal_entry *entry),
-				 void *context);
+                                 enum err (*each)(void *context, const struct journal_entry *entry),
+                                 void *context);
 
 /* Hash of the newest entry; zero when there is none. */
 MUST_CHECK enum err journal_head(struct store *store, int64_t assembly, uint8_t out[HASH_BYTES]);
 
 /* Recomputes the chain of `assembly`: ERR_CORRUPT and *bad_seq at the first place that is wrong. */
 MUST_CHECK enum err journal_verify(struct store *store, int64_t assembly, uint32_t *entries,
-				   uint32_t *bad_seq);
+                                   uint32_t *bad_seq);
 
 /*
  * A text of an assembly under its salted hash: hash = BLAKE2b-256(salt || text).
  * Twice the same is fine.
  */
 MUST_CHECK enum err text_put(struct store *store, int64_t assembly, const uint8_t hash[HASH_BYTES],
-			     const uint8_t salt[SALT_BYTES], const char *text, size_t bytes);
+                             const uint8_t salt[SALT_BYTES], const char *text, size_t bytes);
 /* Calls each() for all texts of `assembly`; an erased one comes with bytes 0. */
 MUST_CHECK enum err text_read(struct store *store, int64_t assembly,
-			      enum err (*each)(void *context, const uint8_t hash[HASH_BYTES],
-					       const char *text, size_t bytes),
-			      void *context);
+                              enum err (*each)(void *context, const uint8_t hash[HASH_BYTES],
+                                               const char *text, size_t bytes),
+                              void *context);
 /* ERR_CORRUPT when a text that is not erased does not match its hash; *checked counts them. */
 MUST_CHECK enum err text_verify(struct store *store, int64_t assembly, uint32_t *checked);
 
@@ -65,7 +65,7 @@ MUST_CHECK enum err text_verify(struct store *store, int64_t assembly, uint32_t 
  * there is no such text.
  */
 MUST_CHECK enum err text_erase(struct store *store, int64_t assembly,
-			       const uint8_t hash[HASH_BYTES]);
+                               const uint8_t hash[HASH_BYTES]);
 
 /*
  * Eight words for a head, for people to compare: one of 256 French words for

@@ -11,6 +11,6 @@
 
 /* Of `entry`, whose own hash is not looked at, after `before`. */
 void journal_hash(const uint8_t before[HASH_BYTES], const struct journal_entry *entry,
-		  uint8_t out[HASH_BYTES]);
+                  uint8_t out[HASH_BYTES]);
 
 #endif

@@ -24,7 +24,7 @@ struct key_file {
 };
 
 static void key_file_init(struct key_file *key_file, struct store *store, int64_t assembly,
-			  uint16_t vote)
+                          uint16_t vote)
 {
 	char name[64];
 
@@ -61,8 +61,8 @@ static enum err open_file(struct key_file *key_file, int mode)
 {
 	int given;
 
-	return err_of(key_file->vfs->xOpen(key_file->vfs, key_file->path, key_file->file, mode,
-					   &given));
+	return err_of(
+	        key_file->vfs->xOpen(key_file->vfs, key_file->path, key_file->file, mode, &given));
 }
 
 static enum err write_synced(struct key_file *key_file, const uint8_t key[KEY_FILE_BYTES])
@@ -74,7 +74,7 @@ static enum err write_synced(struct key_file *key_file, const uint8_t key[KEY_FI
 }
 
 enum err key_file_write(struct store *store, int64_t assembly, uint16_t vote,
-			const uint8_t key[KEY_FILE_BYTES])
+                        const uint8_t key[KEY_FILE_BYTES])
 {
 	struct key_file key_file;
 	enum err err;
@@ -90,7 +90,7 @@ enum err key_file_write(struct store *store, int64_t assembly, uint16_t vote,
 }
 
 enum err key_file_read(struct store *store, int64_t assembly, uint16_t vote,
-		       uint8_t key[KEY_FILE_BYTES])
+                       uint8_t key[KEY_FILE_BYTES])
 {
 	struct key_file key_file;
 	sqlite3_int64 bytes = 0;
@@ -143,7 +143,7 @@ static bool parse_name(const char *name, int64_t *assembly, unsigned *vote)
 }
 
 enum err key_file_each(struct store *store,
-		       enum err (*each)(struct store *store, int64_t assembly, uint16_t vote))
+                       enum err (*each)(struct store *store, int64_t assembly, uint16_t vote))
 {
 	char *path = store_path(store->dir, "keys");
 	DIR *dir = opendir(path);

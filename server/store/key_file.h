@@ -13,15 +13,15 @@
 
 /* Durable, with its directory entry, when it returns. Replaces what stood there. */
 MUST_CHECK enum err key_file_write(struct store *store, int64_t assembly, uint16_t vote,
-				   const uint8_t key[KEY_FILE_BYTES]);
+                                   const uint8_t key[KEY_FILE_BYTES]);
 /* ERR_MISSING; ERR_CORRUPT when it has another length. */
 MUST_CHECK enum err key_file_read(struct store *store, int64_t assembly, uint16_t vote,
-				  uint8_t key[KEY_FILE_BYTES]);
+                                  uint8_t key[KEY_FILE_BYTES]);
 /* Overwrites and removes it, both durably. Fine if it is gone. */
 MUST_CHECK enum err key_file_destroy(struct store *store, int64_t assembly, uint16_t vote);
 /* Calls each() for every key file; it may destroy that one. Other files are left alone. */
 MUST_CHECK enum err key_file_each(struct store *store,
-				  enum err (*each)(struct store *store, int64_t assembly,
-						   uint16_t vote));
+                                  enum err (*each)(struct store *store, int64_t assembly,
+                                                   uint16_t vote));
 
 #endif

@@ -14,7 +14,7 @@ static const struct {
 	const char *sql;
 } sources[SQL_COUNT] = {
 #define X(name, database, sql) [SQL_##name] = {DATABASE_##database, sql},
-	STATEMENTS(X)
+        STATEMENTS(X)
 #undef X
 };
 
@@ -26,7 +26,7 @@ enum err query_prepare_all(struct store *store)
 		if (sqlite == NULL)
 			continue;
 		int code = sqlite3_prepare_v3(sqlite, sources[i].sql, -1, SQLITE_PREPARE_PERSISTENT,
-					      &store->statements[i], NULL);
+		                              &store->statements[i], NULL);
 		if (code == SQLITE_OK)
 			continue;
 		log_line(LOG_ERROR, "store: %s", sqlite3_errmsg(sqlite));
@@ -47,9 +47,9 @@ void query_finalize_all(struct store *store)
 void query_init(struct query *query, struct store *store, enum statement which)
 {
 	*query = (struct query){
-		.store = store,
-		.statement = store->statements[which],
-		.database = sources[which].database,
+	        .store = store,
+	        .statement = store->statements[which],
+	        .database = sources[which].database,
 	};
 	CHECK(query->statement == NULL || !sqlite3_stmt_busy(query->statement));
 }
@@ -71,7 +71,7 @@ void query_text_bytes(struct query *query, const char *text, size_t bytes)
 	query->bound++;
 	if (query->statement != NULL)
 		CHECK(sqlite3_bind_text64(query->statement, query->bound, text, bytes,
-					  SQLITE_STATIC, SQLITE_UTF8) == SQLITE_OK);
+		                          SQLITE_STATIC, SQLITE_UTF8) == SQLITE_OK);
 }
 
 void query_blob(struct query *query, const void *data, size_t bytes)
@@ -79,7 +79,7 @@ void query_blob(struct query *query, const void *data, size_t bytes)
 	query->bound++;
 	if (query->statement != NULL)
 		CHECK(sqlite3_bind_blob64(query->statement, query->bound, data, bytes,
-					  SQLITE_STATIC) == SQLITE_OK);
+		                          SQLITE_STATIC) == SQLITE_OK);
 }
 
 /* A constraint is an answer of the tables; anything else spoils the transaction. */

@@ -56,9 +56,9 @@ int64_t query_column(const struct query *query, int column);
 const char *query_column_text(const struct query *query, int column); /* "" for NULL */
 /* Copies a blob of exactly `bytes`; ERR_CORRUPT when it has another length. */
 MUST_CHECK enum err query_column_blob(const struct query *query, int column, void *out,
-				      size_t bytes);
+                                      size_t bytes);
 /* Copies a text with its NUL; ERR_LIMIT when it does not fit. */
 MUST_CHECK enum err query_column_copy(const struct query *query, int column, char *out,
-				      size_t room);
+                                      size_t room);
 
 #endif

@@ -52,20 +52,20 @@ enum err session_drop_expired(struct store *store, int64_t now_ms)
 static enum err session_of(const struct query *query, struct session_row *row)
 {
 	*row = (struct session_row){
-		.id = query_column(query, 0),
-		.role = (int)query_column(query, 2),
-		.teacher = query_column(query, 3),
-		.class_id = query_column(query, 4),
-		.sitting = query_column(query, 5),
-		.seat = (int)query_column(query, 6),
-		.made_at_ms = query_column(query, 7),
-		.expires_at_ms = query_column(query, 8),
+	        .id = query_column(query, 0),
+	        .role = (int)query_column(query, 2),
+	        .teacher = query_column(query, 3),
+	        .class_id = query_column(query, 4),
+	        .sitting = query_column(query, 5),
+	        .seat = (int)query_column(query, 6),
+	        .made_at_ms = query_column(query, 7),
+	        .expires_at_ms = query_column(query, 8),
 	};
 	return query_column_blob(query, 1, row->hash, TOKEN_HASH_BYTES);
 }
 
 enum err session_find(struct store *store, const uint8_t hash[TOKEN_HASH_BYTES],
-		      struct session_row *out)
+                      struct session_row *out)
 {
 	struct session_row row;
 	struct query query;
@@ -82,7 +82,7 @@ enum err session_find(struct store *store, const uint8_t hash[TOKEN_HASH_BYTES],
 }
 
 enum err session_each(struct store *store, int64_t sitting, int64_t class_id,
-		      enum err (*each)(void *context, const struct session_row *row), void *context)
+                      enum err (*each)(void *context, const struct session_row *row), void *context)
 {
 	struct session_row row;
 	struct query query;

@@ -34,19 +34,19 @@ enum err sitting_put(struct store *store, const struct sitting_row *row)
 static struct sitting_row sitting_of(const struct query *query)
 {
 	return (struct sitting_row){
-		.id = query_column(query, 0),
-		.class_id = query_column(query, 1),
-		.title = query_column_text(query, 2),
-		.phase = (int)query_column(query, 3),
-		.number = (int)query_column(query, 4),
-		.prepared_at_ms = query_column(query, 5),
-		.opened_at_ms = query_column(query, 6),
-		.sealed_at_ms = query_column(query, 7),
+	        .id = query_column(query, 0),
+	        .class_id = query_column(query, 1),
+	        .title = query_column_text(query, 2),
+	        .phase = (int)query_column(query, 3),
+	        .number = (int)query_column(query, 4),
+	        .prepared_at_ms = query_column(query, 5),
+	        .opened_at_ms = query_column(query, 6),
+	        .sealed_at_ms = query_column(query, 7),
 	};
 }
 
 enum err sitting_get(struct store *store, int64_t id, struct sitting_row *row, char *title,
-		     size_t room)
+                     size_t room)
 {
 	struct query query;
 
@@ -64,7 +64,7 @@ enum err sitting_get(struct store *store, int64_t id, struct sitting_row *row, c
 }
 
 enum err sitting_each(struct store *store, int64_t class_id,
-		      enum err (*each)(void *context, const struct sitting_row *row), void *context)
+                      enum err (*each)(void *context, const struct sitting_row *row), void *context)
 {
 	struct query query;
 	bool there;
@@ -145,21 +145,21 @@ enum err decision_put(struct store *store, const struct decision_row *row)
 static struct decision_row decision_of(const struct query *query)
 {
 	return (struct decision_row){
-		.sitting = query_column(query, 0),
-		.number = (int)query_column(query, 1),
-		.item = (int)query_column(query, 2),
-		.vote = (int)query_column(query, 3),
-		.at_ms = query_column(query, 4),
-		.title = query_column_text(query, 5),
-		.folded = query_column_text(query, 6),
-		.body = query_column_text(query, 7),
-		.outcome = (int)query_column(query, 8),
+	        .sitting = query_column(query, 0),
+	        .number = (int)query_column(query, 1),
+	        .item = (int)query_column(query, 2),
+	        .vote = (int)query_column(query, 3),
+	        .at_ms = query_column(query, 4),
+	        .title = query_column_text(query, 5),
+	        .folded = query_column_text(query, 6),
+	        .body = query_column_text(query, 7),
+	        .outcome = (int)query_column(query, 8),
 	};
 }
 
 enum err decision_each(struct store *store, int64_t class_id, const char *folded, int limit,
-		       enum err (*each)(void *context, const struct decision_row *row),
-		       void *context)
+                       enum err (*each)(void *context, const struct decision_row *row),
+                       void *context)
 {
 	struct query query;
 	bool there;

@@ -7,146 +7,144 @@
 #ifndef STORE_STATEMENTS_H
 #define STORE_STATEMENTS_H
 
-#define SESSION_COLUMNS \
-	"id, hash, role, teacher, class, sitting, seat, made_at_ms, expires_at_ms"
-#define SITTING_COLUMNS \
+#define SESSION_COLUMNS "id, hash, role, teacher, class, sitting, seat, made_at_ms, expires_at_ms"
+#define SITTING_COLUMNS                                                                            \
 	"id, class, title, phase, number, prepared_at_ms, opened_at_ms, sealed_at_ms"
 
-#define TRANSACTION_STATEMENTS(X)                                                               \
-	X(URNS_BEGIN, URNS, "BEGIN")                                                            \
-	X(ARCHIVE_BEGIN, ARCHIVE, "BEGIN")                                                      \
-	X(URNS_COMMIT, URNS, "COMMIT")                                                          \
-	X(ARCHIVE_COMMIT, ARCHIVE, "COMMIT")                                                    \
-	X(URNS_ROLLBACK, URNS, "ROLLBACK")                                                      \
+#define TRANSACTION_STATEMENTS(X)                                                                  \
+	X(URNS_BEGIN, URNS, "BEGIN")                                                               \
+	X(ARCHIVE_BEGIN, ARCHIVE, "BEGIN")                                                         \
+	X(URNS_COMMIT, URNS, "COMMIT")                                                             \
+	X(ARCHIVE_COMMIT, ARCHIVE, "COMMIT")                                                       \
+	X(URNS_ROLLBACK, URNS, "ROLLBACK")                                                         \
 	X(ARCHIVE_ROLLBACK, ARCHIVE, "ROLLBACK")
 
-#define JOURNAL_STATEMENTS(X)                                                                   \
-	X(JOURNAL_HEAD, ARCHIVE,                                                                \
-	  "SELECT seq, hash FROM journal WHERE assembly = ? ORDER BY seq DESC LIMIT 1")         \
-	X(JOURNAL_APPEND, ARCHIVE,                                                              \
-	  "INSERT INTO journal (assembly, seq, at_ms, actor, kind, body, hash)"                 \
-	  " VALUES (?, ?, ?, ?, ?, ?, ?)")                                                      \
-	X(JOURNAL_ENTRY, ARCHIVE,                                                               \
-	  "SELECT seq, at_ms, actor, kind, body, hash FROM journal"                             \
-	  " WHERE assembly = ? AND seq = ?")                                                    \
-	X(JOURNAL_READ, ARCHIVE,                                                                \
-	  "SELECT seq, at_ms, actor, kind, body, hash FROM journal"                             \
-	  " WHERE assembly = ? ORDER BY seq")                                                   \
-	X(TEXT_PUT, ARCHIVE,                                                                    \
-	  "INSERT INTO texts (assembly, hash, salt, text) VALUES (?, ?, ?, ?)"                  \
-	  " ON CONFLICT DO NOTHING")                                                            \
-	X(TEXT_READ, ARCHIVE, "SELECT hash, salt, text FROM texts WHERE assembly = ?")          \
-	X(TEXT_ERASE, ARCHIVE,                                                                  \
+#define JOURNAL_STATEMENTS(X)                                                                      \
+	X(JOURNAL_HEAD, ARCHIVE,                                                                   \
+	  "SELECT seq, hash FROM journal WHERE assembly = ? ORDER BY seq DESC LIMIT 1")            \
+	X(JOURNAL_APPEND, ARCHIVE,                                                                 \
+	  "INSERT INTO journal (assembly, seq, at_ms, actor, kind, body, hash)"                    \
+	  " VALUES (?, ?, ?, ?, ?, ?, ?)")                                                         \
+	X(JOURNAL_ENTRY, ARCHIVE,                                                                  \
+	  "SELECT seq, at_ms, actor, kind, body, hash FROM journal"                                \
+	  " WHERE assembly = ? AND seq = ?")                                                       \
+	X(JOURNAL_READ, ARCHIVE,                                                                   \
+	  "SELECT seq, at_ms, actor, kind, body, hash FROM journal"                                \
+	  " WHERE assembly = ? ORDER BY seq")                                                      \
+	X(TEXT_PUT, ARCHIVE,                                                                       \
+	  "INSERT INTO texts (assembly, hash, salt, text) VALUES (?, ?, ?, ?)"                     \
+	  " ON CONFLICT DO NOTHING")                                                               \
+	X(TEXT_READ, ARCHIVE, "SELECT hash, salt, text FROM texts WHERE assembly = ?")             \
+	X(TEXT_ERASE, ARCHIVE,                                                                     \
 	  "UPDATE texts SET salt = NULL, text = NULL WHERE assembly = ? AND hash = ?")
 
-#define PEOPLE_STATEMENTS(X)                                                                    \
-	X(TEACHER_PUT, ARCHIVE, "INSERT INTO teachers (name, password) VALUES (?, ?)")          \
-	X(TEACHER_SET_PASSWORD, ARCHIVE, "UPDATE teachers SET password = ? WHERE id = ?")       \
-	X(TEACHER_FIND, ARCHIVE, "SELECT id, password FROM teachers WHERE name = ?")            \
-	X(TEACHER_NAME, ARCHIVE, "SELECT name FROM teachers WHERE id = ?")                      \
-	X(TEACHER_COUNT, ARCHIVE, "SELECT count(*) FROM teachers")                              \
-	X(CLASS_PUT, ARCHIVE, "INSERT INTO classes (teacher, name, mode) VALUES (?, ?, ?)")     \
-	X(CLASS_EDIT, ARCHIVE, "UPDATE classes SET name = ?, mode = ? WHERE id = ?")            \
-	X(CLASS_EACH, ARCHIVE,                                                                  \
-	  "SELECT id, teacher, name, mode,"                                                     \
-	  " (SELECT count(*) FROM pupils WHERE class = classes.id),"                            \
-	  " (SELECT count(*) FROM sittings WHERE class = classes.id)"                           \
-	  " FROM classes WHERE teacher = ? ORDER BY name COLLATE folded, name, id")             \
-	X(CLASS_GET, ARCHIVE,                                                                   \
-	  "SELECT id, teacher, name, mode,"                                                     \
-	  " (SELECT count(*) FROM pupils WHERE class = classes.id),"                            \
-	  " (SELECT count(*) FROM sittings WHERE class = classes.id)"                           \
-	  " FROM classes WHERE id = ?")                                                         \
-	X(PUPIL_PUT, ARCHIVE, "INSERT INTO pupils (class, name, picture) VALUES (?, ?, ?)")     \
-	X(PUPIL_EDIT, ARCHIVE, "UPDATE pupils SET name = ?, picture = ? WHERE id = ?")          \
-	X(PUPIL_REMOVE, ARCHIVE, "DELETE FROM pupils WHERE id = ?")                             \
-	X(PUPIL_CLASS, ARCHIVE, "SELECT class FROM pupils WHERE id = ?")                        \
-	X(PUPIL_EACH, ARCHIVE,                                                                  \
-	  "SELECT id, class, name, picture FROM pupils WHERE class = ?"                         \
+#define PEOPLE_STATEMENTS(X)                                                                       \
+	X(TEACHER_PUT, ARCHIVE, "INSERT INTO teachers (name, password) VALUES (?, ?)")             \
+	X(TEACHER_SET_PASSWORD, ARCHIVE, "UPDATE teachers SET password = ? WHERE id = ?")          \
+	X(TEACHER_FIND, ARCHIVE, "SELECT id, password FROM teachers WHERE name = ?")               \
+	X(TEACHER_NAME, ARCHIVE, "SELECT name FROM teachers WHERE id = ?")                         \
+	X(TEACHER_COUNT, ARCHIVE, "SELECT count(*) FROM teachers")                                 \
+	X(CLASS_PUT, ARCHIVE, "INSERT INTO classes (teacher, name, mode) VALUES (?, ?, ?)")        \
+	X(CLASS_EDIT, ARCHIVE, "UPDATE classes SET name = ?, mode = ? WHERE id = ?")               \
+	X(CLASS_EACH, ARCHIVE,                                                                     \
+	  "SELECT id, teacher, name, mode,"                                                        \
+	  " (SELECT count(*) FROM pupils WHERE class = classes.id),"                               \
+	  " (SELECT count(*) FROM sittings WHERE class = classes.id)"                              \
+	  " FROM classes WHERE teacher = ? ORDER BY name COLLATE folded, name, id")                \
+	X(CLASS_GET, ARCHIVE,                                                                      \
+	  "SELECT id, teacher, name, mode,"                                                        \
+	  " (SELECT count(*) FROM pupils WHERE class = classes.id),"                               \
+	  " (SELECT count(*) FROM sittings WHERE class = classes.id)"                              \
+	  " FROM classes WHERE id = ?")                                                            \
+	X(PUPIL_PUT, ARCHIVE, "INSERT INTO pupils (class, name, picture) VALUES (?, ?, ?)")        \
+	X(PUPIL_EDIT, ARCHIVE, "UPDATE pupils SET name = ?, picture = ? WHERE id = ?")             \
+	X(PUPIL_REMOVE, ARCHIVE, "DELETE FROM pupils WHERE id = ?")                                \
+	X(PUPIL_CLASS, ARCHIVE, "SELECT class FROM pupils WHERE id = ?")                           \
+	X(PUPIL_EACH, ARCHIVE,                                                                     \
+	  "SELECT id, class, name, picture FROM pupils WHERE class = ?"                            \
 	  " ORDER BY name COLLATE folded, name, id")
 
-#define SITTING_STATEMENTS(X)                                                                   \
-	X(SITTING_RESERVE, ARCHIVE,                                                             \
-	  "UPDATE counters SET value = value + 1 WHERE name = 'sitting' RETURNING value")       \
-	X(SITTING_PUT, ARCHIVE,                                                                 \
-	  "INSERT INTO sittings (" SITTING_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)"          \
-	  " ON CONFLICT (id) DO UPDATE SET class = excluded.class, title = excluded.title,"     \
-	  " phase = excluded.phase, number = excluded.number,"                                  \
-	  " prepared_at_ms = excluded.prepared_at_ms, opened_at_ms = excluded.opened_at_ms,"    \
-	  " sealed_at_ms = excluded.sealed_at_ms")                                              \
-	X(SITTING_GET, ARCHIVE, "SELECT " SITTING_COLUMNS " FROM sittings WHERE id = ?")        \
-	X(SITTING_EACH, ARCHIVE,                                                                \
-	  "SELECT " SITTING_COLUMNS " FROM sittings"                                            \
-	  " ORDER BY prepared_at_ms DESC, id DESC")                                             \
-	X(SITTING_EACH_OF, ARCHIVE,                                                             \
-	  "SELECT " SITTING_COLUMNS " FROM sittings WHERE class = ?"                            \
-	  " ORDER BY prepared_at_ms DESC, id DESC")                                             \
-	X(SITTING_LAST, ARCHIVE,                                                                \
-	  "SELECT number, id FROM sittings WHERE class = ? AND sealed_at_ms <> 0"               \
-	  " ORDER BY number DESC, sealed_at_ms DESC LIMIT 1")                                   \
-	X(DECISION_PUT, ARCHIVE,                                                                \
-	  "INSERT OR REPLACE INTO decisions"                                                    \
-	  " (sitting, number, item, vote, at_ms, title, folded, body, outcome)"                 \
-	  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")                                                \
-	X(DECISION_EACH, ARCHIVE,                                                               \
-	  "SELECT d.sitting, d.number, d.item, d.vote, d.at_ms, d.title, d.folded, d.body,"     \
-	  " d.outcome FROM decisions AS d JOIN sittings AS s ON s.id = d.sitting"               \
-	  " WHERE s.class = ? AND instr(d.folded, ?) > 0"                                       \
+#define SITTING_STATEMENTS(X)                                                                      \
+	X(SITTING_RESERVE, ARCHIVE,                                                                \
+	  "UPDATE counters SET value = value + 1 WHERE name = 'sitting' RETURNING value")          \
+	X(SITTING_PUT, ARCHIVE,                                                                    \
+	  "INSERT INTO sittings (" SITTING_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)"             \
+	  " ON CONFLICT (id) DO UPDATE SET class = excluded.class, title = excluded.title,"        \
+	  " phase = excluded.phase, number = excluded.number,"                                     \
+	  " prepared_at_ms = excluded.prepared_at_ms, opened_at_ms = excluded.opened_at_ms,"       \
+	  " sealed_at_ms = excluded.sealed_at_ms")                                                 \
+	X(SITTING_GET, ARCHIVE, "SELECT " SITTING_COLUMNS " FROM sittings WHERE id = ?")           \
+	X(SITTING_EACH, ARCHIVE,                                                                   \
+	  "SELECT " SITTING_COLUMNS " FROM sittings"                                               \
+	  " ORDER BY prepared_at_ms DESC, id DESC")                                                \
+	X(SITTING_EACH_OF, ARCHIVE,                                                                \
+	  "SELECT " SITTING_COLUMNS " FROM sittings WHERE class = ?"                               \
+	  " ORDER BY prepared_at_ms DESC, id DESC")                                                \
+	X(SITTING_LAST, ARCHIVE,                                                                   \
+	  "SELECT number, id FROM sittings WHERE class = ? AND sealed_at_ms <> 0"                  \
+	  " ORDER BY number DESC, sealed_at_ms DESC LIMIT 1")                                      \
+	X(DECISION_PUT, ARCHIVE,                                                                   \
+	  "INSERT OR REPLACE INTO decisions"                                                       \
+	  " (sitting, number, item, vote, at_ms, title, folded, body, outcome)"                    \
+	  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")                                                   \
+	X(DECISION_EACH, ARCHIVE,                                                                  \
+	  "SELECT d.sitting, d.number, d.item, d.vote, d.at_ms, d.title, d.folded, d.body,"        \
+	  " d.outcome FROM decisions AS d JOIN sittings AS s ON s.id = d.sitting"                  \
+	  " WHERE s.class = ? AND instr(d.folded, ?) > 0"                                          \
 	  " ORDER BY d.at_ms DESC, d.sitting DESC, d.vote DESC LIMIT ?")
 
-#define SESSION_STATEMENTS(X)                                                                   \
-	X(SESSION_PUT, ARCHIVE,                                                                 \
-	  "INSERT INTO sessions"                                                                \
-	  " (hash, role, teacher, class, sitting, seat, made_at_ms, expires_at_ms)"             \
-	  " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")                                                   \
-	X(SESSION_SET_ROLE, ARCHIVE,                                                            \
-	  "UPDATE sessions SET role = ?, expires_at_ms = ? WHERE id = ?")                       \
-	X(SESSION_DROP, ARCHIVE, "DELETE FROM sessions WHERE id = ?")                           \
-	X(SESSION_FIND, ARCHIVE, "SELECT " SESSION_COLUMNS " FROM sessions WHERE hash = ?")     \
-	X(SESSION_DROP_EXPIRED, ARCHIVE, "DELETE FROM sessions WHERE expires_at_ms <= ?")       \
-	X(SESSION_EACH, ARCHIVE,                                                                \
-	  "SELECT " SESSION_COLUMNS " FROM sessions"                                            \
+#define SESSION_STATEMENTS(X)                                                                      \
+	X(SESSION_PUT, ARCHIVE,                                                                    \
+	  "INSERT INTO sessions"                                                                   \
+	  " (hash, role, teacher, class, sitting, seat, made_at_ms, expires_at_ms)"                \
+	  " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")                                                      \
+	X(SESSION_SET_ROLE, ARCHIVE,                                                               \
+	  "UPDATE sessions SET role = ?, expires_at_ms = ? WHERE id = ?")                          \
+	X(SESSION_DROP, ARCHIVE, "DELETE FROM sessions WHERE id = ?")                              \
+	X(SESSION_FIND, ARCHIVE, "SELECT " SESSION_COLUMNS " FROM sessions WHERE hash = ?")        \
+	X(SESSION_DROP_EXPIRED, ARCHIVE, "DELETE FROM sessions WHERE expires_at_ms <= ?")          \
+	X(SESSION_EACH, ARCHIVE,                                                                   \
+	  "SELECT " SESSION_COLUMNS " FROM sessions"                                               \
 	  " WHERE (?1 = 0 OR sitting = ?1) AND (?2 = 0 OR class = ?2) ORDER BY id")
 
-#define URN_STATEMENTS(X)                                                                       \
-	X(VOTE_MAKE, URNS,                                                                      \
-	  "INSERT INTO votes (assembly, vote, secret, state, public_key)"                       \
-	  " VALUES (?, ?, ?, 0, ?)")                                                            \
-	X(VOTE_GET, URNS,                                                                       \
-	  "SELECT secret, state, public_key FROM votes WHERE assembly = ? AND vote = ?")        \
-	X(VOTE_EACH, URNS, "SELECT assembly, vote, secret, state FROM votes")                   \
-	X(VOTE_COUNT, URNS, "SELECT count(*) FROM votes")                                       \
-	X(VOTE_FORGET, URNS, "UPDATE votes SET state = 1 WHERE assembly = ? AND vote = ?")      \
-	X(VOTE_DELETE, URNS, "DELETE FROM votes WHERE assembly = ? AND vote = ?")               \
-	X(ROLL_KEY, URNS,                                                                       \
-	  "SELECT key FROM roll WHERE assembly = ? AND vote = ? AND seat = ?")                  \
-	X(ROLL_SIGN, URNS,                                                                      \
-	  "INSERT INTO roll (assembly, vote, seat, key, choice) VALUES (?, ?, ?, ?, ?)")        \
-	X(ROLL_CHANGE, URNS,                                                                    \
-	  "UPDATE roll SET key = ?, choice = ? WHERE assembly = ? AND vote = ? AND seat = ?")   \
-	X(ROLL_EACH, URNS,                                                                      \
-	  "SELECT seat, key, choice FROM roll WHERE assembly = ? AND vote = ? ORDER BY seat")   \
-	X(ROLL_COUNT, URNS, "SELECT count(*) FROM roll WHERE assembly = ? AND vote = ?")        \
-	X(ROLL_DELETE, URNS, "DELETE FROM roll WHERE assembly = ? AND vote = ?")                \
-	X(URN_DROP, URNS, "INSERT INTO urn (assembly, vote, sealed) VALUES (?, ?, ?)")          \
-	X(URN_EACH, URNS, "SELECT sealed FROM urn WHERE assembly = ? AND vote = ?")             \
-	X(URN_DELETE, URNS, "DELETE FROM urn WHERE assembly = ? AND vote = ?")                  \
-	X(URNS_SOILED, URNS, "SELECT clean = 0 FROM hygiene")                                   \
+#define URN_STATEMENTS(X)                                                                          \
+	X(VOTE_MAKE, URNS,                                                                         \
+	  "INSERT INTO votes (assembly, vote, secret, state, public_key)"                          \
+	  " VALUES (?, ?, ?, 0, ?)")                                                               \
+	X(VOTE_GET, URNS,                                                                          \
+	  "SELECT secret, state, public_key FROM votes WHERE assembly = ? AND vote = ?")           \
+	X(VOTE_EACH, URNS, "SELECT assembly, vote, secret, state FROM votes")                      \
+	X(VOTE_COUNT, URNS, "SELECT count(*) FROM votes")                                          \
+	X(VOTE_FORGET, URNS, "UPDATE votes SET state = 1 WHERE assembly = ? AND vote = ?")         \
+	X(VOTE_DELETE, URNS, "DELETE FROM votes WHERE assembly = ? AND vote = ?")                  \
+	X(ROLL_KEY, URNS, "SELECT key FROM roll WHERE assembly = ? AND vote = ? AND seat = ?")     \
+	X(ROLL_SIGN, URNS,                                                                         \
+	  "INSERT INTO roll (assembly, vote, seat, key, choice) VALUES (?, ?, ?, ?, ?)")           \
+	X(ROLL_CHANGE, URNS,                                                                       \
+	  "UPDATE roll SET key = ?, choice = ? WHERE assembly = ? AND vote = ? AND seat = ?")      \
+	X(ROLL_EACH, URNS,                                                                         \
+	  "SELECT seat, key, choice FROM roll WHERE assembly = ? AND vote = ? ORDER BY seat")      \
+	X(ROLL_COUNT, URNS, "SELECT count(*) FROM roll WHERE assembly = ? AND vote = ?")           \
+	X(ROLL_DELETE, URNS, "DELETE FROM roll WHERE assembly = ? AND vote = ?")                   \
+	X(URN_DROP, URNS, "INSERT INTO urn (assembly, vote, sealed) VALUES (?, ?, ?)")             \
+	X(URN_EACH, URNS, "SELECT sealed FROM urn WHERE assembly = ? AND vote = ?")                \
+	X(URN_DELETE, URNS, "DELETE FROM urn WHERE assembly = ? AND vote = ?")                     \
+	X(URNS_SOILED, URNS, "SELECT clean = 0 FROM hygiene")                                      \
 	X(URNS_CLEANED, URNS, "UPDATE hygiene SET clean = 1")
 
-#define STATEMENTS(X)             \
-	TRANSACTION_STATEMENTS(X) \
-	JOURNAL_STATEMENTS(X)     \
-	PEOPLE_STATEMENTS(X)      \
-	SITTING_STATEMENTS(X)     \
-	SESSION_STATEMENTS(X)     \
+#define STATEMENTS(X)                                                                              \
+	TRANSACTION_STATEMENTS(X)                                                                  \
+	JOURNAL_STATEMENTS(X)                                                                      \
+	PEOPLE_STATEMENTS(X)                                                                       \
+	SITTING_STATEMENTS(X)                                                                      \
+	SESSION_STATEMENTS(X)                                                                      \
 	URN_STATEMENTS(X)
 
 enum statement {
 #define X(name, database, sql) SQL_##name,
 	STATEMENTS(X)
 #undef X
-	SQL_COUNT
+	        SQL_COUNT
 };
 
 #endif

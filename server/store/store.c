@@ -21,8 +21,8 @@
 #include "store/query.h"
 
 static const char *const file_names[DATABASE_COUNT] = {
-	[DATABASE_URNS] = "urns.db",
-	[DATABASE_ARCHIVE] = "archive.db",
+        [DATABASE_URNS] = "urns.db",
+        [DATABASE_ARCHIVE] = "archive.db",
 };
 
 char *store_path(const char *dir, const char *name)
@@ -115,14 +115,14 @@ static enum err take_lock(struct store *store)
 }
 
 static enum err open_database(struct store *store, const struct store_options *options,
-			      enum database which)
+                              enum database which)
 {
 	char *path = store_path(store->dir, file_names[which]);
 	struct database_options database = {
-		.path = path,
-		.vfs = options->vfs,
-		.synchronous = options->synchronous == NULL ? "FULL" : options->synchronous,
-		.read_only = options->read_only,
+	        .path = path,
+	        .vfs = options->vfs,
+	        .synchronous = options->synchronous == NULL ? "FULL" : options->synchronous,
+	        .read_only = options->read_only,
 	};
 	enum err err = ERR_NONE;
 

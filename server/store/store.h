@@ -22,10 +22,10 @@
 struct store;
 
 struct store_options {
-	const char *dir;         /* made if missing (0700) */
+	const char *dir; /* made if missing (0700) */
 	/* NULL for "FULL"; other values only for negative controls of tests */
 	const char *synchronous;
-	const char *vfs;         /* NULL for the default one; a test's shim */
+	const char *vfs; /* NULL for the default one; a test's shim */
 	/* verify, backup: the archive alone, without the lock; every write is ERR_ACCESS */
 	bool read_only;
 };

@@ -25,7 +25,7 @@ enum err teacher_set_password(struct store *store, int64_t teacher, const char *
 }
 
 enum err teacher_find(struct store *store, const char *name, int64_t *id, char *password,
-		      size_t room)
+                      size_t room)
 {
 	struct query query;
 

@@ -9,7 +9,7 @@
 #include "store/query.h"
 
 static void text_hash(const uint8_t salt[SALT_BYTES], const char *text, size_t bytes,
-		      uint8_t out[HASH_BYTES])
+                      uint8_t out[HASH_BYTES])
 {
 	struct digest digest;
 
@@ -20,7 +20,7 @@ static void text_hash(const uint8_t salt[SALT_BYTES], const char *text, size_t b
 }
 
 enum err text_put(struct store *store, int64_t assembly, const uint8_t hash[HASH_BYTES],
-		  const uint8_t salt[SALT_BYTES], const char *text, size_t bytes)
+                  const uint8_t salt[SALT_BYTES], const char *text, size_t bytes)
 {
 	uint8_t own[HASH_BYTES];
 	struct query query;
@@ -56,7 +56,7 @@ static enum err row_of(const struct query *query, struct text_row *row)
 }
 
 static enum err rows(struct store *store, int64_t assembly,
-		     enum err (*each)(void *context, const struct text_row *row), void *context)
+                     enum err (*each)(void *context, const struct text_row *row), void *context)
 {
 	struct query query;
 	struct text_row text;
@@ -78,7 +78,7 @@ static enum err rows(struct store *store, int64_t assembly,
 
 struct reading {
 	enum err (*each)(void *context, const uint8_t hash[HASH_BYTES], const char *text,
-			 size_t bytes);
+	                 size_t bytes);
 	void *context;
 };
 
@@ -90,9 +90,9 @@ static enum err read_row(void *context, const struct text_row *row)
 }
 
 enum err text_read(struct store *store, int64_t assembly,
-		   enum err (*each)(void *context, const uint8_t hash[HASH_BYTES],
-				    const char *text, size_t bytes),
-		   void *context)
+                   enum err (*each)(void *context, const uint8_t hash[HASH_BYTES], const char *text,
+                                    size_t bytes),
+                   void *context)
 {
 	struct reading reading = {each, context};
 
@@ -134,6 +134,6 @@ enum err text_erase(struct store *store, int64_t assembly, const uint8_t hash[HA
 	/* The log still holds the page with the text; the checkpoint takes it away. */
 	if (err == ERR_NONE && !store->in_transaction)
 		sqlite3_wal_checkpoint_v2(store->databases[DATABASE_ARCHIVE], NULL,
-					  SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+		                          SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
 	return err;
 }

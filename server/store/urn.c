@@ -15,7 +15,7 @@
 #include "store/handle.h"
 #include "store/query.h"
 
-#define SEALED_BYTES (URN_PLAIN_BYTES + crypto_box_SEALBYTES)
+#define SEALED_BYTES  (URN_PLAIN_BYTES + crypto_box_SEALBYTES)
 #define CHOICES_LIMIT 256 /* a choice is one byte */
 
 static enum err vote_insert(struct store *store, const struct box *box)
@@ -67,7 +67,7 @@ enum err urn_make(struct store *store, int64_t assembly, uint16_t vote, bool sec
 }
 
 static enum err roll_find(struct store *store, const struct box *box, uint16_t seat, bool *signed_,
-			  uint8_t key[URN_KEY_BYTES])
+                          uint8_t key[URN_KEY_BYTES])
 {
 	struct query query;
 	enum err err;
@@ -84,7 +84,7 @@ static enum err roll_find(struct store *store, const struct box *box, uint16_t s
 }
 
 static enum err roll_sign(struct store *store, const struct box *box, uint16_t seat,
-			  const uint8_t key[URN_KEY_BYTES], uint8_t choice)
+                          const uint8_t key[URN_KEY_BYTES], uint8_t choice)
 {
 	struct query query;
 
@@ -98,7 +98,7 @@ static enum err roll_sign(struct store *store, const struct box *box, uint16_t s
 }
 
 static enum err roll_change(struct store *store, const struct box *box, uint16_t seat,
-			    const uint8_t key[URN_KEY_BYTES], uint8_t choice)
+                            const uint8_t key[URN_KEY_BYTES], uint8_t choice)
 {
 	struct query query;
 
@@ -127,8 +127,8 @@ static enum err ballot_drop(struct store *store, const struct box *box, uint8_t 
 }
 
 enum err urn_sign(struct store *store, int64_t assembly, uint16_t vote, uint16_t seat,
-		  const uint8_t key[URN_KEY_BYTES], uint8_t choice, bool replace,
-		  enum urn_signing *out)
+                  const uint8_t key[URN_KEY_BYTES], uint8_t choice, bool replace,
+                  enum urn_signing *out)
 {
 	uint8_t before[URN_KEY_BYTES];
 	struct box *box;
@@ -162,9 +162,9 @@ enum err urn_sign(struct store *store, int64_t assembly, uint16_t vote, uint16_t
 }
 
 enum err urn_roll(struct store *store, int64_t assembly, uint16_t vote,
-		  enum err (*each)(void *context, uint16_t seat, const uint8_t key[URN_KEY_BYTES],
-				   uint8_t choice),
-		  void *context)
+                  enum err (*each)(void *context, uint16_t seat, const uint8_t key[URN_KEY_BYTES],
+                                   uint8_t choice),
+                  void *context)
 {
 	struct query query;
 	uint8_t key[URN_KEY_BYTES];
@@ -178,7 +178,7 @@ enum err urn_roll(struct store *store, int64_t assembly, uint16_t vote,
 		err = query_column_blob(&query, 1, key, sizeof key);
 		if (err == ERR_NONE)
 			err = each(context, (uint16_t)query_column(&query, 0), key,
-				   (uint8_t)query_column(&query, 2));
+			           (uint8_t)query_column(&query, 2));
 		if (err != ERR_NONE)
 			break;
 	}
@@ -187,7 +187,7 @@ enum err urn_roll(struct store *store, int64_t assembly, uint16_t vote,
 }
 
 static enum err ballot_open(const struct query *query, const struct box *box, int choices,
-			    uint16_t votes[])
+                            uint16_t votes[])
 {
 	uint8_t sealed[SEALED_BYTES], plain[URN_PLAIN_BYTES];
 	enum err err = query_column_blob(query, 0, sealed, sizeof sealed);
@@ -216,7 +216,7 @@ static enum err roll_count(struct store *store, const struct box *box, int64_t *
 }
 
 enum err urn_count(struct store *store, int64_t assembly, uint16_t vote, int choices,
-		   uint16_t votes[])
+                   uint16_t votes[])
 {
 	uint16_t opened[CHOICES_LIMIT] = {0};
 	struct query query;
@@ -272,8 +272,8 @@ static enum err vote_list(struct store *store, struct vote_ref **out, size_t *co
 			CHECK(list != NULL);
 		}
 		list[used++] = (struct vote_ref){query_column(&query, 0),
-						 (uint16_t)query_column(&query, 1),
-						 query_column(&query, 2) != 0};
+		                                 (uint16_t)query_column(&query, 1),
+		                                 query_column(&query, 2) != 0};
 	}
 	query_end(&query);
 	if (err != ERR_NONE) {
@@ -286,8 +286,8 @@ static enum err vote_list(struct store *store, struct vote_ref **out, size_t *co
 }
 
 enum err urn_each(struct store *store,
-		  enum err (*each)(void *context, int64_t assembly, uint16_t vote, bool secret),
-		  void *context)
+                  enum err (*each)(void *context, int64_t assembly, uint16_t vote, bool secret),
+                  void *context)
 {
 	struct vote_ref *list = NULL;
 	size_t count = 0;

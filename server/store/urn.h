@@ -14,7 +14,7 @@
 
 #include "store/store.h"
 
-#define URN_KEY_BYTES 16   /* idempotency key */
+#define URN_KEY_BYTES   16 /* idempotency key */
 #define URN_PLAIN_BYTES 32 /* a ballot before sealing: every ballot has this length */
 
 /*
@@ -25,9 +25,9 @@
 MUST_CHECK enum err urn_make(struct store *store, int64_t assembly, uint16_t vote, bool secret);
 
 enum urn_signing {
-	URN_SIGNED,   /* the roll is signed and the ballot dropped */
+	URN_SIGNED, /* the roll is signed and the ballot dropped */
 	URN_REPEATED, /* the same key again: same answer, nothing changed */
-	URN_ALREADY,  /* this seat signed with another key; nothing changed */
+	URN_ALREADY, /* this seat signed with another key; nothing changed */
 };
 
 /*
@@ -36,17 +36,17 @@ enum urn_signing {
  * key change it. Inside a transaction.
  */
 MUST_CHECK enum err urn_sign(struct store *store, int64_t assembly, uint16_t vote, uint16_t seat,
-			     const uint8_t key[URN_KEY_BYTES], uint8_t choice, bool replace,
-			     enum urn_signing *out);
+                             const uint8_t key[URN_KEY_BYTES], uint8_t choice, bool replace,
+                             enum urn_signing *out);
 
 /*
  * Reads the roll in order of seats: each() gets the seat, its key and its choice
  * (choice + 1 of a roll-call vote, 0 of a secret one).
  */
 MUST_CHECK enum err urn_roll(struct store *store, int64_t assembly, uint16_t vote,
-			     enum err (*each)(void *context, uint16_t seat,
-					      const uint8_t key[URN_KEY_BYTES], uint8_t choice),
-			     void *context);
+                             enum err (*each)(void *context, uint16_t seat,
+                                              const uint8_t key[URN_KEY_BYTES], uint8_t choice),
+                             void *context);
 
 /*
  * Opens every ballot of a secret vote: votes[choice] for 0 <= choice < choices.
@@ -54,15 +54,15 @@ MUST_CHECK enum err urn_roll(struct store *store, int64_t assembly, uint16_t vot
  * such choice, or their number differs from the roll's. Changes nothing.
  */
 MUST_CHECK enum err urn_count(struct store *store, int64_t assembly, uint16_t vote, int choices,
-			      uint16_t votes[]);
+                              uint16_t votes[]);
 
 /* Forgets the vote for good (see above). Fine if it is already gone. Outside a transaction. */
 MUST_CHECK enum err urn_forget(struct store *store, int64_t assembly, uint16_t vote);
 
 /* All votes that still stand in urns.db, for resuming after a crash. */
 MUST_CHECK enum err urn_each(struct store *store,
-			     enum err (*each)(void *context, int64_t assembly, uint16_t vote,
-					      bool secret),
-			     void *context);
+                             enum err (*each)(void *context, int64_t assembly, uint16_t vote,
+                                              bool secret),
+                             void *context);
 
 #endif

@@ -14,8 +14,8 @@
 
 const char *attack_order_name(enum order order)
 {
-	static const char *const names[ORDER_COUNT] = {"log", "cells", "raw bytes",
-						       "rows", "sorting", "file times"};
+	static const char *const names[ORDER_COUNT] = {"log",  "cells",   "raw bytes",
+	                                               "rows", "sorting", "file times"};
 
 	return names[order];
 }
@@ -45,7 +45,7 @@ void evidence_add(struct evidence *evidence, const char *dir, const char *name)
 	evidence->files[evidence->count].data = data;
 	evidence->files[evidence->count].size = size;
 	evidence->files[evidence->count++].changed_ns =
-		(int64_t)stat_.st_mtim.tv_sec * 1000000000 + stat_.st_mtim.tv_nsec;
+	        (int64_t)stat_.st_mtim.tv_sec * 1000000000 + stat_.st_mtim.tv_nsec;
 }
 
 void evidence_release(struct evidence *evidence)
@@ -57,7 +57,7 @@ void evidence_release(struct evidence *evidence)
 
 /* Nothing found: a random pupil for each ballot of the tally. */
 static void guess_blindly(const struct target *target, uint64_t *random,
-			  uint8_t guess[ATTACK_VOTERS])
+                          uint8_t guess[ATTACK_VOTERS])
 {
 	int seat = 0;
 
@@ -74,7 +74,7 @@ static void guess_blindly(const struct target *target, uint64_t *random,
 }
 
 void attack(struct evidence *evidence, const struct target *target, enum order order,
-	    uint64_t *random, struct guess guesses[READING_COUNT])
+            uint64_t *random, struct guess guesses[READING_COUNT])
 {
 	struct found found;
 	uint8_t choices[ATTACK_VOTERS];
@@ -85,7 +85,7 @@ void attack(struct evidence *evidence, const struct target *target, enum order o
 
 		guess_blindly(target, random, guess->choice);
 		guess->read = paired && read_ballots(evidence, target, &found,
-						     (enum reading)reading, choices);
+		                                     (enum reading)reading, choices);
 		for (int i = 0; i < ATTACK_VOTERS && guess->read; i++)
 			guess->choice[found.seats[i]] = choices[i];
 	}

@@ -15,8 +15,8 @@
 #include <stdint.h>
 
 #define ATTACK_FILES_MAX 24
-#define ATTACK_VOTERS 30
-#define ATTACK_CHOICES 3
+#define ATTACK_VOTERS    30
+#define ATTACK_CHOICES   3
 
 struct evidence {
 	int count;
@@ -26,7 +26,7 @@ struct evidence {
 		size_t size;
 		int64_t changed_ns; /* mtime */
 	} files[ATTACK_FILES_MAX];
-	bool searched;      /* for a key, which takes long: once is enough */
+	bool searched; /* for a key, which takes long: once is enough */
 	const uint8_t *key; /* 32 bytes in a file; NULL: none found */
 };
 
@@ -42,19 +42,19 @@ struct target { /* what is public: the vote, and its count */
 };
 
 enum order {
-	ORDER_LOG,   /* first appearance in the log */
+	ORDER_LOG, /* first appearance in the log */
 	ORDER_CELLS, /* place in the page: cells are laid down from its end */
-	ORDER_RAW,   /* place in the file, deleted bytes included */
-	ORDER_ROWS,  /* row numbers and columns that look like a time or a counter */
-	ORDER_KEYS,  /* order of their bytes, as the tables sort them */
+	ORDER_RAW, /* place in the file, deleted bytes included */
+	ORDER_ROWS, /* row numbers and columns that look like a time or a counter */
+	ORDER_KEYS, /* order of their bytes, as the tables sort them */
 	ORDER_FILES, /* times of change of the files that hold them */
 	ORDER_COUNT
 };
 
 enum reading {
 	READING_PLAIN, /* a byte of the ballots whose values are spread like the tally */
-	READING_KEY,   /* any 32 bytes anywhere that open a ballot */
-	READING_LENGTH,/* lengths of the ballots */
+	READING_KEY, /* any 32 bytes anywhere that open a ballot */
+	READING_LENGTH, /* lengths of the ballots */
 	READING_BYTES, /* sealed bytes as if they told */
 	READING_COUNT
 };
@@ -64,11 +64,11 @@ const char *attack_reading_name(enum reading reading);
 
 struct guess {
 	uint8_t choice[ATTACK_VOTERS]; /* of each seat */
-	bool read;                     /* it is more than a guess */
+	bool read; /* it is more than a guess */
 };
 
 /* One order with every reading. */
 void attack(struct evidence *evidence, const struct target *target, enum order order,
-	    uint64_t *random, struct guess guesses[READING_COUNT]);
+            uint64_t *random, struct guess guesses[READING_COUNT]);
 
 #endif

@@ -8,10 +8,10 @@
 #include "base/check.h"
 #include "link/pages.h"
 
-#define KEY_BYTES 16
+#define KEY_BYTES    16
 #define BALLOT_BYTES 80
-#define FINDS_MAX 65536
-#define TIME_LIKE 1000000 /* larger than any seat or vote */
+#define FINDS_MAX    65536
+#define TIME_LIKE    1000000 /* larger than any seat or vote */
 
 struct find {
 	int64_t place; /* what the order sorts by */
@@ -71,16 +71,17 @@ static void look_at_record(void *context, const struct record *record)
 {
 	struct search *search = context;
 	bool ours = record->columns >= 3 && record->number[0] == search->target->assembly &&
-		    record->number[1] == search->target->vote;
+	            record->number[1] == search->target->vote;
 
 	for (int i = 0; i < record->columns; i++) {
 		struct find find = {place_of(search, record), record->bytes[i], record->length[i],
-				    0};
+		                    0};
 
 		if (record->bytes[i] == NULL)
 			continue;
-		int seat = record->length[i] == KEY_BYTES ?
-				   seat_of(search->target, record->bytes[i]) : -1;
+		int seat = record->length[i] == KEY_BYTES
+		                   ? seat_of(search->target, record->bytes[i])
+		                   : -1;
 		if (seat >= 0) {
 			find.seat = (uint8_t)seat;
 			keep(search->signatures, &search->signature_count, find);
@@ -141,7 +142,7 @@ static bool firsts(struct find *finds, size_t count, struct find out[ATTACK_VOTE
 
 		for (int j = 0; j < used && !known; j++)
 			known = out[j].length == finds[i].length &&
-				memcmp(out[j].bytes, finds[i].bytes, finds[i].length) == 0;
+			        memcmp(out[j].bytes, finds[i].bytes, finds[i].length) == 0;
 		if (known)
 			continue;
 		if (used == ATTACK_VOTERS)
@@ -172,7 +173,7 @@ static void search_files(struct search *search, const struct evidence *evidence)
 }
 
 bool find_pairs(const struct evidence *evidence, const struct target *target, enum order order,
-		struct found *out)
+                struct found *out)
 {
 	struct search search = {.target = target, .order = order};
 	struct find signatures[ATTACK_VOTERS], ballots[ATTACK_VOTERS];

@@ -16,6 +16,6 @@ struct found {
 
 /* False when not every signature and ballot was found. */
 bool find_pairs(const struct evidence *evidence, const struct target *target, enum order order,
-		struct found *out);
+                struct found *out);
 
 #endif

@@ -14,12 +14,12 @@ struct leaky {
 };
 
 static const char tables[] =
-	"CREATE TABLE roll (assembly, vote, seat, key, choice, PRIMARY KEY (assembly, vote, seat))"
-	" WITHOUT ROWID;"
-	"CREATE TABLE urn (assembly, vote, sealed, PRIMARY KEY (assembly, vote, sealed))"
-	" WITHOUT ROWID;";
+        "CREATE TABLE roll (assembly, vote, seat, key, choice, PRIMARY KEY (assembly, vote, seat))"
+        " WITHOUT ROWID;"
+        "CREATE TABLE urn (assembly, vote, sealed, PRIMARY KEY (assembly, vote, sealed))"
+        " WITHOUT ROWID;";
 static const char numbered_tables[] = "CREATE TABLE roll (assembly, vote, seat, key, choice);"
-				      "CREATE TABLE urn (assembly, vote, sealed);";
+                                      "CREATE TABLE urn (assembly, vote, sealed);";
 
 static void run(struct leaky *leaky, const char *sql)
 {
@@ -34,14 +34,14 @@ void leaky_open(const char *dir, bool rows, struct leaky **out)
 	CHECK(leaky != NULL);
 	snprintf(path, sizeof path, "%s/urns.db", dir);
 	CHECK(sqlite3_open_v2(path, &leaky->sqlite, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
-			      DISK_VFS) == SQLITE_OK);
+	                      DISK_VFS) == SQLITE_OK);
 	run(leaky, "PRAGMA journal_mode=WAL; PRAGMA secure_delete=ON");
 	run(leaky, rows ? numbered_tables : tables);
 	*out = leaky;
 }
 
 static void insert(struct leaky *leaky, const char *sql, const struct target *target, int seat,
-		   const void *blob, int bytes)
+                   const void *blob, int bytes)
 {
 	sqlite3_stmt *statement = NULL;
 
@@ -56,7 +56,7 @@ static void insert(struct leaky *leaky, const char *sql, const struct target *ta
 }
 
 void leaky_sign(struct leaky *leaky, const struct target *target, int seat, uint8_t choice,
-		uint64_t *random)
+                uint64_t *random)
 {
 	uint8_t ballot[80];
 

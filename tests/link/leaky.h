@@ -19,7 +19,7 @@ struct leaky;
 /* `rows`: the tables number their rows besides. The file is dir/urns.db. */
 void leaky_open(const char *dir, bool rows, struct leaky **out);
 void leaky_sign(struct leaky *leaky, const struct target *target, int seat, uint8_t choice,
-		uint64_t *random);
+                uint64_t *random);
 void leaky_checkpoint(struct leaky *leaky);
 void leaky_close(struct leaky *leaky);
 

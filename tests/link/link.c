@@ -24,26 +24,27 @@
 #include "store/journal.h"
 #include "store/urn.h"
 
-#define CHANCE (ATTACK_VOTERS / ATTACK_CHOICES)
-#define VARIANCE 6.9 /* of the hits of one blind guess at three equal groups of ten */
+#define CHANCE     (ATTACK_VOTERS / ATTACK_CHOICES)
+#define VARIANCE   6.9 /* of the hits of one blind guess at three equal groups of ten */
 #define DEVIATIONS 4.5
 
 enum moment {
-	MOMENT_OPEN,     /* while the vote is open: databases and logs, not the key */
-	MOMENT_COUNTED,  /* counted and forgotten: everything, and a backup */
-	MOMENT_BOTH,     /* the same thief came twice */
-	MOMENT_OVERLAP,  /* counted and forgotten while another vote is open: nothing vacuumed */
-	CONTROL_KEY,     /* while it is open, with the key file */
-	CONTROL_PLAIN,   /* no sealing, from the log */
-	CONTROL_PAGES,   /* no sealing, after a checkpoint */
-	CONTROL_ROWS,    /* no sealing and numbered rows, after a checkpoint */
+	MOMENT_OPEN, /* while the vote is open: databases and logs, not the key */
+	MOMENT_COUNTED, /* counted and forgotten: everything, and a backup */
+	MOMENT_BOTH, /* the same thief came twice */
+	MOMENT_OVERLAP, /* counted and forgotten while another vote is open: nothing vacuumed */
+	CONTROL_KEY, /* while it is open, with the key file */
+	CONTROL_PLAIN, /* no sealing, from the log */
+	CONTROL_PAGES, /* no sealing, after a checkpoint */
+	CONTROL_ROWS, /* no sealing and numbered rows, after a checkpoint */
 	MOMENT_COUNT
 };
 
 static const char *const moment_names[MOMENT_COUNT] = {
-	"open, without the key", "counted", "open and counted", "counted, another vote open",
-	"control: with the key", "control: unsealed, log", "control: unsealed, pages",
-	"control: unsealed, rows",
+        "open, without the key",    "counted",
+        "open and counted",         "counted, another vote open",
+        "control: with the key",    "control: unsealed, log",
+        "control: unsealed, pages", "control: unsealed, rows",
 };
 
 static struct {
@@ -69,7 +70,7 @@ static void empty_root(void)
 struct vote {
 	struct target target;
 	uint8_t choice[ATTACK_VOTERS]; /* of each seat */
-	uint8_t order[ATTACK_VOTERS];  /* in which the seats vote */
+	uint8_t order[ATTACK_VOTERS]; /* in which the seats vote */
 };
 
 static void shuffle(uint8_t *list)
@@ -109,15 +110,15 @@ static void attack_all(struct evidence *evidence, const struct vote *vote, enum 
 			run.readings[moment] += guesses[reading].read;
 			for (int seat = 0; seat < ATTACK_VOTERS; seat++)
 				run.hits[moment][order][reading] +=
-					guesses[reading].choice[seat] == vote->choice[seat];
+				        guesses[reading].choice[seat] == vote->choice[seat];
 		}
 	}
 }
 
 static void steal(struct evidence *evidence, int64_t assembly, bool with_key)
 {
-	static const char *const names[] = {"urns.db-wal", "urns.db", "archive.db-wal",
-					    "archive.db", "archive.db-shm", "backup"};
+	static const char *const names[] = {"urns.db-wal", "urns.db",        "archive.db-wal",
+	                                    "archive.db",  "archive.db-shm", "backup"};
 	char key[32];
 
 	for (size_t i = 0; i < COUNT_OF(names); i++)
@@ -133,7 +134,7 @@ static void sign(struct store *store, const struct vote *vote, int seat)
 
 	CHECK(store_begin(store) == ERR_NONE);
 	CHECK(urn_sign(store, vote->target.assembly, vote->target.vote, (uint16_t)seat,
-		       vote->target.keys[seat], vote->choice[seat], false, &signing) == ERR_NONE);
+	               vote->target.keys[seat], vote->choice[seat], false, &signing) == ERR_NONE);
 	CHECK(store_commit(store) == ERR_NONE && signing == URN_SIGNED);
 }
 
@@ -142,12 +143,15 @@ static void count(struct store *store, const struct vote *vote)
 {
 	uint16_t votes[ATTACK_CHOICES];
 	char body[64], path[96];
-	struct journal_entry entry = {.assembly = vote->target.assembly, .seq = 1, .at_ms = 1,
-				      .kind = "vote.counted", .body = body};
+	struct journal_entry entry = {.assembly = vote->target.assembly,
+	                              .seq = 1,
+	                              .at_ms = 1,
+	                              .kind = "vote.counted",
+	                              .body = body};
 
 	CHECK(urn_count(store, vote->target.assembly, 3, ATTACK_CHOICES, votes) == ERR_NONE);
 	entry.body_bytes = (size_t)snprintf(body, sizeof body, "{\"votes\":[%d,%d,%d]}", votes[0],
-					    votes[1], votes[2]);
+	                                    votes[1], votes[2]);
 	CHECK(journal_append(store, &entry) == ERR_NONE);
 	CHECK(urn_forget(store, vote->target.assembly, 3) == ERR_NONE);
 	snprintf(path, sizeof path, "%s/backup", run.root);
@@ -197,7 +201,7 @@ static void hold_leaky(bool rows)
 	leaky_open(run.root, rows, &leaky);
 	for (int i = 0; i < ATTACK_VOTERS; i++)
 		leaky_sign(leaky, &vote.target, vote.order[i], vote.choice[vote.order[i]],
-			   &run.random);
+		           &run.random);
 	if (!rows) {
 		evidence_add(&evidence, run.root, "urns.db-wal");
 		attack_all(&evidence, &vote, CONTROL_PLAIN);
@@ -241,8 +245,8 @@ static bool judge(enum moment moment)
 	excess = (double)best - (double)run.votes * CHANCE;
 	printf("%-28s best attack %s/%s: %ld of %ld right, chance %ld; read something %ld times\n",
 	       moment_names[moment], attack_order_name((enum order)order),
-	       attack_reading_name((enum reading)reading), best, ballots,
-	       (long)run.votes * CHANCE, run.readings[moment]);
+	       attack_reading_name((enum reading)reading), best, ballots, (long)run.votes * CHANCE,
+	       run.readings[moment]);
 	if (moment >= CONTROL_KEY)
 		return best == ballots;
 	return excess <= 0 || excess * excess <= bound;

@@ -4,11 +4,11 @@
 
 #include <string.h>
 
-#define PAGE_BYTES 4096
-#define LOG_HEADER_BYTES 32
+#define PAGE_BYTES         4096
+#define LOG_HEADER_BYTES   32
 #define FRAME_HEADER_BYTES 24
-#define LEAF_INDEX 0x0a
-#define LEAF_TABLE 0x0d
+#define LEAF_INDEX         0x0a
+#define LEAF_TABLE         0x0d
 
 struct reader {
 	const uint8_t *at, *end;
@@ -106,7 +106,7 @@ static bool is_log(const uint8_t *file, size_t size)
 }
 
 void pages_each(const uint8_t *file, size_t size,
-		void (*each)(void *context, const struct record *record), void *context)
+                void (*each)(void *context, const struct record *record), void *context)
 {
 	const struct walk walk = {each, context};
 	bool log = is_log(file, size);

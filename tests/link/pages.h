@@ -16,17 +16,17 @@
 #define PAGES_COLUMNS_MAX 8
 
 struct record {
-	size_t frame;  /* of a log; the page of a database */
+	size_t frame; /* of a log; the page of a database */
 	size_t offset; /* of the cell in its page */
 	int64_t rowid; /* 0 where the table has none */
 	int columns;
-	int64_t number[PAGES_COLUMNS_MAX];      /* of an integer column */
+	int64_t number[PAGES_COLUMNS_MAX]; /* of an integer column */
 	const uint8_t *bytes[PAGES_COLUMNS_MAX]; /* of a blob or text; else NULL */
 	size_t length[PAGES_COLUMNS_MAX];
 };
 
 /* Calls each() for every record of every leaf page in the bytes of a file; its kind is guessed. */
 void pages_each(const uint8_t *file, size_t size,
-		void (*each)(void *context, const struct record *record), void *context);
+                void (*each)(void *context, const struct record *record), void *context);
 
 #endif

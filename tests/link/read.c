@@ -26,7 +26,7 @@ static bool tally_fits(const struct target *target, const uint8_t choices[ATTACK
 
 /* A byte of all ballots that has just the values of the tally. */
 static bool read_plain(const struct target *target, const struct found *found,
-		       uint8_t choices[ATTACK_VOTERS])
+                       uint8_t choices[ATTACK_VOTERS])
 {
 	for (size_t at = 0; at < found->ballots[0].length; at++) {
 		for (int i = 0; i < ATTACK_VOTERS; i++)
@@ -37,8 +37,7 @@ static bool read_plain(const struct target *target, const struct found *found,
 	return false;
 }
 
-static bool open_all(const struct found *found, const uint8_t *key,
-		     uint8_t choices[ATTACK_VOTERS])
+static bool open_all(const struct found *found, const uint8_t *key, uint8_t choices[ATTACK_VOTERS])
 {
 	uint8_t plain[256];
 
@@ -48,7 +47,7 @@ static bool open_all(const struct found *found, const uint8_t *key,
 		if (length <= crypto_box_SEALBYTES || length > sizeof plain)
 			return false;
 		if (crypto_box_seal_open(plain, found->ballots[i].bytes, length, found->public_key,
-					 key) != 0)
+		                         key) != 0)
 			return false;
 		choices[i] = plain[0];
 	}
@@ -105,7 +104,7 @@ static void search_key(struct evidence *evidence, const uint8_t *public_key)
 }
 
 static bool read_with_key(struct evidence *evidence, const struct found *found,
-			  uint8_t choices[ATTACK_VOTERS])
+                          uint8_t choices[ATTACK_VOTERS])
 {
 	if (found->public_key == NULL)
 		return false;
@@ -116,15 +115,16 @@ static bool read_with_key(struct evidence *evidence, const struct found *found,
 
 /* Sorted by length, the ballots fall into groups like the tally, or they do not. */
 static bool read_lengths(const struct target *target, const struct found *found,
-			 uint8_t choices[ATTACK_VOTERS])
+                         uint8_t choices[ATTACK_VOTERS])
 {
 	for (int i = 0; i < ATTACK_VOTERS; i++) {
 		int shorter = 0;
 
 		for (int j = 0; j < ATTACK_VOTERS; j++)
 			shorter += found->ballots[j].length < found->ballots[i].length;
-		choices[i] = shorter >= target->tally[0] + target->tally[1] ? 2 :
-			     shorter >= target->tally[0]                   ? 1 : 0;
+		choices[i] = shorter >= target->tally[0] + target->tally[1] ? 2
+		             : shorter >= target->tally[0]                  ? 1
+		                                                            : 0;
 	}
 	return tally_fits(target, choices);
 }
@@ -141,9 +141,8 @@ static bool read_bytes(const struct found *found, uint8_t choices[ATTACK_VOTERS]
 	return true;
 }
 
-bool read_ballots(struct evidence *evidence, const struct target *target,
-		  const struct found *found, enum reading reading,
-		  uint8_t choices[ATTACK_VOTERS])
+bool read_ballots(struct evidence *evidence, const struct target *target, const struct found *found,
+                  enum reading reading, uint8_t choices[ATTACK_VOTERS])
 {
 	switch (reading) {
 	case READING_PLAIN:

@@ -6,8 +6,7 @@
 #include "link/find.h"
 
 /* choices[i] of found->ballots[i]; false when nothing can be read this way. */
-bool read_ballots(struct evidence *evidence, const struct target *target,
-		  const struct found *found, enum reading reading,
-		  uint8_t choices[ATTACK_VOTERS]);
+bool read_ballots(struct evidence *evidence, const struct target *target, const struct found *found,
+                  enum reading reading, uint8_t choices[ATTACK_VOTERS]);
 
 #endif

@@ -17,9 +17,9 @@
 #include "store/journal.h"
 #include "store/urn.h"
 
-#define ASSEMBLY 7
-#define CHOICES 3
-#define VOTES_MAX 8
+#define ASSEMBLY   7
+#define CHOICES    3
+#define VOTES_MAX  8
 #define VOTERS_MAX 32
 
 enum kind { MAKE, SIGN, COUNT, FORGET };
@@ -28,7 +28,7 @@ static struct step {
 	enum kind kind;
 	uint16_t vote;
 	uint16_t from, to; /* seats that sign together */
-	uint32_t entry;    /* the journal entry of the step; 0: none */
+	uint32_t entry; /* the journal entry of the step; 0: none */
 } script[COUNCIL_STEPS_MAX];
 
 static void plan(struct council *council, struct step step)
@@ -54,7 +54,7 @@ void council_init(struct council *council, int votes, int voters)
 
 			entry += seat % 3 == 0;
 			plan(council, (struct step){SIGN, vote, (uint16_t)seat, (uint16_t)to,
-						    seat % 3 == 0 ? entry : 0});
+			                            seat % 3 == 0 ? entry : 0});
 		}
 		/* The vote before this one stays open meanwhile, so that urns overlap. */
 		if (vote % 2 == 0 || vote == votes)
@@ -88,7 +88,7 @@ static enum err append_entry(struct store *store, uint32_t seq)
 	uint8_t salt[SALT_BYTES] = {(uint8_t)seq}, hash[HASH_BYTES];
 	struct digest digest;
 	struct journal_entry entry = {
-		.assembly = ASSEMBLY, .seq = seq, .at_ms = seq, .kind = "test", .body = body};
+	        .assembly = ASSEMBLY, .seq = seq, .at_ms = seq, .kind = "test", .body = body};
 
 	entry.body_bytes = (size_t)snprintf(body, sizeof body, "{\"entry\":%u}", (unsigned)seq);
 	digest_init(&digest);
@@ -108,7 +108,7 @@ static enum err sign_batch(struct store *store, const struct step *step)
 	for (uint16_t seat = step->from; seat < step->to && err == ERR_NONE; seat++) {
 		choice_key(step->vote, seat, key);
 		err = urn_sign(store, ASSEMBLY, step->vote, seat, key, choice_of(step->vote, seat),
-			       false, &signing);
+		               false, &signing);
 		CHECK(err != ERR_NONE || signing != URN_ALREADY);
 	}
 	return err;
@@ -148,7 +148,7 @@ struct roll { /* of one vote, as it is found */
 };
 
 static enum err look_at_signature(void *context, uint16_t seat, const uint8_t key[URN_KEY_BYTES],
-				  uint8_t choice)
+                                  uint8_t choice)
 {
 	struct roll *roll = context;
 	uint8_t want[URN_KEY_BYTES];
@@ -203,7 +203,7 @@ static enum err count_vote(void *context, int64_t assembly, uint16_t vote, bool 
 }
 
 static void check_standing(struct store *store, uint16_t vote, const struct fate *fate,
-			   struct council_faults *faults)
+                           struct council_faults *faults)
 {
 	struct roll roll = {.vote = vote};
 	uint16_t votes[CHOICES] = {0};
@@ -223,7 +223,7 @@ static void check_standing(struct store *store, uint16_t vote, const struct fate
 }
 
 static void check_votes(const struct council *council, struct store *store, size_t point,
-			struct council_faults *faults)
+                        struct council_faults *faults)
 {
 	bool stands[VOTES_MAX + 1] = {false};
 
@@ -244,7 +244,7 @@ static void check_votes(const struct council *council, struct store *store, size
 }
 
 void council_check(const struct council *council, struct store *store, size_t point,
-		   struct council_faults *faults)
+                   struct council_faults *faults)
 {
 	uint32_t entries = 0, texts = 0, bad = 0, acked = 0;
 

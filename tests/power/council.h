@@ -31,15 +31,15 @@ void council_init(struct council *council, int votes, int voters);
 MUST_CHECK enum err council_step(const struct council *council, int step, struct store *store);
 
 struct council_faults {
-	int lost;       /* acknowledged signatures, entries, texts that are not there */
-	int corrupt;    /* what does not open, count or verify */
+	int lost; /* acknowledged signatures, entries, texts that are not there */
+	int corrupt; /* what does not open, count or verify */
 	int mismatched; /* tallies that are not the choices of those on the roll */
-	int remains;    /* of what was acknowledged as forgotten */
+	int remains; /* of what was acknowledged as forgotten */
 };
 
 /* Looks at everything in `store` as it must be after `point`, and adds to *faults. */
 void council_check(const struct council *council, struct store *store, size_t point,
-		   struct council_faults *faults);
+                   struct council_faults *faults);
 
 /* Whether the key of a vote that was acknowledged as forgotten can still be read below `dir`. */
 bool council_key_remains(const struct council *council, const char *dir, size_t point);

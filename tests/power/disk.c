@@ -174,27 +174,26 @@ static int disk_shm_unmap(sqlite3_file *file, int delete)
 }
 
 static const sqlite3_io_methods methods = {
-	.iVersion = 2,
-	.xClose = disk_close,
-	.xRead = disk_read,
-	.xWrite = disk_write,
-	.xTruncate = disk_truncate,
-	.xSync = disk_sync,
-	.xFileSize = disk_size,
-	.xLock = disk_lock,
-	.xUnlock = disk_unlock,
-	.xCheckReservedLock = disk_reserved,
-	.xFileControl = disk_control,
-	.xSectorSize = disk_sector,
-	.xDeviceCharacteristics = disk_traits,
-	.xShmMap = disk_shm_map,
-	.xShmLock = disk_shm_lock,
-	.xShmBarrier = disk_shm_barrier,
-	.xShmUnmap = disk_shm_unmap,
+        .iVersion = 2,
+        .xClose = disk_close,
+        .xRead = disk_read,
+        .xWrite = disk_write,
+        .xTruncate = disk_truncate,
+        .xSync = disk_sync,
+        .xFileSize = disk_size,
+        .xLock = disk_lock,
+        .xUnlock = disk_unlock,
+        .xCheckReservedLock = disk_reserved,
+        .xFileControl = disk_control,
+        .xSectorSize = disk_sector,
+        .xDeviceCharacteristics = disk_traits,
+        .xShmMap = disk_shm_map,
+        .xShmLock = disk_shm_lock,
+        .xShmBarrier = disk_shm_barrier,
+        .xShmUnmap = disk_shm_unmap,
 };
 
-#define NAMED_BY_JOURNAL \
-	(SQLITE_OPEN_MAIN_JOURNAL | SQLITE_OPEN_SUPER_JOURNAL | SQLITE_OPEN_WAL)
+#define NAMED_BY_JOURNAL (SQLITE_OPEN_MAIN_JOURNAL | SQLITE_OPEN_SUPER_JOURNAL | SQLITE_OPEN_WAL)
 
 static int disk_open(sqlite3_vfs *self, const char *path, sqlite3_file *file, int flags, int *given)
 {

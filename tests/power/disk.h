@@ -25,11 +25,11 @@ void disk_register(void);
 /* Forgets the last recording and begins one of the files below `root`, an existing directory. */
 void disk_record(const char *root);
 size_t disk_points(void); /* calls recorded so far: a power cut may fall after each */
-void disk_stop(void);     /* stops recording; the recording stays for disk_rebuild() */
+void disk_stop(void); /* stops recording; the recording stays for disk_rebuild() */
 
 enum disk_loss {
-	DISK_LOSE,   /* all that was not synced is gone */
-	DISK_KEEP,   /* all that was not synced is there */
+	DISK_LOSE, /* all that was not synced is gone */
+	DISK_KEEP, /* all that was not synced is there */
 	DISK_SHUFFLE /* each piece kept, lost or torn, as `seed` says */
 };
 
@@ -38,7 +38,7 @@ void disk_rebuild(size_t point, enum disk_loss loss, uint64_t seed, const char *
 
 /* What may fail is counted from disk_fail_none() on. */
 enum disk_fault {
-	DISK_FAULT_IO,   /* writes are torn, syncs fail */
+	DISK_FAULT_IO, /* writes are torn, syncs fail */
 	DISK_FAULT_FULL, /* no space left */
 };
 void disk_fail_none(void);

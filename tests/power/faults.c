@@ -19,7 +19,7 @@
 #include "power/council.h"
 #include "power/disk.h"
 
-#define VOTES 2
+#define VOTES  2
 #define VOTERS 4
 
 static const struct mode {
@@ -28,10 +28,10 @@ static const struct mode {
 	bool lasting;
 	bool believes; /* the control: takes every step as acknowledged */
 } modes[] = {
-	{"one failing call", DISK_FAULT_IO, false, false},
-	{"no space once", DISK_FAULT_FULL, false, false},
-	{"no space for long", DISK_FAULT_FULL, true, false},
-	{"believing (control)", DISK_FAULT_FULL, true, true},
+        {"one failing call", DISK_FAULT_IO, false, false},
+        {"no space once", DISK_FAULT_FULL, false, false},
+        {"no space for long", DISK_FAULT_FULL, true, false},
+        {"believing (control)", DISK_FAULT_FULL, true, true},
 };
 
 struct figures {
@@ -77,13 +77,13 @@ static void cut_now(const struct council *council, size_t point, struct figures 
 	}
 	council_check(council, store, point, &faults);
 	figures->false_acks +=
-		faults.lost + faults.corrupt + faults.mismatched + faults.remains > 0;
+	        faults.lost + faults.corrupt + faults.mismatched + faults.remains > 0;
 	store_close(store);
 }
 
 /* One step, again and again until it is done: first with the fault, then without. */
-static void insist(struct council *council, int step, struct store *store,
-		   const struct mode *mode, struct figures *figures)
+static void insist(struct council *council, int step, struct store *store, const struct mode *mode,
+                   struct figures *figures)
 {
 	size_t point = 2 * (size_t)step;
 

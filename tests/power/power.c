@@ -52,8 +52,7 @@ static void empty(const char *dir)
 
 static enum err open_there(const char *dir, const char *synchronous, struct store **out)
 {
-	struct store_options options = {
-		.dir = dir, .synchronous = synchronous, .vfs = DISK_VFS};
+	struct store_options options = {.dir = dir, .synchronous = synchronous, .vfs = DISK_VFS};
 
 	return store_open(&options, out);
 }
@@ -86,7 +85,7 @@ static bool goes_on(const struct council *council, struct store *store, size_t p
 }
 
 static void try_state(const struct council *council, size_t point, enum disk_loss loss,
-		      uint64_t seed, struct figures *figures)
+                      uint64_t seed, struct figures *figures)
 {
 	struct council_faults faults = {0};
 	struct store *store = NULL;
@@ -111,12 +110,12 @@ static void try_state(const struct council *council, size_t point, enum disk_los
 static bool is_clean(const struct figures *figures)
 {
 	return figures->lost + figures->corrupt + figures->mismatched + figures->remains +
-		       figures->unusable ==
+	               figures->unusable ==
 	       0;
 }
 
 static void cut_everywhere(const struct council *council, const struct settings *settings,
-			   struct figures *figures)
+                           struct figures *figures)
 {
 	uint64_t seed = settings->seed;
 	bool said = false;
@@ -124,8 +123,8 @@ static void cut_everywhere(const struct council *council, const struct settings 
 	for (size_t point = 1; point <= disk_points(); point++)
 		for (int i = 0; i < settings->variants + 2; i++) {
 			enum disk_loss loss = i == 0   ? DISK_LOSE
-					      : i == 1 ? DISK_KEEP
-						       : DISK_SHUFFLE;
+			                      : i == 1 ? DISK_KEEP
+			                               : DISK_SHUFFLE;
 			uint64_t shuffle = disk_random(&seed);
 
 			try_state(council, point, loss, shuffle, figures);
@@ -151,8 +150,8 @@ static void parse(int count, char **words, struct settings *settings)
 		const char *name;
 		int *value;
 	} numbers[] = {{"--variants", &settings->variants},
-		       {"--votes", &settings->votes},
-		       {"--voters", &settings->voters}};
+	               {"--votes", &settings->votes},
+	               {"--voters", &settings->voters}};
 
 	for (int i = 1; i + 1 < count; i += 2) {
 		for (size_t n = 0; n < COUNT_OF(numbers); n++)
@@ -185,8 +184,7 @@ int main(int count, char **words)
 	cut_everywhere(&council, &settings, &normal);
 	print("NORMAL (control)", disk_points(), &normal);
 
-	printf("seed %llu, %ld s\n", (unsigned long long)settings.seed,
-	       (long)(time(NULL) - start));
+	printf("seed %llu, %ld s\n", (unsigned long long)settings.seed, (long)(time(NULL) - start));
 	disk_release();
 	nftw(root, remove_one, 16, FTW_DEPTH | FTW_PHYS);
 	remove(root);

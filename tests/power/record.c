@@ -11,7 +11,7 @@
 #include "power/disk.h"
 
 #define SECTOR_BYTES 512
-#define DIRS_MAX 2 /* the data directory and keys/ */
+#define DIRS_MAX     2 /* the data directory and keys/ */
 
 enum act { ACT_NAME, ACT_WRITE, ACT_TRUNCATE, ACT_SYNC, ACT_SYNC_DIR, ACT_UNNAME };
 
@@ -25,7 +25,7 @@ struct call {
 
 struct inode {
 	char *name; /* below the root */
-	int dir;    /* 0: the root, 1: below it */
+	int dir; /* 0: the root, 1: below it */
 	bool named; /* as the recorded program sees it now */
 };
 
@@ -83,8 +83,8 @@ static struct call *add(enum act act, int inode)
 		return &ignored;
 	if (recording.count == recording.room) {
 		recording.room = recording.room * 2 + 256;
-		recording.calls = reallocarray(recording.calls, recording.room,
-					       sizeof *recording.calls);
+		recording.calls =
+		        reallocarray(recording.calls, recording.room, sizeof *recording.calls);
 		CHECK(recording.calls != NULL);
 	}
 	recording.calls[recording.count] = (struct call){.act = act, .inode = inode};
@@ -110,12 +110,12 @@ int record_open(const char *path)
 		return inode;
 	inode = recording.inode_count++;
 	recording.inodes = reallocarray(recording.inodes, (size_t)recording.inode_count,
-					sizeof *recording.inodes);
+	                                sizeof *recording.inodes);
 	CHECK(recording.inodes != NULL);
 	recording.inodes[inode] = (struct inode){
-		.name = strdup(path + prefix),
-		.dir = strchr(path + prefix, '/') != NULL,
-		.named = true,
+	        .name = strdup(path + prefix),
+	        .dir = strchr(path + prefix, '/') != NULL,
+	        .named = true,
 	};
 	add(ACT_NAME, inode);
 	return inode;
@@ -198,7 +198,7 @@ static void image_tear(struct image *image, const struct call *call, uint64_t *r
 }
 
 static void image_apply(struct image *image, const struct call *call, bool durable,
-			enum disk_loss loss, uint64_t *random)
+                        enum disk_loss loss, uint64_t *random)
 {
 	unsigned dice = 0; /* 0, 1: kept, 2: lost, 3: torn */
 

@@ -33,7 +33,10 @@ static void a_text_is_composed_trimmed_and_folded_to_single_blanks(void **state)
 static void controls_and_bidi_marks_are_dropped(void **state)
 {
 	(void)state;
-	cleaned("A\xe2\x80\xae" "B\x01" "C\xe2\x80\x8b", TEXT_FINE, "ABC");
+	cleaned("A\xe2\x80\xae"
+	        "B\x01"
+	        "C\xe2\x80\x8b",
+	        TEXT_FINE, "ABC");
 }
 
 static void at_most_two_combining_marks_stay(void **state)
@@ -115,7 +118,8 @@ static void a_digest_is_blake2b_256(void **state)
 	(void)state;
 	digest_of("abc", 3, whole); /* checked with b2sum -l 256 */
 	hex_print(whole, sizeof whole, text);
-	assert_string_equal(text, "bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319");
+	assert_string_equal(text,
+	                    "bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319");
 	digest_init(&digest);
 	digest_add(&digest, "a", 1);
 	digest_add(&digest, "bc", 2);
@@ -139,15 +143,15 @@ static void hexadecimal_is_lower_case_and_exact(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_text_is_composed_trimmed_and_folded_to_single_blanks),
-		cmocka_unit_test(controls_and_bidi_marks_are_dropped),
-		cmocka_unit_test(at_most_two_combining_marks_stay),
-		cmocka_unit_test(bad_utf8_and_long_texts_are_refused),
-		cmocka_unit_test(folding_forgets_case_and_accents),
-		cmocka_unit_test(a_buffer_stops_at_its_ceiling),
-		cmocka_unit_test(an_arena_stops_at_its_ceiling_and_starts_anew),
-		cmocka_unit_test(a_digest_is_blake2b_256),
-		cmocka_unit_test(hexadecimal_is_lower_case_and_exact),
+	        cmocka_unit_test(a_text_is_composed_trimmed_and_folded_to_single_blanks),
+	        cmocka_unit_test(controls_and_bidi_marks_are_dropped),
+	        cmocka_unit_test(at_most_two_combining_marks_stay),
+	        cmocka_unit_test(bad_utf8_and_long_texts_are_refused),
+	        cmocka_unit_test(folding_forgets_case_and_accents),
+	        cmocka_unit_test(a_buffer_stops_at_its_ceiling),
+	        cmocka_unit_test(an_arena_stops_at_its_ceiling_and_starts_anew),
+	        cmocka_unit_test(a_digest_is_blake2b_256),
+	        cmocka_unit_test(hexadecimal_is_lower_case_and_exact),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -125,8 +125,8 @@ static void a_strange_trigger_is_not_restored(void **state)
 
 	backed_up(kit);
 	kit_sql(kit, "class.backup",
-		"CREATE TRIGGER spy AFTER INSERT ON sessions BEGIN"
-		" UPDATE teachers SET password = 'open'; END");
+	        "CREATE TRIGGER spy AFTER INSERT ON sessions BEGIN"
+	        " UPDATE teachers SET password = 'open'; END");
 	restores_nothing(kit, "class.backup", ERR_FOREIGN);
 }
 
@@ -137,7 +137,7 @@ static void a_damaged_backup_is_not_restored(void **state)
 	struct stat stat_;
 
 	kit_sql(kit, "class.backup",
-		"PRAGMA foreign_keys = OFF; INSERT INTO classes VALUES (1, 77, 'x', 0)");
+	        "PRAGMA foreign_keys = OFF; INSERT INTO classes VALUES (1, 77, 'x', 0)");
 	restores_nothing(kit, "class.backup", ERR_CORRUPT);
 	assert_int_equal(stat(paths.backup, &stat_), 0);
 	assert_int_equal(truncate(paths.backup, stat_.st_size - 4096), 0);
@@ -180,13 +180,13 @@ static void a_backup_with_flipped_bytes_is_refused_or_sound(void **state)
 int main(void)
 {
 	const struct CMUnitTest rules[] = {
-		RULE(what_was_backed_up_is_restored),
-		RULE(a_backup_is_one_file_without_urn_roll_or_key),
-		RULE(an_existing_file_or_directory_is_never_overwritten),
-		RULE(only_a_backup_of_ours_is_restored),
-		RULE(a_strange_trigger_is_not_restored),
-		RULE(a_damaged_backup_is_not_restored),
-		RULE(a_backup_with_flipped_bytes_is_refused_or_sound),
+	        RULE(what_was_backed_up_is_restored),
+	        RULE(a_backup_is_one_file_without_urn_roll_or_key),
+	        RULE(an_existing_file_or_directory_is_never_overwritten),
+	        RULE(only_a_backup_of_ours_is_restored),
+	        RULE(a_strange_trigger_is_not_restored),
+	        RULE(a_damaged_backup_is_not_restored),
+	        RULE(a_backup_with_flipped_bytes_is_refused_or_sound),
 	};
 
 	return cmocka_run_group_tests(rules, NULL, NULL);

@@ -32,8 +32,8 @@ static void only_the_next_entry_is_appended(void **state)
 static void appending_again_what_stands_there_is_fine_and_anything_else_is_not(void **state)
 {
 	struct kit *kit = *state;
-	struct journal_entry entry = {.assembly = 1, .seq = 1, .kind = "k", .body = "{}",
-				      .body_bytes = 2};
+	struct journal_entry entry = {
+	        .assembly = 1, .seq = 1, .kind = "k", .body = "{}", .body_bytes = 2};
 	uint8_t first[HASH_BYTES];
 
 	assert_int_equal(journal_append(kit->store, &entry), ERR_NONE);
@@ -80,13 +80,23 @@ static void entries_are_read_in_order_until_the_reader_has_enough(void **state)
 static void the_hash_covers_the_bytes_that_the_manual_says(void **state)
 {
 	struct kit *kit = *state;
-	struct journal_entry entry = {.assembly = 258, .seq = 1, .at_ms = -1, .actor = -2,
-				      .kind = "ab", .body = "{}", .body_bytes = 2};
+	struct journal_entry entry = {.assembly = 258,
+	                              .seq = 1,
+	                              .at_ms = -1,
+	                              .actor = -2,
+	                              .kind = "ab",
+	                              .body = "{}",
+	                              .body_bytes = 2};
 	static const uint8_t bytes[] =
-		"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
-		"\x02\x01\0\0\0\0\0\0" "\x01\0\0\0\0\0\0\0"
-		"\xff\xff\xff\xff\xff\xff\xff\xff" "\xfe\xff\xff\xff\xff\xff\xff\xff"
-		"\x02\0\0\0\0\0\0\0" "ab" "\x02\0\0\0\0\0\0\0" "{}";
+	        "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+	        "\x02\x01\0\0\0\0\0\0"
+	        "\x01\0\0\0\0\0\0\0"
+	        "\xff\xff\xff\xff\xff\xff\xff\xff"
+	        "\xfe\xff\xff\xff\xff\xff\xff\xff"
+	        "\x02\0\0\0\0\0\0\0"
+	        "ab"
+	        "\x02\0\0\0\0\0\0\0"
+	        "{}";
 	uint8_t want[HASH_BYTES], head[HASH_BYTES];
 
 	digest_of(bytes, sizeof bytes - 1, want);
@@ -115,10 +125,10 @@ static void touch(struct kit *kit, const char *sql)
 	store_close(kit->store);
 	kit->store = NULL;
 	kit_sql(kit, "data/archive.db",
-		"DROP TRIGGER IF EXISTS journal_is_not_changed;"
-		"DROP TRIGGER IF EXISTS journal_is_not_deleted;"
-		"DROP TRIGGER IF EXISTS journal_has_no_gap;"
-		"DROP TRIGGER IF EXISTS texts_are_only_erased; PRAGMA ignore_check_constraints=1");
+	        "DROP TRIGGER IF EXISTS journal_is_not_changed;"
+	        "DROP TRIGGER IF EXISTS journal_is_not_deleted;"
+	        "DROP TRIGGER IF EXISTS journal_has_no_gap;"
+	        "DROP TRIGGER IF EXISTS texts_are_only_erased; PRAGMA ignore_check_constraints=1");
 	kit_sql(kit, "data/archive.db", sql);
 	kit_reopen(kit);
 }
@@ -126,12 +136,18 @@ static void touch(struct kit *kit, const char *sql)
 static void every_touched_field_is_found_at_its_place(void **state)
 {
 	static const char *const changes[] = {
-		"assembly = 8, seq = 1", "seq = 40", "at_ms = at_ms + 1", "actor = actor - 1",
-		"actor = actor + 4294967296", "kind = 'item.removed'",
-		"kind = CAST(CAST(kind AS BLOB) || x'0041' AS TEXT)", "body = body || ' '",
-		"body = CAST(CAST(body AS BLOB) || x'00' AS TEXT)",
-		"hash = zeroblob(32)", "seq = seq + 4294967296",
-		"hash = (SELECT hash FROM journal WHERE assembly = 7 AND seq = 4)",
+	        "assembly = 8, seq = 1",
+	        "seq = 40",
+	        "at_ms = at_ms + 1",
+	        "actor = actor - 1",
+	        "actor = actor + 4294967296",
+	        "kind = 'item.removed'",
+	        "kind = CAST(CAST(kind AS BLOB) || x'0041' AS TEXT)",
+	        "body = body || ' '",
+	        "body = CAST(CAST(body AS BLOB) || x'00' AS TEXT)",
+	        "hash = zeroblob(32)",
+	        "seq = seq + 4294967296",
+	        "hash = (SELECT hash FROM journal WHERE assembly = 7 AND seq = 4)",
 	};
 	struct kit *kit = *state;
 
@@ -141,8 +157,8 @@ static void every_touched_field_is_found_at_its_place(void **state)
 
 		touch(kit, "DELETE FROM journal");
 		fill(kit);
-		snprintf(sql, sizeof sql,
-			 "UPDATE journal SET %s WHERE assembly = 7 AND seq = 5", changes[i]);
+		snprintf(sql, sizeof sql, "UPDATE journal SET %s WHERE assembly = 7 AND seq = 5",
+		         changes[i]);
 		touch(kit, sql);
 		if (journal_verify(kit->store, KIT_ASSEMBLY, &entries, &bad) != ERR_CORRUPT ||
 		    bad != 5)
@@ -157,8 +173,8 @@ static void a_removed_entry_and_a_swapped_pair_are_found(void **state)
 
 	fill(kit);
 	touch(kit, "UPDATE journal SET seq = 100 WHERE seq = 3;"
-		   "UPDATE journal SET seq = 3 WHERE seq = 4;"
-		   "UPDATE journal SET seq = 4 WHERE seq = 100");
+	           "UPDATE journal SET seq = 3 WHERE seq = 4;"
+	           "UPDATE journal SET seq = 4 WHERE seq = 100");
 	assert_int_equal(journal_verify(kit->store, KIT_ASSEMBLY, &entries, &bad), ERR_CORRUPT);
 	assert_int_equal(bad, 3);
 	touch(kit, "DELETE FROM journal WHERE seq = 1");
@@ -190,9 +206,9 @@ static void entries_and_texts_are_never_changed_or_deleted_by_sql(void **state)
 	refused(kit, "DELETE FROM journal WHERE seq = 12");
 	refused(kit, "DELETE FROM journal");
 	refused(kit, "INSERT OR REPLACE INTO journal SELECT assembly, seq, 0, actor, kind, body,"
-		     " hash FROM journal WHERE seq = 3");
+	             " hash FROM journal WHERE seq = 3");
 	refused(kit, "INSERT INTO journal SELECT assembly, seq + 20, 0, actor, kind, body, hash"
-		     " FROM journal WHERE seq = 3");
+	             " FROM journal WHERE seq = 3");
 	refused(kit, "UPDATE texts SET text = 'Zoo'");
 	refused(kit, "DELETE FROM texts");
 }
@@ -204,7 +220,7 @@ struct texts {
 };
 
 static enum err see_text(void *context, const uint8_t hash[HASH_BYTES], const char *text,
-			 size_t bytes)
+                         size_t bytes)
 {
 	struct texts *texts = context;
 
@@ -225,8 +241,7 @@ static void a_text_is_kept_once_found_again_and_erased_for_good(void **state)
 
 	digest_of("salt of the nameMaximilienne", 28, hash);
 	for (int twice = 0; twice < 2; twice++)
-		assert_int_equal(text_put(kit->store, 1, hash, salt, "Maximilienne", 12),
-				 ERR_NONE);
+		assert_int_equal(text_put(kit->store, 1, hash, salt, "Maximilienne", 12), ERR_NONE);
 	assert_int_equal(text_read(kit->store, 1, see_text, &texts), ERR_NONE);
 	assert_int_equal(texts.count, 1);
 	assert_string_equal(texts.text, "Maximilienne");
@@ -280,17 +295,17 @@ static void each_byte_has_a_word_and_no_two_begin_alike(void **state)
 int main(void)
 {
 	const struct CMUnitTest rules[] = {
-		RULE(only_the_next_entry_is_appended),
-		RULE(appending_again_what_stands_there_is_fine_and_anything_else_is_not),
-		RULE(entries_are_read_in_order_until_the_reader_has_enough),
-		RULE(the_hash_covers_the_bytes_that_the_manual_says),
-		RULE(an_untouched_chain_verifies),
-		RULE(every_touched_field_is_found_at_its_place),
-		RULE(a_removed_entry_and_a_swapped_pair_are_found),
-		RULE(entries_and_texts_are_never_changed_or_deleted_by_sql),
-		RULE(a_text_is_kept_once_found_again_and_erased_for_good),
-		RULE(a_touched_text_is_found),
-		RULE(each_byte_has_a_word_and_no_two_begin_alike),
+	        RULE(only_the_next_entry_is_appended),
+	        RULE(appending_again_what_stands_there_is_fine_and_anything_else_is_not),
+	        RULE(entries_are_read_in_order_until_the_reader_has_enough),
+	        RULE(the_hash_covers_the_bytes_that_the_manual_says),
+	        RULE(an_untouched_chain_verifies),
+	        RULE(every_touched_field_is_found_at_its_place),
+	        RULE(a_removed_entry_and_a_swapped_pair_are_found),
+	        RULE(entries_and_texts_are_never_changed_or_deleted_by_sql),
+	        RULE(a_text_is_kept_once_found_again_and_erased_for_good),
+	        RULE(a_touched_text_is_found),
+	        RULE(each_byte_has_a_word_and_no_two_begin_alike),
 	};
 
 	return cmocka_run_group_tests(rules, NULL, NULL);

@@ -108,12 +108,12 @@ enum err kit_append(struct store *store, int64_t assembly, uint32_t seq)
 {
 	char body[64];
 	struct journal_entry entry = {
-		.assembly = assembly,
-		.seq = seq,
-		.at_ms = 1000 + seq,
-		.actor = 3 * 65536 + 0xffff,
-		.kind = "item.added",
-		.body = body,
+	        .assembly = assembly,
+	        .seq = seq,
+	        .at_ms = 1000 + seq,
+	        .actor = 3 * 65536 + 0xffff,
+	        .kind = "item.added",
+	        .body = body,
 	};
 
 	entry.body_bytes = (size_t)snprintf(body, sizeof body, "{\"item\":%u}", (unsigned)seq);
@@ -128,7 +128,7 @@ void kit_key(uint16_t seat, int turn, uint8_t out[URN_KEY_BYTES])
 }
 
 enum urn_signing kit_sign(struct store *store, uint16_t vote, uint16_t seat, int turn,
-			  uint8_t choice, bool replace)
+                          uint8_t choice, bool replace)
 {
 	uint8_t key[URN_KEY_BYTES];
 	enum urn_signing signing = URN_ALREADY;
@@ -136,7 +136,7 @@ enum urn_signing kit_sign(struct store *store, uint16_t vote, uint16_t seat, int
 	kit_key(seat, turn, key);
 	assert_int_equal(store_begin(store), ERR_NONE);
 	assert_int_equal(urn_sign(store, KIT_ASSEMBLY, vote, seat, key, choice, replace, &signing),
-			 ERR_NONE);
+	                 ERR_NONE);
 	assert_int_equal(store_commit(store), ERR_NONE);
 	return signing;
 }

@@ -16,13 +16,13 @@
 #include "store/urn.h"
 
 struct kit {
-	char dir[64];  /* made empty by kit_setup(), removed by kit_teardown() */
+	char dir[64]; /* made empty by kit_setup(), removed by kit_teardown() */
 	char data[80]; /* dir/data, not made yet */
 	struct store *store;
 };
 
-int kit_setup(void **state);    /* *state is the struct kit; the directory is not opened */
-int kit_open(void **state);     /* the same, with the store open in kit->data */
+int kit_setup(void **state); /* *state is the struct kit; the directory is not opened */
+int kit_open(void **state); /* the same, with the store open in kit->data */
 int kit_teardown(void **state); /* closes and removes everything */
 
 void kit_reopen(struct kit *kit);
@@ -37,7 +37,7 @@ bool kit_holds(const struct kit *kit, const char *name, const void *bytes, size_
 enum err kit_append(struct store *store, int64_t assembly, uint32_t seq);
 /* Signs in a transaction of its own; the key is made from the seat and `turn`. */
 enum urn_signing kit_sign(struct store *store, uint16_t vote, uint16_t seat, int turn,
-			  uint8_t choice, bool replace);
+                          uint8_t choice, bool replace);
 void kit_key(uint16_t seat, int turn, uint8_t out[URN_KEY_BYTES]);
 
 #define KIT_ASSEMBLY 7

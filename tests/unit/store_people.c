@@ -168,12 +168,16 @@ static void a_sitting_id_is_never_given_twice(void **state)
 }
 
 static void put_sitting(struct store *store, int64_t id, int64_t class_id, const char *title,
-			int number)
+                        int number)
 {
-	struct sitting_row row = {.id = id, .class_id = class_id, .title = title,
-				  .phase = number > 0 ? 8 : 1, .number = number,
-				  .prepared_at_ms = 100 * id, .opened_at_ms = 100 * id + 1,
-				  .sealed_at_ms = number > 0 ? 100 * id + 2 : 0};
+	struct sitting_row row = {.id = id,
+	                          .class_id = class_id,
+	                          .title = title,
+	                          .phase = number > 0 ? 8 : 1,
+	                          .number = number,
+	                          .prepared_at_ms = 100 * id,
+	                          .opened_at_ms = 100 * id + 1,
+	                          .sealed_at_ms = number > 0 ? 100 * id + 2 : 0};
 
 	assert_int_equal(sitting_put(store, &row), ERR_NONE);
 }
@@ -235,8 +239,10 @@ static void decisions_are_searched_in_their_class_newest_first(void **state)
 	static const char *const titles[] = {"lake", "hall", "lakeside"};
 	struct names all = {0}, lake = {0}, one = {0}, elsewhere = {0};
 
-	assert_int_equal(decision_put(store, &(struct decision_row){
-		.sitting = 1, .title = "", .folded = "", .body = ""}), ERR_MISSING);
+	assert_int_equal(decision_put(store,
+	                              &(struct decision_row){
+	                                      .sitting = 1, .title = "", .folded = "", .body = ""}),
+	                 ERR_MISSING);
 	put_sitting(store, 1, class_id, "s", 1);
 	for (int i = 0; i < 3; i++) {
 		row.vote = i + 1;
@@ -252,18 +258,24 @@ static void decisions_are_searched_in_their_class_newest_first(void **state)
 	assert_int_equal(decision_each(store, class_id, "", 1, see_decision, &one), ERR_NONE);
 	assert_string_equal(one.all, "lakeside ");
 	assert_int_equal(decision_each(store, class_id + 1, "", 9, see_decision, &elsewhere),
-			 ERR_NONE);
+	                 ERR_NONE);
 	assert_string_equal(elsewhere.all, "");
 	assert_int_equal(decision_each(store, class_id, "%", 9, see_decision, &elsewhere),
-			 ERR_NONE);
+	                 ERR_NONE);
 	assert_string_equal(elsewhere.all, "");
 }
 
 static void a_session_is_known_by_its_hash_and_ends(void **state)
 {
 	struct store *store = ((struct kit *)*state)->store;
-	struct session_row row = {.hash = {1, 2, 3}, .role = 2, .teacher = 4, .class_id = 5,
-				  .sitting = 6, .seat = 7, .made_at_ms = 8, .expires_at_ms = 90};
+	struct session_row row = {.hash = {1, 2, 3},
+	                          .role = 2,
+	                          .teacher = 4,
+	                          .class_id = 5,
+	                          .sitting = 6,
+	                          .seat = 7,
+	                          .made_at_ms = 8,
+	                          .expires_at_ms = 90};
 	struct session_row found;
 	uint8_t unknown[TOKEN_HASH_BYTES] = {9};
 
@@ -304,8 +316,8 @@ static void sessions_are_listed_by_sitting_and_class(void **state)
 		int count = 0;
 
 		assert_int_equal(session_each(store, cases[i].sitting, cases[i].class_id,
-					      count_session, &count),
-				 ERR_NONE);
+		                              count_session, &count),
+		                 ERR_NONE);
 		assert_int_equal(count, cases[i].want);
 	}
 }
@@ -315,16 +327,16 @@ static void sessions_are_listed_by_sitting_and_class(void **state)
 int main(void)
 {
 	const struct CMUnitTest rules[] = {
-		RULE(a_teacher_is_found_by_name_and_names_are_taken_once),
-		RULE(classes_are_listed_by_name_with_their_numbers),
-		RULE(pupils_are_listed_as_on_a_class_list_and_their_ids_never_come_back),
-		RULE(a_reader_that_has_enough_is_obeyed),
-		RULE(a_sitting_id_is_never_given_twice),
-		RULE(sittings_are_listed_newest_first_and_replaced_by_id),
-		RULE(the_last_sealed_sitting_gives_number_and_head),
-		RULE(decisions_are_searched_in_their_class_newest_first),
-		RULE(a_session_is_known_by_its_hash_and_ends),
-		RULE(sessions_are_listed_by_sitting_and_class),
+	        RULE(a_teacher_is_found_by_name_and_names_are_taken_once),
+	        RULE(classes_are_listed_by_name_with_their_numbers),
+	        RULE(pupils_are_listed_as_on_a_class_list_and_their_ids_never_come_back),
+	        RULE(a_reader_that_has_enough_is_obeyed),
+	        RULE(a_sitting_id_is_never_given_twice),
+	        RULE(sittings_are_listed_newest_first_and_replaced_by_id),
+	        RULE(the_last_sealed_sitting_gives_number_and_head),
+	        RULE(decisions_are_searched_in_their_class_newest_first),
+	        RULE(a_session_is_known_by_its_hash_and_ends),
+	        RULE(sessions_are_listed_by_sitting_and_class),
 	};
 
 	return cmocka_run_group_tests(rules, NULL, NULL);

@@ -30,7 +30,7 @@ static void refuses_to_open(struct kit *kit, enum err want)
 static void a_new_directory_is_made_for_its_owner_alone(void **state)
 {
 	static const char *const names[] = {"data", "data/keys", "data/archive.db", "data/urns.db",
-					    "data/lock"};
+	                                    "data/lock"};
 	struct kit *kit = *state;
 
 	kit_reopen(kit);
@@ -284,7 +284,7 @@ static void a_full_disk_does_not_hinder_the_start(void **state)
 		enum err err = store_open(&options, &store);
 		disk_fail_none();
 		assert_true(err == ERR_NONE || err == ERR_FULL || err == ERR_IO ||
-			    err == ERR_ACCESS);
+		            err == ERR_ACCESS);
 		opened += store != NULL && kit_exists(kit, "data/keys/7-1.key");
 		store_close(store);
 	}
@@ -298,8 +298,8 @@ static void a_failure_inside_a_batch_lets_nobody_commit_the_rest(void **state)
 {
 	static char body[1 << 16];
 	struct kit *kit = *state;
-	struct journal_entry entry = {.assembly = 1, .kind = "k", .body = body,
-				      .body_bytes = sizeof body - 1};
+	struct journal_entry entry = {
+	        .assembly = 1, .kind = "k", .body = body, .body_bytes = sizeof body - 1};
 	enum err err = ERR_NONE;
 	int64_t id;
 	int count = 9;
@@ -324,21 +324,21 @@ static void a_failure_inside_a_batch_lets_nobody_commit_the_rest(void **state)
 int main(void)
 {
 	const struct CMUnitTest rules[] = {
-		RULE(a_new_directory_is_made_for_its_owner_alone),
-		RULE(what_was_written_is_there_again),
-		RULE(a_directory_serves_one_process_at_a_time),
-		RULE(strange_files_are_refused_and_left_alone),
-		RULE(the_urns_are_not_taken_for_the_archive),
-		RULE(a_newer_version_is_refused),
-		RULE(a_damaged_file_is_told_from_a_strange_one),
-		RULE(missing_tables_are_damage),
-		RULE(a_directory_that_cannot_be_made_or_written_is_refused),
-		RULE(reading_only_needs_no_lock_and_changes_nothing),
-		RULE(a_transaction_is_all_or_nothing),
-		RULE(a_refused_row_does_not_spoil_the_batch),
-		RULE(a_full_disk_is_told_and_the_store_goes_on_when_space_returns),
-		RULE(a_full_disk_does_not_hinder_the_start),
-		RULE(a_failure_inside_a_batch_lets_nobody_commit_the_rest),
+	        RULE(a_new_directory_is_made_for_its_owner_alone),
+	        RULE(what_was_written_is_there_again),
+	        RULE(a_directory_serves_one_process_at_a_time),
+	        RULE(strange_files_are_refused_and_left_alone),
+	        RULE(the_urns_are_not_taken_for_the_archive),
+	        RULE(a_newer_version_is_refused),
+	        RULE(a_damaged_file_is_told_from_a_strange_one),
+	        RULE(missing_tables_are_damage),
+	        RULE(a_directory_that_cannot_be_made_or_written_is_refused),
+	        RULE(reading_only_needs_no_lock_and_changes_nothing),
+	        RULE(a_transaction_is_all_or_nothing),
+	        RULE(a_refused_row_does_not_spoil_the_batch),
+	        RULE(a_full_disk_is_told_and_the_store_goes_on_when_space_returns),
+	        RULE(a_full_disk_does_not_hinder_the_start),
+	        RULE(a_failure_inside_a_batch_lets_nobody_commit_the_rest),
 	};
 
 	log_set_level(LOG_ERROR - 1); /* the failures are wanted */

@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define SECRET 1
+#define SECRET    1
 #define ROLL_CALL 2
 
 static struct store *make(void **state, uint16_t vote)
@@ -26,7 +26,7 @@ static void a_secret_vote_is_counted_as_it_was_cast(void **state)
 
 	for (uint16_t seat = 0; seat < 30; seat++)
 		assert_int_equal(kit_sign(store, SECRET, seat, 0, seat % 5 == 0 ? 1 : 0, false),
-				 URN_SIGNED);
+		                 URN_SIGNED);
 	assert_int_equal(urn_count(store, KIT_ASSEMBLY, SECRET, 3, votes), ERR_NONE);
 	assert_int_equal(votes[0], 24);
 	assert_int_equal(votes[1], 6);
@@ -106,7 +106,7 @@ static void a_rolled_back_signature_was_never_given(void **state)
 
 	assert_int_equal(store_begin(store), ERR_NONE);
 	assert_int_equal(urn_sign(store, KIT_ASSEMBLY, SECRET, 1, key, 0, false, &signing),
-			 ERR_NONE);
+	                 ERR_NONE);
 	store_rollback(store);
 	assert_int_equal(urn_count(store, KIT_ASSEMBLY, SECRET, 2, votes), ERR_NONE);
 	assert_int_equal(votes[0], 0);
@@ -120,7 +120,7 @@ static void a_vote_that_was_never_made_takes_no_ballot(void **state)
 
 	assert_int_equal(store_begin(kit->store), ERR_NONE);
 	assert_int_equal(urn_sign(kit->store, KIT_ASSEMBLY, 5, 1, key, 0, false, &signing),
-			 ERR_MISSING);
+	                 ERR_MISSING);
 	assert_int_equal(store_commit(kit->store), ERR_NONE);
 }
 
@@ -169,7 +169,7 @@ static void without_its_key_a_vote_is_neither_counted_nor_continued(void **state
 	assert_int_equal(votes[0], 8);
 	assert_int_equal(store_begin(kit->store), ERR_NONE);
 	assert_int_equal(urn_sign(kit->store, KIT_ASSEMBLY, SECRET, 2, key, 0, false, &signing),
-			 ERR_MISSING);
+	                 ERR_MISSING);
 	store_rollback(kit->store);
 }
 
@@ -326,25 +326,25 @@ static void the_votes_that_stand_are_listed_and_may_be_forgotten_meanwhile(void 
 int main(void)
 {
 	const struct CMUnitTest rules[] = {
-		RULE(a_secret_vote_is_counted_as_it_was_cast),
-		RULE(the_same_key_gets_the_same_answer_and_another_one_does_not_sign_twice),
-		RULE(the_roll_is_read_in_order_of_seats_and_a_secret_one_tells_no_choice),
-		RULE(a_roll_call_vote_may_be_changed_where_the_caller_lets_it),
-		RULE(a_rolled_back_signature_was_never_given),
-		RULE(a_vote_that_was_never_made_takes_no_ballot),
-		RULE(making_an_urn_twice_keeps_its_ballots_and_its_kind),
-		RULE(the_key_file_is_for_the_owner_alone_and_serves_after_a_restart),
-		RULE(without_its_key_a_vote_is_neither_counted_nor_continued),
-		RULE(another_key_is_noticed),
-		RULE(a_removed_ballot_is_noticed),
-		RULE(a_removed_signature_is_noticed),
-		RULE(a_ballot_that_does_not_open_is_noticed),
-		RULE(a_ballot_without_such_a_choice_is_noticed),
-		RULE(a_forgotten_vote_leaves_no_row_no_key_and_no_log),
-		RULE(forgetting_one_vote_leaves_the_others_alone),
-		RULE(a_vote_that_was_being_forgotten_is_gone_after_opening),
-		RULE(a_key_whose_vote_was_never_made_is_destroyed_at_opening),
-		RULE(the_votes_that_stand_are_listed_and_may_be_forgotten_meanwhile),
+	        RULE(a_secret_vote_is_counted_as_it_was_cast),
+	        RULE(the_same_key_gets_the_same_answer_and_another_one_does_not_sign_twice),
+	        RULE(the_roll_is_read_in_order_of_seats_and_a_secret_one_tells_no_choice),
+	        RULE(a_roll_call_vote_may_be_changed_where_the_caller_lets_it),
+	        RULE(a_rolled_back_signature_was_never_given),
+	        RULE(a_vote_that_was_never_made_takes_no_ballot),
+	        RULE(making_an_urn_twice_keeps_its_ballots_and_its_kind),
+	        RULE(the_key_file_is_for_the_owner_alone_and_serves_after_a_restart),
+	        RULE(without_its_key_a_vote_is_neither_counted_nor_continued),
+	        RULE(another_key_is_noticed),
+	        RULE(a_removed_ballot_is_noticed),
+	        RULE(a_removed_signature_is_noticed),
+	        RULE(a_ballot_that_does_not_open_is_noticed),
+	        RULE(a_ballot_without_such_a_choice_is_noticed),
+	        RULE(a_forgotten_vote_leaves_no_row_no_key_and_no_log),
+	        RULE(forgetting_one_vote_leaves_the_others_alone),
+	        RULE(a_vote_that_was_being_forgotten_is_gone_after_opening),
+	        RULE(a_key_whose_vote_was_never_made_is_destroyed_at_opening),
+	        RULE(the_votes_that_stand_are_listed_and_may_be_forgotten_meanwhile),
 	};
 
 	return cmocka_run_group_tests(rules, NULL, NULL);
