@@ -127,7 +127,7 @@ void desk_start(struct desk_host *desk, bool demo)
 	desk->stored_end = &desk->stored;
 	desk->computed_end = &desk->computed;
 	desk->seed = 42;
-	strcpy(desk->dir, "/tmp/hemicycle-unit-XXXXXX");
+	snprintf(desk->dir, sizeof desk->dir, "%s/hemicycle-unit-XXXXXX", P_tmpdir);
 	CHECK(mkdtemp(desk->dir) != NULL);
 	open_all(desk, demo);
 }
