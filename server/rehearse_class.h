@@ -82,6 +82,7 @@ struct rehearsed_class {
 	int projected; /* newest vote whose result the projector compared */
 	int shown_pupils; /* pupils who compared the newest shown vote */
 	int64_t shown_ms;
+	int64_t look_ms; /* the picture of what was just done is awaited until then */
 	int counted[VOTES_MAX + 1][CHOICES_MAX]; /* what the pupils were told is in the urn */
 	int results[VOTES_MAX + 1]
 	           [CHOICES_MAX]; /* what the teacher was shown; [v][0] < 0: nothing yet */

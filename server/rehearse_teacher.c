@@ -11,7 +11,14 @@
 #include "base/check.h"
 #include "rehearse_class.h"
 
-enum { LOOK_MS = 40, AGAIN_MS = 300, READ_RESULT_MS = 1500, ROUNDS_MAX = 3, HASTY = 8 };
+enum {
+	LOOK_MS = 40,
+	CHANGE_MS = 200,
+	AGAIN_MS = 300,
+	READ_RESULT_MS = 1500,
+	ROUNDS_MAX = 3,
+	HASTY = 8
+};
 
 static struct rehearsed_class *class_of(struct line *line)
 {
@@ -191,7 +198,7 @@ void teacher_act(struct rehearsed_class *class_)
 	const char *phase = json_text(view, "phase");
 
 	if (view == NULL || class_->asked_id != 0 || !class_->teacher.up ||
-	    class_->stage != STAGE_COUNCIL)
+	    class_->stage != STAGE_COUNCIL || lines_now_ms() < class_->look_ms)
 		return;
 	if (strcmp(phase, "preparing") == 0)
 		act_preparing(class_, view);
@@ -318,9 +325,6 @@ static void teacher_told(struct rehearsed_class *class_, const char *asked, cons
 		sitting_entered(class_);
 	} else if (strcmp(asked, "link.add") == 0) {
 		link_made(class_, ok);
-	} else if (strcmp(asked, "item.add") == 0) {
-		cJSON_Delete(class_->view); /* the agenda has grown: wait to see it */
-		class_->view = NULL;
 	}
 }
 
@@ -355,10 +359,12 @@ static void teacher_heard(struct line *line, const cJSON *message)
 	if (view != NULL) {
 		cJSON_Delete(class_->view);
 		class_->view = cJSON_Duplicate(view, true);
+		class_->look_ms = 0;
 		CHECK(class_->view != NULL);
 	} else if (cJSON_IsNumber(json_at(message, "re")) &&
 	           json_int(message, "re") == class_->asked_id) {
 		class_->asked_id = 0;
+		class_->look_ms = lines_now_ms() + CHANGE_MS;
 		if (json_at(message, "ok") != NULL)
 			teacher_told(class_, class_->asked, json_at(message, "ok"));
 		else

@@ -72,7 +72,7 @@
 #define ARCHIVE_ROWS_MAX         200 /* decisions in one answer of the archive */
 #define ADDRESSES_MAX            16384 /* addresses whose budgets are remembered */
 #define FAULTS_MAX               5 /* malformed messages of one screen before it is closed */
-#define HELD_MAX                 8 /* messages of one screen kept while its hello or login is under way */
+#define HELD_MAX                 8 /* messages of one screen kept while it says hello */
 #define WAITING_MAX              16384 /* accepted commands that wait for the disk */
 #define JOBS_MAX                 1024 /* questions to the store under way */
 #define TEXTS_MAX                8192 /* texts of one sitting, old wordings included */

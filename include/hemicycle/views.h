@@ -32,6 +32,10 @@ struct view_item {
 	uint16_t id;
 	uint8_t state; /* enum item_state */
 	uint8_t locked; /* a vote was opened on it: text and settings stay */
+	/* Of the agenda: what the newest vote on it that was shown has decided. */
+	uint8_t outcome; /* enum outcome; OUTCOME_NONE while nothing was shown */
+	struct text_ref decision; /* words of the option that was chosen; no text for none */
+	struct picture decision_picture; /* its picture */
 	struct motion motion;
 };
 

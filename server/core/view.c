@@ -25,6 +25,15 @@ static const struct vote *vote_on_floor(const struct assembly *state)
 	return &state->votes[item->last_vote - 1];
 }
 
+/* The newest vote on the item whose result was shown; NULL for none. */
+static const struct vote *vote_shown_on(const struct assembly *state, const struct item *item)
+{
+	for (int i = state->vote_count - 1; i >= 0; i--)
+		if (state->votes[i].item == item->id && state->votes[i].state == VOTE_SHOWN)
+			return &state->votes[i];
+	return NULL;
+}
+
 static bool result_visible(const struct vote *vote, enum audience audience)
 {
 	return vote->state == VOTE_SHOWN ||
@@ -88,6 +97,22 @@ static void view_item(const struct item *item, struct view_item *out)
 	out->motion = item->motion;
 }
 
+/* What everybody has seen decided: votes that are not shown, or annulled, say nothing. */
+static void view_decision(const struct assembly *state, const struct item *item,
+                          struct view_item *out)
+{
+	const struct vote *vote = vote_shown_on(state, item);
+
+	if (vote == NULL)
+		return;
+	out->outcome = vote->verdict.outcome;
+	if (vote->verdict.outcome != OUTCOME_CHOSEN ||
+	    vote->verdict.winner >= item->motion.option_count)
+		return;
+	out->decision = item->motion.options[vote->verdict.winner];
+	out->decision_picture = item->motion.option_pictures[vote->verdict.winner];
+}
+
 /* The teacher has every setting; for the others the agenda is titles and pictures. */
 static void view_agenda(const struct assembly *state, enum audience audience, struct view *out)
 {
@@ -101,6 +126,7 @@ static void view_agenda(const struct assembly *state, enum audience audience, st
 	for (int i = 0; i < state->item_count; i++) {
 		const struct item *item = &state->items[i];
 
+		view_decision(state, item, &out->items[i]);
 		if (audience == AUDIENCE_TEACHER) {
 			view_item(item, &out->items[i]);
 			continue;

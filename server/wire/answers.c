@@ -3,6 +3,7 @@
 #include "wire/answers.h"
 
 /* clang-format off */
+/* clang-format off */
 #define ID(base, word, member) {word, WIRE_INT, WIRE_AT(base, member), .max = WIRE_INTEGER_MAX}
 #define COUNT(base, word, member) {word, WIRE_INT, WIRE_AT(base, member), .max = INT32_MAX}
 #define STRING(base, word, member) {word, WIRE_STRING, WIRE_AT(base, member)}
@@ -10,6 +11,7 @@
 #define LIST(word, base, member, counted, element, rows) \
 	{word, WIRE_LIST, .offset = offsetof(base, member), .max = INT32_MAX, .indirect = true, \
 	 .record = &(rows), .stride = sizeof(element), WIRE_COUNTED(base, counted)}
+/* clang-format on */
 /* clang-format on */
 
 static const struct wire_field made_fields[] = {
@@ -64,7 +66,9 @@ static const struct wire_field sitting_fields[] = {
 static const struct wire_record sitting = {"SittingLine", WIRE_FIELDS(sitting_fields)};
 
 /* clang-format off */
+/* clang-format off */
 #define LINK_KIND {"kind", WIRE_ENUM, WIRE_AT(struct answer_link, kind), .names = &wire_links}
+/* clang-format on */
 /* clang-format on */
 static const struct wire_field link_fields[] = {
         ID(struct answer_link, "id", id),

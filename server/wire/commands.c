@@ -10,10 +10,12 @@
 	static const struct wire_field name##_fields[] = {__VA_ARGS__};                            \
 	static const struct wire_record name = {WIRE_FIELDS(name##_fields)}
 /* clang-format off */
+/* clang-format off */
 #define ID(word, member) {word, WIRE_INT, AT(member), .min = 1, .max = WIRE_INTEGER_MAX}
 #define SEAT(member) {"seat", WIRE_INT, AT(member), .max = MEMBERS_MAX - 1}
 #define ITEM(member) {"item", WIRE_INT, AT(member), .min = 1, .max = UINT16_MAX}
 #define NAME(member) {"name", WIRE_CHARS, AT(member), .min = 1}
+/* clang-format on */
 /* clang-format on */
 
 static const struct wire_record none = {.count = 0};

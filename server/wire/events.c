@@ -7,11 +7,13 @@
 	static const struct wire_field name##_fields[] = {__VA_ARGS__};                            \
 	static const struct wire_record name = {WIRE_FIELDS(name##_fields)}
 /* clang-format off */
+/* clang-format off */
 #define ITEM(member) {"item", WIRE_INT, AT(member), .min = 1, .max = UINT16_MAX}
 #define VOTE(member) {"vote", WIRE_INT, AT(member), .min = 1, .max = VOTES_MAX}
 #define SEATS(word, member) {word, WIRE_SET, AT(member), .max = MEMBERS_MAX}
 #define TIME(word, member) {word, WIRE_INT, AT(member), .max = WIRE_INTEGER_MAX}
 #define VERDICT(member) {"verdict", WIRE_OBJECT, AT(member), .record = &wire_verdict}
+/* clang-format on */
 /* clang-format on */
 
 static const struct wire_field member_fields[] = {

@@ -18,7 +18,9 @@ struct minutes {
 
 #define AT(member) WIRE_AT(struct minutes, member)
 /* clang-format off */
+/* clang-format off */
 #define TIME(word, member) {word, WIRE_INT, AT(member), .max = WIRE_INTEGER_MAX}
+/* clang-format on */
 /* clang-format on */
 
 static bool vote_told(const void *element)

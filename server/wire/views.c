@@ -16,14 +16,33 @@
 
 /* Parts. */
 #define ITEM_AT(member) WIRE_AT(struct view_item, member)
+/* clang-format off */
+#define DECIDED \
+	{"outcome", WIRE_ENUM, ITEM_AT(outcome), .names = &wire_outcomes, \
+	 .comment = "of the newest vote on it that was shown"}, \
+	{"decision", WIRE_TEXT, ITEM_AT(decision), \
+	 .comment = "of a choice: the words of the option that was chosen"}, \
+	{"decision_picture", WIRE_PICTURE, ITEM_AT(decision_picture)}
+/* clang-format on */
 static const struct wire_field point_fields[] = {
         {"id", WIRE_INT, ITEM_AT(id), .max = UINT16_MAX},
         {"state", WIRE_ENUM, ITEM_AT(state), .names = &wire_item_states},
         {"title", WIRE_TEXT, ITEM_AT(motion.title)},
         {"picture", WIRE_PICTURE, ITEM_AT(motion.picture)},
+        DECIDED,
 };
 static const struct wire_record point = {"Point", "What pupils and the wall see of the agenda.",
                                          WIRE_FIELDS(point_fields)};
+
+static const struct wire_field teacher_item_fields[] = {
+        {"id", WIRE_INT, ITEM_AT(id), .min = 1, .max = UINT16_MAX},
+        {"state", WIRE_ENUM, ITEM_AT(state), .names = &wire_item_states},
+        {"locked", WIRE_BOOL, ITEM_AT(locked)},
+        DECIDED,
+        {"motion", WIRE_OBJECT, ITEM_AT(motion), .record = &wire_motion},
+};
+static const struct wire_record teacher_item = {"AgendaItem", "An item with what was decided.",
+                                                WIRE_FIELDS(teacher_item_fields)};
 
 #define VOTE_AT(member) WIRE_AT(struct view_vote, member)
 static const struct wire_field vote_fields[] = {
@@ -140,7 +159,7 @@ static const struct wire_field teacher_fields[] = {
         TIME("class_id", class_id),
         STAND,
         DOOR,
-        ITEMS("items", wire_item),
+        ITEMS("items", teacher_item),
         FLOOR,
         MEMBERS(teacher_member),
         {"may", WIRE_MAY, AT(may), .comment = "names of the commands that would be heard now"},

@@ -118,7 +118,7 @@ def deletion_control(program, folder, seed):
     port = free_port()
     server = Server(program, data, port)
     server.start()
-    rehearsal = rehearse(program, port, seed, "--pupils", str(PUPILS), "--votes", "3", "--drops", "0", "--patience", "30")
+    rehearsal = rehearse(program, port, seed, "--pupils", str(PUPILS), "--votes", "1", "--drops", "0", "--patience", "30")
     found, text = False, ""
     try:
         for line in rehearsal.stdout:
