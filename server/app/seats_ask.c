@@ -16,6 +16,19 @@ static const struct row *row_put(const struct op *op)
 	return row;
 }
 
+/* A request that its tablet gave up for another; whoever came with its token meanwhile goes. */
+static void give_up(struct room *room, struct session **waiting, const struct screen *screen)
+{
+	if (*waiting == NULL)
+		return;
+	if ((*waiting)->live != NULL && (*waiting)->live != screen) {
+		seat_end(room, waiting, &(enum gone){GONE_ELSEWHERE});
+		return;
+	}
+	session_let_go(&room->app->sessions, *waiting);
+	*waiting = NULL;
+}
+
 static void taken(struct op *op, bool landed)
 {
 	struct room *room = op->room;
@@ -28,10 +41,8 @@ static void taken(struct op *op, bool landed)
 		if (!seats_have(&op->seats, i))
 			continue;
 		room->seats[i].moving = false;
-		if (landed) { /* the same tablet, which touched another picture before */
-			session_let_go(&app->sessions, room->seats[i].waiting);
-			room->seats[i].waiting = NULL;
-		}
+		if (landed) /* the same tablet, which touched another picture before */
+			give_up(room, &room->seats[i].waiting, screen);
 	}
 	if (!landed)
 		return;
@@ -74,7 +85,7 @@ static void drop_requests(struct op *op, const struct session *own)
 {
 	const struct session *waiting = op->room->seats[op->seat].waiting;
 
-	if (own != NULL && own != waiting) {
+	if (own != NULL && own != waiting && op->room->seats[own->row.seat].waiting == own) {
 		op->room->seats[own->row.seat].moving = true;
 		seats_add(&op->seats, (unsigned)own->row.seat);
 		op_row(op, ROW_SESSION_DROP, 0)->session.id = own->row.id;
