@@ -59,6 +59,8 @@
 #define ADDRESS_MESSAGES_BURST 1600
 #define ROOM_MESSAGES_PER_S    400
 #define ROOM_MESSAGES_BURST    1200
+#define DOOR_MESSAGES_PER_S    100 /* of all who have no seat yet in one room */
+#define DOOR_MESSAGES_BURST    400
 #define ADDRESS_SCREENS_MAX    2000
 #define GUESSES_PER_MINUTE     20 /* wrong passwords, codes and tokens from one address */
 #define LOGINS_WAITING_MAX     4 /* password checks that may wait for the worker */

@@ -11,6 +11,7 @@
 const struct rate rate_screen = {SCREEN_MESSAGES_PER_S * 1000, SCREEN_MESSAGES_BURST};
 const struct rate rate_address = {ADDRESS_MESSAGES_PER_S * 1000, ADDRESS_MESSAGES_BURST};
 const struct rate rate_room = {ROOM_MESSAGES_PER_S * 1000, ROOM_MESSAGES_BURST};
+const struct rate rate_door = {DOOR_MESSAGES_PER_S * 1000, DOOR_MESSAGES_BURST};
 const struct rate rate_guess = {GUESSES_PER_MINUTE * 1000 / 60, GUESSES_PER_MINUTE};
 
 /* Milliseconds times thousandths a second are millionths: nothing is lost by rounding. */
@@ -43,6 +44,13 @@ bool bucket_take(struct bucket *bucket, const struct rate *rate, int64_t now_ms)
 		return false;
 	bucket->micro -= TOKEN;
 	return true;
+}
+
+void bucket_give_back(struct bucket *bucket, const struct rate *rate)
+{
+	uint64_t most = (uint64_t)rate->burst * TOKEN;
+
+	bucket->micro = bucket->micro + TOKEN < most ? bucket->micro + TOKEN : most;
 }
 
 static bool is_full(struct bucket *bucket, const struct rate *rate, int64_t now_ms)

@@ -37,11 +37,9 @@ static void greet(struct screen *screen, int64_t re, const char *name)
 	screen_show(screen);
 }
 
-/* A wrong guess costs; when too many were made, that is the answer. */
-static enum refusal guessed(struct screen *screen, enum guess guess, enum refusal refusal)
+enum refusal hello_guessed(struct screen *screen, enum guess guess, enum refusal refusal)
 {
 	struct bucket *bucket = &screen->address->guesses[guess];
-
 	int64_t now_ms = app_now(screen->app);
 
 	if (!bucket_take(bucket, &rate_guess, now_ms))
@@ -66,7 +64,7 @@ static enum refusal hello_door(struct screen *screen, int64_t re, const char *do
 	if (room == NULL && room_had_code(screen->app, code))
 		return REFUSAL_UNKNOWN_CODE; /* a class that comes with yesterday's code */
 	if (room == NULL)
-		return guessed(screen, GUESS_CODE, REFUSAL_UNKNOWN_CODE);
+		return hello_guessed(screen, GUESS_CODE, REFUSAL_UNKNOWN_CODE);
 	if (!open)
 		return REFUSAL_DOOR_CLOSED;
 	screen_become(screen, NULL, ROLE_VISITOR, SEAT_NONE);
@@ -123,7 +121,7 @@ static enum refusal come_in(struct screen *screen, const struct look *look)
 	if (look->err == ERR_MISSING || look->row.expires_at_ms <= app_now(app) ||
 	    (look->row.role != ROLE_TEACHER && look->row.role != ROLE_PROJECTOR &&
 	     look->row.role != ROLE_READER))
-		return guessed(screen, GUESS_TOKEN, REFUSAL_UNKNOWN_TOKEN);
+		return hello_guessed(screen, GUESS_TOKEN, REFUSAL_UNKNOWN_TOKEN);
 	if (look->row.role == ROLE_PROJECTOR) {
 		room = room_find(app, look->row.sitting);
 		if (room == NULL)

@@ -220,12 +220,11 @@ static void compute_done(struct work *work)
 		return;
 	}
 	if (!login->right) {
-		if (screen != NULL)
-			bucket_take(&screen->address->guesses[GUESS_PASSWORD], &rate_guess,
-			            app_now(app));
 		login_end(login, REFUSAL_WRONG_PASSWORD);
 		return;
 	}
+	if (screen != NULL)
+		bucket_give_back(&screen->address->guesses[GUESS_PASSWORD], &rate_guess);
 	login->row = (struct session_row){.role = ROLE_TEACHER,
 	                                  .teacher = login->teacher,
 	                                  .seat = SEAT_NONE,
@@ -261,11 +260,14 @@ static enum refusal begin(struct screen *screen, int64_t re, struct login **out)
 {
 	struct app *app = screen->app;
 	struct login *login;
+	enum refusal refusal;
 
-	if (!bucket_has(&screen->address->guesses[GUESS_PASSWORD], &rate_guess, app_now(app)))
-		return REFUSAL_TOO_FAST;
 	if (app->logins > LOGINS_WAITING_MAX)
 		return REFUSAL_BUSY;
+	/* Paid before the answer: whoever leaves without it has used the worker all the same. */
+	refusal = hello_guessed(screen, GUESS_PASSWORD, REFUSAL_NONE);
+	if (refusal != REFUSAL_NONE)
+		return refusal;
 	login = calloc(1, sizeof *login);
 	CHECK(login != NULL);
 	login->work.run = find_run;
