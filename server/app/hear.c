@@ -84,6 +84,16 @@ static enum refusal hear_assembly(struct screen *screen, int64_t re)
 	return refusal;
 }
 
+/* A crowd at the door uses up neither the class's budget nor, whatever happens, its teacher's. */
+static bool room_hears(struct room *room, enum role role, int64_t now_ms)
+{
+	if (room == NULL || role == ROLE_TEACHER)
+		return true;
+	if (role == ROLE_VISITOR)
+		return bucket_take(&room->door, &rate_door, now_ms);
+	return bucket_take(&room->budget, &rate_room, now_ms);
+}
+
 static enum refusal hear_command(struct screen *screen, int64_t re)
 {
 	struct app *app = screen->app;
@@ -96,7 +106,7 @@ static enum refusal hear_command(struct screen *screen, int64_t re)
 	if (!screen->address->local &&
 	    !bucket_take(&screen->address->messages, &rate_address, now_ms))
 		return REFUSAL_TOO_FAST;
-	if (screen->room != NULL && !bucket_take(&screen->room->budget, &rate_room, now_ms))
+	if (!room_hears(screen->room, command->role, now_ms))
 		return REFUSAL_TOO_FAST;
 	if (screen->session != NULL && screen->session->row.expires_at_ms <= now_ms) {
 		screen_dismiss(screen, GONE_REVOKED);

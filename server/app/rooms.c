@@ -116,6 +116,7 @@ struct room *room_make(struct app *app, int64_t id, struct record *record)
 	room->publish.fire = publish_due;
 	room->deadline.fire = deadline_due;
 	bucket_fill(&room->budget, &rate_room, app_now(app));
+	bucket_fill(&room->door, &rate_door, app_now(app));
 	take_record(room, record);
 	app->rooms[app->room_count++] = room;
 	room_wind(room);

@@ -48,7 +48,7 @@ struct room {
 	bool unsure; /* a commit failed; it is being read again */
 	bool ending; /* its number is being given */
 	char old_code[CODE_BYTES]; /* of the door before: who types it did not guess */
-	struct bucket budget;
+	struct bucket budget, door; /* of those inside, and of those who have no seat */
 	struct timer publish;
 	struct timer deadline; /* of the open vote; of an unsure room: when to read again */
 	int64_t published_at_ms;
