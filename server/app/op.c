@@ -147,7 +147,7 @@ enum refusal op_decide(struct op *op, const struct command *command)
 	enum phase phase = (enum phase)room_ahead(room)->phase;
 	enum refusal refusal;
 
-	if (room->texts.count + app->fresh_count > TEXTS_MAX)
+	if (app->fresh_count > 0 && room->texts.count + app->fresh_count > TEXTS_MAX)
 		return REFUSAL_TOO_MANY;
 	refusal = core_decide(room_ahead(room), command, &app->decision);
 	if (refusal != REFUSAL_NONE)
