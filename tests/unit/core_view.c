@@ -137,6 +137,55 @@ static void the_result_is_the_teachers_when_counted_and_everybodys_when_shown(vo
 	assert_int_equal(view.vote.state, VOTE_ANNULLED);
 }
 
+static void nothing_is_decided(void)
+{
+	static const struct text_ref none;
+
+	for (int audience = AUDIENCE_PUPIL; audience < AUDIENCE_COUNT; audience++) {
+		assert_int_equal(look(audience)->items[0].outcome, OUTCOME_NONE);
+		assert_memory_equal(&view.items[0].decision, &none, sizeof none);
+		assert_int_equal(view.items[0].decision_picture.id[0], '\0');
+	}
+}
+
+static void the_agenda_says_what_was_decided_once_it_was_shown(void **state)
+{
+	struct motion motion = room_choice(3);
+
+	(void)state;
+	motion.option_pictures[2] = (struct picture){"tree"};
+	room_open_vote(&room, &motion);
+	nothing_is_decided();
+	assert_int_equal(room_cast(&room, 0, 2), REFUSAL_NONE);
+	room_teacher(&room, COMMAND_VOTE_CLOSE);
+	nothing_is_decided();
+	room_count(&room, (uint16_t[CHOICES_MAX]){[2] = 1});
+	nothing_is_decided();
+	room_teacher(&room, COMMAND_VOTE_SHOW);
+	for (int round = 0; round < 2; round++) {
+		for (int audience = AUDIENCE_PUPIL; audience < AUDIENCE_COUNT; audience++) {
+			assert_int_equal(look(audience)->items[0].outcome, OUTCOME_CHOSEN);
+			assert_memory_equal(&view.items[0].decision, &motion.options[2],
+			                    sizeof motion.options[2]);
+			assert_string_equal(view.items[0].decision_picture.id, "tree");
+		}
+		room_teacher(&room, COMMAND_ITEM_RECORD); /* and so it stays */
+	}
+	assert_int_equal(look(AUDIENCE_VISITOR)->items[0].outcome, OUTCOME_NONE);
+}
+
+static void an_annulled_vote_has_decided_nothing(void **state)
+{
+	(void)state;
+	open_with_two_ballots(SECRECY_SECRET);
+	room_teacher(&room, COMMAND_VOTE_CLOSE);
+	room_count(&room, (uint16_t[CHOICES_MAX]){2});
+	room_teacher(&room, COMMAND_VOTE_SHOW);
+	assert_int_equal(look(AUDIENCE_PUPIL)->items[0].outcome, OUTCOME_ADOPTED);
+	room_teacher(&room, COMMAND_VOTE_ANNUL);
+	nothing_is_decided();
+}
+
 static void a_secret_vote_never_says_on_the_wall_who_has_signed(void **state)
 {
 	(void)state;
@@ -210,6 +259,8 @@ int main(void)
 	        RULE(pupils_learn_no_turnout_before_the_showing),
 	        RULE(a_ballot_changes_nothing_on_the_tablets),
 	        RULE(the_result_is_the_teachers_when_counted_and_everybodys_when_shown),
+	        RULE(the_agenda_says_what_was_decided_once_it_was_shown),
+	        RULE(an_annulled_vote_has_decided_nothing),
 	        RULE(a_secret_vote_never_says_on_the_wall_who_has_signed),
 	        RULE(a_roll_call_shows_its_choices_on_the_wall),
 	        RULE(needed_is_told_as_far_as_it_is_known),

@@ -118,7 +118,11 @@ static void whole_view(enum audience audience, struct view *view)
 		                                        .signed_ = 1,
 		                                        .choice = (uint8_t)(i % 4)};
 	for (uint16_t i = 0; i < ITEMS_MAX; i++) {
-		view->items[i] = (struct view_item){.id = (uint16_t)(i + 1), .state = ITEM_PLANNED};
+		view->items[i] = (struct view_item){.id = (uint16_t)(i + 1),
+		                                    .state = ITEM_DONE,
+		                                    .outcome = OUTCOME_CHOSEN,
+		                                    .decision = ref(5),
+		                                    .decision_picture = {"tree"}};
 		view->items[i].motion = (struct motion){.title = ref(4),
 		                                        .picture = {"tree"},
 		                                        .ballot = BALLOT_CHOICE,
@@ -167,20 +171,23 @@ static void each_audience_has_its_fields_and_no_others(void **state)
 	cJSON_Delete(object);
 	object = print_for(AUDIENCE_PUPIL);
 	keys_are(at(object, "view"), "screen now_ms sitting " SHARED " agenda " FLOOR);
-	keys_are(at(at(object, "view"), "agenda")->child, "id state title picture");
+	keys_are(at(at(object, "view"), "agenda")->child,
+	         "id state title picture outcome decision decision_picture");
 	cJSON_Delete(object);
 	object = print_for(AUDIENCE_PROJECTOR);
 	keys_are(at(object, "view"),
 	         "screen now_ms sitting " SHARED " " DOOR " agenda " FLOOR " members");
 	keys_are(at(at(object, "view"), "members")->child, "seat name picture present choice");
-	keys_are(at(at(object, "view"), "agenda")->child, "id state title picture");
+	keys_are(at(at(object, "view"), "agenda")->child,
+	         "id state title picture outcome decision decision_picture");
 	cJSON_Delete(object);
 	object = print_for(AUDIENCE_TEACHER);
 	keys_are(at(object, "view"),
 	         "screen now_ms sitting class_id " SHARED " " DOOR " items " FLOOR " members may");
 	keys_are(at(at(object, "view"), "members")->child,
 	         "seat name picture present screen signed choice");
-	keys_are(at(at(object, "view"), "items")->child, "id state locked motion");
+	keys_are(at(at(object, "view"), "items")->child,
+	         "id state locked outcome decision decision_picture motion");
 	cJSON_Delete(object);
 }
 

@@ -71,7 +71,7 @@ export const refused = signal(token ? '' : 'no-link');
 const greetings = signal(0);
 
 export const session = new Session({
-  hello: () => ({ token: token ?? undefined }),
+  hello: () => ({ token: token ?? '' }),
   onHello(answer) {
     reader.value = answer;
     greetings.value += 1;

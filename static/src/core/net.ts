@@ -26,10 +26,13 @@ const PASSING: readonly string[] = [
   'hello-first',
 ];
 
+/** A hello has exactly one of the two; the printed Commands['hello'] cannot say it. */
+export type Greeting = { token: string; door?: never } | { door: string; token?: never };
+
 export interface NetOptions {
   transport: Transport;
   /** Says who we are, each time anew. */
-  hello(): Commands['hello'];
+  hello(): Greeting;
   onHello(answer: HelloOk | Refusal): void;
   onView(view: View): void;
   onNote(note: Note): void;

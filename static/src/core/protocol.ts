@@ -24,7 +24,16 @@ export interface Motion {
 }
 export interface Item { id: number; state: ItemState; locked: boolean; motion: Motion }
 /** What pupils and the wall see of the agenda. */
-export interface Point { id: number; state: ItemState; title: string; picture: string }
+export interface Point {
+  id: number; state: ItemState; title: string; picture: string;
+  /** of the newest vote on it that was shown */ outcome: Outcome;
+  /** of a choice: the words of the option that was chosen */ decision: string; decision_picture: string;
+}
+/** An item with what was decided. */
+export interface AgendaItem {
+  id: number; state: ItemState; /** a vote was opened on it: text and settings stay */ locked: boolean;
+  outcome: Outcome; decision: string; decision_picture: string; motion: Motion;
+}
 export interface Vote {
   number: number; item: number; state: VoteState; round: number; closed_by: ClosedBy; reopened: number;
   frozen: string; closes_at_ms: number; eligible: number; present: number; voters: number; needed: number; quorum_needed: number;
@@ -54,7 +63,7 @@ export interface ProjectorView {
 export interface TeacherView {
   screen: 'teacher'; now_ms: number; sitting: number; class_id: number; phase: Phase; mode: Mode; title: string; class_name: string; number: number;
   door_open: boolean; door_code: string; present_count: number; class_size: number;
-  items: Item[]; floor: Item | null; vote: Vote | null; result: Result | null;
+  items: AgendaItem[]; floor: Item | null; vote: Vote | null; result: Result | null;
   members: { seat: number; name: string; picture: string; present: boolean; screen: SeatScreen; signed: boolean; choice: number | null }[];
   /** names of the commands that would be heard now */
   may: string[];
@@ -99,7 +108,7 @@ export interface MinutesOk {
 // Requests ------------------------------------------------------------------
 /** Fields of each command beside `id` and `do`. MotionInput: a Motion, as typed. */
 export interface Commands {
-  hello: { token?: string; door?: string };           // HelloOk
+  hello: { /** either this */ token?: string; /** or this */ door?: string }; // HelloOk; see Greeting in net.ts
   login: { name: string; password: string };          // LoginOk
   logout: {}; 'password.change': { old: string; new: string };
   home: {};                                           // HomeOk

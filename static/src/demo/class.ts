@@ -57,11 +57,46 @@ export function outing(count: number, changes: Partial<Motion> = {}): Motion {
   };
 }
 
+const UNDECIDED = { outcome: 'none', decision: '', decision_picture: '' } as const;
+
 export const AGENDA: Point[] = [
-  { id: 1, state: 'done', title: 'Ranger le coin lecture', picture: 'books' },
-  { id: 2, state: 'postponed', title: 'Manger dehors le vendredi', picture: 'sandwich' },
-  { id: 3, state: 'planned', title: 'Veut-on un vélo partagé pour la récréation ?', picture: 'bicycle' },
-  { id: 4, state: 'planned', title: 'Où va-t-on en sortie au mois de juin ?', picture: 'rocket' },
+  {
+    id: 1,
+    state: 'done',
+    title: 'Ranger le coin lecture',
+    picture: 'books',
+    ...UNDECIDED,
+    outcome: 'adopted',
+  },
+  { id: 2, state: 'postponed', title: 'Manger dehors le vendredi', picture: 'sandwich', ...UNDECIDED },
+  {
+    id: 3,
+    state: 'planned',
+    title: 'Veut-on un vélo partagé pour la récréation ?',
+    picture: 'bicycle',
+    ...UNDECIDED,
+  },
+  {
+    id: 4,
+    state: 'planned',
+    title: 'Où va-t-on en sortie au mois de juin ?',
+    picture: 'rocket',
+    ...UNDECIDED,
+  },
+];
+
+/** The same at the end: one adopted, one put off, one rejected, one chosen. */
+export const DECIDED: Point[] = [
+  AGENDA[0],
+  AGENDA[1],
+  { ...AGENDA[2], state: 'done', outcome: 'rejected' },
+  {
+    ...AGENDA[3],
+    state: 'done',
+    outcome: 'chosen',
+    decision: 'L’observatoire',
+    decision_picture: 'crescent-moon',
+  },
 ];
 
 export function voteWith(changes: Partial<Vote> = {}): Vote {

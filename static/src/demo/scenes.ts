@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every state of the pupil's page and of the wall, as the messages that lead there.
 import type { Me, Motion, ProjectorView, PupilView, Result, VisitorView, Vote } from '../core/protocol';
-import { AGENDA, BICYCLE, LILA, PUPILS, outing, resultWith, voteWith } from './class';
+import { AGENDA, BICYCLE, DECIDED, LILA, PUPILS, outing, resultWith, voteWith } from './class';
 
 type Mode = 'images' | 'reading';
 /** How the pretended server treats a ballot. */
@@ -110,9 +110,7 @@ export const PUPIL_SCENES: Record<string, Scene> = {
   'result-rejected': pupilScene(shown('reading', BICYCLE, REJECTED)),
   'result-4': pupilScene(shown('reading', outing(4), CHOSEN)),
   'result-8': pupilScene(shown('reading', outing(8), CHOSEN_8)),
-  end: pupilScene(
-    pupil('sealed', 'reading', { agenda: AGENDA.map((each) => ({ ...each, state: 'done' as const })) }),
-  ),
+  end: pupilScene(pupil('sealed', 'reading', { agenda: DECIDED })),
 };
 
 function wall(phase: ProjectorView['phase'], changes: Partial<ProjectorView> = {}): Scene {
@@ -181,7 +179,7 @@ export const WALL_SCENES: Record<string, Scene> = {
     { members: publicMembers },
   ),
   'wall-result-large': wallResult(BICYCLE, resultWith([64, 40, 10], {})),
-  'wall-end': wall('sealed', { agenda: AGENDA.map((each) => ({ ...each, state: 'done' as const })) }),
+  'wall-end': wall('sealed', { agenda: DECIDED }),
   'wall-no-link': {
     page: '/projector.html',
     hash: `#t=${'ab'.repeat(32)}`,

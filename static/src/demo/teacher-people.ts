@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // An invented class and agenda for looking at the teacher's screens without a server.
-import type { Item, MinutesOk, Motion, TeacherView } from '../core/protocol';
+import type { AgendaItem, MinutesOk, Motion, TeacherView } from '../core/protocol';
 
 const NAMES =
   'Lila Adam Inès Noé Zoé Ilyès Rose Malo Aya Tom Léna Sacha Jade Gabin Nina Yanis Alix Hugo Mia Elio Anna Louis Sarah Marius Chloé Maxence'.split(
@@ -37,30 +37,43 @@ const trip = ['Le lac', 'La ferme', 'Le musée', 'La forêt'].map((text, index) 
   picture: ['sailboat', 'baby-chick', 'sauropod', 'evergreen-tree'][index],
 }));
 
-export const items: Item[] = [
+const undecided = { outcome: 'none', decision: '', decision_picture: '' } as const;
+
+export const items: AgendaItem[] = [
   {
     id: 1,
     state: 'done',
     locked: true,
+    ...undecided,
     motion: motion('Compte rendu de la semaine', { secrecy: 'roll-call' }),
   },
-  { id: 2, state: 'done', locked: true, motion: motion('Ranger le coin lecture', { picture: 'books' }) },
+  {
+    id: 2,
+    state: 'done',
+    locked: true,
+    ...undecided,
+    outcome: 'adopted',
+    motion: motion('Ranger le coin lecture', { picture: 'books' }),
+  },
   {
     id: 3,
     state: 'planned',
     locked: false,
+    ...undecided,
     motion: motion('Veut-on un vélo partagé pour la récréation ?', { picture: 'bicycle' }),
   },
   {
     id: 4,
     state: 'planned',
     locked: false,
+    ...undecided,
     motion: motion('Où va-t-on en sortie ?', { ballot: 'choice', options: trip, tie_rule: 'casting-vote' }),
   },
   {
     id: 5,
     state: 'planned',
     locked: false,
+    ...undecided,
     motion: motion('Félicitations et remerciements', { secrecy: 'roll-call' }),
   },
 ];

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The teacher's view at each moment of a council, for looking at the console without a server.
-import type { Item, Phase, Result, TeacherView, Vote } from '../core/protocol';
+import type { AgendaItem, Phase, Result, TeacherView, Vote } from '../core/protocol';
 import { items, members, MINUTE } from './teacher-people';
 
 const AGENDA = ['item.add', 'item.edit', 'item.remove', 'item.move'];
@@ -17,8 +17,8 @@ const MAY: Record<Phase, string[]> = {
   sealed: [],
 };
 
-const floorOf = (id: number): Item => ({
-  ...(items.find((item) => item.id === id) as Item),
+const floorOf = (id: number): AgendaItem => ({
+  ...(items.find((item) => item.id === id) as AgendaItem),
   state: 'on-floor',
 });
 
@@ -84,7 +84,7 @@ const voted = members((index) =>
     ? { present: false, screen: 'none' }
     : { signed: index % 4 !== 1 && index !== 4, screen: index === 13 ? 'lost' : 'here' },
 );
-const planned = items.map((item): Item => ({ ...item, state: 'planned', locked: false }));
+const planned = items.map((item): AgendaItem => ({ ...item, state: 'planned', locked: false }));
 
 export const views: Record<string, () => TeacherView> = {
   empty: () =>
@@ -168,6 +168,6 @@ export const views: Record<string, () => TeacherView> = {
       },
       5,
     ),
-  last: () => view('welcome', { items: items.map((item): Item => ({ ...item, state: 'done' })) }),
+  last: () => view('welcome', { items: items.map((item): AgendaItem => ({ ...item, state: 'done' })) }),
   sealed: () => view('sealed', { number: 12 }),
 };

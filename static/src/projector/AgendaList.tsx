@@ -2,9 +2,9 @@
 // Points of the agenda on the wall, seven lines at most, around the next one.
 import check from 'lucide:check';
 import later from 'lucide:clock-3';
+import { endOf, isOver } from '../core/agenda';
 import { t } from '../core/i18n';
-import type { ProjectorView } from '../core/protocol';
-import { decidedAgenda, type DecidedPoint } from '../core/store/decisions';
+import type { Point, ProjectorView } from '../core/protocol';
 import { typo } from '../core/typo';
 import { Icon } from '../design/Icon';
 import { Picto } from '../design/Picto';
@@ -19,11 +19,8 @@ interface AgendaListProps {
   decided?: boolean;
 }
 
-const isOver = (point: DecidedPoint): boolean => point.state === 'done' || point.state === 'postponed';
-
 export function AgendaList({ view, decided = false }: AgendaListProps) {
-  const all = decidedAgenda(view);
-  const points = all
+  const points = view.agenda
     .map((point, place) => ({ point, number: place + 1 }))
     .filter(({ point }) => !decided || isOver(point));
   const next = points.findIndex(({ point }) => point.state === 'planned' || point.state === 'on-floor');
@@ -50,7 +47,7 @@ export function AgendaList({ view, decided = false }: AgendaListProps) {
   );
 }
 
-function Line({ point, number, next }: { point: DecidedPoint; number: number; next: boolean }) {
+function Line({ point, number, next }: { point: Point; number: number; next: boolean }) {
   return (
     <li class={next ? 'point point-next' : 'point'} aria-current={next ? 'step' : undefined}>
       <span class={isOver(point) ? 'point-number point-number-over' : 'point-number'}>
@@ -62,12 +59,12 @@ function Line({ point, number, next }: { point: DecidedPoint; number: number; ne
       </span>
       <Picto id={point.picture} size="7rem" />
       <span class="point-title">{typo(point.title)}</span>
-      {isOver(point) && <span class="point-end">{endOf(point)}</span>}
+      {isOver(point) && (
+        <span class="point-end">
+          <Picto id={point.decision_picture} size="5rem" />
+          {typo(endOf(point, 'wall.done', 'wall.postponed'))}
+        </span>
+      )}
     </li>
   );
-}
-
-function endOf(point: DecidedPoint): string {
-  if (point.decision) return point.decision.chosen || t(`outcome.${point.decision.outcome}`);
-  return t(point.state === 'done' ? 'wall.done' : 'wall.postponed');
 }

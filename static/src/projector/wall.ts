@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The wall's line to the server: it holds a read-only link, given once in the address
-// and then kept out of sight, and remembers what it saw decided.
-import { effect, signal } from '@preact/signals';
+// and then kept out of sight.
+import { signal } from '@preact/signals';
 import type { ProjectorView } from '../core/protocol';
 import { keep, kept } from '../core/storage';
-import { remember } from '../core/store/decisions';
 import { Session } from '../core/store/session';
 
 const LINK = 'hemicycle.link';
@@ -24,10 +23,6 @@ export const session: Session<ProjectorView> = new Session<ProjectorView>({
     if (view?.phase !== 'sealed') linkRefused.value = true;
     session.net.stop();
   },
-});
-
-effect(() => {
-  if (session.view.value) remember(session.view.value);
 });
 
 export function startWall(): void {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The points of the council, with what this tablet saw decided.
+// The points of the council, with what was decided.
 import check from 'lucide:check';
 import later from 'lucide:clock-3';
-import { t } from '../core/i18n';
-import type { PupilView } from '../core/protocol';
-import { decidedAgenda, type DecidedPoint } from '../core/store/decisions';
+import { endOf, isOver } from '../core/agenda';
+import type { Point, PupilView } from '../core/protocol';
 import { typo } from '../core/typo';
 import { Icon } from '../design/Icon';
 import { Picto } from '../design/Picto';
@@ -17,7 +16,7 @@ interface AgendaProps {
 }
 
 export function Agenda({ view, heading, decided = false }: AgendaProps) {
-  const points = decidedAgenda(view).filter((point) => !decided || isOver(point));
+  const points = view.agenda.filter((point) => !decided || isOver(point));
   if (points.length === 0) return null;
   return (
     <section class="agenda">
@@ -42,12 +41,12 @@ export function Agenda({ view, heading, decided = false }: AgendaProps) {
   );
 }
 
-const isOver = (point: DecidedPoint): boolean => point.state === 'done' || point.state === 'postponed';
-
-function PointEnd({ point }: { point: DecidedPoint }) {
+function PointEnd({ point }: { point: Point }) {
   if (!isOver(point)) return null;
-  const words = point.decision
-    ? point.decision.chosen || t(`outcome.${point.decision.outcome}`)
-    : t(point.state === 'done' ? 'agenda.done' : 'agenda.postponed');
-  return <span class="point-end">{words}</span>;
+  return (
+    <span class="point-end">
+      <Picto id={point.decision_picture} size={40} />
+      {typo(endOf(point, 'agenda.done', 'agenda.postponed'))}
+    </span>
+  );
 }

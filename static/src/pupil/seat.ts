@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who sits at this tablet: the door, the picture, the wait, the seat. The token is made
 // here, kept in sessionStorage, and becomes the seat's session when the teacher accepts.
-import { effect, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { Refusal } from '../core/answers';
+import type { Greeting } from '../core/net';
 import { Outbox } from '../core/outbox';
-import type { Commands, PupilView, VisitorView } from '../core/protocol';
+import type { PupilView, VisitorView } from '../core/protocol';
 import { newToken } from '../core/random';
 import { forget, keep, kept } from '../core/storage';
-import { remember } from '../core/store/decisions';
 import { Session, type Gone } from '../core/store/session';
 import { ballotAnswered, forgetBallots } from './ownBallot';
 
@@ -35,17 +35,12 @@ export const session: Session<VisitorView | PupilView> = new Session<VisitorView
   onBallot: (ballot, refusal) => ballotAnswered(ballot, refusal, timesReopened()),
 });
 
-effect(() => {
-  const view = session.view.value;
-  if (view?.screen === 'pupil') remember(view);
-});
-
 function timesReopened(): number {
   const view = session.view.peek();
   return view?.screen === 'pupil' ? (view.vote?.reopened ?? 0) : 0;
 }
 
-function hello(): Commands['hello'] {
+function hello(): Greeting {
   const token = kept(TOKEN);
   return token ? { token } : { door: kept(DOOR) ?? '' };
 }

@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import check from 'lucide:check';
 import clock from 'lucide:clock';
-import type { Item, TeacherView } from '../core/protocol';
+import type { AgendaItem, TeacherView } from '../core/protocol';
 import { typo } from '../core/typo';
 import { t } from '../core/words';
 import { Icon } from '../design/Icon';
@@ -12,13 +12,14 @@ import { startAct } from './actions';
 import { command, editing, perform } from './perform';
 import { hold } from './toast';
 
-const describe = (item: Item): string => {
+const describe = (item: AgendaItem): string => {
+  if (item.state === 'done' && item.outcome !== 'none') return item.decision || t(`outcome.${item.outcome}`);
   if (item.state !== 'planned') return t(`teacher.item.${item.state}`);
   const ballot = t(`teacher.ballot.${item.motion.ballot}.short`, { count: item.motion.options.length });
   return `${ballot} · ${t(`teacher.secrecy.${item.motion.secrecy}.short`)}`;
 };
 
-function Badge({ item, place }: { item: Item; place: number }) {
+function Badge({ item, place }: { item: AgendaItem; place: number }) {
   return (
     <span class="badge" aria-hidden="true">
       {item.state === 'done' ? <Icon of={check} size={14} stroke={4} /> : null}
@@ -30,7 +31,7 @@ function Badge({ item, place }: { item: Item; place: number }) {
 
 interface ToolProps {
   view: TeacherView;
-  item: Item;
+  item: AgendaItem;
   at: number;
   onRemove(): void;
 }
@@ -90,7 +91,7 @@ export function AgendaColumn({ view }: { view: TeacherView }) {
   const [hidden, setHidden] = useState<number[]>([]);
   const preparing = view.phase === 'preparing';
 
-  function remove(item: Item) {
+  function remove(item: AgendaItem) {
     const back = () => setHidden((list) => list.filter((id) => id !== item.id));
     setHidden((list) => [...list, item.id]);
     hold(

@@ -49,7 +49,7 @@ function forgetToken(why: string): void {
 }
 
 export const session: Session<TeacherView> = new Session<TeacherView>({
-  hello: () => (token.value ? { token: token.value } : {}),
+  hello: () => ({ token: token.value ?? '' }),
   onHello(answer) {
     if (answer.role !== 'teacher') return forgetToken('not-allowed');
     teacherName.value = answer.name;

@@ -4,8 +4,8 @@
 import { signal } from '@preact/signals';
 import { Refusal } from '../answers';
 import { heardServerTime } from '../clock';
-import { Net, type NetOptions } from '../net';
-import type { Commands, HelloOk, Me, View } from '../protocol';
+import { Net, type Greeting, type NetOptions } from '../net';
+import type { HelloOk, Me, View } from '../protocol';
 import { SocketTransport, type Transport } from '../transport';
 
 /** `brief`: nothing to worry about yet; `searching`: say so; `long`: get a grown-up. */
@@ -16,7 +16,7 @@ export const SEARCHING_MS = 2000;
 export const LONG_MS = 30000;
 
 export interface SessionOptions extends Pick<NetOptions, 'outbox' | 'onBallot'> {
-  hello(): Commands['hello'];
+  hello(): Greeting;
   onHello?(answer: HelloOk): void;
   onRefused?(refusal: Refusal): void;
   onMe?(me: Me): void;
