@@ -60,19 +60,21 @@ export const matters = (minutes: MinutesOk): Matter[] =>
 type Member = MinutesOk['members'][number];
 
 export interface Attendance {
-  /** there from the opening to the end */
+  /** there from the beginning to the end */
   present: Member[];
   late: Member[];
   left: Member[];
   absent: Member[];
 }
 
+/** A class sits down once its council is open: late is who was not there for the first vote. */
+const begun = (minutes: MinutesOk): number =>
+  minutes.votes.reduce((first, vote) => Math.min(first, vote.opened_at_ms), Infinity);
+
 /** Who was there; somebody who came late and also left is told under both. */
 export function attendance(minutes: MinutesOk): Attendance {
   const came = minutes.members.filter((member) => member.was_present);
-  const late = came.filter(
-    (member) => minutes.opened_at_ms > 0 && member.arrived_at_ms > minutes.opened_at_ms,
-  );
+  const late = came.filter((member) => member.arrived_at_ms > begun(minutes));
   const left = came.filter((member) => !member.present && member.left_at_ms > 0);
   return {
     present: came.filter((member) => !late.includes(member) && !left.includes(member)),

@@ -130,7 +130,7 @@ export const minutes: MinutesOk = {
     name: pupil.name,
     picture: pupil.picture,
     was_present: index !== 9,
-    arrived_at_ms: index === 4 ? NOW + 8 * MINUTE : NOW - 2 * MINUTE,
+    arrived_at_ms: index === 4 ? NOW + 18 * MINUTE : NOW - 2 * MINUTE,
     left_at_ms: index === 20 ? NOW + 40 * MINUTE : 0,
     present: index !== 9 && index !== 20,
   })),
