@@ -60,11 +60,11 @@ function ThresholdLine({ places, after }: { places: Seat[]; after: number }) {
     y: middle - reach * Math.sin(angle),
   });
   const stroke = (from: number, to: number) => `M${at(from).x} ${at(from).y}L${at(to).x} ${at(to).y}`;
-  const label = at(middle * 1.085);
+  const label = at(middle * 1.1);
   return (
     <>
       <path
-        d={stroke(middle * INNER * 0.9, middle * INNER) + stroke(middle, middle * 1.05)}
+        d={stroke(middle * INNER * 0.9, middle * INNER) + stroke(middle, middle * 1.035)}
         style={{ stroke: 'var(--ink)' }}
         stroke-width="3"
         stroke-linecap="round"
