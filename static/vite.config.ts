@@ -15,7 +15,7 @@ const repository = resolve(process.env.HEMI_REPO ?? '..');
 export default defineConfig({
   plugins: [words(), lucide(), pictos(), compress()],
   // Tests live outside this directory: they name the sources by '@/…'.
-  resolve: { alias: { '@': resolve('src'), '@tools': resolve('tools') } },
+  resolve: { alias: { '@': resolve('src'), '@tools': resolve('tools'), '@i18n': resolve('i18n') } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: process.env.HEMI_OUT ?? 'dist',

@@ -85,14 +85,12 @@ const room = {
 };
 const list = {
   format: 'onde',
-  pupils: pupils
-    .slice(0, 8)
-    .map((pupil, index) => ({
-      line: index + 2,
-      name: `${pupil.name} B.`,
-      level: 'CM1',
-      division: 'CM1-CM2 B',
-    })),
+  pupils: pupils.slice(0, 8).map((pupil, index) => ({
+    line: index + 2,
+    name: `${pupil.name} B.`,
+    level: 'CM1',
+    division: 'CM1-CM2 B',
+  })),
   problems: [
     { line: 11, problem: 'no-name', text: ';;12/03/2016' },
     { line: 14, problem: 'columns', text: 'MARTIN' },

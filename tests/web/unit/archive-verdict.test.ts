@@ -1,25 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every verdict has its sentence, in the words that the catalogues really hold.
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { describe, expect, it } from "vitest";
-import enCommon from "../../../static/i18n/en/common.json";
-import enVerdict from "../../../static/i18n/en/verdict.json";
-import frCommon from "../../../static/i18n/fr/common.json";
-import frVerdict from "../../../static/i18n/fr/verdict.json";
-import type { Verdict } from "../../../static/src/core/protocol";
-import {
-  unanimityNotice,
-  verdictSentence,
-  type Words,
-} from "../../../static/src/core/verdict";
-import { motion } from "../../../static/src/demo/teacher-people";
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import enCommon from '@i18n/en/common.json';
+import enVerdict from '@i18n/en/verdict.json';
+import frCommon from '@i18n/fr/common.json';
+import frVerdict from '@i18n/fr/verdict.json';
+import type { Verdict } from '@/core/protocol';
+import { unanimityNotice, verdictSentence, type Words } from '@/core/verdict';
+import { motion } from '@/demo/teacher-people';
 
-const root = process.env.HEMI_REPO ?? resolve(process.cwd(), "..");
 const read = (language: string, name: string) =>
-  JSON.parse(
-    readFileSync(resolve(root, `static/i18n/${language}/${name}.json`), "utf8"),
-  ) as Record<string, string>;
+  JSON.parse(readFileSync(resolve(`i18n/${language}/${name}.json`), 'utf8')) as Record<string, string>;
 
 /** The catalogues as the build compiles them. */
 const compiled: Record<string, unknown> = {
@@ -31,14 +24,14 @@ function wordsOf(language: string): Words {
   const all = compiled[language] as Record<string, (values: object) => string>;
   return (key, values = {}) => {
     if (!(key in all)) throw new Error(`no words for ${key} in ${language}`);
-    return all[key](values).replace(/\u00a0/g, " ");
+    return all[key](values).replace(/\u00a0/g, ' ');
   };
 }
 
-const fr = wordsOf("fr");
+const fr = wordsOf('fr');
 const base: Verdict = {
-  outcome: "adopted",
-  reason: "reached",
+  outcome: 'adopted',
+  reason: 'reached',
   winner: 0,
   unanimous: false,
   tied: [],
@@ -50,31 +43,31 @@ const base: Verdict = {
   eligible: 28,
   quorum_needed: 0,
 };
-const options = ["Le lac", "La ferme", "Le musée"].map((text) => ({
+const options = ['Le lac', 'La ferme', 'Le musée'].map((text) => ({
   text,
-  picture: "",
+  picture: '',
 }));
-const trip = motion("Où ?", { ballot: "choice", options });
-const plain = motion("Un vélo ?");
+const trip = motion('Où ?', { ballot: 'choice', options });
+const plain = motion('Un vélo ?');
 
-describe("in French", () => {
-  it("a motion is adopted with its figures and what was needed", () => {
+describe('in French', () => {
+  it('a motion is adopted with its figures and what was needed', () => {
     expect(verdictSentence(base, plain, [14, 11, 1], fr)).toBe(
-      "14 pour sur 25 exprimés. Il en fallait 13. C’est adopté.",
+      '14 pour sur 25 exprimés. Il en fallait 13. C’est adopté.',
     );
   });
 
-  it("the base is named: of those present, of the roll", () => {
-    const absolute = motion("Un vélo ?", {
-      threshold: "absolute",
-      base: "eligible",
+  it('the base is named: of those present, of the roll', () => {
+    const absolute = motion('Un vélo ?', {
+      threshold: 'absolute',
+      base: 'eligible',
     });
     expect(
       verdictSentence(
         {
           ...base,
-          outcome: "rejected",
-          reason: "not-reached",
+          outcome: 'rejected',
+          reason: 'not-reached',
           base: 28,
           needed: 15,
         },
@@ -82,103 +75,83 @@ describe("in French", () => {
         [14, 11, 1],
         fr,
       ),
-    ).toBe("14 pour sur 28 inscrits. Il en fallait 15. C’est rejeté.");
+    ).toBe('14 pour sur 28 inscrits. Il en fallait 15. C’est rejeté.');
   });
 
-  it("a simple majority speaks of the expressed whatever the base says", () => {
-    expect(
-      verdictSentence(base, motion("?", { base: "eligible" }), [14, 11, 1], fr),
-    ).toContain("25 exprimés");
-  });
-
-  it("nobody for is said in words", () => {
-    expect(
-      verdictSentence(
-        { ...base, outcome: "rejected", reason: "not-reached" },
-        plain,
-        [0, 25, 1],
-        fr,
-      ),
-    ).toMatch(/^Aucune voix pour/);
-  });
-
-  it("an option is chosen with the most votes", () => {
-    expect(
-      verdictSentence(
-        { ...base, outcome: "chosen", needed: 0 },
-        trip,
-        [12, 8, 5, 1],
-        fr,
-      ),
-    ).toBe(
-      "« Le lac » arrive en tête avec 12 voix sur 25 exprimés. C’est le plus grand nombre de voix. « Le lac » est choisi.",
+  it('a simple majority speaks of the expressed whatever the base says', () => {
+    expect(verdictSentence(base, motion('?', { base: 'eligible' }), [14, 11, 1], fr)).toContain(
+      '25 exprimés',
     );
   });
 
-  it("a tie between options names them, and the casting vote says what it chose", () => {
+  it('nobody for is said in words', () => {
+    expect(
+      verdictSentence({ ...base, outcome: 'rejected', reason: 'not-reached' }, plain, [0, 25, 1], fr),
+    ).toMatch(/^Aucune voix pour/);
+  });
+
+  it('an option is chosen with the most votes', () => {
+    expect(verdictSentence({ ...base, outcome: 'chosen', needed: 0 }, trip, [12, 8, 5, 1], fr)).toBe(
+      '« Le lac » arrive en tête avec 12 voix sur 25 exprimés. C’est le plus grand nombre de voix. « Le lac » est choisi.',
+    );
+  });
+
+  it('a tie between options names them, and the casting vote says what it chose', () => {
     const verdict: Verdict = {
       ...base,
-      outcome: "chosen",
-      reason: "casting-vote",
+      outcome: 'chosen',
+      reason: 'casting-vote',
       tied: [0, 1],
       winner: 1,
       needed: 0,
     };
     expect(verdictSentence(verdict, trip, [10, 10, 5, 1], fr)).toBe(
-      "Égalité : « Le lac » et « La ferme » ont 10 voix chacun. La voix prépondérante a choisi « La ferme ». « La ferme » est choisi.",
+      'Égalité : « Le lac » et « La ferme » ont 10 voix chacun. La voix prépondérante a choisi « La ferme ». « La ferme » est choisi.',
     );
   });
 
-  it("a missed quorum tells how many were missing", () => {
+  it('a missed quorum tells how many were missing', () => {
     const verdict: Verdict = {
       ...base,
-      outcome: "no-quorum",
-      reason: "no-quorum",
+      outcome: 'no-quorum',
+      reason: 'no-quorum',
       present: 1,
       quorum_needed: 14,
     };
     expect(verdictSentence(verdict, plain, [1, 0, 0], fr)).toBe(
-      "1 présent sur 28 inscrits. Il en fallait 14. Ce vote ne compte pas.",
+      '1 présent sur 28 inscrits. Il en fallait 14. Ce vote ne compte pas.',
     );
   });
 
-  it("unanimity of a secret vote is pointed out, of a roll-call it is not", () => {
-    expect(unanimityNotice({ ...base, unanimous: true }, plain, fr)).not.toBe(
-      "",
-    );
-    expect(
-      unanimityNotice(
-        { ...base, unanimous: true },
-        motion("?", { secrecy: "roll-call" }),
-        fr,
-      ),
-    ).toBe("");
+  it('unanimity of a secret vote is pointed out, of a roll-call it is not', () => {
+    expect(unanimityNotice({ ...base, unanimous: true }, plain, fr)).not.toBe('');
+    expect(unanimityNotice({ ...base, unanimous: true }, motion('?', { secrecy: 'roll-call' }), fr)).toBe('');
   });
 });
 
-describe.each(["fr", "en"])("in %s", (language) => {
+describe.each(['fr', 'en'])('in %s', (language) => {
   const words = wordsOf(language);
   const reasons = [
-    "none",
-    "reached",
-    "not-reached",
-    "tie",
-    "casting-vote",
-    "no-quorum",
-    "nothing-expressed",
+    'none',
+    'reached',
+    'not-reached',
+    'tie',
+    'casting-vote',
+    'no-quorum',
+    'nothing-expressed',
   ] as const;
   const outcomes = [
-    "none",
-    "adopted",
-    "rejected",
-    "chosen",
-    "second-vote",
-    "casting-vote",
-    "postponed",
-    "no-quorum",
+    'none',
+    'adopted',
+    'rejected',
+    'chosen',
+    'second-vote',
+    'casting-vote',
+    'postponed',
+    'no-quorum',
   ] as const;
 
-  it("every reason and outcome has words, for motions and choices", () => {
+  it('every reason and outcome has words, for motions and choices', () => {
     for (const reason of reasons)
       for (const outcome of outcomes)
         for (const question of [plain, trip])
@@ -194,9 +167,7 @@ describe.each(["fr", "en"])("in %s", (language) => {
   });
 });
 
-it("French and English hold the same keys", () => {
-  for (const name of ["teacher", "archive", "verdict"])
-    expect(Object.keys(read("en", name)).sort()).toEqual(
-      Object.keys(read("fr", name)).sort(),
-    );
+it('French and English hold the same keys', () => {
+  for (const name of ['teacher', 'archive', 'verdict'])
+    expect(Object.keys(read('en', name)).sort()).toEqual(Object.keys(read('fr', name)).sort());
 });

@@ -1,72 +1,64 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The one big button and its neighbours follow the phase and `may`, and never offer what the server would refuse.
-import { describe, expect, it } from "vitest";
-import type { TeacherView } from "../../../static/src/core/protocol";
-import { views } from "../../../static/src/demo/teacher-views";
-import {
-  currentStep,
-  openingWarnings,
-  primaryAct,
-  secondaryActs,
-} from "../../../static/src/teacher/actions";
+import { describe, expect, it } from 'vitest';
+import type { TeacherView } from '@/core/protocol';
+import { views } from '@/demo/teacher-views';
+import { currentStep, openingWarnings, primaryAct, secondaryActs } from '@/teacher/actions';
 
-const first = (name: string, part: Partial<TeacherView> = {}) =>
-  primaryAct({ ...views[name](), ...part });
+const first = (name: string, part: Partial<TeacherView> = {}) => primaryAct({ ...views[name](), ...part });
 
-describe("the primary act", () => {
+describe('the primary act', () => {
   it.each([
-    ["preparing", "sitting.open"],
-    ["welcome", "item.start"],
-    ["presented", "debate.open"],
-    ["debate", "vote.open"],
-    ["voting", "vote.close"],
-    ["closed", "vote.count"],
-    ["counted", "vote.show"],
-    ["shown", "item.record"],
-    ["last", "sitting.end"],
-  ])("in %s is %s", (name, command) => {
+    ['preparing', 'sitting.open'],
+    ['welcome', 'item.start'],
+    ['presented', 'debate.open'],
+    ['debate', 'vote.open'],
+    ['voting', 'vote.close'],
+    ['closed', 'vote.count'],
+    ['counted', 'vote.show'],
+    ['shown', 'item.record'],
+    ['last', 'sitting.end'],
+  ])('in %s is %s', (name, command) => {
     expect(first(name)?.command).toBe(command);
   });
 
-  it("is missing while there is nothing on the agenda", () => {
-    expect(first("empty")).toBeUndefined();
+  it('is missing while there is nothing on the agenda', () => {
+    expect(first('empty')).toBeUndefined();
   });
 
-  it("is missing while a tie waits for the casting vote", () => {
-    expect(first("tie")).toBeUndefined();
+  it('is missing while a tie waits for the casting vote', () => {
+    expect(first('tie')).toBeUndefined();
   });
 
-  it("is never a command that would not be heard", () => {
-    for (const name of Object.keys(views))
-      expect(first(name, { may: [] })).toBeUndefined();
+  it('is never a command that would not be heard', () => {
+    for (const name of Object.keys(views)) expect(first(name, { may: [] })).toBeUndefined();
   });
 
-  it("starts the first planned item, whatever was postponed before it", () => {
+  it('starts the first planned item, whatever was postponed before it', () => {
     const view = views.welcome();
-    view.items[0].state = "postponed";
+    view.items[0].state = 'postponed';
     expect(primaryAct(view)?.fields).toEqual({ item: view.items[1].id });
   });
 
-  it("opens the second vote after a tie that asks for one", () => {
+  it('opens the second vote after a tie that asks for one', () => {
     const view = views.shown();
-    if (view.result) view.result.verdict.outcome = "second-vote";
-    expect(
-      first("shown", { result: view.result, may: ["vote.open", "item.record"] })
-        ?.label,
-    ).toBe("second-vote");
+    if (view.result) view.result.verdict.outcome = 'second-vote';
+    expect(first('shown', { result: view.result, may: ['vote.open', 'item.record'] })?.label).toBe(
+      'second-vote',
+    );
   });
 
-  it("asks before it ends the sitting", () => {
-    expect(first("last")?.asks).toBe("end");
+  it('asks before it ends the sitting', () => {
+    expect(first('last')?.asks).toBe('end');
   });
 
-  it("can take back the close of a vote by reopening it", () => {
-    expect(first("voting")?.undo?.command).toBe("vote.reopen");
+  it('can take back the close of a vote by reopening it', () => {
+    expect(first('voting')?.undo?.command).toBe('vote.reopen');
   });
 });
 
-describe("the other acts", () => {
-  it("never repeat the primary one", () => {
+describe('the other acts', () => {
+  it('never repeat the primary one', () => {
     for (const make of Object.values(views)) {
       const view = make();
       const label = primaryAct(view)?.label;
@@ -74,54 +66,43 @@ describe("the other acts", () => {
     }
   });
 
-  it("are all heard by the server", () => {
+  it('are all heard by the server', () => {
     for (const make of Object.values(views)) {
       const view = make();
-      for (const act of secondaryActs(view))
-        expect(view.may).toContain(act.command);
+      for (const act of secondaryActs(view)) expect(view.may).toContain(act.command);
     }
   });
 
-  it("stop the clock only where there is one", () => {
+  it('stop the clock only where there is one', () => {
     const view = views.voting();
-    expect(secondaryActs(view).map((act) => act.label)).toContain("untime");
+    expect(secondaryActs(view).map((act) => act.label)).toContain('untime');
     if (view.vote) view.vote.closes_at_ms = 0;
-    expect(secondaryActs(view).map((act) => act.label)).not.toContain("untime");
+    expect(secondaryActs(view).map((act) => act.label)).not.toContain('untime');
   });
 });
 
-describe("warnings before a vote opens", () => {
+describe('warnings before a vote opens', () => {
   const codes = (view: TeacherView, safe = true) =>
     openingWarnings(view, safe).map((warning) => warning.code);
 
-  it("tell that a secret vote needs five", () => {
-    expect(codes(views.debate())).toContain("too-few");
-    expect(codes({ ...views.debate(), present_count: 5 })).not.toContain(
-      "too-few",
-    );
+  it('tell that a secret vote needs five', () => {
+    expect(codes(views.debate())).toContain('too-few');
+    expect(codes({ ...views.debate(), present_count: 5 })).not.toContain('too-few');
   });
 
-  it("tell who is missing and that the network is open", () => {
-    expect(codes(views.debate(), false)).toEqual(
-      expect.arrayContaining(["missing", "unprotected"]),
-    );
+  it('tell who is missing and that the network is open', () => {
+    expect(codes(views.debate(), false)).toEqual(expect.arrayContaining(['missing', 'unprotected']));
   });
 
-  it("are silent once the vote is open", () => {
+  it('are silent once the vote is open', () => {
     expect(codes(views.voting(), false)).toEqual([]);
   });
 });
 
-it("the five steps follow the phase", () => {
+it('the five steps follow the phase', () => {
   expect(
-    [
-      "welcome",
-      "presented",
-      "debate",
-      "voting",
-      "closed",
-      "counted",
-      "shown",
-    ].map((phase) => currentStep(phase as never)),
+    ['welcome', 'presented', 'debate', 'voting', 'closed', 'counted', 'shown'].map((phase) =>
+      currentStep(phase as never),
+    ),
   ).toEqual([-1, 0, 1, 2, 3, 3, 4]);
 });
