@@ -7,6 +7,7 @@ set(HEMICYCLE_NODE_NPM 24.21.0 CACHE STRING "node fetched from the npm registry 
 set(web_source ${CMAKE_SOURCE_DIR}/static)
 set(web_copy ${CMAKE_BINARY_DIR}/web-src)
 set(web_output ${CMAKE_BINARY_DIR}/web)
+include(${CMAKE_CURRENT_LIST_DIR}/web/npm.cmake)
 
 # npm under an old node silently leaves out what it believes that node cannot run; so the right
 # node must be there, and first in the path, before npm installs anything.
@@ -23,23 +24,23 @@ endif()
 set(web_path "$ENV{PATH}")
 if(node_version VERSION_LESS HEMICYCLE_NODE_MIN)
   set(tool ${CMAKE_BINARY_DIR}/node)
-  if(NOT EXISTS ${tool}/node_modules/node/bin/node)
+  if(NOT EXISTS ${tool}/fetched-${HEMICYCLE_NODE_NPM})
     message(STATUS "node ${node_version} is too old: fetching node ${HEMICYCLE_NODE_NPM} with npm")
+    file(REMOVE_RECURSE ${tool})
     file(MAKE_DIRECTORY ${tool})
-    execute_process(
-      COMMAND ${NPM_PROGRAM} install --prefix ${tool} --no-audit --no-fund --loglevel=error node@${HEMICYCLE_NODE_NPM}
-      OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+    web_npm(${NPM_PROGRAM} ${tool} install --prefix ${tool} node@${HEMICYCLE_NODE_NPM})
+    file(TOUCH ${tool}/fetched-${HEMICYCLE_NODE_NPM})
   endif()
   set(web_path "${tool}/node_modules/node/bin:${web_path}")
 endif()
 
-# The modules at the versions and hashes of the lock file, again only when it changes. Not `npm ci`:
-# that refuses a lock in which the binding of some foreign platform is missing.
+# The modules at the versions and hashes of the lock file, again only when it changes.
 file(MAKE_DIRECTORY ${web_copy})
 set(web_modules ${web_copy}/node_modules/.package-lock.json)
 add_custom_command(OUTPUT ${web_modules}
   COMMAND ${CMAKE_COMMAND} -E copy ${web_source}/package.json ${web_source}/package-lock.json ${web_copy}
-  COMMAND ${CMAKE_COMMAND} -E env "PATH=${web_path}" ${NPM_PROGRAM} install --no-audit --no-fund --loglevel=error
+  COMMAND ${CMAKE_COMMAND} -E env "PATH=${web_path}" ${CMAKE_COMMAND} -DNPM=${NPM_PROGRAM} -DCOPY=${web_copy}
+    -P ${CMAKE_SOURCE_DIR}/cmake/web/modules.cmake
   COMMAND ${CMAKE_COMMAND} -E touch ${web_modules}
   DEPENDS ${web_source}/package.json ${web_source}/package-lock.json
   WORKING_DIRECTORY ${web_copy}
