@@ -80,9 +80,11 @@ static bool to_utf8(const char *bytes, size_t count, char *out, size_t room, siz
 enum err charset_to_utf8(const char *bytes, size_t count, char **out, size_t *out_count)
 {
 	size_t room = count * UTF8_PER_BYTE;
-	char *text = malloc(room + 1);
+	char *text;
 	enum err err = ERR_INPUT;
 
+	CHECK(count <= PTRDIFF_MAX / UTF8_PER_BYTE - 1);
+	text = malloc(room + 1);
 	CHECK(text != NULL);
 	if (count > 0 && to_utf8(bytes, count, text, room, &count) &&
 	    looks_like_text(text, count)) {
