@@ -18,7 +18,12 @@ if(HEMICYCLE_FUZZ)
 endif()
 if(HEMICYCLE_HARDEN)
   add_compile_options(-O2 -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fstack-clash-protection
-    -fcf-protection -fPIE -flto=auto -ffat-lto-objects)
+    -fPIE -flto=auto -ffat-lto-objects)
+  include(CheckCCompilerFlag)
+  check_c_compiler_flag(-fcf-protection HEMICYCLE_CF_PROTECTION) # not on ARM
+  if(HEMICYCLE_CF_PROTECTION)
+    add_compile_options(-fcf-protection)
+  endif()
   add_link_options(-pie -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack -flto=auto)
 endif()
 if(HEMICYCLE_COVERAGE)
