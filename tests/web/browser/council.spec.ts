@@ -3,7 +3,6 @@
 // with everything that goes wrong in a classroom on the way. Each test goes on where the
 // one before it ended.
 import { expect, test, type Page } from '@playwright/test';
-import { join } from 'node:path';
 import { ondeFile } from './kit/classList';
 import { Pupil } from './kit/pupil';
 import { Screens } from './kit/screens';
@@ -101,14 +100,18 @@ test('a sitting is prepared by the form', async () => {
   await screens.look(page, 'teacher-prepared');
 });
 
-test('the projector opens from the console in a window of its own', async () => {
+test('the projector opens in a window of its own, or by its address on another computer', async () => {
   await teacher.act('open');
   await screens.look(teacher.page, 'teacher-nobody');
-  wall = await teacher.openWall();
-  await expect(wall.getByRole('heading', { name: 'Conseil du vendredi' })).toBeVisible();
-  await expect(wall).toHaveURL(/\/projector\.html$/);
-  await screens.look(wall, 'wall-agenda');
+  const window = await teacher.openWall();
+  await expect(window.getByRole('heading', { name: 'Conseil du vendredi' })).toBeVisible();
+  await expect(window).toHaveURL(/\/projector\.html$/);
+  await window.close();
   await screens.look(teacher.page, 'teacher-wall-panel');
+  wall = await screens.open('wall');
+  await wall.goto(await teacher.wallAddress());
+  await expect(wall.getByRole('heading', { name: 'Conseil du vendredi' })).toBeVisible();
+  await screens.look(wall, 'wall-agenda');
   await teacher.closePanel();
 });
 
@@ -152,6 +155,9 @@ test('pupils come in by the address or the code, and wait to be accepted', async
 
 test('a secret vote is refused while so few are present that one could guess', async () => {
   await teacher.act('start');
+  await expect(teacher.page.locator('.toast')).toBeVisible();
+  await expect(teacher.button('teacher.act.debate')).toBeVisible();
+  await teacher.button('teacher.act.debate').click({ trial: true, timeout: 3000 }); // the toast is not in its way
   await expect(wall.getByRole('heading', { name: BIKE })).toBeVisible();
   await expect(wall.getByText('On présente')).toBeVisible();
   await screens.look(wall, 'wall-presented');
@@ -174,6 +180,7 @@ test('a pupil votes in two taps, and nothing tells the choice afterwards', async
   await screens.look(ines.page, 'pupil-vote-untouched');
   await ines.card('Pour').tap();
   await screens.look(ines.page, 'pupil-vote');
+  await screens.publish(ines.page, 'pupil-vote');
   await screens.look(zoe.page, 'pupil-vote-phone');
   await ines.voteButton.tap();
   await ines.expectTitle('cast.title');
@@ -358,8 +365,8 @@ test('the sitting is sealed, and its minutes have a number and eight words', asy
 
   await page.emulateMedia({ media: 'print', reducedMotion: 'reduce' });
   await expect(page.getByRole('button', { name: 'Imprimer' })).toBeHidden();
-  await page.screenshot({ path: join(process.env.HEMICYCLE_SCREENS ?? 'screens', 'council-print.png'), fullPage: true });
-  const pdf = await page.pdf({ path: join(process.env.HEMICYCLE_SCREENS ?? 'screens', 'council-minutes.pdf'), format: 'A4' });
+  await page.screenshot({ path: screens.path('print.png'), fullPage: true });
+  const pdf = await page.pdf({ path: screens.path('minutes.pdf'), format: 'A4' });
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   await page.emulateMedia({ media: 'screen', reducedMotion: 'reduce' });
 });

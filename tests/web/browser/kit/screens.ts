@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import type { Language } from './words';
 
 const SHOTS = process.env.HEMICYCLE_SCREENS ?? 'screens';
+/** Where the pictures of the README go, when they are to be renewed. */
+const PICTURES = process.env.HEMICYCLE_PICTURES;
 
 export const DEVICES = {
   desk: { viewport: { width: 1366, height: 768 } },
@@ -64,12 +66,21 @@ export class Screens {
   /** A picture of the screen as it is, which must also please axe and fit its window. */
   async look(page: Page, name: string): Promise<void> {
     await page.evaluate(() => document.fonts.ready);
-    await page.screenshot({ path: join(SHOTS, `${this.story}-${name}.png`), animations: 'disabled' });
+    await page.screenshot({ path: this.path(`${name}.png`), animations: 'disabled' });
     expect(await page.evaluate(sticksOut), `${name}: sticks out of the window`).toEqual([]);
     // Pages without frames need no second window to collect the findings in.
     const axe = await new AxeBuilder({ page }).setLegacyMode().analyze();
     const violations = axe.violations.map((each) => `${each.id}: ${each.nodes[0].html}`);
     expect(violations, `${name}: axe`).toEqual([]);
+  }
+
+  /** Renews a picture of the README. */
+  async publish(page: Page, name: string): Promise<void> {
+    if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' });
+  }
+
+  path(name: string): string {
+    return join(SHOTS, `${this.story}-${name}`);
   }
 
   async close(): Promise<void> {

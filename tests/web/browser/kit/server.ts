@@ -42,6 +42,13 @@ export class Server {
     return { name: match[1], password: match[2] };
   }
 
+  /** The name and password of the demonstration's teacher. */
+  demonstration(): { name: string; password: string } {
+    const match = /demonstration\s+(\S+)\s+password\s+(\S+)/.exec(this.terminal);
+    if (!match) throw new Error(`no demonstration in the terminal:\n${this.terminal}`);
+    return { name: match[1], password: match[2] };
+  }
+
   /** As when the plug is pulled. */
   kill(): Promise<number | null> {
     return this.end('SIGKILL');

@@ -103,6 +103,19 @@ export class Teacher {
     return wall;
   }
 
+  /** For a projector on another computer; the panel of openWall() shows it. */
+  wallAddress(): Promise<string> {
+    return this.page.getByLabel(this.words('teacher.wall.address')).inputValue();
+  }
+
+  /** From the sign-in to the opened sitting of the demonstration class. */
+  async enterDemonstration(url: string, name: string, password: string): Promise<void> {
+    await this.signIn(url, name, password);
+    await this.page.locator('.class-card').click();
+    await this.page.locator('.sitting-row a').first().click();
+    await expect(this.primary).toBeVisible();
+  }
+
   /** Presses the big button, which must say this. */
   async act(label: string): Promise<void> {
     await this.button(`teacher.act.${label}`).click();
