@@ -51,7 +51,7 @@ struct app {
 	int64_t complained_at_ms; /* of a failed commit, in the log */
 	struct op *waiting, **waiting_end;
 	unsigned waiting_count;
-	unsigned jobs, logins; /* under way */
+	unsigned jobs, logins, lists; /* under way */
 
 	struct app_figures figures;
 };

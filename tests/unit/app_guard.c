@@ -100,6 +100,22 @@ static void a_crowd_at_the_door_silences_neither_the_teacher_nor_the_seats(void 
 	ASSERT_HEARD(desk, PUPIL, "{'re':31,'ok':{}}");
 }
 
+static void a_class_list_is_read_beside_the_loop_and_few_may_wait(void **state)
+{
+	struct desk_host *desk = *state;
+
+	class_sign_in(desk);
+	desk->held = true;
+	for (int i = 0; i <= LISTS_WAITING_MAX; i++)
+		desk_say(desk, TEACHER, "{'id':%d,'do':'list.read','data':'QW5hCkJlbgo='}", 50 + i);
+	ASSERT_HEARD(desk, TEACHER, "{'re':54,'no':'busy'}");
+	assert_null(desk_heard(desk, TEACHER, "'re':50"));
+	desk->held = false;
+	desk_run(desk);
+	ASSERT_HEARD(desk, TEACHER, "{'re':50,'ok':{'format':'names'");
+	ASSERT_HEARD(desk, TEACHER, "{'re':53,'ok':{'format':'names'");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, class_setup, class_teardown)
 
 int main(void)
@@ -109,6 +125,7 @@ int main(void)
 	        TEST(a_right_password_costs_no_guess),
 	        TEST(a_given_up_request_takes_nobody_elses_away),
 	        TEST(a_crowd_at_the_door_silences_neither_the_teacher_nor_the_seats),
+	        TEST(a_class_list_is_read_beside_the_loop_and_few_may_wait),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
