@@ -3,13 +3,14 @@
 // console noted, and one look that takes a picture, asks axe, and measures what sticks out.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from './words';
 
 const SHOTS = process.env.HEMICYCLE_SCREENS ?? 'screens';
 /** Where the pictures of the README go, when they are to be renewed. */
 const PICTURES = process.env.HEMICYCLE_PICTURES;
+const PICTURE_WIDTH = 960;
 
 export const DEVICES = {
   desk: { viewport: { width: 1366, height: 768 } },
@@ -74,9 +75,14 @@ export class Screens {
     expect(violations, `${name}: axe`).toEqual([]);
   }
 
-  /** Renews a picture of the README. */
+  /** Renews a picture of the README, small enough for a repository. */
   async publish(page: Page, name: string): Promise<void> {
-    if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' });
+    if (!PICTURES) return;
+    const { width, height } = page.viewportSize() ?? DEVICES.tablet.viewport;
+    const browser = await page.context().newCDPSession(page);
+    const clip = { x: 0, y: 0, width, height, scale: PICTURE_WIDTH / width };
+    const picture = await browser.send('Page.captureScreenshot', { format: 'png', clip });
+    writeFileSync(join(PICTURES, `${name}.png`), Buffer.from(picture.data, 'base64'));
   }
 
   path(name: string): string {
