@@ -4,7 +4,7 @@
 function(web_npm npm folder)
   execute_process(
     COMMAND ${npm} ${ARGN} --no-audit --no-fund --no-update-notifier --loglevel=error
-      --prefer-offline --fetch-retries=2 --fetch-retry-mintimeout=1000 --fetch-retry-maxtimeout=5000
+      --prefer-offline --fetch-retries=1 --fetch-retry-mintimeout=1000 --fetch-retry-maxtimeout=5000
     WORKING_DIRECTORY ${folder} OUTPUT_QUIET ERROR_VARIABLE said RESULT_VARIABLE status)
   if(status EQUAL 0)
     return()
