@@ -6,7 +6,7 @@ import type { Commands, Item } from '../core/protocol';
 import { refusalText, t } from '../core/words';
 import type { Act } from './actions';
 import { ask } from './desk';
-import { tell } from './toast';
+import { settle, tell } from './toast';
 
 /** The dialog that is open, if any. */
 export const dialog = signal<'annul' | 'end' | null>(null);
@@ -25,6 +25,7 @@ export async function command<K extends keyof Commands>(name: K, fields: Command
 
 export async function perform(act: Act): Promise<void> {
   if (busy.value) return;
+  settle(); // the step before can no longer be taken back
   if (act.asks) {
     dialog.value = act.asks;
     return;

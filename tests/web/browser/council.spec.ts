@@ -266,9 +266,11 @@ test('the teacher sees the figures before the room does', async () => {
   await teacher.act('close');
   await ines.expectTitle('closed.title');
   await expect(wall.getByText('Le vote est fermé')).toBeVisible();
+  await expect(teacher.page.locator('.toast')).toContainText('Le vote est fermé.');
   await screens.look(teacher.page, 'teacher-closed');
   await teacher.act('count');
   await expect(teacher.page.getByText('Vous seul·e voyez ces chiffres.')).toBeVisible();
+  await expect(teacher.page.locator('.toast')).toHaveCount(0, { timeout: 2000 }); // counted: not taken back any more
   await expect(teacher.page.locator('.figures dd strong')).toHaveText(['2', '1', '1']);
   await screens.look(teacher.page, 'teacher-counted');
   await expect(wall.getByText('Le vote est fermé')).toBeVisible();
