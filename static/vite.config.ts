@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { compress } from './tools/compress.ts';
+import { licences } from './tools/licences.ts';
 import { lucide } from './tools/lucide.ts';
 import { pictos } from './tools/pictos.ts';
 import { words } from './tools/words.ts';
@@ -13,7 +14,7 @@ const pages = (process.env.HEMI_PAGES ?? 'index,teacher,projector,archive').spli
 const repository = resolve(process.env.HEMI_REPO ?? '..');
 
 export default defineConfig({
-  plugins: [words(), lucide(), pictos(), compress()],
+  plugins: [words(), lucide(), pictos(), licences(), compress()],
   // Tests live outside this directory: they name the sources by '@/…'.
   resolve: { alias: { '@': resolve('src'), '@tools': resolve('tools'), '@i18n': resolve('i18n') } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -28,9 +29,11 @@ export default defineConfig({
       input: pages.map((page) => `${page}.html`),
     },
   },
+  // The compiled catalogues import these, which no source does.
+  optimizeDeps: { include: ['@messageformat/runtime', '@messageformat/runtime/lib/cardinals'] },
   server: {
     fs: { allow: ['.', repository] },
-    proxy: { '/ws': { target: 'http://127.0.0.1:8080', ws: true } },
+    proxy: { '/ws': { target: 'http://127.0.0.1:8080', ws: true }, '/address': 'http://127.0.0.1:8080' },
   },
   test: {
     environment: 'happy-dom',

@@ -8,6 +8,8 @@ import type { Plugin } from 'vite';
 import { typo } from '../src/core/typo.ts';
 
 const CATALOGUE = /\/i18n\/([a-z]{2})\/[a-z]+\.json$/;
+const VIRTUAL = '\0words:';
+const SUFFIX = '.js'; // the development server resolves no imports inside what is named .json
 
 /** CLDR has no rules for these in the library; they count as French does. */
 const COUNTS_LIKE_FRENCH = new Set(['oc', 'co']);
@@ -23,11 +25,18 @@ export function words(): Plugin {
   return {
     name: 'hemicycle-words',
     enforce: 'pre',
+    async resolveId(source, importer, options) {
+      if (!CATALOGUE.test(source)) return null;
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+      return found && VIRTUAL + found.id + SUFFIX;
+    },
     load(id) {
-      const match = CATALOGUE.exec(id);
+      if (!id.startsWith(VIRTUAL)) return null;
+      const file = id.slice(VIRTUAL.length, -SUFFIX.length);
+      const match = CATALOGUE.exec(file);
       if (!match) return null;
-      const code = compileWords(match[1], readFileSync(id, 'utf8'));
-      return { code, map: null, moduleType: 'js' };
+      this.addWatchFile(file);
+      return { code: compileWords(match[1], readFileSync(file, 'utf8')), map: null };
     },
   };
 }

@@ -50,6 +50,9 @@ export function Account() {
         </p>
         <button class="primary">{t('teacher.password.go')}</button>
       </form>
+      <p class="hint">
+        <a href="/THIRD_PARTY.txt">{t('teacher.third-party')}</a>
+      </p>
     </Page>
   );
 }
