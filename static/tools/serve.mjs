@@ -13,6 +13,7 @@ const TYPES = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
 };
 const POLICY = [
@@ -31,6 +32,11 @@ const POLICY = [
 ].join('; ');
 
 createServer((request, response) => {
+  if (request.url === '/address') {
+    response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' });
+    response.end('http://192.168.1.20:8080');
+    return;
+  }
   const path = new URL(request.url, 'http://x').pathname;
   const file = join(root, path === '/' ? 'index.html' : path);
   if (!file.startsWith(root) || !existsSync(file) || !statSync(file).isFile()) {

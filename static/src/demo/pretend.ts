@@ -32,6 +32,7 @@ export async function play(page: Page, scene: Scene): Promise<void> {
       void socket.close();
     });
   });
+  if (scene.spaced) await page.addInitScript(() => localStorage.setItem('hemicycle.spaced', '1'));
   await page.goto(scene.page + scene.hash);
   for (const selector of scene.touch ?? []) await page.locator(selector).click();
   if (scene.onBallot === 'drop') await page.waitForSelector('.network', { timeout: 8000 });

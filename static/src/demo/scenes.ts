@@ -15,6 +15,8 @@ export interface Scene {
   /** Touches these, one after the other. */
   touch?: string[];
   onBallot?: OnBallot;
+  /** The child has asked for letters further apart. */
+  spaced?: boolean;
   /** The refusal of hello, if any. */
   refuse?: string;
 }
@@ -111,6 +113,11 @@ export const PUPIL_SCENES: Record<string, Scene> = {
   'result-4': pupilScene(shown('reading', outing(4), CHOSEN)),
   'result-8': pupilScene(shown('reading', outing(8), CHOSEN_8)),
   end: pupilScene(pupil('sealed', 'reading', { agenda: DECIDED })),
+  'door-spaced': { page: '/', hash: '', messages: [], spaced: true },
+  'waiting-spaced': pupilScene(pupil('welcome', 'reading'), { spaced: true }),
+  'vote-spaced': pupilScene(voting('images', BICYCLE), { touch: [PICK_FIRST], spaced: true }),
+  'vote-8-spaced': pupilScene(voting('reading', outing(8)), { spaced: true }),
+  'result-4-spaced': pupilScene(shown('reading', outing(4), CHOSEN), { spaced: true }),
 };
 
 function wall(phase: ProjectorView['phase'], changes: Partial<ProjectorView> = {}): Scene {

@@ -14,6 +14,7 @@ import { End } from './End';
 import { Floor } from './Floor';
 import { ResultScreen } from './ResultScreen';
 import { door, session } from './seat';
+import { SpacingButton } from './SpacingButton';
 import { Waiting } from './Waiting';
 import { Who } from './Who';
 
@@ -25,7 +26,10 @@ export function App() {
     <div class={`screen mode-${view?.mode ?? 'images'}`}>
       <header class="top">
         {me ? <WhoAmI me={me} /> : <Logo size={72} />}
-        {seated && view.phase === 'voting' && view.floor && <SecrecyPill motion={view.floor.motion} />}
+        <div class="top-end">
+          {seated && view.phase === 'voting' && view.floor && <SecrecyPill motion={view.floor.motion} />}
+          <SpacingButton />
+        </div>
       </header>
       <Screen />
       <NetworkStrip />

@@ -5,6 +5,7 @@ import './entry.css';
 import './vote.css';
 import './cards.css';
 import './result.css';
+import './spacing.css';
 import { render } from 'preact';
 import { loadWords, t } from '../core/i18n';
 import { startSpeech } from '../core/speech';
