@@ -4,22 +4,28 @@
 
 #include "serve.h"
 #include "store/store.h"
+#include "words.h"
 
 int report_data(const char *dir, enum err err)
 {
-	static const char *const hints[ERR_COUNT] = {
-	        [ERR_ACCESS] = "give this user the right to write there, or name another --data",
-	        [ERR_FOREIGN] = "it holds something else; name another --data",
-	        [ERR_NEWER] = "use that version, or a backup from before",
-	        [ERR_IN_USE] = "a hemicycle serves it already; stop that one first",
-	        [ERR_FULL] = "make room on the disk",
-	        [ERR_CORRUPT] = "run hemicycle verify, or restore a backup into an empty directory",
-	        [ERR_MISSING] = "there is no data yet; hemicycle serve makes it",
+	static const struct hint {
+		bool given;
+		enum words row;
+	} hints[ERR_COUNT] = {
+	        [ERR_ACCESS] = {true, WORDS_HINT_ACCESS},
+	        [ERR_FOREIGN] = {true, WORDS_HINT_FOREIGN},
+	        [ERR_NEWER] = {true, WORDS_HINT_NEWER},
+	        [ERR_IN_USE] = {true, WORDS_HINT_IN_USE},
+	        [ERR_FULL] = {true, WORDS_HINT_FULL},
+	        [ERR_CORRUPT] = {true, WORDS_HINT_CORRUPT},
+	        [ERR_MISSING] = {true, WORDS_HINT_MISSING},
 	};
 
-	fprintf(stderr, "hemicycle: cannot open the data directory %s: %s%s%s\n", dir,
-	        err_name(err), hints[err] == NULL ? "" : "; ",
-	        hints[err] == NULL ? "" : hints[err]);
+	if (hints[err].given)
+		words_complain("hemicycle", WORDS(DATA_CLOSED_SO), dir, words_err(err),
+		               words_text(hints[err].row));
+	else
+		words_complain("hemicycle", WORDS(DATA_CLOSED), dir, words_err(err));
 	return 1;
 }
 
@@ -27,14 +33,8 @@ static int wants_file(const struct options *options, const char *command)
 {
 	if (options->word_count == 1)
 		return 0;
-	fprintf(stderr, "hemicycle: %s wants one FILE\n", command);
+	words_complain("hemicycle", WORDS(COMMAND_WANTS_FILE), command);
 	return 2;
-}
-
-static int report_copy(const char *what, const char *path, const char *why)
-{
-	fprintf(stderr, "hemicycle: %s %s: %s\n", what, path, why);
-	return 1;
 }
 
 int backup_main(const struct options *options)
@@ -54,11 +54,12 @@ int backup_main(const struct options *options)
 	err = store_backup(store, path);
 	store_close(store);
 	if (err != ERR_NONE)
-		return report_copy("no backup in", path,
-		                   err == ERR_IN_USE ? "this file exists; name a new one"
-		                                     : err_name(err));
-	printf("backup of %s written to %s\n", places.dir, path);
-	return 0;
+		words_complain("hemicycle", WORDS(BACKUP_FAILED), path,
+		               err == ERR_IN_USE ? words_text(WORDS_BACKUP_EXISTS)
+		                                 : words_err(err));
+	else
+		printf(WORDS(BACKUP_DONE), places.dir, path);
+	return err != ERR_NONE;
 }
 
 int restore_main(const struct options *options)
@@ -72,9 +73,10 @@ int restore_main(const struct options *options)
 	path = options->words[0];
 	err = store_restore(path, dir);
 	if (err != ERR_NONE)
-		return report_copy("not restored from", path,
-		                   err == ERR_IN_USE ? "--data must name an empty directory"
-		                                     : err_name(err));
-	printf("%s restored from %s\n", dir, path);
-	return 0;
+		words_complain("hemicycle", WORDS(RESTORE_FAILED), path,
+		               err == ERR_IN_USE ? words_text(WORDS_RESTORE_EMPTY)
+		                                 : words_err(err));
+	else
+		printf(WORDS(RESTORE_DONE), dir, path);
+	return err != ERR_NONE;
 }

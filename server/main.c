@@ -10,34 +10,37 @@
 #include "options.h"
 #include "rehearse.h"
 #include "serve.h"
+#include "words.h"
 
 static const struct command {
-	const char *name, *words, *help;
+	const char *name;
+	bool wants_file;
+	enum words help;
 	int (*run)(const struct options *options); /* NULL: it reads its arguments itself */
 	int (*run_raw)(int count, char **arguments);
 } commands[] = {
-        {"serve", "", "serve the assemblies of a data directory", serve_main, NULL},
-        {"verify", "", "recompute chains, texts and counts of a data directory", verify_main, NULL},
-        {"backup", " FILE", "copy the archive into FILE, also while serving", backup_main, NULL},
-        {"restore", " FILE", "make an empty data directory from a backup", restore_main, NULL},
-        {"rehearse", "", "let a simulated class hold a council on a running server", NULL,
-         rehearse_main},
+        {"serve", false, WORDS_HELP_SERVE, serve_main, NULL},
+        {"verify", false, WORDS_HELP_VERIFY, verify_main, NULL},
+        {"backup", true, WORDS_HELP_BACKUP, backup_main, NULL},
+        {"restore", true, WORDS_HELP_RESTORE, restore_main, NULL},
+        {"rehearse", false, WORDS_HELP_REHEARSE, NULL, rehearse_main},
 };
 
 static int print_help(void)
 {
-	puts("usage: hemicycle COMMAND [OPTION]...\n\ncommands:");
-	for (size_t i = 0; i < COUNT_OF(commands); i++)
-		printf("  %s%-*s %s\n", commands[i].name, (int)(22 - strlen(commands[i].name)),
-		       commands[i].words, commands[i].help);
-	puts("\noptions (flag; variable; default):");
+	puts(words_text(WORDS_USAGE));
+	for (size_t i = 0; i < COUNT_OF(commands); i++) {
+		char text[40];
+
+		snprintf(text, sizeof text, "%s %s", commands[i].name,
+		         commands[i].wants_file ? words_text(WORDS_VALUE_FILE) : "");
+		words_line(stdout, HELP_COLUMNS, text, words_text(commands[i].help));
+	}
+	printf("\n%s\n", words_text(WORDS_USAGE_OPTIONS));
 	options_print(stdout);
-	puts("\nA file given by --config has one \"name = value\" a line: the flags without "
-	     "dashes,\n"
-	     "yes or no for switches, # before remarks. Flags go before variables, these before\n"
-	     "the file. hemicycle rehearse --help tells that command's own options.\n\n"
-	     "  --help, help           this text\n"
-	     "  --version              the version");
+	printf("\n%s\n\n", words_text(WORDS_USAGE_CONFIG));
+	words_line(stdout, HELP_COLUMNS, "--help, help", words_text(WORDS_USAGE_HELP));
+	words_line(stdout, HELP_COLUMNS, "--version", words_text(WORDS_USAGE_VERSION));
 	return 0;
 }
 
@@ -51,9 +54,9 @@ static int run(const struct command *command, int count, char **arguments)
 	if (count > 1 && strcmp(arguments[1], "--help") == 0)
 		return print_help();
 	if (options_read(command->name, count - 1, arguments + 1, &options)) {
-		if (command->words[0] == '\0' && options.word_count > 0)
-			fprintf(stderr, "hemicycle: %s takes no %s\n", command->name,
-			        options.words[0]);
+		if (!command->wants_file && options.word_count > 0)
+			words_complain("hemicycle", WORDS(COMMAND_TAKES_NO), command->name,
+			               options.words[0]);
 		else
 			status = command->run(&options);
 	}
@@ -66,6 +69,7 @@ int main(int argc, char **argv)
 	const char *name = argc > 1 ? argv[1] : "help";
 
 	signal(SIGPIPE, SIG_IGN);
+	words_speak(words_wanted());
 	if (strcmp(name, "help") == 0 || strcmp(name, "--help") == 0)
 		return print_help();
 	if (strcmp(name, "--version") == 0) {
@@ -75,6 +79,6 @@ int main(int argc, char **argv)
 	for (size_t i = 0; i < COUNT_OF(commands); i++)
 		if (strcmp(name, commands[i].name) == 0)
 			return run(&commands[i], argc - 1, argv + 1);
-	fprintf(stderr, "hemicycle: unknown command %s (hemicycle --help shows all)\n", name);
+	words_complain("hemicycle", WORDS(COMMAND_UNKNOWN), name);
 	return 2;
 }

@@ -2,6 +2,7 @@
 /* options.c - the one table of options. */
 #include "options.h"
 
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,17 +11,27 @@
 enum { FILE_BYTES_MAX = 65536 };
 
 static const struct row {
-	const char *flag, *value, *variable, *standard, *commands, *help;
+	const char *flag;
+	enum words value;
+	const char *variable, *standard, *commands;
+	enum words help;
 } rows[OPTION_COUNT] = {
-#define X(name, flag, value, variable, standard, commands, help)                                   \
-	[OPTION_##name] = {flag, value, variable, standard, commands, help},
+#define X(name, flag, value, variable, standard, commands)                                         \
+	[OPTION_##name] = {flag, value, variable, standard, commands, WORDS_OPTION_##name},
         OPTIONS(X)
 #undef X
 };
 
-static bool complain(const char *what, const char *which)
+/* One line on standard error; false, for the caller to return. */
+__attribute__((format(printf, 1, 2))) static bool complain(const char *format, ...)
 {
-	fprintf(stderr, "hemicycle: %s%s (hemicycle --help shows all options)\n", what, which);
+	va_list arguments;
+
+	fputs("hemicycle: ", stderr);
+	va_start(arguments, format);
+	vfprintf(stderr, format, arguments);
+	va_end(arguments);
+	fprintf(stderr, " %s\n", words_text(WORDS_OPTIONS_SHOWN));
 	return false;
 }
 
@@ -51,7 +62,7 @@ static bool set_switch(enum option option, const char *value, struct options *ou
 	if (strcmp(value, "yes") == 0 || strcmp(value, "1") == 0)
 		out->values[option] = "yes";
 	else if (strcmp(value, "no") != 0 && strcmp(value, "0") != 0)
-		return complain("say yes or no for ", rows[option].flag);
+		return complain(WORDS(OPTION_SWITCH), rows[option].flag);
 	return true;
 }
 
@@ -60,7 +71,7 @@ static bool add_hosts(char *names, struct options *out)
 	for (char *rest, *name = strtok_r(names, ", ", &rest); name != NULL;
 	     name = strtok_r(NULL, ", ", &rest)) {
 		if (out->allow_host_count == ALLOW_HOSTS_MAX)
-			return complain("too many names for ", "--allow-host");
+			return complain("%s", words_text(WORDS_OPTION_HOSTS));
 		out->allow_hosts[out->allow_host_count++] = name;
 	}
 	return true;
@@ -75,15 +86,15 @@ static bool read_flag(const char *command, int count, char **arguments, int *at,
 	char *value = equals == NULL ? NULL : equals + 1;
 
 	if (option < 0 || !lists(rows[option].commands, command))
-		return complain("unknown option ", arguments[*at]);
-	if (rows[option].value == NULL) {
+		return complain(WORDS(OPTION_UNKNOWN), arguments[*at]);
+	if (rows[option].value == WORDS_NONE) {
 		out->values[option] = "yes";
-		return value == NULL || complain("no value is wanted by ", arguments[*at]);
+		return value == NULL || complain(WORDS(OPTION_NO_VALUE), arguments[*at]);
 	}
 	if (value == NULL && *at + 1 < count)
 		value = arguments[++*at];
 	if (value == NULL || *value == '\0')
-		return complain("a value is missing after ", arguments[*at]);
+		return complain(WORDS(OPTION_VALUE_MISSING), arguments[*at]);
 	if (option == OPTION_ALLOW_HOST)
 		return add_hosts(value, out);
 	out->values[option] = value;
@@ -97,7 +108,7 @@ static bool read_flags(const char *command, int count, char **arguments, struct 
 			if (!read_flag(command, count, arguments, &i, out))
 				return false;
 		} else if (out->word_count == WORDS_MAX) {
-			return complain("too many arguments: ", arguments[i]);
+			return complain(WORDS(OPTION_WORDS), arguments[i]);
 		} else {
 			out->words[out->word_count++] = arguments[i];
 		}
@@ -112,7 +123,7 @@ static bool set_weaker(enum option option, char *value, struct options *out)
 		return out->allow_host_count > 0 || add_hosts(value, out);
 	if (out->values[option] != NULL)
 		return true;
-	if (rows[option].value == NULL)
+	if (rows[option].value == WORDS_NONE)
 		return set_switch(option, value, out);
 	out->values[option] = value;
 	return true;
@@ -155,12 +166,12 @@ static bool read_line(const char *command, char *line, struct options *out)
 	if (*line == '\0' || *line == '#')
 		return true;
 	if (equals == NULL)
-		return complain("no \"name = value\" in the file: ", line);
+		return complain(WORDS(CONFIG_FORM), line);
 	*equals = '\0';
 	name = trim(line);
 	option = find(name, strlen(name));
 	if (option < 0 || option == OPTION_CONFIG)
-		return complain("unknown option in the file: ", name);
+		return complain(WORDS(CONFIG_UNKNOWN), name);
 	if (!lists(rows[option].commands, command))
 		return true;
 	return set_weaker((enum option)option, trim(equals + 1), out);
@@ -177,14 +188,14 @@ static bool read_file(const char *command, struct options *out)
 		return true;
 	file = fopen(path, "re");
 	if (file == NULL)
-		return complain("cannot read ", path);
+		return complain(WORDS(CONFIG_UNREADABLE), path);
 	text = calloc(1, FILE_BYTES_MAX + 1);
 	CHECK(text != NULL);
 	out->kept[OPTION_COUNT] = text;
 	count = fread(text, 1, FILE_BYTES_MAX + 1, file);
 	fclose(file);
 	if (count > FILE_BYTES_MAX)
-		return complain("too large: ", path);
+		return complain(WORDS(CONFIG_LARGE), path);
 	for (char *rest, *line = strtok_r(text, "\n", &rest); line != NULL;
 	     line = strtok_r(NULL, "\n", &rest))
 		if (!read_line(command, line, out))
@@ -206,12 +217,12 @@ static bool read_listen(struct options *out)
 		count -= 2;
 	}
 	if (count == 0 || count >= sizeof out->host)
-		return complain("--listen wants HOST:PORT, not ", out->values[OPTION_LISTEN]);
+		return complain(WORDS(OPTION_LISTEN_FORM), out->values[OPTION_LISTEN]);
 	memcpy(out->host, text, count);
 	out->host[count] = '\0';
 	port = strtol(colon + 1, &end, 10);
 	if (end == colon + 1 || *end != '\0' || port < 0 || port > 65535)
-		return complain("--listen wants HOST:PORT, not ", out->values[OPTION_LISTEN]);
+		return complain(WORDS(OPTION_LISTEN_FORM), out->values[OPTION_LISTEN]);
 	out->port = (int)port;
 	return true;
 }
@@ -226,7 +237,7 @@ bool options_read(const char *command, int count, char **arguments, struct optio
 		if (out->values[i] == NULL)
 			out->values[i] = rows[i].standard;
 	if ((out->values[OPTION_TLS_CERT] == NULL) != (out->values[OPTION_TLS_KEY] == NULL))
-		return complain("--tls-cert and --tls-key ", "belong together");
+		return complain("%s", words_text(WORDS_OPTION_TLS_PAIR));
 	return read_listen(out);
 }
 
@@ -236,17 +247,24 @@ void options_release(struct options *options)
 		free(options->kept[i]);
 }
 
+/* "--flag VALUE", beside what it does; the rest below. */
+static void print_row(FILE *file, const struct row *row)
+{
+	char text[160];
+
+	snprintf(text, sizeof text, "--%s %s", row->flag,
+	         row->value == WORDS_NONE ? "" : words_text(row->value));
+	words_line(file, HELP_COLUMNS, text, words_text(row->help));
+	if (row->standard == NULL)
+		snprintf(text, sizeof text, WORDS(OPTION_OF), row->variable, row->commands);
+	else
+		snprintf(text, sizeof text, WORDS(OPTION_OF_DEFAULT), row->variable, row->commands,
+		         row->standard);
+	words_line(file, HELP_COLUMNS, "", text);
+}
+
 void options_print(FILE *file)
 {
-	for (int i = 0; i < OPTION_COUNT; i++) {
-		char flag[40];
-
-		snprintf(flag, sizeof flag, "--%s %s", rows[i].flag,
-		         rows[i].value == NULL ? "" : rows[i].value);
-		fprintf(file, "  %-22s %s\n", flag, rows[i].help);
-		fprintf(file, "  %-22s %s; of %s", "", rows[i].variable, rows[i].commands);
-		if (rows[i].standard != NULL)
-			fprintf(file, "; default %s", rows[i].standard);
-		fputc('\n', file);
-	}
+	for (int i = 0; i < OPTION_COUNT; i++)
+		print_row(file, &rows[i]);
 }

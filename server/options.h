@@ -14,26 +14,23 @@
 
 #include "base/err.h"
 #include "net/net.h"
+#include "words.h"
 
-/* X(NAME, "flag", "VALUE" or NULL for a switch, "VARIABLE", default, "commands", "what it does") */
+/*
+ * X(NAME, "flag", its value or WORDS_NONE, "VARIABLE", default, "commands");
+ * the row WORDS_OPTION_NAME tells what it does.
+ */
 #define OPTIONS(X)                                                                                 \
-	X(DATA, "data", "DIR", "HEMICYCLE_DATA", "data", "serve verify backup restore",            \
-	  "the data directory")                                                                    \
-	X(LISTEN, "listen", "HOST:PORT", "HEMICYCLE_LISTEN", "0.0.0.0:8080", "serve",              \
-	  "the address to listen at; port 0 takes a free one")                                     \
-	X(TLS_CERT, "tls-cert", "FILE", "HEMICYCLE_TLS_CERT", NULL, "serve",                       \
-	  "certificate chain (PEM); serves https")                                                 \
-	X(TLS_KEY, "tls-key", "FILE", "HEMICYCLE_TLS_KEY", NULL, "serve",                          \
-	  "the certificate's secret key (PEM)")                                                    \
-	X(ALLOW_HOST, "allow-host", "NAME", "HEMICYCLE_ALLOW_HOST", NULL, "serve",                 \
-	  "a further name of this server (repeatable; commas between)")                            \
-	X(STATIC, "static", "DIR", "HEMICYCLE_STATIC", NULL, "serve",                              \
-	  "serve the pages from DIR instead of the embedded ones")                                 \
-	X(DEMO, "demo", NULL, "HEMICYCLE_DEMO", NULL, "serve", "prepare the demonstration class")  \
-	X(QUIET, "quiet", NULL, "HEMICYCLE_QUIET", NULL, "serve",                                  \
-	  "no welcome, and only warnings in the log")                                              \
-	X(CONFIG, "config", "FILE", "HEMICYCLE_CONFIG", NULL, "serve verify backup restore",       \
-	  "read options from FILE")
+	X(DATA, "data", WORDS_VALUE_DIR, "HEMICYCLE_DATA", "data", "serve verify backup restore")  \
+	X(LISTEN, "listen", WORDS_VALUE_HOST_PORT, "HEMICYCLE_LISTEN", "0.0.0.0:8080", "serve")    \
+	X(TLS_CERT, "tls-cert", WORDS_VALUE_FILE, "HEMICYCLE_TLS_CERT", NULL, "serve")             \
+	X(TLS_KEY, "tls-key", WORDS_VALUE_FILE, "HEMICYCLE_TLS_KEY", NULL, "serve")                \
+	X(ALLOW_HOST, "allow-host", WORDS_VALUE_NAME, "HEMICYCLE_ALLOW_HOST", NULL, "serve")       \
+	X(STATIC, "static", WORDS_VALUE_DIR, "HEMICYCLE_STATIC", NULL, "serve")                    \
+	X(DEMO, "demo", WORDS_NONE, "HEMICYCLE_DEMO", NULL, "serve")                               \
+	X(QUIET, "quiet", WORDS_NONE, "HEMICYCLE_QUIET", NULL, "serve")                            \
+	X(CONFIG, "config", WORDS_VALUE_FILE, "HEMICYCLE_CONFIG", NULL,                            \
+	  "serve verify backup restore")
 
 enum option {
 #define X(name, ...) OPTION_##name,

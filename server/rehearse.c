@@ -11,23 +11,7 @@
 #include "app/app.h"
 #include "base/check.h"
 #include "rehearse_class.h"
-
-static const char usage[] =
-        "usage: hemicycle rehearse [options]\n"
-        "A simulated class joins a running server and votes.\n\n"
-        "  --url URL          where the server is (http://127.0.0.1:8080)\n"
-        "  --demo             with the demonstration class; needs nothing else\n"
-        "  --teacher NAME     the teacher's name, and\n"
-        "  --password WORD    password, for a class made for the rehearsal\n"
-        "  --pupils N         pupils in each class, 5 to 128 (28)\n"
-        "  --votes N          motions on the agenda, 1 to 40 (3)\n"
-        "  --rooms N          classes at once, 1 to 400 (1)\n"
-        "  --fast             at full speed, without human delays\n"
-        "  --drops PERCENT    how often a tablet loses its connection (5)\n"
-        "  --seed N           repeats the same choices\n"
-        "  --patience S       gives up after so many seconds (300)\n"
-        "  --fresh-key        control: repeats ballots with another key, which must be found\n"
-        "  --quiet            no progress line\n";
+#include "words.h"
 
 static int read_number(const char *text, int least, int most, int *out)
 {
@@ -35,8 +19,7 @@ static int read_number(const char *text, int least, int most, int *out)
 	long value = strtol(text, &end, 10);
 
 	if (*text == '\0' || *end != '\0' || value < least || value > most) {
-		fprintf(stderr, "rehearse: '%s' is not a number from %d to %d\n", text, least,
-		        most);
+		words_complain("rehearse", WORDS(REHEARSE_NUMBER), text, least, most);
 		return -1;
 	}
 	*out = (int)value;
@@ -55,8 +38,7 @@ static int read_url(const char *text, struct rehearse_options *options)
 			options->tls = i >= 2;
 		}
 	if (rest == NULL || *rest == '\0' || strlen(rest) >= sizeof options->host) {
-		fprintf(stderr, "rehearse: '%s' is not an address like http://127.0.0.1:8080\n",
-		        text);
+		words_complain("rehearse", WORDS(REHEARSE_ADDRESS), text);
 		return -1;
 	}
 	snprintf(options->host, sizeof options->host, "%s", rest);
@@ -69,40 +51,58 @@ static int read_url(const char *text, struct rehearse_options *options)
 	return read_number(colon + 1, 1, 65535, &options->port);
 }
 
+/* X(NAME, "flag", its value or WORDS_NONE); WORDS_REHEARSE_NAME tells what it does. */
+#define FLAGS(X)                                                                                   \
+	X(URL, "url", WORDS_VALUE_URL)                                                             \
+	X(DEMO, "demo", WORDS_NONE)                                                                \
+	X(TEACHER, "teacher", WORDS_VALUE_NAME)                                                    \
+	X(PASSWORD, "password", WORDS_VALUE_WORD)                                                  \
+	X(PUPILS, "pupils", WORDS_VALUE_NUMBER)                                                    \
+	X(VOTES, "votes", WORDS_VALUE_NUMBER)                                                      \
+	X(ROOMS, "rooms", WORDS_VALUE_NUMBER)                                                      \
+	X(FAST, "fast", WORDS_NONE)                                                                \
+	X(DROPS, "drops", WORDS_VALUE_PERCENT)                                                     \
+	X(SEED, "seed", WORDS_VALUE_NUMBER)                                                        \
+	X(PATIENCE, "patience", WORDS_VALUE_SECONDS)                                               \
+	X(FRESH_KEY, "fresh-key", WORDS_NONE)                                                      \
+	X(QUIET, "quiet", WORDS_NONE)
+
 enum flag {
-	FLAG_URL = 256,
-	FLAG_DEMO,
-	FLAG_TEACHER,
-	FLAG_PASSWORD,
-	FLAG_PUPILS,
-	FLAG_VOTES,
-	FLAG_ROOMS,
-	FLAG_FAST,
-	FLAG_DROPS,
-	FLAG_SEED,
-	FLAG_PATIENCE,
-	FLAG_FRESH_KEY,
-	FLAG_QUIET,
-	FLAG_HELP
+	FLAG_HELP = 256,
+#define X(name, flag, value) FLAG_##name,
+	FLAGS(X)
+#undef X
 };
 
 static const struct option flags[] = {
-        {"url", required_argument, NULL, FLAG_URL},
-        {"demo", no_argument, NULL, FLAG_DEMO},
-        {"teacher", required_argument, NULL, FLAG_TEACHER},
-        {"password", required_argument, NULL, FLAG_PASSWORD},
-        {"pupils", required_argument, NULL, FLAG_PUPILS},
-        {"votes", required_argument, NULL, FLAG_VOTES},
-        {"rooms", required_argument, NULL, FLAG_ROOMS},
-        {"fast", no_argument, NULL, FLAG_FAST},
-        {"drops", required_argument, NULL, FLAG_DROPS},
-        {"seed", required_argument, NULL, FLAG_SEED},
-        {"patience", required_argument, NULL, FLAG_PATIENCE},
-        {"fresh-key", no_argument, NULL, FLAG_FRESH_KEY},
-        {"quiet", no_argument, NULL, FLAG_QUIET},
         {"help", no_argument, NULL, FLAG_HELP},
-        {0},
+#define X(name, flag, value)                                                                       \
+	{flag, (value) == WORDS_NONE ? no_argument : required_argument, NULL, FLAG_##name},
+        FLAGS(X)
+#undef X
+                {0},
 };
+
+static void print_usage(void)
+{
+	static const struct {
+		const char *flag;
+		enum words value, help;
+	} rows[] = {
+#define X(name, flag, value) {flag, value, WORDS_REHEARSE_##name},
+	        FLAGS(X)
+#undef X
+	};
+
+	puts(words_text(WORDS_REHEARSE_USAGE));
+	for (size_t i = 0; i < COUNT_OF(rows); i++) {
+		char text[40];
+
+		snprintf(text, sizeof text, "--%s %s", rows[i].flag,
+		         rows[i].value == WORDS_NONE ? "" : words_text(rows[i].value));
+		words_line(stdout, 18, text, words_text(rows[i].help));
+	}
+}
 
 static int read_flag(int flag, const char *value, struct rehearse_options *options)
 {
@@ -145,9 +145,39 @@ static int read_flag(int flag, const char *value, struct rehearse_options *optio
 	}
 }
 
+/* Like read_options(), but of the flags only. */
+static int read_flags(int argc, char **argv, struct rehearse_options *options)
+{
+	int flag, at = 1;
+
+	optind = 1;
+	opterr = 0;
+	for (; (flag = getopt_long(argc, argv, "+:", flags, NULL)) != -1; at = optind) {
+		if (flag == FLAG_HELP) {
+			print_usage();
+			return 0;
+		}
+		if (flag == ':' || flag == '?') {
+			words_complain("rehearse",
+			               flag == ':' ? WORDS(OPTION_VALUE_MISSING)
+			                           : WORDS(REHEARSE_OPTION),
+			               argv[at]);
+			return 2;
+		}
+		if (read_flag(flag, optarg, options) < 0)
+			return 2;
+	}
+	if (optind < argc) {
+		words_complain("rehearse", WORDS(REHEARSE_OPTION), argv[optind]);
+		return 2;
+	}
+	return -1;
+}
+
+/* -1 when the rehearsal can begin, else the status to end with. */
 static int read_options(int argc, char **argv, struct rehearse_options *options)
 {
-	int flag;
+	int status;
 
 	*options = (struct rehearse_options){.host = "127.0.0.1",
 	                                     .port = 8080,
@@ -157,25 +187,15 @@ static int read_options(int argc, char **argv, struct rehearse_options *options)
 	                                     .drops_percent = 5,
 	                                     .patience_s = 300};
 	options->seed = (uint64_t)lines_now_ms();
-	optind = 1;
-	while ((flag = getopt_long(argc, argv, "", flags, NULL)) != -1) {
-		if (flag == FLAG_HELP) {
-			fputs(usage, stdout);
-			return 0;
-		}
-		if (read_flag(flag, optarg, options) < 0)
-			return 2;
-	}
-	if (optind < argc) {
-		fprintf(stderr, "rehearse: '%s' is not an option; see --help\n", argv[optind]);
-		return 2;
-	}
+	status = read_flags(argc, argv, options);
+	if (status >= 0)
+		return status;
 	if (options->demo) {
 		options->teacher = DEMO_TEACHER;
 		options->password = DEMO_PASSWORD;
 		options->classes = 1;
 	} else if (options->teacher == NULL || options->password == NULL) {
-		fputs("rehearse: give --demo, or --teacher and --password\n", stderr);
+		words_complain("rehearse", "%s", words_text(WORDS_REHEARSE_WHO));
 		return 2;
 	}
 	return -1;
@@ -233,8 +253,7 @@ static void every_tick(void *context)
 	if (rehearsal->done == rehearsal->class_count)
 		lines_stop(rehearsal->lines);
 	else if (now_ms > rehearsal->started_ms + rehearsal->options.patience_s * 1000LL)
-		give_up(rehearsal, "not through after %d s (is the server there?)",
-		        rehearsal->options.patience_s);
+		give_up(rehearsal, WORDS(REHEARSE_LATE), rehearsal->options.patience_s);
 }
 
 static int by_size(const void *a, const void *b)
@@ -286,12 +305,8 @@ static void print_standing(const struct rehearsal *rehearsal)
 			seated += class_->pupils[k].seated;
 			out += class_->pupils[k].paper == PAPER_SENT;
 		}
-		fprintf(stderr,
-		        "class %d: phase %s, teacher %s waits for '%s'; pupils: %d connected, %d "
-		        "asked "
-		        "for a seat, %d seated, %d ballots without answer\n",
-		        i + 1, json_text(class_->view, "phase"),
-		        class_->teacher.up ? "up," : "lost,",
+		fprintf(stderr, WORDS(REHEARSE_STANDING), i + 1, json_text(class_->view, "phase"),
+		        words_text(class_->teacher.up ? WORDS_REHEARSE_UP : WORDS_REHEARSE_LOST),
 		        class_->asked_id == 0 ? "" : class_->asked, up, asked, seated, out);
 	}
 }
@@ -340,7 +355,7 @@ static int hold_rehearsal(struct rehearsal *rehearsal)
 	print_figures(rehearsal);
 	if (rehearsal->failure[0] != '\0') {
 		print_standing(rehearsal);
-		fprintf(stderr, "rehearse: %s\n", rehearsal->failure);
+		words_complain("rehearse", "%s", rehearsal->failure);
 	}
 	return rehearsal->failure[0] != '\0' || rehearsal->figures.contradictions > 0;
 }

@@ -30,7 +30,7 @@ void contradict(struct rehearsal *rehearsal, const char *format, ...)
 	va_list arguments;
 
 	rehearsal->figures.contradictions++;
-	fputs("\ncontradiction: ", stderr);
+	fprintf(stderr, "\n%s", words_text(WORDS_CONTRADICTION));
 	va_start(arguments, format);
 	vfprintf(stderr, format, arguments);
 	va_end(arguments);
@@ -87,7 +87,7 @@ bool ballots_settled(const struct rehearsed_class *class_)
 	return true;
 }
 
-bool result_agrees(struct rehearsed_class *class_, const cJSON *view, const char *who)
+bool result_agrees(struct rehearsed_class *class_, const cJSON *view, enum words who)
 {
 	const cJSON *votes = json_at(json_at(view, "result"), "votes");
 	int vote = (int)json_int(json_at(view, "vote"), "number");
@@ -102,21 +102,21 @@ bool result_agrees(struct rehearsed_class *class_, const cJSON *view, const char
 		agrees = agrees && told == class_->counted[vote][choice];
 	}
 	if (!agrees)
-		contradict(class_->rehearsal, "vote %d of class %d: the %s was shown another tally",
-		           vote, class_->index + 1, who);
+		contradict(class_->rehearsal, WORDS(FOUND_TALLY), vote, class_->index + 1,
+		           words_text(who));
 	return agrees;
 }
 
-void check_nothing_leaks(struct rehearsed_class *class_, const cJSON *view, const char *who)
+void check_nothing_leaks(struct rehearsed_class *class_, const cJSON *view, enum words who)
 {
 	const char *phase = json_text(view, "phase");
 	const cJSON *member;
 
 	if (strcmp(phase, "shown") != 0 && cJSON_IsObject(json_at(view, "result")))
-		contradict(class_->rehearsal, "the %s saw a result in phase %s", who, phase);
+		contradict(class_->rehearsal, WORDS(FOUND_EARLY), words_text(who), phase);
 	if (strcmp(json_text(json_at(json_at(view, "floor"), "motion"), "secrecy"), "secret") != 0)
 		return;
 	cJSON_ArrayForEach(member,
 	                   json_at(view, "members")) if (cJSON_IsNumber(json_at(member, "choice")))
-	        contradict(class_->rehearsal, "the %s saw a choice in a secret vote", who);
+	        contradict(class_->rehearsal, WORDS(FOUND_CHOICE), words_text(who));
 }

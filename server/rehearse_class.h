@@ -10,6 +10,7 @@
 
 #include "hemicycle/limits.h"
 #include "rehearse_line.h"
+#include "words.h"
 
 struct rehearsal;
 struct rehearsed_class;
@@ -123,10 +124,10 @@ void pupil_start(struct pupil *pupil, struct rehearsed_class *class_, int index)
 void watchers_start(struct rehearsed_class *class_); /* the projector */
 void reader_start(struct rehearsed_class *class_);
 
-/* Compares a result that a screen was shown with what the pupils know; true when they are equal. */
-bool result_agrees(struct rehearsed_class *class_, const cJSON *view, const char *who);
+/* Compares a result that the screen of `who` was shown with what the pupils know; true: equal. */
+bool result_agrees(struct rehearsed_class *class_, const cJSON *view, enum words who);
 /* A screen that may not know a split must not be told one. */
-void check_nothing_leaks(struct rehearsed_class *class_, const cJSON *view, const char *who);
+void check_nothing_leaks(struct rehearsed_class *class_, const cJSON *view, enum words who);
 bool ballots_settled(const struct rehearsed_class *class_); /* no pupil waits for an answer */
 
 #endif

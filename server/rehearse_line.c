@@ -11,6 +11,7 @@
 
 #include "base/check.h"
 #include "hemicycle/limits.h"
+#include "words.h"
 
 enum { TICK_MS = 4, RETRY_FIRST_MS = 250, RETRY_LAST_MS = 2000, OUT_BYTES_MAX = 1 << 16 };
 
@@ -146,9 +147,7 @@ struct lines *lines_open(const struct lines_options *options)
 		info.options |= LWS_SERVER_OPTION_DO_SSL_GLOBAL_INIT;
 	lines->context = lws_create_context(&info);
 	if (lines->context == NULL) {
-		fputs("rehearse: libwebsockets cannot start; is libwebsockets-evlib-uv "
-		      "installed?\n",
-		      stderr);
+		words_complain("rehearse", "%s", words_text(WORDS_REHEARSE_NO_UV));
 		uv_loop_close(&lines->loop);
 		free(lines);
 		return NULL;

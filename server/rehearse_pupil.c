@@ -122,14 +122,14 @@ static void pupil_saw(struct pupil *pupil, const cJSON *view)
 		take_some_seat(pupil, view);
 		return;
 	}
-	check_nothing_leaks(class_, view, "pupil");
+	check_nothing_leaks(class_, view, WORDS_THE_PUPIL);
 	if (json_at(view, "members") != NULL || json_at(view, "door_code") != NULL)
-		contradict(rehearsal_of(pupil), "a pupil was told of others or of the door code");
+		contradict(rehearsal_of(pupil), "%s", words_text(WORDS_FOUND_OTHERS));
 	if (strcmp(json_text(view, "phase"), "voting") == 0 && number != pupil->vote)
 		plan_ballot(pupil, number, (options == 0 ? 2 : options) + 1);
 	if (strcmp(json_text(view, "phase"), "shown") == 0 && pupil->paper != PAPER_SENT &&
 	    number == class_->checked && pupil->vote == number) {
-		result_agrees(class_, view, "pupil");
+		result_agrees(class_, view, WORDS_THE_PUPIL);
 		class_->shown_pupils++;
 	}
 }
@@ -172,8 +172,8 @@ static void probe_answered(struct pupil *pupil, const char *no)
 	if (strcmp(no, "too-fast") == 0)
 		return;
 	if (strcmp(no, want[0]) != 0 && strcmp(no, want[1]) != 0)
-		contradict(rehearsal_of(pupil), "forbidden thing %d got '%s' instead of '%s'",
-		           pupil->probes + 1, no, want[0]);
+		contradict(rehearsal_of(pupil), WORDS(FOUND_ALLOWED), pupil->probes + 1, no,
+		           want[0]);
 	pupil->probes++;
 	if (pupil->probes < PROBES)
 		try_forbidden(pupil);
@@ -207,7 +207,7 @@ static void cast_answered(struct pupil *pupil, const char *no)
 	} else if (strcmp(no, "too-fast") == 0 || strncmp(no, "storage-", 8) == 0) {
 		pupil->line.due_ms = lines_now_ms() + AGAIN_MS;
 	} else {
-		contradict(rehearsal, "a ballot was refused: %s", no);
+		contradict(rehearsal, WORDS(FOUND_BALLOT), no);
 		pupil->paper = PAPER_LATE;
 	}
 }
@@ -227,7 +227,7 @@ static void pupil_answered(struct pupil *pupil, int64_t re, const char *no)
 	} else if (re == pupil->hello_id) {
 		pupil->hello_id = 0;
 		if (strcmp(no, "unknown-token") == 0 && pupil->seated)
-			contradict(rehearsal_of(pupil), "a seated pupil's token was forgotten");
+			contradict(rehearsal_of(pupil), "%s", words_text(WORDS_FOUND_TOKEN));
 		if (strcmp(no, "unknown-token") == 0 && !pupil->seated)
 			pupil->asked = false; /* it was not heard after all */
 		if (no[0] != '\0')

@@ -161,7 +161,7 @@ static void act_counted(struct rehearsed_class *class_, const cJSON *view)
 		class_->checked = number;
 		class_->shown_pupils = 0;
 		class_->shown_ms = 0;
-		result_agrees(class_, view, "teacher");
+		result_agrees(class_, view, WORDS_THE_TEACHER);
 	}
 	if (strcmp(json_text(verdict, "outcome"), "casting-vote") == 0)
 		ASK(class_, "vote.decide", ",\"choice\":%d",
@@ -184,7 +184,7 @@ static void act_shown(struct rehearsed_class *class_, const cJSON *view)
 	    lines_now_ms() < class_->shown_ms + READ_RESULT_MS)
 		return;
 	if (class_->projected != (int)json_int(vote, "number") && class_->projector.up)
-		contradict(class_->rehearsal, "the projector never showed the result of vote %d",
+		contradict(class_->rehearsal, WORDS(FOUND_NOT_SHOWN),
 		           (int)json_int(vote, "number"));
 	if (strcmp(outcome, "second-vote") == 0 && json_int(vote, "round") < ROUNDS_MAX)
 		ASK(class_, "vote.open", "%s", "");
@@ -248,8 +248,7 @@ static void home_told(struct rehearsed_class *class_, const cJSON *ok)
 		ASK(class_, "class.add", ",\"name\":\"Répétition %d\",\"mode\":\"reading\"",
 		    class_->index + 1);
 	} else if (first == NULL) {
-		give_up(class_->rehearsal, "the demonstration class is not there: "
-		                           "start the server with --demo");
+		give_up(class_->rehearsal, "%s", words_text(WORDS_REHEARSE_NO_DEMO));
 	} else {
 		class_->class_id = json_int(first, "id");
 		ASK(class_, "class.open", ",\"class\":%lld", (long long)class_->class_id);
@@ -333,11 +332,11 @@ static void teacher_told(struct rehearsed_class *class_, const char *asked, cons
 static void teacher_refused(struct rehearsed_class *class_, const char *asked, const char *no)
 {
 	if (strcmp(asked, "login") == 0 && strcmp(no, "busy") != 0)
-		give_up(class_->rehearsal, "the teacher cannot sign in: %s", no);
+		give_up(class_->rehearsal, WORDS(REHEARSE_SIGN_IN), no);
 	else if (strcmp(asked, "hello") == 0)
-		give_up(class_->rehearsal, "the teacher's session was forgotten: %s", no);
+		give_up(class_->rehearsal, WORDS(REHEARSE_FORGOTTEN), no);
 	else if (class_->stage != STAGE_COUNCIL && strcmp(no, "too-fast") != 0)
-		give_up(class_->rehearsal, "%s was refused: %s", asked, no);
+		give_up(class_->rehearsal, WORDS(REHEARSE_REFUSED), asked, no);
 	class_->teacher.due_ms = lines_now_ms() + AGAIN_MS; /* the view will tell what to do */
 }
 

@@ -31,15 +31,14 @@ static void projector_heard(struct line *line, const cJSON *message)
 	int number = (int)json_int(json_at(view, "vote"), "number");
 
 	if (json_text(message, "no")[0] != '\0')
-		contradict(class_->rehearsal, "the projector was refused: %s",
-		           json_text(message, "no"));
+		contradict(class_->rehearsal, WORDS(FOUND_PROJECTOR), json_text(message, "no"));
 	if (view == NULL)
 		return;
-	check_nothing_leaks(class_, view, "projector");
+	check_nothing_leaks(class_, view, WORDS_THE_PROJECTOR);
 	if (json_int(json_at(view, "vote"), "voters") > json_int(view, "class_size"))
-		contradict(class_->rehearsal, "the projector saw more voters than pupils");
+		contradict(class_->rehearsal, "%s", words_text(WORDS_FOUND_VOTERS));
 	if (strcmp(json_text(view, "phase"), "shown") == 0 && class_->checked == number) {
-		result_agrees(class_, view, "projector");
+		result_agrees(class_, view, WORDS_THE_PROJECTOR);
 		class_->projected = number;
 	}
 }
@@ -89,18 +88,16 @@ static void check_minutes(struct rehearsed_class *class_, const cJSON *minutes)
 			if (number < 1 || number > VOTES_MAX ||
 			    cJSON_GetArrayItem(tally, choice)->valueint !=
 			            class_->results[number][choice])
-				contradict(class_->rehearsal,
-				           "vote %d of class %d reads otherwise in the minutes",
-				           number, class_->index + 1);
+				contradict(class_->rehearsal, WORDS(FOUND_MINUTES), number,
+				           class_->index + 1);
 		if (cJSON_GetArraySize(json_at(vote, "roll")) !=
 		    json_int(json_at(vote, "verdict"), "cast"))
-			contradict(class_->rehearsal, "vote %d: roll and ballots differ", number);
+			contradict(class_->rehearsal, WORDS(FOUND_ROLL), number);
 	}
 	if (votes < class_->checked)
-		contradict(class_->rehearsal, "the minutes hold %d votes of %d", votes,
-		           class_->checked);
+		contradict(class_->rehearsal, WORDS(FOUND_MISSING), votes, class_->checked);
 	if (json_int(minutes, "number") < 1 || cJSON_GetArraySize(json_at(minutes, "words")) != 8)
-		contradict(class_->rehearsal, "the minutes are not numbered and sealed");
+		contradict(class_->rehearsal, "%s", words_text(WORDS_FOUND_UNSEALED));
 }
 
 static void reader_heard(struct line *line, const cJSON *message)
@@ -112,7 +109,7 @@ static void reader_heard(struct line *line, const cJSON *message)
 	if (strcmp(no, "too-fast") == 0 || strncmp(no, "storage-", 8) == 0)
 		line->due_ms = lines_now_ms() + AGAIN_MS;
 	else if (no[0] != '\0')
-		contradict(class_->rehearsal, "the reader was refused: %s", no);
+		contradict(class_->rehearsal, WORDS(FOUND_READER), no);
 	if (json_at(ok, "votes") == NULL || class_->stage == STAGE_DONE)
 		return;
 	check_minutes(class_, ok);

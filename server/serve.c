@@ -15,6 +15,7 @@
 #include "net/net.h"
 #include "store/store.h"
 #include "welcome.h"
+#include "words.h"
 
 static int report_net(const struct options *options, enum err err)
 {
@@ -22,27 +23,25 @@ static int report_net(const struct options *options, enum err err)
 
 	switch (err) {
 	case ERR_IN_USE:
-		fprintf(stderr,
-		        "hemicycle: port %d is busy; stop what listens there, or choose another: "
-		        "--listen %s:%d\n",
-		        options->port, options->host, options->port + 1);
+		words_complain("hemicycle", WORDS(PORT_BUSY), options->port, options->host,
+		               options->port + 1);
 		break;
 	case ERR_ACCESS:
-		fprintf(stderr, "hemicycle: port %d needs more rights; choose one above 1023\n",
-		        options->port);
+		words_complain("hemicycle", WORDS(PORT_RIGHTS), options->port);
 		break;
 	case ERR_MISSING:
-		fprintf(stderr, "hemicycle: this machine has no address %s\n", options->host);
+		words_complain("hemicycle", WORDS(LISTEN_FOREIGN), options->host);
 		break;
 	case ERR_INPUT:
 		if (options->values[OPTION_TLS_CERT] != NULL)
-			fprintf(stderr, "hemicycle: cannot use --tls-cert %s with --tls-key %s\n",
-			        options->values[OPTION_TLS_CERT], options->values[OPTION_TLS_KEY]);
+			words_complain("hemicycle", WORDS(TLS_UNUSABLE),
+			               options->values[OPTION_TLS_CERT],
+			               options->values[OPTION_TLS_KEY]);
 		else
-			fprintf(stderr, "hemicycle: --listen wants an address, not %s\n", listen);
+			words_complain("hemicycle", WORDS(LISTEN_NAME), listen);
 		break;
 	default:
-		fprintf(stderr, "hemicycle: cannot listen at %s: %s\n", listen, err_name(err));
+		words_complain("hemicycle", WORDS(LISTEN_FAILED), listen, words_err(err));
 		break;
 	}
 	return 1;
@@ -50,12 +49,8 @@ static int report_net(const struct options *options, enum err err)
 
 static int report_start(enum err err)
 {
-	if (err == ERR_MISSING)
-		fputs("hemicycle: libwebsockets has no libuv event loop here; install the package "
-		      "libwebsockets-evlib-uv\n",
-		      stderr);
-	else
-		fputs("hemicycle: too few open files are allowed (ulimit -n)\n", stderr);
+	words_complain("hemicycle", "%s",
+	               words_text(err == ERR_MISSING ? WORDS_START_NO_UV : WORDS_START_FEW_FILES));
 	return 1;
 }
 
@@ -80,7 +75,7 @@ static void announce(void *context)
 	if (options->values[OPTION_QUIET] == NULL)
 		welcome_print(&welcome);
 	else if (password[0] != '\0')
-		fprintf(stderr, "hemicycle: first sign-in maitre, password %s\n", password);
+		words_complain("hemicycle", WORDS(FIRST_SIGN_IN), password);
 	address_here(&welcome.place, url);
 	printf("ready %s\n", url);
 	fflush(stdout);

@@ -6,7 +6,6 @@
  * the fold, and each vote's verdict from its recorded tally. It ends at the
  * first place that is wrong and says where.
  */
-#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,6 +17,7 @@
 #include "store/journal.h"
 #include "store/people.h"
 #include "wire/event.h"
+#include "words.h"
 
 struct sitting { /* what the index says; held against the journal */
 	int64_t id, class_id;
@@ -77,10 +77,10 @@ static const char *recount(const struct assembly *state, const struct event *eve
 	vote.present = event->vote_counted.present;
 	vote_question(state, &vote, &question);
 	if (item_on_floor(state)->motion.secrecy == SECRECY_ROLL_CALL && !choices_add_up(event))
-		return "the choices of a roll-call do not add up to its tally";
+		return words_text(WORDS_FAULT_ROLL_CALL);
 	count_vote(&question, event->vote_counted.votes, &verdict);
 	if (memcmp(&verdict, &event->vote_counted.verdict, sizeof verdict) != 0)
-		return "a recount gives another verdict";
+		return words_text(WORDS_FAULT_RECOUNT);
 	return NULL;
 }
 
@@ -92,11 +92,11 @@ static const char *recount_casting(const struct assembly *state, const struct ev
 	struct verdict verdict = vote->verdict;
 
 	if ((verdict.tied >> event->vote_decided.choice & 1) == 0)
-		return "a casting vote for a choice that was not tied";
+		return words_text(WORDS_FAULT_CASTING);
 	vote_question(state, vote, &question);
 	count_casting_vote(&question, event->vote_decided.choice, &verdict);
 	if (memcmp(&verdict, &event->vote_decided.verdict, sizeof verdict) != 0)
-		return "a recount gives another verdict";
+		return words_text(WORDS_FAULT_RECOUNT);
 	return NULL;
 }
 
@@ -105,7 +105,7 @@ static const char *check_event(struct verifier *verifier)
 	const struct event *event = &verifier->event;
 
 	if (!core_fits(&verifier->state, event))
-		return "an event that cannot follow those before it";
+		return words_text(WORDS_FAULT_ORDER);
 	if (event->kind == EVENT_VOTE_COUNTED) {
 		verifier->votes++;
 		return recount(&verifier->state, event);
@@ -121,7 +121,7 @@ static enum err check_entry(void *context, const struct journal_entry *entry)
 
 	verifier->seq = entry->seq;
 	if (event_read(entry->kind, entry->body, entry->body_bytes, &verifier->event) != ERR_NONE) {
-		verifier->fault = "an event that cannot be read";
+		verifier->fault = words_text(WORDS_FAULT_UNREADABLE);
 		return ERR_CORRUPT;
 	}
 	verifier->event.at_ms = entry->at_ms;
@@ -155,12 +155,12 @@ static const char *check_whole(const struct verifier *verifier, const struct sit
 	const struct assembly *state = &verifier->state;
 
 	if (state->id != sitting->id || state->class_id != sitting->class_id)
-		return "the journal of another sitting";
+		return words_text(WORDS_FAULT_OTHER);
 	if (sitting->phase == PHASE_SEALED &&
 	    (state->phase != PHASE_SEALED || state->number != sitting->number))
-		return "sealed minutes whose end is missing";
+		return words_text(WORDS_FAULT_CUT);
 	if (!follows(verifier, state))
-		return "it does not follow the sitting before it";
+		return words_text(WORDS_FAULT_PREVIOUS);
 	return NULL;
 }
 
@@ -170,7 +170,7 @@ static enum err verify_sitting(struct verifier *verifier, const struct sitting *
 	enum err err = journal_verify(verifier->store, sitting->id, &entries, &bad);
 
 	verifier->seq = bad;
-	verifier->fault = err == ERR_CORRUPT ? "the chain is broken" : NULL;
+	verifier->fault = err == ERR_CORRUPT ? words_text(WORDS_FAULT_CHAIN) : NULL;
 	if (err != ERR_NONE)
 		return err;
 	memset(&verifier->state, 0, sizeof verifier->state);
@@ -183,7 +183,7 @@ static enum err verify_sitting(struct verifier *verifier, const struct sitting *
 	err = text_verify(verifier->store, sitting->id, &texts);
 	if (err == ERR_CORRUPT) {
 		verifier->seq = 0;
-		verifier->fault = "a text does not match its hash";
+		verifier->fault = words_text(WORDS_FAULT_TEXT);
 	}
 	verifier->entries += entries;
 	verifier->texts += texts;
@@ -192,8 +192,8 @@ static enum err verify_sitting(struct verifier *verifier, const struct sitting *
 
 static int report_fault(const struct verifier *verifier, int64_t sitting, enum err err)
 {
-	fprintf(stderr, "hemicycle: sitting %" PRId64 ", entry %" PRIu32 ": %s\n", sitting,
-	        verifier->seq, verifier->fault == NULL ? err_name(err) : verifier->fault);
+	words_complain("hemicycle", WORDS(VERIFY_FAULT), sitting, verifier->seq,
+	               verifier->fault == NULL ? words_err(err) : verifier->fault);
 	return 1;
 }
 
@@ -206,9 +206,8 @@ static int verify_all(struct verifier *verifier)
 		if (err != ERR_NONE)
 			return report_fault(verifier, sitting->id, err);
 	}
-	printf("fine: %zu sittings, %" PRIu64 " entries, %" PRIu64 " texts, %" PRIu64
-	       " votes recounted\n",
-	       verifier->sittings.count, verifier->entries, verifier->texts, verifier->votes);
+	printf(WORDS(VERIFY_FINE), verifier->sittings.count, verifier->entries, verifier->texts,
+	       verifier->votes);
 	return 0;
 }
 

@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "app/app.h"
+#include "base/check.h"
+#include "words.h"
 
 enum { QUIET_ZONE = 2 };
 
@@ -35,6 +37,20 @@ static void print_code(const char *url)
 	QRcode_free(code);
 }
 
+static void print_address(enum words who, const char *url, const char *path)
+{
+	static const enum words all[] = {WORDS_WELCOME_PUPILS, WORDS_WELCOME_TEACHER,
+	                                 WORDS_WELCOME_PROJECTOR};
+	char address[ADDRESS_URL_BYTES + 16];
+	int columns = 0;
+
+	for (size_t i = 0; i < COUNT_OF(all); i++)
+		if (words_columns(words_text(all[i])) > columns)
+			columns = words_columns(words_text(all[i]));
+	snprintf(address, sizeof address, "%s%s", url, path);
+	words_line(stderr, columns + 1, words_text(who), address);
+}
+
 void welcome_print(const struct welcome *welcome)
 {
 	char urls[OWN_URLS_MAX][ADDRESS_URL_BYTES];
@@ -42,19 +58,17 @@ void welcome_print(const struct welcome *welcome)
 
 	fputs("\n  H\u00e9micycle " HEMICYCLE_VERSION "\n\n", stderr);
 	for (size_t i = 0; i < count; i++)
-		fprintf(stderr, "  pupils     %s/\n", urls[i]);
-	fprintf(stderr, "  teacher    %s/teacher\n", urls[0]);
-	fprintf(stderr, "  projector  %s/projector\n\n", urls[0]);
+		print_address(WORDS_WELCOME_PUPILS, urls[i], "/");
+	print_address(WORDS_WELCOME_TEACHER, urls[0], "/teacher");
+	print_address(WORDS_WELCOME_PROJECTOR, urls[0], "/projector");
+	fputc('\n', stderr);
 	print_code(urls[0]);
 	fputc('\n', stderr);
 	if (welcome->first_password[0] != '\0')
-		fprintf(stderr, "  first sign-in   maitre   password   %s   (shown only now)\n",
-		        welcome->first_password);
+		fprintf(stderr, WORDS(WELCOME_FIRST), welcome->first_password);
 	if (welcome->demo)
-		fprintf(stderr, "  demonstration   %s   password   %s\n", DEMO_TEACHER,
-		        DEMO_PASSWORD);
+		fprintf(stderr, WORDS(WELCOME_DEMO), DEMO_TEACHER, DEMO_PASSWORD);
 	if (strcmp(welcome->place.scheme, "http") == 0)
-		fputs("  not encrypted: for a network that you trust (--tls-cert, --tls-key)\n",
-		      stderr);
+		fputs(words_text(WORDS_WELCOME_PLAIN), stderr);
 	fputc('\n', stderr);
 }

@@ -19,6 +19,7 @@ import tempfile
 import time
 import traceback
 
+os.environ["LC_ALL"] = "C"  # the messages are checked in English, whoever runs the tests
 TIMEOUT = 20
 CONT, TEXT, BINARY, CLOSE, PING, PONG = 0, 1, 2, 8, 9, 10
 

@@ -13,8 +13,12 @@ from harness import TIMEOUT, Server, Socket, run
 SOURCE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 
+FRENCH = {"LC_ALL": "fr_FR.UTF-8"}  # need not be installed: only the name is looked at
+BLANK = "\u00a0"  # stands before : ; ? ! in French
+
+
 def call(program, *arguments, environment=None, cwd=None):
-    return subprocess.run([program, *arguments], capture_output=True, text=True, timeout=TIMEOUT,
+    return subprocess.run([program, *arguments], capture_output=True, encoding="utf-8", timeout=TIMEOUT,
                           check=False, cwd=cwd, env={**os.environ, **(environment or {})})
 
 
@@ -59,6 +63,9 @@ def a_busy_port_is_told_with_a_way_out(program):
     with Server(program) as server, tempfile.TemporaryDirectory() as data:
         done = call(program, "serve", "--data", data, "--listen", f"127.0.0.1:{server.port}")
         check_complaint(done, 1, f"port {server.port} is busy", "--listen")
+        done = call(program, "serve", "--data", data, "--listen", f"127.0.0.1:{server.port}", environment=FRENCH)
+        check_complaint(done, 1, f"le port {server.port} est occupé{BLANK};",
+                        f"choisissez-en un autre{BLANK}: --listen 127.0.0.1:{server.port + 1}")
 
 
 def an_address_of_another_machine_is_told(program):
@@ -85,6 +92,18 @@ def a_data_directory_that_is_not_ours_is_told(program):
             assert not os.path.exists(missing), "a reading command makes no directory"
 
 
+def a_data_directory_that_cannot_be_written_is_told_in_both_languages(program):
+    with tempfile.TemporaryDirectory() as folder:
+        data = os.path.join(folder, "data")
+        os.mkdir(data, 0o500)
+        if os.access(data, os.W_OK):  # root may write anywhere but here
+            data = "/proc/hemicycle"
+        arguments = ["serve", "--data", data, "--listen", "127.0.0.1:0"]
+        check_complaint(call(program, *arguments), 1, f"cannot open the data directory {data}: ")
+        check_complaint(call(program, *arguments, environment=FRENCH), 1,
+                        f"impossible d’ouvrir le dossier de données {data}{BLANK}: ")
+
+
 def two_servers_do_not_share_a_data_directory(program):
     with Server(program) as server:
         done = call(program, "serve", "--data", server.data, "--listen", "127.0.0.1:0")
@@ -99,6 +118,50 @@ def a_bad_option_is_told_with_status_2(program):
         done = call(program, *arguments)
         check_complaint(done, 2)
     check_complaint(call(program, "serve", environment={"HEMICYCLE_DEMO": "perhaps"}), 2, "demo")
+
+
+def a_bad_option_is_told_in_french(program):
+    for arguments, words in ((["serve", "--nonsense"], "option inconnue --nonsense"),
+                             (["serve", "--listen"], "il manque une valeur après --listen"),
+                             (["nonsense"], "commande inconnue nonsense"),
+                             (["backup"], "backup attend un FICHIER")):
+        check_complaint(call(program, *arguments, environment=FRENCH), 2, words)
+
+
+def a_rehearsal_complains_in_both_languages(program):
+    for arguments, english, french in (
+            (["--nonsense"], "'--nonsense' is not an option", f"«{BLANK}--nonsense{BLANK}» n’est pas une option"),
+            (["--demo", "--url"], "a value is missing after --url", "il manque une valeur après --url"),
+            (["--votes", "0"], "'0' is not a number from 1 to 40", f"«{BLANK}0{BLANK}» n’est pas un nombre de 1 à 40"),
+            (["-xy"], "'-xy' is not", f"«{BLANK}-xy{BLANK}» n’est pas"),
+            ([], "give --demo", "donnez --demo")):
+        for words, environment in ((english, {}), (french, FRENCH)):
+            done = call(program, "rehearse", *arguments, environment=environment)
+            lines = done.stderr.splitlines()
+            assert done.returncode == 2 and len(lines) == 1, (done.returncode, done.stderr)
+            assert lines[0].startswith("rehearse: " + words), (words, lines)
+
+
+def the_variables_of_the_locale_choose_the_language(program):
+    for environment, french in (({"LC_ALL": "", "LC_MESSAGES": "fr_CA", "LANG": "C"}, True),
+                                ({"LC_ALL": "", "LC_MESSAGES": "", "LANG": "fr"}, True),
+                                ({"LC_ALL": "C.UTF-8", "LC_MESSAGES": "fr_FR", "LANG": "fr_FR"}, False),
+                                ({"LC_ALL": "", "LC_MESSAGES": "", "LANG": "de_DE.UTF-8"}, False)):
+        told = call(program, "--help", environment=environment).stdout
+        assert told.startswith("utilisation" if french else "usage"), (environment, told[:40])
+        version = call(program, "--version", environment=environment).stdout
+        assert re.fullmatch(r"hemicycle [0-9.]+\n", version), version
+
+
+def help_has_the_same_lines_in_both_languages(program):
+    for command in (["--help"], ["rehearse", "--help"]):
+        english, french = (call(program, *command, environment=environment) for environment in ({}, FRENCH))
+        assert english.returncode == french.returncode == 0
+        flags = [re.findall(r"^  (--[a-z-]+|[a-z]+ |HEMICYCLE_[A-Z_]+)", done.stdout.replace(" " * 23, ""),
+                            re.MULTILINE) for done in (english, french)]
+        assert flags[0] == flags[1] and len(flags[0]) > 12, flags
+        for line in (english.stdout + french.stdout).splitlines():
+            assert len(line) <= 100, (len(line), line)
 
 
 def options_come_from_flags_then_variables_then_the_file(program):
@@ -141,19 +204,34 @@ def help_manual_and_guide_know_every_option(program):
 
 
 def the_welcome_tells_where_and_how_to_sign_in(program):
-    with tempfile.TemporaryDirectory() as folder:
-        process = subprocess.Popen(
-            [program, "serve", "--demo", "--data", os.path.join(folder, "data"), "--listen", "0.0.0.0:0"],
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        ready = process.stdout.readline()
-        process.send_signal(signal.SIGTERM)
-        out, err = process.communicate(timeout=TIMEOUT)
-        assert process.returncode == 0, err
+    told = {}
+    for name, environment in (("english", {}), ("french", FRENCH)):
+        with tempfile.TemporaryDirectory() as folder:
+            process = subprocess.Popen(
+                [program, "serve", "--demo", "--data", os.path.join(folder, "data"), "--listen", "0.0.0.0:0"],
+                stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", env={**os.environ, **environment})
+            ready = process.stdout.readline()
+            process.send_signal(signal.SIGTERM)
+            out, told[name] = process.communicate(timeout=TIMEOUT)
+        assert process.returncode == 0, told[name]
         assert re.fullmatch(r"ready http://127\.0\.0\.1:\d+\n", ready), ready
         assert out == "", out
         port = ready.strip().rsplit(":", 1)[1]
         for part in ("maitre", "demo", "hemicycle-demo", f":{port}/teacher", "\u2588\u2588\u2588"):
-            assert part in err, (part, err)
+            assert part in told[name], (part, told[name])
+    password = r"   [a-z0-9]+-[a-z0-9]+-[a-z0-9]+   "
+    assert re.search(r"first sign-in   maitre   password" + password + r"\(shown only now\)", told["english"]), told
+    assert re.search(r"première connexion   maitre   mot de passe" + password + r"\(affiché ici seulement\)",
+                     told["french"]), told
+    assert f"non chiffré{BLANK}: " in told["french"] and "not encrypted" not in told["french"], told["french"]
+
+
+def the_first_password_is_told_without_a_welcome(program):
+    for environment, words in (({}, "hemicycle: first sign-in maitre, password "),
+                               (FRENCH, "hemicycle: première connexion maitre, mot de passe ")):
+        with Server(program, environment=environment) as server:
+            server.stop()
+            assert words in server.read_log(), server.read_log()
 
 
 def is_served(port):
@@ -232,11 +310,17 @@ run([
     a_busy_port_is_told_with_a_way_out,
     an_address_of_another_machine_is_told,
     a_data_directory_that_is_not_ours_is_told,
+    a_data_directory_that_cannot_be_written_is_told_in_both_languages,
     two_servers_do_not_share_a_data_directory,
     a_bad_option_is_told_with_status_2,
+    a_bad_option_is_told_in_french,
+    a_rehearsal_complains_in_both_languages,
+    the_variables_of_the_locale_choose_the_language,
+    help_has_the_same_lines_in_both_languages,
     options_come_from_flags_then_variables_then_the_file,
     help_manual_and_guide_know_every_option,
     the_welcome_tells_where_and_how_to_sign_in,
+    the_first_password_is_told_without_a_welcome,
     who_comes_too_near_to_the_descriptor_limit_is_turned_away,
     a_teacher_gets_in_although_the_descriptors_are_used_up,
 ])
