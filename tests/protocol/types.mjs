@@ -1,16 +1,16 @@
 #!/usr/bin/env node
 // SPDX-License-Identifier: EUPL-1.2
 // The types that wire-types prints are those that the web application was written against.
-// types.mjs WIRE_TYPES_PROGRAM SCRATCH_DIRECTORY [--control]; exit 77: the npm packages are not installed.
+// types.mjs WIRE_TYPES_PROGRAM NODE_MODULES SCRATCH_DIRECTORY [--control]; exit 77: the npm packages are not installed.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const [program, directory, control] = process.argv.slice(2);
+const [program, modules, directory, control] = process.argv.slice(2);
 const scratch = resolve(directory);
-const compiler = join(root, 'static/node_modules/typescript/bin/tsc');
+const compiler = join(modules, 'typescript/bin/tsc');
 const used = join(root, 'static/src/core/protocol.ts');
 
 // The documentation shows the shapes as they are printed.
