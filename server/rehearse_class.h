@@ -83,6 +83,7 @@ struct rehearsed_class {
 	int projected; /* newest vote whose result the projector compared */
 	int shown_pupils; /* pupils who compared the newest shown vote */
 	int64_t shown_ms;
+	bool ending; /* its end was asked for: seats and wall may be told that it is over */
 	int64_t look_ms; /* the picture of what was just done is awaited until then */
 	int counted[VOTES_MAX + 1][CHOICES_MAX]; /* what the pupils were told is in the urn */
 	int results[VOTES_MAX + 1]
@@ -118,8 +119,16 @@ int64_t json_int(const cJSON *object, const char *name);
 const char *json_text(const cJSON *object, const char *name);
 const cJSON *json_at(const cJSON *object, const char *name);
 
+/* The teacher asks; the answer is told to the one who waits for it by name. */
+#define ASK(class_, name, ...)                                                                     \
+	do {                                                                                       \
+		snprintf((class_)->asked, sizeof(class_)->asked, "%s", (name));                    \
+		(class_)->asked_id = line_ask(&(class_)->teacher, (name), __VA_ARGS__);            \
+	} while (0)
+
 void teacher_start(struct rehearsed_class *class_);
 void teacher_act(struct rehearsed_class *class_); /* looks at the view and does the next thing */
+void ask_reader(struct rehearsed_class *class_); /* a link to the sealed minutes */
 void pupil_start(struct pupil *pupil, struct rehearsed_class *class_, int index);
 void watchers_start(struct rehearsed_class *class_); /* the projector */
 void reader_start(struct rehearsed_class *class_);

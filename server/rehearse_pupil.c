@@ -226,7 +226,9 @@ static void pupil_answered(struct pupil *pupil, int64_t re, const char *no)
 			pupil->line.due_ms = lines_now_ms() + AGAIN_MS;
 	} else if (re == pupil->hello_id) {
 		pupil->hello_id = 0;
-		if (strcmp(no, "unknown-token") == 0 && pupil->seated)
+		if (strcmp(no, "unknown-token") == 0 && pupil->class_->ending)
+			pupil->line.wanted = false; /* the sitting is over, and its seats with it */
+		else if (strcmp(no, "unknown-token") == 0 && pupil->seated)
 			contradict(rehearsal_of(pupil), "%s", words_text(WORDS_FOUND_TOKEN));
 		if (strcmp(no, "unknown-token") == 0 && !pupil->seated)
 			pupil->asked = false; /* it was not heard after all */

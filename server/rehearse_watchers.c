@@ -30,7 +30,7 @@ static void projector_heard(struct line *line, const cJSON *message)
 	const cJSON *view = json_at(message, "view");
 	int number = (int)json_int(json_at(view, "vote"), "number");
 
-	if (json_text(message, "no")[0] != '\0')
+	if (json_text(message, "no")[0] != '\0' && !class_->ending)
 		contradict(class_->rehearsal, WORDS(FOUND_PROJECTOR), json_text(message, "no"));
 	if (view == NULL)
 		return;

@@ -24,7 +24,8 @@ extern const struct rate rate_screen, rate_address, rate_room, rate_door, rate_g
 void bucket_fill(struct bucket *bucket, const struct rate *rate, int64_t now_ms);
 bool bucket_has(struct bucket *bucket, const struct rate *rate, int64_t now_ms);
 bool bucket_take(struct bucket *bucket, const struct rate *rate, int64_t now_ms);
-void bucket_give_back(struct bucket *bucket, const struct rate *rate); /* what was taken for nothing */
+void bucket_give_back(struct bucket *bucket,
+                      const struct rate *rate); /* what was taken for nothing */
 
 /* What can be guessed. Each has its own budget: stale tokens do not lock the teacher out. */
 enum guess { GUESS_PASSWORD, GUESS_CODE, GUESS_TOKEN, GUESS_COUNT };
