@@ -25,10 +25,12 @@ export function words(): Plugin {
   return {
     name: 'hemicycle-words',
     enforce: 'pre',
-    async resolveId(source, importer, options) {
-      if (!CATALOGUE.test(source)) return null;
-      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-      return found && VIRTUAL + found.id + SUFFIX;
+    resolveId: {
+      filter: { id: CATALOGUE },
+      async handler(source, importer, options) {
+        const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+        return found && VIRTUAL + found.id + SUFFIX;
+      },
     },
     load(id) {
       if (!id.startsWith(VIRTUAL)) return null;

@@ -72,15 +72,15 @@ test('the code leaves the address once it is read', async ({ page }) => {
 
 test('letters further apart are chosen on the tablet, and kept by it', async ({ page }) => {
   await play(page, PUPIL_SCENES.waiting);
-  const spacing = () => page.locator('h1').evaluate((title) => getComputedStyle(title).letterSpacing);
-  expect(await spacing()).toBe('normal');
+  const title = page.locator('h1');
+  await expect(title).toHaveCSS('letter-spacing', 'normal');
   const button = page.getByRole('button', { name: 'Lettres espacées' });
   await button.click();
   await expect(button).toHaveAttribute('aria-pressed', 'true');
-  expect(parseFloat(await spacing())).toBeGreaterThan(1);
+  await expect(title).toHaveCSS('letter-spacing', /^[1-9][\d.]*px$/);
   await page.reload();
   await expect(button).toHaveAttribute('aria-pressed', 'true');
   await button.click();
-  expect(await spacing()).toBe('normal');
+  await expect(title).toHaveCSS('letter-spacing', 'normal');
   expect(await page.evaluate(() => localStorage.getItem('hemicycle.spaced'))).toBeNull();
 });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Every state of the children's screens at every size: nothing overflows, nothing is
-// cut, axe finds nothing, and the console is silent under the real security policy.
+// Every state of the children's screens at every size: nothing sticks out, axe finds
+// nothing (at the first and the last size: it is slow), and the console is silent under
+// the real security policy.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { play } from './pretend';
@@ -34,17 +35,26 @@ function suite(scenes: typeof PUPIL_SCENES, sizes: readonly (readonly [number, n
       await page.clock.runFor(1500);
       await expect(page.locator('h1').first()).toBeVisible();
       await page.evaluate(() => document.fonts.ready);
-      for (const size of sizes) await inspect(page, name, size, wall);
+      for (const [place, size] of sizes.entries()) {
+        await inspect(page, name, size, wall, place === 0 || place === sizes.length - 1);
+      }
       expect(complaints.filter((each) => !each.includes('WebSocket'))).toEqual([]);
     });
   }
 }
 
-async function inspect(page: Page, name: string, [width, height]: readonly [number, number], wall: boolean) {
+async function inspect(
+  page: Page,
+  name: string,
+  [width, height]: readonly [number, number],
+  wall: boolean,
+  axed: boolean,
+) {
   const where = `${name} at ${width} x ${height}`;
   await page.setViewportSize({ width, height });
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}-${width}x${height}.png` });
   expect.soft(await page.evaluate(overflowing, wall), where).toEqual([]);
+  if (!axed) return;
   const axe = await new AxeBuilder({ page }).analyze();
   expect
     .soft(

@@ -16,6 +16,9 @@ const percent = (part: number): string => `${(100 * part).toFixed(2)}%`;
 const columnClass = (count: number): string =>
   count >= COLUMN_CROWDED_FROM ? 'column column-crowded' : 'column';
 
+const wideClass = (count: number): string =>
+  count < COLUMN_CROWDED_FROM ? 'column column-wide column-few' : 'column column-wide';
+
 export function ChoiceFooter({ choices, rows }: { choices: Choice[]; rows?: ResultRow[] }) {
   return (
     <ul class="legend">
@@ -49,7 +52,7 @@ export function ChoiceColumn({ choices }: { choices: Choice[] }) {
 
 export function BarColumn({ rows, needed, wide }: { rows: ResultRow[]; needed: number; wide: boolean }) {
   return (
-    <ul class={wide ? 'column column-wide' : columnClass(rows.length)}>
+    <ul class={wide ? wideClass(rows.length) : columnClass(rows.length)}>
       {rows.map((row) => (
         <BarLine key={row.choice.index} row={row} needed={needed} />
       ))}

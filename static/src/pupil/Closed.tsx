@@ -11,13 +11,13 @@ import { Title } from './Title';
 export function Closed({ view, me }: { view: PupilView; me: Me }) {
   const late = view.vote !== null && standing(view.vote, me, outbox).trouble === 'vote-closed';
   const title = t('closed.title');
-  const hint = late ? t('ballot.vote-closed') : t('closed.hint');
+  const hint = late ? t('closed.late') : t('closed.hint');
   return (
     <main class="body">
       <span class="urn">
         <Icon of={voteIcon} size={160} stroke={1.8} />
       </span>
-      <Title text={title} spoken={late ? hint : `${title}. ${hint}`} />
+      <Title text={title} spoken={`${title}. ${hint}`} />
       <p class={late ? 'notice' : undefined} role="status">
         {hint}
       </p>

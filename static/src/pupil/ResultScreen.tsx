@@ -22,11 +22,15 @@ export function ResultScreen({ view }: { view: PupilView }) {
   );
 }
 
+/** More rows than this are set smaller, so that all are seen at once. */
+const ROWS_LARGE_MAX = 6;
+
 function Bars({ motion, result }: { motion: Motion; result: Result }) {
   const needed = result.verdict.needed;
+  const rows = resultRows(motion, result);
   return (
-    <ul class="bars">
-      {resultRows(motion, result).map((row) => (
+    <ul class={rows.length > ROWS_LARGE_MAX ? 'bars bars-many' : 'bars'}>
+      {rows.map((row) => (
         <Bar key={row.choice.index} row={row} needed={needed} />
       ))}
     </ul>
