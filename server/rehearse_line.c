@@ -14,6 +14,7 @@
 #include "words.h"
 
 enum { TICK_MS = 4, RETRY_FIRST_MS = 250, RETRY_LAST_MS = 2000, OUT_BYTES_MAX = 1 << 16 };
+enum { CONNECT_MAX_MS = 5000, SILENCE_MAX_MS = 12000 };
 
 struct lines {
 	struct lines_options options;
@@ -54,6 +55,7 @@ static void line_received(struct line *line, const char *bytes, size_t count, bo
 {
 	cJSON *message;
 
+	line->sign_ms = lines_now_ms();
 	buffer_add(&line->in, bytes, count);
 	if (!last)
 		return;
@@ -106,6 +108,7 @@ static int on_event(struct lws *wsi, enum lws_callback_reasons reason, void *use
 		return line->up ? line_write(line, wsi) : 0;
 	case LWS_CALLBACK_CLIENT_CONNECTION_ERROR:
 	case LWS_CALLBACK_CLIENT_CLOSED:
+	case LWS_CALLBACK_WSI_DESTROY: /* all that is said of some that never opened */
 		line_lost(line);
 		return 0;
 	default:
@@ -200,6 +203,7 @@ void line_connect(struct line *line)
 
 	line->wanted = true;
 	line->trying = true;
+	line->sign_ms = lines_now_ms();
 	line->again_ms = 0;
 	info.context = line->lines->context;
 	info.address = line->lines->options.host;
@@ -223,10 +227,12 @@ void line_cut(struct line *line, int64_t pause_ms)
 {
 	struct lws *wsi = line->wsi;
 
-	if (wsi == NULL)
+	if (!line->trying)
 		return;
 	line->again_ms = lines_now_ms() + pause_ms;
 	line_lost(line);
+	if (wsi == NULL)
+		return;
 	lws_set_opaque_user_data(wsi, NULL);
 	lws_set_timeout(wsi, PENDING_TIMEOUT_USER_REASON_BASE, LWS_TO_KILL_ASYNC);
 }
@@ -252,6 +258,9 @@ void line_release(struct line *line)
 
 void line_tick(struct line *line, int64_t now_ms)
 {
+	/* As the tablets do: no connection in time, or no beat, and it is given up. */
+	if (line->trying && now_ms > line->sign_ms + (line->up ? SILENCE_MAX_MS : CONNECT_MAX_MS))
+		line_cut(line, RETRY_FIRST_MS);
 	if (line->wanted && !line->trying && now_ms >= line->again_ms)
 		line_connect(line);
 	if (line->up && now_ms >= line->due_ms) {

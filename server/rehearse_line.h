@@ -34,6 +34,7 @@ struct line {
 	bool up; /* it is open */
 	bool wanted; /* comes back after a loss */
 	int tries;
+	int64_t sign_ms; /* the last sign of life, or when it began to connect */
 	int64_t again_ms; /* when to connect again */
 	int64_t due_ms; /* when to call due(); INT64_MAX: never */
 	int64_t last_id;

@@ -128,7 +128,9 @@ static void teacher_told(struct rehearsed_class *class_, const char *asked, cons
 static void teacher_refused(struct rehearsed_class *class_, const char *asked, const char *no)
 {
 	if (class_->ending && strcmp(no, "already-sealed") == 0) {
-		ask_reader(class_); /* its end was on the disk, only the answer was lost */
+		/* Its end was on the disk, only the answer was lost. */
+		if (class_->stage == STAGE_COUNCIL)
+			ask_reader(class_);
 		return;
 	}
 	if (strcmp(asked, "login") == 0 && strcmp(no, "busy") != 0)
