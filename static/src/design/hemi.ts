@@ -11,6 +11,8 @@ export interface Seat {
 }
 
 const ROWS_MAX = 24;
+/** So few seats stand in one row: two would look scattered. */
+const ONE_ROW_MAX = 9;
 /** A seat fills this part of its half of the row. */
 const FILL = 0.44;
 
@@ -44,10 +46,10 @@ export function hemicycle(n: number, width = 200, inner = 0.42): Seat[] {
   if (n <= 0) return [];
   const outer = width / 2;
   let rows = 1;
-  while (rows < ROWS_MAX && capacity(rows, outer, inner) < n) rows++;
+  if (n > ONE_ROW_MAX) while (rows < ROWS_MAX && capacity(rows, outer, inner) < n) rows++;
   const step = (outer * (1 - inner)) / rows;
   const radii = Array.from({ length: rows }, (_, row) => outer * inner + step * (row + 0.5));
-  const radius = step * FILL;
+  const radius = FILL * (rows === 1 ? Math.min(step, (Math.PI * radii[0]) / n) : step);
   const counts = share(n, radii);
   const seats: Seat[] = [];
   radii.forEach((reach, row) => {
