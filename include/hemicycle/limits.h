@@ -64,7 +64,7 @@
 #define ADDRESS_SCREENS_MAX    2000
 #define GUESSES_PER_MINUTE     20 /* wrong passwords, codes and tokens from one address */
 #define LOGINS_WAITING_MAX     4 /* password checks that may wait for the worker */
-#define LISTS_WAITING_MAX 4 /* class lists that may wait for the worker */
+#define LISTS_WAITING_MAX      4 /* class lists that may wait for the worker */
 
 /* The server. */
 #define SCREENS_MAX              12288

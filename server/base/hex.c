@@ -13,13 +13,14 @@ void hex_print(const uint8_t *bytes, size_t count, char *out)
 	*out = '\0';
 }
 
-static int digit(char c)
+/* 16 for what is no digit. */
+static unsigned digit(char c)
 {
 	if (c >= '0' && c <= '9')
-		return c - '0';
+		return (unsigned)(c - '0');
 	if (c >= 'a' && c <= 'f')
-		return c - 'a' + 10;
-	return -1;
+		return (unsigned)(c - 'a' + 10);
+	return 16;
 }
 
 bool hex_read(const char *text, size_t length, uint8_t *out, size_t count)
@@ -27,7 +28,7 @@ bool hex_read(const char *text, size_t length, uint8_t *out, size_t count)
 	if (length != 2 * count)
 		return false;
 	for (size_t i = 0; i < length; i++)
-		if (digit(text[i]) < 0)
+		if (digit(text[i]) > 15)
 			return false;
 	for (size_t i = 0; i < count; i++)
 		out[i] = (uint8_t)(digit(text[2 * i]) << 4 | digit(text[2 * i + 1]));
