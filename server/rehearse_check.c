@@ -21,8 +21,8 @@ uint32_t rehearsal_random(struct rehearsal *rehearsal, uint32_t below)
 void rehearsal_random_hex(struct rehearsal *rehearsal, char *out, int bytes)
 {
 	for (int i = 0; i < 2 * bytes; i++)
-		out[i] = "0123456789abcdef"[rehearsal_random(rehearsal, 16)];
-	out[2 * bytes] = '\0';
+		*out++ = "0123456789abcdef"[rehearsal_random(rehearsal, 16)];
+	*out = '\0';
 }
 
 void contradict(struct rehearsal *rehearsal, const char *format, ...)

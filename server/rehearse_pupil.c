@@ -12,7 +12,14 @@
 #include "base/check.h"
 #include "rehearse_class.h"
 
-enum { THINK_FIRST_MS = 300, THINK_MORE_MS = 2500, DARK_MS = 900, AGAIN_MS = 400, PROBES = 3 };
+enum {
+	THINK_FIRST_MS = 300,
+	THINK_MORE_MS = 2500,
+	DARK_MS = 900,
+	AGAIN_MS = 400,
+	ANSWER_MS = 8000,
+	PROBES = 3
+};
 
 static struct pupil *pupil_of(struct line *line)
 {
@@ -58,7 +65,7 @@ static void pupil_cast(struct pupil *pupil)
 	if ((int)rehearsal_random(rehearsal, 100) < rehearsal->options.drops_percent)
 		line_cut_when_sent(&pupil->line, 1 + rehearsal_random(rehearsal, DARK_MS));
 	else if (rehearsal->options.fast)
-		pupil->line.due_ms = lines_now_ms() + 20 * AGAIN_MS;
+		pupil->line.due_ms = lines_now_ms() + ANSWER_MS;
 }
 
 static void pupil_due(struct line *line)

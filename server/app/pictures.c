@@ -12,7 +12,7 @@ static const char *const ids[] = {
         PICTURES(X)
 #undef X
 };
-#define X(id) _Static_assert(sizeof id <= PICTURE_BYTES, "the name of a picture fits");
+#define X(id) _Static_assert(sizeof(id) <= PICTURE_BYTES, "the name of a picture fits");
 PICTURES(X)
 #undef X
 _Static_assert(COUNT_OF(ids) >= MEMBERS_MAX, "a full class has a picture each");

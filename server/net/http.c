@@ -39,20 +39,22 @@ static void header(struct lws *wsi, enum lws_token_indexes token, char out[VALUE
 /* The address of ours at which the connection arrived. */
 static void own_address(struct lws *wsi, char out[INET6_ADDRSTRLEN])
 {
-	struct sockaddr_storage address;
+	union {
+		struct sockaddr_in6 six;
+		struct sockaddr_in four;
+		struct sockaddr plain;
+	} address = {0};
 	socklen_t size = sizeof address;
-	const struct sockaddr_in6 *six = (const struct sockaddr_in6 *)(const void *)&address;
-	const struct sockaddr_in *four = (const struct sockaddr_in *)(const void *)&address;
 
 	out[0] = '\0';
-	if (getsockname(lws_get_socket_fd(wsi), (struct sockaddr *)(void *)&address, &size) != 0)
+	if (getsockname(lws_get_socket_fd(wsi), &address.plain, &size) != 0)
 		return;
-	if (address.ss_family == AF_INET)
-		inet_ntop(AF_INET, &four->sin_addr, out, INET6_ADDRSTRLEN);
-	else if (IN6_IS_ADDR_V4MAPPED(&six->sin6_addr))
-		inet_ntop(AF_INET, &six->sin6_addr.s6_addr[12], out, INET6_ADDRSTRLEN);
+	if (address.plain.sa_family == AF_INET)
+		inet_ntop(AF_INET, &address.four.sin_addr, out, INET6_ADDRSTRLEN);
+	else if (IN6_IS_ADDR_V4MAPPED(&address.six.sin6_addr))
+		inet_ntop(AF_INET, &address.six.sin6_addr.s6_addr[12], out, INET6_ADDRSTRLEN);
 	else
-		inet_ntop(AF_INET6, &six->sin6_addr, out, INET6_ADDRSTRLEN);
+		inet_ntop(AF_INET6, &address.six.sin6_addr, out, INET6_ADDRSTRLEN);
 }
 
 static bool host_fine(struct lws *wsi, struct request *request)

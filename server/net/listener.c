@@ -52,7 +52,7 @@ static enum err try_it(const union address *wanted, bool six, int *port)
 {
 	const socklen_t size = six ? sizeof wanted->six : sizeof wanted->four;
 	enum err err = ERR_NONE;
-	union address got;
+	union address got = {0};
 	socklen_t got_size = sizeof got;
 	int yes = 1;
 	int file = socket(wanted->plain.sa_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
@@ -71,7 +71,7 @@ static enum err try_it(const union address *wanted, bool six, int *port)
 
 enum err listener_probe(const char *host, int port, struct listener *out)
 {
-	union address address;
+	union address address = {0};
 	struct listener listener = {.port = port};
 	enum err err = read_address(host, port, &address, &listener.six);
 

@@ -104,8 +104,8 @@ static enum err open_context(struct net *net)
 	        .timeout_secs = HEADER_SECONDS,
 	        .max_http_header_pool = 64,
 	        .user = net,
-	        .gid = (gid_t)-1,
-	        .uid = (uid_t)-1,
+	        .gid = -1,
+	        .uid = -1,
 	};
 
 	net->descriptors = limit_descriptors();
