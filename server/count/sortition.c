@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "count/inside.h"
+
+void count_sortition(struct count *count)
+{
+	(void)count;
+}
