@@ -10,16 +10,58 @@
 #define COUNT_INSIDE_H
 
 #include "base/arena.h"
+#include "base/sha256.h"
 #include "hemicycle/tally.h"
+
+#define FINGERS_MAX           5
+#define SQUARE_CANDIDATES_MAX 2000
+#define COUNT_BYTES_MAX       (SIZE_MAX / 4) /* the ceilings of tally.h end a count long before */
+
+struct count;
+
+/* What the ballots of a method are made of. */
+enum paper_kind {
+	PAPER_NONE, /* no ballots at all */
+	PAPER_ANSWER, /* one of `answers` */
+	PAPER_NAMES, /* candidates, not more than `names` unless the question says otherwise */
+	PAPER_SCORES,
+	PAPER_GRADES,
+	PAPER_RANKS,
+	PAPER_RANKS_CUT /* a ballot stops just before its first equal rank */
+};
+
+enum method_trait {
+	PEOPLE = 1, /* there are candidates, and winners */
+	EMPTY_TOO = 2, /* may be called without a paper */
+	SQUARE = 4, /* takes the square of the candidates: SQUARE_CANDIDATES_MAX */
+	BUDGET = 8
+};
+
+typedef void count_fn(struct count *count);
+
+struct method { /* a row of the table in method.c */
+	enum paper_kind paper;
+	unsigned traits; /* enum method_trait */
+	int32_t answers;
+	uint32_t names; /* 0: all of them */
+	count_fn *count;
+};
+
+const struct method *method_of(enum tally_method method);
 
 struct paper { /* valid, all different, in one fixed order whatever the order of the ballots */
 	uint64_t count; /* above 0 */
 	uint32_t mark_count; /* 1 or more */
-	/* Ranked methods: by value, then candidate; else by candidate. Each candidate once. */
+	/*
+	 * Each candidate once. Ranked methods: by value, then candidate, and the values are
+	 * 1, 2, 3 without a gap; in irv and stv already cut before the first equal rank. Else
+	 * by candidate; methods that only name candidates have 0 for a value.
+	 */
 	const struct tally_mark *marks;
 };
 
 struct count {
+	const struct method *method; /* of the question */
 	const struct tally_question *question;
 	const struct tally_options *options; /* of the question */
 	uint32_t n; /* candidates */
@@ -27,13 +69,12 @@ struct count {
 	struct arena scratch; /* gone when the count is over */
 	const struct paper *papers;
 	size_t paper_count;
-	struct tally_result *out; /* zeroed, turnout filled; tally_scale 1, nobodies and unknowns set */
+	struct tally_result
+	        *out; /* zeroed, turnout filled; tally_scale 1, nobodies and unknowns set */
 };
 
-typedef void count_fn(struct count *count);
-
 /* The methods. Each is called with at least one valid paper, but for sortition. */
-count_fn count_motion, count_consent, count_fist; /* called without a paper too */
+count_fn count_motion, count_consent, count_fist; /* called without a paper too; so are these: */
 count_fn count_plurality, count_two_round, count_approval, count_score, count_borda;
 count_fn count_irv, count_stv;
 count_fn count_copeland, count_schulze, count_ranked_pairs, count_minimax;
@@ -44,10 +85,22 @@ count_fn count_sortition;
 void *count_keep(struct count *count, size_t items, size_t size);
 void *count_scratch(struct count *count, size_t items, size_t size);
 
-void list_add(struct count *count, struct tally_list *list, uint32_t who); /* list of <= n */
+/* To a list that was empty, or made by nothing but this. */
+void list_add(struct count *count, struct tally_list *list, uint32_t who);
+
+/* check.c: what tally_count() refuses, before anything is counted. *where is written on a fault. */
+enum tally_fault check_question(const struct tally_question *question, const char **where);
+/* papers.c: fills the turnout, `papers` and `paper_count`. */
+void papers_sort(struct count *count);
+/* quorum.c: true also when none is asked for. */
+bool quorum_met(const struct count *count);
 
 /*
- * tie.c: orders who[0..k) by the tie rules, the most favoured first, and writes
+ * tie.c. Candidates who are missing from a published order are equal, behind all
+ * those in it. A rule by birthdate says nothing about equal candidates one of whom
+ * has no known date: whoever has none might be the one it favours.
+ *
+ * tie_order() orders who[0..k) by the tie rules, the most favoured first, and writes
  * to group[0..k) rising numbers from 0: equal numbers are still tied. A rule
  * that told two of them apart is noted in out->tie_breaks when `note`.
  */
@@ -69,6 +122,9 @@ bool tie_least(struct count *count, uint32_t who[], uint32_t k, uint32_t *out, u
 void fill_seats(struct count *count, const int64_t key[], int64_t floor, uint32_t seats);
 /* The same over a ranking that is already made: those with eligible[candidate] false never win. */
 void fill_from_ranking(struct count *count, const bool eligible[], uint32_t seats);
+
+/* sortition.c: SHA-256 of `seed`, a line feed and `id`: the least is the most favoured. */
+void lot_draw(const char *seed, const char *id, uint8_t out[SHA256_BYTES]);
 
 /* pairwise.c: fills out->pairwise and out->condorcet_winner. */
 void pairwise_fill(struct count *count);
