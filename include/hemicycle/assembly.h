@@ -60,11 +60,27 @@ enum phase {
 
 enum secrecy { SECRECY_SECRET, SECRECY_ROLL_CALL, SECRECY_COUNT };
 
+struct vote_option { /* says itself by words, by a picture, or by both */
+	struct text_ref text; /* of a candidate, the name on the class list: the core takes it from there */
+	struct picture picture; /* the same */
+	struct text_ref substitute_name; /* the same, of the substitute */
+	struct text_ref statement; /* a candidate's, or what a project is about */
+	uint32_t cost; /* BALLOT_BUDGET: cents */
+	uint8_t candidate; /* seat + 1 of the candidate; 0: no person */
+	uint8_t substitute; /* seat + 1 of who is elected together with the candidate; 0: none */
+	uint8_t drafted; /* did not stand, was named: must accept when elected */
+	uint8_t unused;
+};
+
 struct motion {
 	struct text_ref title;
 	struct picture picture;
 	uint8_t ballot; /* enum ballot */
-	uint8_t option_count; /* named options; 2 for BALLOT_MOTION, whose options have no text */
+	/*
+	 * Of BALLOT_CHOICE and the marked ballots, named in options[]. Without names: 2 of
+	 * BALLOT_MOTION, 4 of BALLOT_CONSENT, 6 of BALLOT_FIST and BALLOT_LOTS.
+	 */
+	uint8_t option_count;
 	uint8_t secrecy; /* enum secrecy */
 	uint8_t base; /* enum base */
 	uint8_t threshold; /* enum threshold */
@@ -74,8 +90,16 @@ struct motion {
 	uint8_t close_on_time;
 	uint8_t close_on_all; /* closes when all present have voted */
 	uint16_t seconds; /* clock of the vote; 0 for none */
-	struct text_ref options[OPTIONS_MAX];
-	struct picture option_pictures[OPTIONS_MAX];
+	uint8_t method; /* enum tally_method; core/motion.h tells which go with a ballot */
+	uint8_t seats; /* places to fill, or pupils to draw; 1 where there is nothing to fill */
+	uint8_t picks; /* BALLOT_SEVERAL: so many ticks at most; 0: as many as one likes */
+	uint8_t grade_count; /* BALLOT_GRADES: 3, 5 or 7; else 0 */
+	uint8_t points_max; /* BALLOT_POINTS: 1..POINTS_MAX; else 0 */
+	uint8_t fallback; /* BALLOT_CONSENT: enum fallback */
+	uint8_t official; /* an election of class delegates by the Code de l'education, R421-28 */
+	uint8_t unused;
+	uint32_t budget; /* BALLOT_BUDGET: cents; else 0 */
+	struct vote_option options[OPTIONS_MAX];
 };
 
 enum item_state {
@@ -112,6 +136,11 @@ struct vote { /* its number is its index in assembly.votes plus one */
 	uint8_t closed_by; /* enum closed_by */
 	uint8_t reopened; /* how often */
 	uint8_t casting_choice; /* CHOICE_NONE until a casting vote is given */
+	uint8_t fallback; /* consent failed: a plain majority for or against the same text */
+	uint8_t seats; /* places that this round fills; 0: motion.seats */
+	uint16_t standing; /* bit i: option i is on this ballot */
+	uint16_t spoiled; /* paper ballots that the tellers declared so */
+	uint16_t accepted, refused; /* options: what drafted winners answered */
 	struct text_ref frozen; /* hash of everything that froze when it opened (core/freeze.h) */
 	int64_t opened_at_ms;
 	int64_t closes_at_ms; /* 0: no clock */
@@ -123,6 +152,21 @@ struct vote { /* its number is its index in assembly.votes plus one */
 	uint16_t votes[CHOICES_MAX]; /* the tally, from VOTE_COUNTED on */
 	struct verdict verdict;
 	struct text_ref annulled_for;
+	struct text_ref title; /* the text as it stood when the vote opened */
+	struct text_ref objection; /* why the text was amended after it */
+	struct seats on_paper; /* of signed_: by paper or by show of hands */
+	uint16_t hand_votes[CHOICES_MAX]; /* of votes: what the tellers typed */
+	/*
+	 * Marked ballots, in assembly.papers. By value, sorted: paper_count rows at papers_at, each
+	 * a number of equal ballots and option_count marks. Roll-call, besides: option_count marks
+	 * for each member at seat_marks_at, all zero for none or blank.
+	 */
+	uint32_t papers_at;
+	uint32_t seat_marks_at;
+	uint16_t paper_count;
+	/* How ties were settled: place + 1 of each option, 1 is the most favoured; 0: not asked. */
+	uint8_t order[OPTIONS_MAX];
+	char seed[SEED_BYTES]; /* of lots, or of the lot that settled a tie; "" for none */
 };
 
 struct member { /* its seat is its index in assembly.members */
@@ -149,6 +193,8 @@ struct assembly {
 	uint16_t vote_count;
 	uint16_t next_item; /* id of the next new item */
 	uint16_t floor_item; /* id of the item on the floor; 0 for none */
+	uint8_t workshop; /* the wall compares the result at hand with other methods */
+	uint32_t papers_used; /* bytes of papers[] */
 	struct text_ref title;
 	struct text_ref class_name;
 	struct text_ref previous; /* head of the class's chain when this sitting was prepared */
@@ -158,6 +204,7 @@ struct assembly {
 	struct member members[MEMBERS_MAX];
 	struct item items[ITEMS_MAX]; /* in the order of the agenda */
 	struct vote votes[VOTES_MAX];
+	uint8_t papers[PAPERS_BYTES_MAX]; /* see struct vote; papers_used of them hold something */
 };
 
 enum pupil_mode { MODE_IMAGES, MODE_READING, MODE_COUNT }; /* pre-readers, readers */

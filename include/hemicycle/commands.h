@@ -32,15 +32,20 @@
 	X(DEBATE_OPEN, "debate.open", none)                                                        \
 	X(ITEM_POSTPONE, "item.postpone", none)                                                    \
 	X(ITEM_RECORD, "item.record", none)                                                        \
-	X(VOTE_OPEN, "vote.open", none)                                                            \
+	X(ITEM_AMEND, "item.amend", item_amend)                                                    \
+	X(VOTE_OPEN, "vote.open", vote_open)                                                       \
 	X(VOTE_CAST, "vote.cast", vote_cast)                                                       \
 	X(VOTE_EXTEND, "vote.extend", vote_extend)                                                 \
 	X(VOTE_UNTIME, "vote.untime", none)                                                        \
 	X(VOTE_CLOSE, "vote.close", none)                                                          \
 	X(VOTE_REOPEN, "vote.reopen", none)                                                        \
+	X(PAPER_SIGN, "paper.sign", paper_sign)                                                    \
+	X(PAPER_SIGN_ALL, "paper.sign-all", none)                                                  \
 	X(VOTE_COUNT, "vote.count", vote_count)                                                    \
 	X(VOTE_DECIDE, "vote.decide", vote_decide)                                                 \
 	X(VOTE_SHOW, "vote.show", none)                                                            \
+	X(VOTE_ACCEPT, "vote.accept", vote_accept)                                                 \
+	X(WORKSHOP_SHOW, "workshop.show", workshop)                                                \
 	X(VOTE_ANNUL, "vote.annul", vote_annul)                                                    \
 	X(DEADLINE, "", none)
 
@@ -78,6 +83,12 @@ enum command_kind {
 	DESK_COMMANDS(X)
 #undef X
 	        COMMAND_COUNT
+};
+
+/* Equal marked ballots: how many, and the mark of each option. */
+struct paper_row {
+	uint8_t count;
+	uint8_t marks[OPTIONS_MAX];
 };
 
 struct token {
@@ -126,19 +137,52 @@ struct command {
 			uint8_t present;
 		} member_present;
 		struct {
+			struct text_ref title; /* the new text */
+			struct text_ref objection; /* what was said against the old one; may be empty */
+		} item_amend;
+		struct {
+			uint8_t fallback; /* consent failed: the majority vote chosen beforehand */
+		} vote_open;
+		struct {
+			uint16_t seat;
+			uint8_t on_paper; /* or takes that back */
+		} paper_sign;
+		struct {
 			uint16_t vote;
-			uint8_t choice;
+			uint8_t choice; /* CHOICE_NONE of a marked ballot */
+			uint8_t mark_count; /* 0 of a choice; else option_count */
+			uint8_t marks[OPTIONS_MAX];
 			uint8_t key[KEY_BYTES];
 		} vote_cast;
 		struct {
 			uint16_t seconds;
 		} vote_extend;
-		struct { /* filled by the application from the opened urn; zero for roll-call */
+		struct {
+			/* Filled by the application from the opened urn; zero for roll-call. */
 			uint16_t votes[CHOICES_MAX];
+			uint16_t paper_count;
+			struct paper_row papers[MEMBERS_MAX]; /* sorted, all different */
+			/* Typed by the tellers; one ballot for each seat that signed on paper. */
+			uint16_t hand_count; /* of hand_votes given: 0, or option_count + 1 */
+			uint16_t hand_votes[CHOICES_MAX];
+			uint16_t hand_paper_count;
+			struct paper_row hand_papers[MEMBERS_MAX];
+			uint16_t spoiled;
+			char seed[SEED_BYTES]; /* lots without tablets: what the class threw */
 		} vote_count;
+		struct { /* one of the three, as the verdict asks */
+			uint8_t choice; /* a casting vote; else CHOICE_NONE */
+			uint8_t order_count; /* the youngest first: all the tied; else 0 */
+			uint8_t order[OPTIONS_MAX];
+			char seed[SEED_BYTES]; /* of a lot; else "" */
+		} vote_decide;
 		struct {
 			uint8_t choice;
-		} vote_decide;
+			uint8_t accepts;
+		} vote_accept;
+		struct {
+			uint8_t on;
+		} workshop;
 		struct {
 			struct text_ref reason;
 		} vote_annul;

@@ -13,11 +13,28 @@
 
 #include "hemicycle/limits.h"
 
-enum ballot { /* what a ballot paper offers */
-	      BALLOT_MOTION, /* choice 0 for, 1 against, 2 abstain */
-	      BALLOT_CHOICE, /* one of option_count options, or option_count: blank */
-	      BALLOT_COUNT
+/*
+ * What a ballot paper offers. The first five are filled with one choice, a
+ * number; the others with one mark for each option, where 0 is none.
+ */
+enum ballot {
+	BALLOT_MOTION, /* choice 0 for, 1 against, 2 abstain */
+	BALLOT_CHOICE, /* one of option_count options, or option_count: blank */
+	BALLOT_CONSENT, /* enum tally_consent, or 4: blank */
+	BALLOT_FIST, /* 0..5 fingers, or 6: blank */
+	BALLOT_LOTS, /* the throw of a die, less one: nobody is chosen, a seed is made */
+	BALLOT_SEVERAL, /* mark 1: ticked; at most `picks` of them (0: as many as one likes) */
+	BALLOT_RANKED, /* mark 1: the best; each rank once, without gaps; 0: left out */
+	BALLOT_GRADES, /* mark 1: the best grade ... grade_count: the worst; all or none */
+	BALLOT_POINTS, /* mark: points + 1, up to points_max + 1; all or none */
+	BALLOT_BUDGET, /* mark 1: wanted; together they cost at most the budget */
+	BALLOT_COUNT
 };
+
+static inline bool ballot_is_marked(unsigned ballot)
+{
+	return ballot >= BALLOT_SEVERAL;
+}
 
 enum base { /* of what the threshold is a part */
 	    BASE_EXPRESSED, /* ballots that are neither blank nor abstentions */
@@ -43,17 +60,33 @@ enum quorum { /* part of the eligible that must be present */
 	      QUORUM_COUNT
 };
 
-enum tie_rule { TIE_REJECTED, TIE_SECOND_VOTE, TIE_CASTING_VOTE, TIE_POSTPONED, TIE_COUNT };
+enum tie_rule {
+	TIE_REJECTED,
+	TIE_SECOND_VOTE,
+	TIE_CASTING_VOTE,
+	TIE_POSTPONED,
+	TIE_YOUNGEST, /* marked ballots: who is younger is asked, and only then */
+	TIE_LOT, /* marked ballots: a lot with a seed that the class makes */
+	TIE_COUNT
+};
+
+/* What follows when consent cannot be reached; chosen before the first round. */
+enum fallback { FALLBACK_REJECTED, FALLBACK_MAJORITY, FALLBACK_POSTPONED, FALLBACK_COUNT };
 
 enum outcome {
 	OUTCOME_NONE, /* not counted yet */
 	OUTCOME_ADOPTED,
 	OUTCOME_REJECTED,
-	OUTCOME_CHOSEN, /* of several options, `winner` */
+	OUTCOME_CHOSEN, /* of several options, `winner`; of marked ballots, `winners` */
 	OUTCOME_SECOND_VOTE,
 	OUTCOME_CASTING_VOTE, /* a tie that waits for the casting vote */
 	OUTCOME_POSTPONED,
 	OUTCOME_NO_QUORUM,
+	OUTCOME_BLOCKED, /* consent, fist: somebody objects */
+	OUTCOME_SECOND_ROUND, /* two_round: places are left for the next round */
+	OUTCOME_WHO_IS_YOUNGER, /* a tie that waits for the order of age of the tied */
+	OUTCOME_LOT, /* a tie that waits for a public seed */
+	OUTCOME_DRAWN, /* lots: `winners` are seats */
 	OUTCOME_COUNT
 };
 
@@ -65,6 +98,10 @@ enum verdict_reason { /* why, for the sentence that explains it */
 	              REASON_CASTING_VOTE, /* the casting vote decided */
 	              REASON_NO_QUORUM, /* present < quorum_needed */
 	              REASON_NOTHING_EXPRESSED, /* every ballot was blank, or none was cast */
+	              REASON_METHOD, /* as the counting method says; its steps explain it */
+	              REASON_TIE_SETTLED, /* the same, after a tie was settled as the settings say */
+	              REASON_OBJECTION, /* an objection, or a fist, stands against it */
+	              REASON_REFUSED, /* who was elected without standing did not accept */
 	              REASON_COUNT
 };
 
@@ -93,6 +130,10 @@ struct verdict {
 	uint16_t present;
 	uint16_t eligible;
 	uint16_t quorum_needed; /* 0 without a quorum */
+	uint16_t spoiled; /* declared so by the tellers; in cast, not in expressed */
+	uint8_t seats_left; /* places that this vote did not fill */
+	uint8_t winner_count; /* 0 where `winner` says all */
+	uint8_t winners[OPTIONS_MAX]; /* options (lots: seats) in the order of their election */
 };
 
 #define CHOICE_NONE 255

@@ -11,6 +11,7 @@
 #define HEMICYCLE_EVENTS_H
 
 #include "hemicycle/assembly.h"
+#include "hemicycle/commands.h"
 
 /* X(NAME, "kind in the journal", union member or `none`) */
 #define EVENTS(X)                                                                                  \
@@ -32,11 +33,18 @@
 	X(ITEM_RECORDED, "item-recorded", item_ref)                                                \
 	X(VOTE_OPENED, "vote-opened", vote_opened)                                                 \
 	X(SIGNED, "signed", signed_)                                                               \
+	X(PAPER_SIGNED, "paper-signed", paper_signed)                                              \
+	X(PAPER_UNSIGNED, "paper-unsigned", paper_unsigned)                                        \
 	X(VOTE_CLOCK, "vote-clock", vote_clock)                                                    \
 	X(VOTE_CLOSED, "vote-closed", vote_closed)                                                 \
 	X(VOTE_REOPENED, "vote-reopened", vote_ref)                                                \
 	X(VOTE_COUNTED, "vote-counted", vote_counted)                                              \
+	X(VOTE_TALLIED, "vote-tallied", vote_tallied) /* what vote-counted has no place for */     \
 	X(VOTE_DECIDED, "vote-decided", vote_decided)                                              \
+	X(VOTE_SETTLED, "vote-settled", vote_settled) /* a tie of marked ballots */                \
+	X(VOTE_ACCEPTED, "vote-accepted", vote_accepted)                                           \
+	X(WORKSHOP_SHOWN, "workshop-shown", workshop)                                              \
+	X(ITEM_AMENDED, "item-amended", item_amended)                                              \
 	X(VOTE_SHOWN, "vote-shown", vote_ref)                                                      \
 	X(VOTE_ANNULLED, "vote-annulled", vote_annulled)                                           \
 	X(SEALED, "sealed", sealed)
@@ -92,13 +100,26 @@ struct event {
 			struct text_ref frozen;
 			int64_t closes_at_ms;
 			struct seats eligible;
+			/* Absent from entries of before: 0, and then every option stands. */
+			uint8_t fallback;
+			uint8_t seats;
+			uint16_t standing;
 		} vote_opened;
 		struct {
 			uint16_t vote;
 			uint16_t seat;
 			/* roll-call: choice + 1; secret: 0, for the choice is in the urn */
 			uint8_t choice;
+			uint8_t marks[OPTIONS_MAX]; /* roll-call of marked ballots, whose choice is 1 */
 		} signed_;
+		struct {
+			uint16_t vote;
+			struct seats seats;
+		} paper_signed;
+		struct {
+			uint16_t vote;
+			uint16_t seat;
+		} paper_unsigned;
 		struct {
 			uint16_t vote;
 			int64_t closes_at_ms; /* 0: the clock is stopped for good */
@@ -120,9 +141,51 @@ struct event {
 		} vote_counted;
 		struct {
 			uint16_t vote;
+			struct seats signed_;
+			struct seats present;
+			struct seats on_paper;
+			uint8_t choice[MEMBERS_MAX]; /* roll-call without marks */
+			uint16_t votes[CHOICES_MAX]; /* with hand_votes; zero of marked ballots */
+			uint16_t hand_votes[CHOICES_MAX];
+			uint16_t spoiled;
+			uint16_t paper_count;
+			struct paper_row papers[MEMBERS_MAX]; /* all of them, sorted by value */
+			uint16_t seat_marks_count; /* roll-call of marked ballots */
+			struct seat_marks {
+				uint8_t seat;
+				uint8_t marks[OPTIONS_MAX];
+			} seat_marks[MEMBERS_MAX];
+			char seed[SEED_BYTES];
+			struct verdict verdict;
+		} vote_tallied;
+		struct {
+			uint16_t vote;
 			uint8_t choice;
 			struct verdict verdict;
 		} vote_decided;
+		struct {
+			uint16_t vote;
+			uint8_t order[OPTIONS_MAX]; /* as struct vote will have it */
+			char seed[SEED_BYTES];
+			uint8_t casting_choice; /* or CHOICE_NONE */
+			struct verdict verdict;
+		} vote_settled;
+		struct {
+			uint16_t vote;
+			uint8_t choice;
+			uint8_t accepts;
+			struct verdict verdict; /* a place is open again when not */
+		} vote_accepted;
+		struct {
+			uint16_t vote;
+			uint8_t on;
+		} workshop;
+		struct {
+			uint16_t item;
+			uint16_t vote; /* the blocked one */
+			struct text_ref title;
+			struct text_ref objection;
+		} item_amended;
 		struct {
 			uint16_t vote;
 			struct text_ref reason;

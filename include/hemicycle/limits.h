@@ -13,8 +13,17 @@
 #define MEMBERS_MAX       128 /* pupils on the class list of one sitting */
 #define ITEMS_MAX         40 /* items on one agenda */
 #define VOTES_MAX         64 /* votes in one sitting, annulled and second ones included */
-#define OPTIONS_MAX       8 /* named options of one vote */
-#define CHOICES_MAX       (OPTIONS_MAX + 1) /* the options and the neutral choice */
+#define OPTIONS_MAX       16 /* options of one vote: proposals, candidates, projects */
+#define CHOICE_OPTIONS    8 /* of them, where a ballot names just one by its number */
+#define CHOICES_MAX       (CHOICE_OPTIONS + 1) /* those options and the neutral choice */
+#define GRADES_MAX        7 /* faces of a graded ballot: 3, 5 or 7 */
+#define POINTS_MAX        10 /* points that a ballot may give to one option */
+#define BUDGET_MAX        100000000 /* cents: a budget, a cost */
+#define DIE_FACES         6 /* what a pupil throws for a draw */
+#define SEED_BYTES        264 /* a public seed, with its NUL: a throw of each member and a sign */
+#define PAPERS_BYTES_MAX  65536 /* marked ballots that one sitting keeps, for its recounts */
+#define HISTORY_MAX       16 /* earlier votes on an item that screens are told of */
+#define DECISIONS_MAX     8 /* winners of one vote that an agenda names */
 #define EVENTS_MAX        4 /* events that one decision may give */
 #define SECRET_VOTERS_MIN 5 /* fewer present cannot vote in secret: the tally would tell */
 

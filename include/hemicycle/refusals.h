@@ -51,6 +51,14 @@
 	X(ALREADY_VOTED, "already-voted", "this seat has already signed the roll")                 \
 	X(VOTE_CLOSED, "vote-closed", "the vote is closed")                                        \
 	X(BAD_CHOICE, "bad-choice", "the ballot holds no such choice")                             \
+	X(ON_PAPER, "on-paper", "this seat votes on paper")                                        \
+	X(BAD_COUNT, "bad-count", "the typed figures are not one ballot for each paper voter")     \
+	X(TOO_MANY_SEATS, "too-many-seats", "more places than candidates")                         \
+	X(SAME_CANDIDATE, "same-candidate", "a pupil stands twice")                                \
+	X(EMPTY_SEED, "empty-seed", "nobody has thrown a die")                                     \
+	X(ANSWER_OPEN, "answer-open", "somebody elected has not said yes or no")                   \
+	X(NOT_BLOCKED, "not-blocked", "nothing stands against this text")                          \
+	X(NOTHING_TO_COMPARE, "nothing-to-compare", "these ballots fit no other method")           \
 	X(NO_TIE, "no-tie", "there is no tie to break")                                            \
 	X(TIE_OPEN, "tie-open", "the casting vote is still to be given")                           \
 	X(NOT_SHOWN, "not-shown", "the result has not been shown yet")                             \

@@ -34,8 +34,12 @@ struct view_item {
 	uint8_t locked; /* a vote was opened on it: text and settings stay */
 	/* Of the agenda: what the newest vote on it that was shown has decided. */
 	uint8_t outcome; /* enum outcome; OUTCOME_NONE while nothing was shown */
-	struct text_ref decision; /* words of the option that was chosen; no text for none */
-	struct picture decision_picture; /* its picture */
+	/* Words and picture of the options that were chosen, or names of who was drawn. */
+	uint8_t decision_count;
+	struct view_said {
+		struct text_ref text;
+		struct picture picture;
+	} decisions[DECISIONS_MAX];
 	struct motion motion;
 };
 
@@ -47,6 +51,7 @@ struct view_member {
 	uint8_t screen; /* enum seat_screen */
 	uint8_t signed_; /* has signed the roll of the current vote */
 	uint8_t choice; /* roll-call: choice + 1; else 0 */
+	uint8_t on_paper; /* has signed the roll of the current vote for a paper ballot */
 };
 
 struct view_vote {
@@ -63,13 +68,83 @@ struct view_vote {
 	uint16_t voters; /* have signed the roll; 0 for pupils while open */
 	uint16_t needed; /* what the threshold would need of the base as known now; 0: relative */
 	uint16_t quorum_needed;
+	uint8_t ballot; /* enum ballot: what is filled in this vote, after a fallback too */
+	uint8_t fallback;
+	uint8_t seats; /* places that this round fills */
+	uint16_t standing; /* bit i: option i is on this ballot */
+	uint16_t on_paper; /* of voters: by paper or by show of hands */
 };
+
+/* An earlier round on the same item, its result shown. */
+struct view_past {
+	uint16_t number;
+	uint8_t round;
+	uint8_t ballot;
+	struct text_ref title; /* the text of that round */
+	struct text_ref objection;
+	struct verdict verdict;
+};
+
+struct view_round { /* as struct tally_round */
+	uint8_t action; /* enum tally_action */
+	uint8_t candidate; /* option, or CHOICE_NONE */
+	int64_t tallies[OPTIONS_MAX]; /* -1: out of play */
+	int64_t exhausted;
+	uint16_t eliminated, elected; /* bit i: option i */
+};
+
+struct view_gauge {
+	uint8_t median; /* grade from 0, the best */
+	uint16_t above, below;
+	uint16_t counts[GRADES_MAX];
+	uint8_t grade_count;
+};
+
+/* How a method came to its answer; the same rows show it and the workshop's others. */
+struct view_tally {
+	uint8_t method; /* enum tally_method */
+	uint8_t status; /* enum tally_status */
+	uint8_t option_count;
+	uint8_t winner_count;
+	uint8_t winners[OPTIONS_MAX];
+	uint16_t tied;
+	uint8_t has_tallies;
+	int64_t scale; /* tallies are in 1 / scale */
+	int64_t tallies[OPTIONS_MAX];
+	uint8_t places[OPTIONS_MAX]; /* from 1, equal when equal; 0: not ranked */
+	uint8_t has_pairwise;
+	uint16_t pairwise[OPTIONS_MAX * OPTIONS_MAX]; /* [a * option_count + b]: prefer a to b */
+	uint8_t condorcet; /* option, or CHOICE_NONE */
+	uint8_t gauge_count;
+	struct view_gauge gauges[OPTIONS_MAX];
+	int64_t needed, quota, spent; /* -1: the method has none */
+	uint8_t shares_count; /* equal_shares: winners before the greedy step */
+	uint8_t round_count;
+	struct view_round rounds[2 * OPTIONS_MAX];
+};
+
+#define WORKSHOP_MAX 10 /* methods side by side */
 
 struct view_result {
 	uint16_t votes[CHOICES_MAX];
-	uint8_t choice_count; /* named options and the neutral one */
+	uint8_t choice_count; /* named options and the neutral one; 0 of marked ballots */
 	uint8_t casting_choice; /* CHOICE_NONE: none given */
 	struct verdict verdict;
+	uint16_t hand_votes[CHOICES_MAX]; /* of votes: what the tellers typed */
+	uint8_t hand_count; /* choice_count when anybody voted by hand; else 0 */
+	uint16_t waiting; /* options: drafted winners who have not accepted yet */
+	uint8_t drawn_count; /* lots: who was drawn, first to last */
+	struct view_drawn {
+		uint16_t seat;
+		struct text_ref name;
+		struct picture picture;
+	} drawn[OPTIONS_MAX];
+	char seed[SEED_BYTES];
+	uint8_t has_tally; /* of marked ballots */
+	struct view_tally tally;
+	uint8_t comparable; /* the workshop has other methods for these ballots */
+	uint8_t workshop_count; /* 0 while it is not shown */
+	struct view_tally workshop[WORKSHOP_MAX]; /* the method of the vote first */
 };
 
 struct view {
@@ -91,9 +166,11 @@ struct view {
 	uint8_t has_floor;
 	uint8_t has_vote;
 	uint8_t has_result;
+	uint8_t past_count;
 	struct view_item floor;
 	struct view_vote vote; /* the newest vote on the floor item, annulled ones included */
 	struct view_result result; /* teacher: from COUNTED; everybody: from SHOWN */
+	struct view_past past[HISTORY_MAX]; /* of the item on the floor, oldest first */
 	/* teacher: 1 for each command that would be heard now */
 	uint8_t may[COMMAND_ASSEMBLY_COUNT];
 	struct view_item items[ITEMS_MAX];

@@ -94,8 +94,8 @@ static void fill_motion(struct app *app, const struct demo_motion *demo, struct 
 	motion->seconds = demo->seconds;
 	intern(app, demo->title, &motion->title);
 	for (int i = 0; demo->ballot == BALLOT_CHOICE && i < demo->option_count; i++) {
-		intern(app, demo->options[i].text, &motion->options[i]);
-		motion->option_pictures[i] = picture_named(demo->options[i].picture);
+		intern(app, demo->options[i].text, &motion->options[i].text);
+		motion->options[i].picture = picture_named(demo->options[i].picture);
 	}
 }
 

@@ -60,7 +60,7 @@ static void fold(const struct op *op, const struct motion *motion, char *out, si
 	buffer_text(&line, word(op, &motion->title));
 	for (unsigned i = 0; motion->ballot == BALLOT_CHOICE && i < motion->option_count; i++) {
 		buffer_char(&line, ' ');
-		buffer_text(&line, word(op, &motion->options[i]));
+		buffer_text(&line, word(op, &motion->options[i].text));
 	}
 	CHECK(!line.full);
 	if (line.count == 0 || !text_fold(line.data, out, room))

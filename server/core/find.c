@@ -55,6 +55,16 @@ void vote_question(const struct assembly *state, const struct vote *vote,
 	};
 }
 
+enum ballot vote_ballot(const struct item *item, const struct vote *vote)
+{
+	return vote->fallback ? BALLOT_MOTION : (enum ballot)item->motion.ballot;
+}
+
+unsigned vote_option_count(const struct item *item, const struct vote *vote)
+{
+	return vote->fallback ? 2u : item->motion.option_count;
+}
+
 void seats_present(const struct assembly *state, struct seats *out)
 {
 	memset(out, 0, sizeof *out);

@@ -33,6 +33,10 @@ const struct vote *vote_at_hand(const struct assembly *state);
 void vote_question(const struct assembly *state, const struct vote *vote,
                    struct count_question *out);
 
+/* What is filled in this vote: the item's ballot, or after a fallback a motion's; its options. */
+enum ballot vote_ballot(const struct item *item, const struct vote *vote);
+unsigned vote_option_count(const struct item *item, const struct vote *vote);
+
 /* Members who are present, and how many. */
 void seats_present(const struct assembly *state, struct seats *out);
 unsigned seats_present_count(const struct assembly *state);

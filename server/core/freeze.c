@@ -20,7 +20,7 @@ static void add_motion(struct digest *digest, const struct motion *motion)
 	digest_add_int(digest, motion->ballot);
 	digest_add_int(digest, motion->option_count);
 	for (int i = 0; i < motion->option_count; i++)
-		add_text(digest, &motion->options[i], &motion->option_pictures[i]);
+		add_text(digest, &motion->options[i].text, &motion->options[i].picture);
 	digest_add_int(digest, motion->base);
 	digest_add_int(digest, motion->threshold);
 	digest_add_int(digest, motion->quorum);

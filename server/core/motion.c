@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "hemicycle/tally.h"
+
 bool text_ref_empty(const struct text_ref *ref)
 {
 	static const struct text_ref empty;
@@ -36,18 +38,59 @@ static bool picture_empty(const struct picture *picture)
 	return picture->id[0] == '\0';
 }
 
+uint8_t motion_unnamed_options(unsigned ballot)
+{
+	static const uint8_t counts[BALLOT_COUNT] = {
+	        [BALLOT_MOTION] = 2,
+	        [BALLOT_CONSENT] = TALLY_CONSENT_COUNT,
+	        [BALLOT_FIST] = 6,
+	        [BALLOT_LOTS] = DIE_FACES,
+	};
+
+	return counts[ballot];
+}
+
+/* The methods of each ballot, as bits. */
+#define BIT(name) (1u << TALLY_##name)
+static const unsigned methods_of[BALLOT_COUNT] = {
+        [BALLOT_MOTION] = BIT(MOTION),
+        [BALLOT_CHOICE] = BIT(PLURALITY),
+        [BALLOT_CONSENT] = BIT(CONSENT),
+        [BALLOT_FIST] = BIT(FIST_TO_FIVE),
+        [BALLOT_LOTS] = BIT(SORTITION),
+        [BALLOT_SEVERAL] = BIT(APPROVAL) | BIT(PLURALITY) | BIT(TWO_ROUND),
+        [BALLOT_RANKED] = BIT(BORDA) | BIT(IRV) | BIT(COPELAND) | BIT(SCHULZE) |
+                          BIT(RANKED_PAIRS) | BIT(MINIMAX) | BIT(STV),
+        [BALLOT_GRADES] = BIT(MAJORITY_JUDGMENT),
+        [BALLOT_POINTS] = BIT(SCORE),
+        [BALLOT_BUDGET] = BIT(BUDGET_GREEDY) | BIT(EQUAL_SHARES),
+};
+
+uint8_t motion_method(unsigned ballot)
+{
+	static const uint8_t usual[BALLOT_COUNT] = {
+	        TALLY_MOTION,    TALLY_PLURALITY,         TALLY_CONSENT, TALLY_FIST_TO_FIVE,
+	        TALLY_SORTITION, TALLY_APPROVAL,          TALLY_IRV,     TALLY_MAJORITY_JUDGMENT,
+	        TALLY_SCORE,     TALLY_EQUAL_SHARES,
+	};
+
+	return usual[ballot];
+}
+
+bool motion_method_fits(unsigned ballot, unsigned method)
+{
+	return method < TALLY_METHOD_COUNT && (methods_of[ballot] >> method & 1) != 0;
+}
+
 void motion_settle(struct motion *motion)
 {
-	int named = motion->option_count;
+	unsigned unnamed = motion_unnamed_options(motion->ballot);
+	unsigned named = unnamed > 0 ? 0 : motion->option_count;
 
-	if (motion->ballot == BALLOT_MOTION) {
-		motion->option_count = 2;
-		named = 0;
-	}
-	for (int i = named; i < OPTIONS_MAX; i++) {
+	if (unnamed > 0)
+		motion->option_count = (uint8_t)unnamed;
+	for (unsigned i = named; i < OPTIONS_MAX; i++)
 		memset(&motion->options[i], 0, sizeof motion->options[i]);
-		memset(&motion->option_pictures[i], 0, sizeof motion->option_pictures[i]);
-	}
 	if (motion->secrecy == SECRECY_SECRET)
 		motion->changeable = 0;
 }
@@ -65,11 +108,12 @@ static bool settings_known(const struct motion *motion)
 static enum refusal options_refusal(const struct motion *motion)
 {
 	for (int i = 0; i < OPTIONS_MAX; i++) {
-		bool wanted = motion->ballot == BALLOT_CHOICE && i < motion->option_count;
-		bool said = !text_ref_empty(&motion->options[i]) ||
-		            !picture_empty(&motion->option_pictures[i]);
+		bool wanted = motion_unnamed_options(motion->ballot) == 0 &&
+		              i < motion->option_count;
+		bool said = !text_ref_empty(&motion->options[i].text) ||
+		            !picture_empty(&motion->options[i].picture);
 
-		if (!picture_valid(&motion->option_pictures[i]) || (said && !wanted))
+		if (!picture_valid(&motion->options[i].picture) || (said && !wanted))
 			return REFUSAL_BAD_FIELD;
 		if (wanted && !said)
 			return REFUSAL_EMPTY_TEXT;

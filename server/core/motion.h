@@ -8,6 +8,12 @@
 #include "hemicycle/assembly.h"
 #include "hemicycle/refusals.h"
 
+/* Options of a ballot that has no words of its own for them; 0 when they are named. */
+uint8_t motion_unnamed_options(unsigned ballot);
+/* The usual counting method of a ballot, enum tally_method; and whether another goes with it. */
+uint8_t motion_method(unsigned ballot);
+bool motion_method_fits(unsigned ballot, unsigned method);
+
 /*
  * Gives the motion its one form: what its kind of ballot does not have (words
  * of a motion's two options, options past the last, a changeable secret vote)

@@ -109,8 +109,9 @@ static void view_decision(const struct assembly *state, const struct item *item,
 	if (vote->verdict.outcome != OUTCOME_CHOSEN ||
 	    vote->verdict.winner >= item->motion.option_count)
 		return;
-	out->decision = item->motion.options[vote->verdict.winner];
-	out->decision_picture = item->motion.option_pictures[vote->verdict.winner];
+	out->decisions[0].text = item->motion.options[vote->verdict.winner].text;
+	out->decisions[0].picture = item->motion.options[vote->verdict.winner].picture;
+	out->decision_count = 1;
 }
 
 /* The teacher has every setting; for the others the agenda is titles and pictures. */

@@ -28,13 +28,82 @@ FIELDS(item_move, ITEM(item_move.id),
        {"to", WIRE_INT, AT(item_move.to), .max = ITEMS_MAX - 1, .comment = "new index, from 0"});
 FIELDS(member_present, SEAT(member_present.seat),
        {"present", WIRE_BOOL, AT(member_present.present)});
-FIELDS(vote_cast, {"vote", WIRE_INT, AT(vote_cast.vote), .min = 1, .max = UINT16_MAX},
-       {"choice", WIRE_INT, AT(vote_cast.choice), .max = CHOICES_MAX - 1},
-       {"key", WIRE_HEX, AT(vote_cast.key),
-        .comment = "made by the tablet; the same until answered"});
+FIELDS(item_amend,
+       {"title", WIRE_TEXT, AT(item_amend.title), .min = 1, .max = TITLE_BYTES_MAX,
+        .comment = "the new text"},
+       {"objection", WIRE_TEXT, AT(item_amend.objection), .max = REASON_BYTES_MAX,
+        .optional = true, .comment = "what was said against the old one"});
+FIELDS(vote_open, {"fallback", WIRE_BOOL, AT(vote_open.fallback), .optional = true,
+                   .comment = "consent failed: the majority vote chosen beforehand"});
+FIELDS(paper_sign, SEAT(paper_sign.seat),
+       {"on_paper", WIRE_BOOL, AT(paper_sign.on_paper), .comment = "false takes it back"});
+
+/* A choice that is not there is none, not the first. */
+static enum refusal settle_cast(struct wire_reading *reading, const cJSON *object, void *record)
+{
+	struct command *command = record;
+	bool chosen = cJSON_HasObjectItem(object, "choice");
+
+	if (chosen == (command->vote_cast.mark_count > 0)) /* exactly one of them */
+		return wire_fault(reading, chosen ? "marks" : "choice", REFUSAL_BAD_FIELD);
+	if (!chosen)
+		command->vote_cast.choice = CHOICE_NONE;
+	return REFUSAL_NONE;
+}
+
+static const struct wire_field vote_cast_fields[] = {
+        {"vote", WIRE_INT, AT(vote_cast.vote), .min = 1, .max = UINT16_MAX},
+        {"choice", WIRE_INT, AT(vote_cast.choice), .max = CHOICES_MAX - 1, .optional = true,
+         .comment = "either this"},
+        {"marks", WIRE_LIST, AT(vote_cast.marks), .min = 1, .max = OPTIONS_MAX,
+         .record = &wire_byte, .stride = 1, WIRE_COUNTED(struct command, vote_cast.mark_count),
+         .optional = true, .comment = "or this: one for each option, 0 for none"},
+        {"key", WIRE_HEX, AT(vote_cast.key),
+         .comment = "made by the tablet; the same until answered"},
+};
+static const struct wire_record vote_cast = {WIRE_FIELDS(vote_cast_fields),
+                                             .settle = settle_cast};
+FIELDS(vote_count,
+       {"hand_votes", WIRE_LIST, AT(vote_count.hand_votes), .max = CHOICES_MAX, .min = 1,
+        .record = &wire_number, .stride = sizeof(uint16_t),
+        WIRE_COUNTED(struct command, vote_count.hand_count), .optional = true,
+        .comment = "by paper or hands: one number for each choice, the neutral one last"},
+       {"hand_papers", WIRE_LIST, AT(vote_count.hand_papers), .max = MEMBERS_MAX,
+        .record = &wire_paper_row, .stride = sizeof(struct paper_row),
+        WIRE_COUNTED(struct command, vote_count.hand_paper_count), .optional = true,
+        .comment = "the same of marked ballots; all marks 0: blank"},
+       {"spoiled", WIRE_INT, AT(vote_count.spoiled), .max = MEMBERS_MAX, .optional = true},
+       {"seed", WIRE_CHARS, AT(vote_count.seed), .optional = true,
+        .comment = "lots without tablets: digits and dashes"});
 FIELDS(vote_extend,
        {"seconds", WIRE_INT, AT(vote_extend.seconds), .min = 1, .max = VOTE_SECONDS_MAX});
-FIELDS(vote_decide, {"choice", WIRE_INT, AT(vote_decide.choice), .max = CHOICES_MAX - 1});
+
+static enum refusal settle_decide(struct wire_reading *reading, const cJSON *object, void *record)
+{
+	struct command *command = record;
+	bool chosen = cJSON_HasObjectItem(object, "choice");
+	int said = chosen + (command->vote_decide.order_count > 0) +
+	           (command->vote_decide.seed[0] != '\0');
+
+	if (!chosen)
+		command->vote_decide.choice = CHOICE_NONE;
+	return said == 1 ? REFUSAL_NONE : wire_fault(reading, "choice", REFUSAL_BAD_FIELD);
+}
+
+static const struct wire_field vote_decide_fields[] = {
+        {"choice", WIRE_INT, AT(vote_decide.choice), .max = OPTIONS_MAX - 1, .optional = true,
+         .comment = "a casting vote"},
+        {"order", WIRE_LIST, AT(vote_decide.order), .min = 1, .max = OPTIONS_MAX,
+         .record = &wire_byte, .stride = 1, WIRE_COUNTED(struct command, vote_decide.order_count),
+         .optional = true, .comment = "or who is younger: all the tied, the youngest first"},
+        {"seed", WIRE_CHARS, AT(vote_decide.seed), .optional = true,
+         .comment = "or the seed of a lot: digits and dashes"},
+};
+static const struct wire_record vote_decide = {WIRE_FIELDS(vote_decide_fields),
+                                               .settle = settle_decide};
+FIELDS(vote_accept, {"choice", WIRE_INT, AT(vote_accept.choice), .max = OPTIONS_MAX - 1},
+       {"accepts", WIRE_BOOL, AT(vote_accept.accepts)});
+FIELDS(workshop, {"on", WIRE_BOOL, AT(workshop.on)});
 FIELDS(vote_annul, {"reason", WIRE_TEXT, AT(vote_annul.reason), .min = 1, .max = REASON_BYTES_MAX});
 
 /* Desk. */
@@ -106,15 +175,20 @@ const struct wire_command wire_commands[COMMAND_COUNT] = {
         [COMMAND_DEBATE_OPEN] = {&none, NULL},
         [COMMAND_ITEM_POSTPONE] = {&none, NULL},
         [COMMAND_ITEM_RECORD] = {&none, NULL},
-        [COMMAND_VOTE_OPEN] = {&none, NULL},
+        [COMMAND_ITEM_AMEND] = {&item_amend, NULL},
+        [COMMAND_VOTE_OPEN] = {&vote_open, NULL},
         [COMMAND_VOTE_CAST] = {&vote_cast, NULL},
         [COMMAND_VOTE_EXTEND] = {&vote_extend, NULL},
         [COMMAND_VOTE_UNTIME] = {&none, NULL},
         [COMMAND_VOTE_CLOSE] = {&none, NULL},
         [COMMAND_VOTE_REOPEN] = {&none, NULL},
-        [COMMAND_VOTE_COUNT] = {&none, NULL},
+        [COMMAND_PAPER_SIGN] = {&paper_sign, NULL},
+        [COMMAND_PAPER_SIGN_ALL] = {&none, NULL},
+        [COMMAND_VOTE_COUNT] = {&vote_count, NULL},
         [COMMAND_VOTE_DECIDE] = {&vote_decide, NULL},
         [COMMAND_VOTE_SHOW] = {&none, NULL},
+        [COMMAND_VOTE_ACCEPT] = {&vote_accept, NULL},
+        [COMMAND_WORKSHOP_SHOW] = {&workshop, NULL},
         [COMMAND_VOTE_ANNUL] = {&vote_annul, NULL},
         [COMMAND_HELLO] = {&hello, &wire_hello_ok},
         [COMMAND_LOGIN] = {&login, &wire_login_ok},

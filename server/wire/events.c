@@ -38,9 +38,17 @@ FIELDS(seat, {"seat", WIRE_INT, AT(seat.seat), .max = MEMBERS_MAX - 1});
 FIELDS(vote_opened, VOTE(vote_opened.vote), ITEM(vote_opened.item),
        {"round", WIRE_INT, AT(vote_opened.round), .min = 1, .max = UINT8_MAX},
        {"frozen", WIRE_HEX, AT(vote_opened.frozen)}, TIME("closes_at_ms", vote_opened.closes_at_ms),
-       SEATS("eligible", vote_opened.eligible));
+       SEATS("eligible", vote_opened.eligible),
+       {"fallback", WIRE_BOOL, AT(vote_opened.fallback), .optional = true},
+       {"seats", WIRE_INT, AT(vote_opened.seats), .max = OPTIONS_MAX, .optional = true},
+       {"standing", WIRE_SET, AT(vote_opened.standing), .max = OPTIONS_MAX, .optional = true});
 FIELDS(signed_, VOTE(signed_.vote), {"seat", WIRE_INT, AT(signed_.seat), .max = MEMBERS_MAX - 1},
-       {"choice", WIRE_CHOSEN, AT(signed_.choice)});
+       {"choice", WIRE_CHOSEN, AT(signed_.choice)},
+       {"marks", WIRE_LIST, AT(signed_.marks), .max = OPTIONS_MAX, .record = &wire_byte,
+        .stride = 1, .optional = true});
+FIELDS(paper_signed, VOTE(paper_signed.vote), SEATS("seats", paper_signed.seats));
+FIELDS(paper_unsigned, VOTE(paper_unsigned.vote),
+       {"seat", WIRE_INT, AT(paper_unsigned.seat), .max = MEMBERS_MAX - 1});
 FIELDS(vote_clock, VOTE(vote_clock.vote), TIME("closes_at_ms", vote_clock.closes_at_ms));
 FIELDS(vote_closed, VOTE(vote_closed.vote),
        {"by", WIRE_ENUM, AT(vote_closed.by), .names = &wire_closers});
@@ -50,6 +58,41 @@ FIELDS(vote_counted, VOTE(vote_counted.vote), SEATS("signed", vote_counted.signe
        {"votes", WIRE_LIST, AT(vote_counted.votes), .max = CHOICES_MAX, .record = &wire_number,
         .stride = sizeof(uint16_t)},
        VERDICT(vote_counted.verdict));
+#define MARKS_AT(member) WIRE_AT(struct seat_marks, member)
+static const struct wire_field seat_marks_fields[] = {
+        {"seat", WIRE_INT, MARKS_AT(seat), .max = MEMBERS_MAX - 1},
+        {"marks", WIRE_LIST, MARKS_AT(marks), .max = OPTIONS_MAX, .record = &wire_byte,
+         .stride = 1},
+};
+static const struct wire_record seat_marks = {WIRE_FIELDS(seat_marks_fields)};
+FIELDS(vote_tallied, VOTE(vote_tallied.vote), SEATS("signed", vote_tallied.signed_),
+       SEATS("present", vote_tallied.present), SEATS("on_paper", vote_tallied.on_paper),
+       {"choices", WIRE_CHOICES, AT(vote_tallied.choice)},
+       {"votes", WIRE_LIST, AT(vote_tallied.votes), .max = CHOICES_MAX, .record = &wire_number,
+        .stride = sizeof(uint16_t)},
+       {"hand_votes", WIRE_LIST, AT(vote_tallied.hand_votes), .max = CHOICES_MAX,
+        .record = &wire_number, .stride = sizeof(uint16_t)},
+       {"spoiled", WIRE_INT, AT(vote_tallied.spoiled), .max = MEMBERS_MAX},
+       {"papers", WIRE_LIST, AT(vote_tallied.papers), .max = MEMBERS_MAX,
+        .record = &wire_paper_row, .stride = sizeof(struct paper_row),
+        WIRE_COUNTED(struct event, vote_tallied.paper_count)},
+       {"seat_marks", WIRE_LIST, AT(vote_tallied.seat_marks), .max = MEMBERS_MAX,
+        .record = &seat_marks, .stride = sizeof(struct seat_marks),
+        WIRE_COUNTED(struct event, vote_tallied.seat_marks_count)},
+       {"seed", WIRE_CHARS, AT(vote_tallied.seed)}, VERDICT(vote_tallied.verdict));
+FIELDS(vote_settled, VOTE(vote_settled.vote),
+       {"order", WIRE_LIST, AT(vote_settled.order), .max = OPTIONS_MAX, .record = &wire_byte,
+        .stride = 1},
+       {"seed", WIRE_CHARS, AT(vote_settled.seed)},
+       {"casting_choice", WIRE_CHOICE, AT(vote_settled.casting_choice), .max = OPTIONS_MAX - 1},
+       VERDICT(vote_settled.verdict));
+FIELDS(vote_accepted, VOTE(vote_accepted.vote),
+       {"choice", WIRE_INT, AT(vote_accepted.choice), .max = OPTIONS_MAX - 1},
+       {"accepts", WIRE_BOOL, AT(vote_accepted.accepts)}, VERDICT(vote_accepted.verdict));
+FIELDS(workshop, VOTE(workshop.vote), {"on", WIRE_BOOL, AT(workshop.on)});
+FIELDS(item_amended, ITEM(item_amended.item), VOTE(item_amended.vote),
+       {"title", WIRE_TEXT, AT(item_amended.title)},
+       {"objection", WIRE_TEXT, AT(item_amended.objection)});
 FIELDS(vote_decided, VOTE(vote_decided.vote),
        {"choice", WIRE_INT, AT(vote_decided.choice), .max = CHOICES_MAX - 1},
        VERDICT(vote_decided.verdict));

@@ -8,10 +8,22 @@
 #include <string.h>
 
 #include "base/check.h"
+#include "core/find.h"
+#include "core/motion.h"
 #include "wire/print.h"
+
+/* A vote with what is worked out for readers. */
+struct told_vote {
+	struct vote vote;
+	uint16_t paper_count;
+	struct paper_row papers[MEMBERS_MAX];
+	uint8_t has_tally;
+	struct view_tally tally;
+};
 
 struct minutes {
 	struct assembly assembly;
+	struct told_vote votes[VOTES_MAX];
 	uint8_t head[32];
 	const char *words[8];
 };
@@ -25,7 +37,7 @@ struct minutes {
 
 static bool vote_told(const void *element)
 {
-	const struct vote *vote = element;
+	const struct vote *vote = &((const struct told_vote *)element)->vote;
 
 	return vote->state == VOTE_SHOWN || vote->state == VOTE_ANNULLED;
 }
@@ -40,13 +52,16 @@ static const struct item *find_item(const struct assembly *assembly, uint16_t id
 
 static size_t vote_choices(const struct wire_printer *printer, const void *record)
 {
-	const struct vote *vote = record;
+	const struct vote *vote = &((const struct told_vote *)record)->vote;
 	const struct item *item = find_item(printer->assembly, vote->item);
 
-	return item == NULL || vote->state == VOTE_ANNULLED ? 0 : item->motion.option_count + 1u;
+	if (item == NULL || vote->state == VOTE_ANNULLED || ballot_is_marked(vote_ballot(item, vote)))
+		return 0;
+	return vote_option_count(item, vote) + 1u;
 }
 
-#define VOTE_AT(member) WIRE_AT(struct vote, member)
+#define VOTE_AT(member) WIRE_AT(struct told_vote, vote.member)
+#define TOLD_AT(member) WIRE_AT(struct told_vote, member)
 static const struct wire_field vote_fields[] = {
         {"number", WIRE_INDEX, .min = 1, .max = VOTES_MAX},
         {"item", WIRE_INT, VOTE_AT(item), .max = UINT16_MAX},
@@ -65,6 +80,22 @@ static const struct wire_field vote_fields[] = {
         {"annulled_for", WIRE_TEXT, VOTE_AT(annulled_for)},
         {"roll", WIRE_ROLL, VOTE_AT(signed_), .comment = "names of those who signed the roll"},
         {"choices", WIRE_CHOICES, VOTE_AT(choice), .comment = "roll-call: who chose what"},
+        {"fallback", WIRE_BOOL, VOTE_AT(fallback)},
+        {"seats", WIRE_INT, VOTE_AT(seats), .max = OPTIONS_MAX},
+        {"standing", WIRE_SET, VOTE_AT(standing), .max = OPTIONS_MAX},
+        {"title", WIRE_TEXT, VOTE_AT(title), .comment = "the text as it stood"},
+        {"objection", WIRE_TEXT, VOTE_AT(objection), .comment = "why it was amended after"},
+        {"on_paper", WIRE_ROLL, VOTE_AT(on_paper), .comment = "of the roll: by paper or hands"},
+        {"hand_votes", WIRE_LIST, VOTE_AT(hand_votes), .max = CHOICES_MAX,
+         .record = &wire_number, .stride = sizeof(uint16_t), .count = vote_choices},
+        {"accepted", WIRE_SET, VOTE_AT(accepted), .max = OPTIONS_MAX},
+        {"refused", WIRE_SET, VOTE_AT(refused), .max = OPTIONS_MAX},
+        {"seed", WIRE_CHARS, VOTE_AT(seed)},
+        {"papers", WIRE_LIST, TOLD_AT(papers), .max = MEMBERS_MAX, .record = &wire_paper_row,
+         .stride = sizeof(struct paper_row), WIRE_COUNTED(struct told_vote, paper_count),
+         .comment = "marked ballots, sorted by value: who wants may count again"},
+        {"tally", WIRE_OBJECT, TOLD_AT(tally), .record = &wire_tally,
+         .flag = offsetof(struct told_vote, has_tally)},
 };
 static const struct wire_record minutes_vote = {"MinutesVote", WIRE_FIELDS(vote_fields)};
 
@@ -106,8 +137,8 @@ static const struct wire_field minutes_fields[] = {
          .stride = sizeof(struct member), WIRE_COUNTED(struct minutes, assembly.member_count)},
         {"items", WIRE_LIST, AT(assembly.items), .max = ITEMS_MAX, .record = &minutes_item,
          .stride = sizeof(struct item), WIRE_COUNTED(struct minutes, assembly.item_count)},
-        {"votes", WIRE_LIST, AT(assembly.votes), .max = VOTES_MAX, .record = &minutes_vote,
-         .stride = sizeof(struct vote), WIRE_COUNTED(struct minutes, assembly.vote_count),
+        {"votes", WIRE_LIST, AT(votes), .max = VOTES_MAX, .record = &minutes_vote,
+         .stride = sizeof(struct told_vote), WIRE_COUNTED(struct minutes, assembly.vote_count),
          .told = vote_told},
         {"head", WIRE_HEX, AT(head), .comment = "of the hash chain"},
         {"words", WIRE_LIST, AT(words), .max = 8, .record = &word, .stride = sizeof(char *),
@@ -153,7 +184,8 @@ static size_t decision_options(const struct wire_printer *printer, const void *r
 	const struct decision *decision = record;
 
 	(void)printer;
-	return decision->motion.ballot == BALLOT_MOTION ? 0 : decision->motion.option_count;
+	return motion_unnamed_options(decision->motion.ballot) > 0 ? 0
+	                                                           : decision->motion.option_count;
 }
 
 static size_t decision_choices(const struct wire_printer *printer, const void *record)
@@ -161,7 +193,7 @@ static size_t decision_choices(const struct wire_printer *printer, const void *r
 	const struct decision *decision = record;
 
 	(void)printer;
-	return decision->motion.option_count + 1u;
+	return ballot_is_marked(decision->motion.ballot) ? 0 : decision->motion.option_count + 1u;
 }
 
 static const struct wire_field option_fields[] = {
@@ -174,11 +206,13 @@ static const struct wire_field decision_fields[] = {
         {"picture", WIRE_PICTURE, DECISION_AT(motion.picture)},
         {"ballot", WIRE_ENUM, DECISION_AT(motion.ballot), .names = &wire_ballots},
         {"options", WIRE_LIST, DECISION_AT(motion.options), .max = OPTIONS_MAX, .record = &option,
-         .stride = sizeof(struct text_ref), .count = decision_options},
+         .stride = sizeof(struct vote_option), .count = decision_options},
         {"votes", WIRE_LIST, DECISION_AT(votes), .max = CHOICES_MAX, .record = &wire_number,
          .stride = sizeof(uint16_t), .count = decision_choices},
         {"outcome", WIRE_ENUM, DECISION_AT(verdict.outcome), .names = &wire_outcomes},
         {"winner", WIRE_CHOICE, DECISION_AT(verdict.winner)},
+        {"winners", WIRE_LIST, DECISION_AT(verdict.winners), .max = OPTIONS_MAX,
+         .record = &wire_byte, .stride = 1, WIRE_COUNTED(struct decision, verdict.winner_count)},
 };
 const struct wire_record wire_decision = {WIRE_FIELDS(decision_fields)};
 

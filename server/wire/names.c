@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* names.c - the words of the enums, on the wire and in the journal. */
+#include "hemicycle/tally.h"
 #include "wire/answer.h"
 #include "wire/table.h"
 
@@ -13,16 +14,25 @@
 
 NAMES(phases, "Phase", "preparing", "welcome", "presented", "debate", "voting", "closed", "counted",
       "shown", "sealed");
-NAMES(ballots, "Ballot", "motion", "choice");
+NAMES(ballots, "Ballot", "motion", "choice", "consent", "fist", "lots", "several", "ranked",
+      "grades", "points", "budget");
 NAMES(secrecies, "Secrecy", "secret", "roll-call");
 NAMES(bases, "Base", "expressed", "present", "eligible");
 NAMES(thresholds, "Threshold", "simple", "absolute", "two-thirds", "three-quarters", "unanimity");
 NAMES(quorums, "Quorum", "none", "half", "two-thirds", "three-quarters");
-NAMES(tie_rules, "TieRule", "rejected", "second-vote", "casting-vote", "postponed");
+NAMES(tie_rules, "TieRule", "rejected", "second-vote", "casting-vote", "postponed",
+      "youngest", "lot");
+NAMES(fallbacks, "Fallback", "rejected", "majority", "postponed");
 NAMES(outcomes, "Outcome", "none", "adopted", "rejected", "chosen", "second-vote", "casting-vote",
-      "postponed", "no-quorum");
+      "postponed", "no-quorum", "blocked", "second-round", "who-is-younger", "lot", "drawn");
 NAMES(reasons, "Reason", "none", "reached", "not-reached", "tie", "casting-vote", "no-quorum",
-      "nothing-expressed");
+      "nothing-expressed", "method", "tie-settled", "objection", "refused");
+#define X(name, word, source) word,
+NAMES(methods, "Method", TALLY_METHODS(X));
+#undef X
+NAMES(tally_statuses, "TallyStatus", "decided", "tie", "second_round", "no_result", "no_quorum",
+      "adopted", "rejected", "blocked");
+NAMES(tally_actions, "TallyAction", "counted", "surplus", "excluded", "bought");
 NAMES(item_states, "ItemState", "planned", "on-floor", "done", "postponed");
 NAMES(vote_states, "VoteState", "open", "closed", "counted", "shown", "annulled");
 NAMES(closers, "ClosedBy", "hand", "clock", "all");
@@ -42,8 +52,12 @@ EXACTLY(bases, BASE_COUNT);
 EXACTLY(thresholds, THRESHOLD_COUNT);
 EXACTLY(quorums, QUORUM_COUNT);
 EXACTLY(tie_rules, TIE_COUNT);
+EXACTLY(fallbacks, FALLBACK_COUNT);
 EXACTLY(outcomes, OUTCOME_COUNT);
 EXACTLY(reasons, REASON_COUNT);
+EXACTLY(methods, TALLY_METHOD_COUNT);
+EXACTLY(tally_statuses, TALLY_STATUS_COUNT);
+EXACTLY(tally_actions, TALLY_BOUGHT + 1);
 EXACTLY(item_states, ITEM_STATE_COUNT);
 EXACTLY(vote_states, VOTE_STATE_COUNT);
 EXACTLY(closers, CLOSED_BY_COUNT);

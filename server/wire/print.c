@@ -239,11 +239,23 @@ static void print_object(const struct wire_printer *printer, const struct wire_f
 		wire_print(printer, field->record, record + field->offset);
 }
 
+/* Without the zeros at the end, but at least the least. */
+static size_t unpadded_count(const struct wire_field *field, const uint8_t *record)
+{
+	int64_t count = field->max;
+
+	while (count > field->min && record[field->offset + count - 1] == 0)
+		count--;
+	return (size_t)count;
+}
+
 static size_t list_count(const struct wire_printer *printer, const struct wire_field *field,
                          const uint8_t *record)
 {
 	if (field->count != NULL)
 		return field->count(printer, record);
+	if (field->padded)
+		return unpadded_count(field, record);
 	if (field->count_width == 0)
 		return (size_t)field->max;
 	return (size_t)place_int(record + field->count_offset, field->count_width);

@@ -215,7 +215,7 @@ static enum refusal read_choice(struct wire_reading *reading, const struct wire_
 		record[field->offset] = chosen ? 0 : CHOICE_NONE;
 		return REFUSAL_NONE;
 	}
-	if (!whole_number(value, 0, CHOICES_MAX - 1, &number))
+	if (!whole_number(value, 0, field->max > 0 ? field->max : CHOICES_MAX - 1, &number))
 		return REFUSAL_BAD_FIELD;
 	record[field->offset] = (uint8_t)(chosen ? number + 1 : number);
 	return REFUSAL_NONE;
@@ -295,7 +295,7 @@ static enum refusal read_list(struct wire_reading *reading, const struct wire_fi
 			return refusal;
 		place += field->stride;
 	}
-	if (count < (field->count_width == 0 ? field->max : field->min))
+	if (count < (field->count_width == 0 && !field->padded ? field->max : field->min))
 		return REFUSAL_BAD_FIELD;
 	if (field->count_width != 0)
 		place_int_set(record + field->count_offset, field->count_width, count);

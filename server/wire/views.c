@@ -20,10 +20,15 @@
 #define DECIDED \
 	{"outcome", WIRE_ENUM, ITEM_AT(outcome), .names = &wire_outcomes, \
 	 .comment = "of the newest vote on it that was shown"}, \
-	{"decision", WIRE_TEXT, ITEM_AT(decision), \
-	 .comment = "of a choice: the words of the option that was chosen"}, \
-	{"decision_picture", WIRE_PICTURE, ITEM_AT(decision_picture)}
+	{"decisions", WIRE_LIST, ITEM_AT(decisions), .max = DECISIONS_MAX, .record = &said, \
+	 .stride = sizeof(struct view_said), WIRE_COUNTED(struct view_item, decision_count), \
+	 .comment = "the options that were chosen, or who was drawn"}
 /* clang-format on */
+static const struct wire_field said_fields[] = {
+        {"text", WIRE_TEXT, WIRE_AT(struct view_said, text)},
+        {"picture", WIRE_PICTURE, WIRE_AT(struct view_said, picture)},
+};
+static const struct wire_record said = {"Said", WIRE_FIELDS(said_fields)};
 static const struct wire_field point_fields[] = {
         {"id", WIRE_INT, ITEM_AT(id), .max = UINT16_MAX},
         {"state", WIRE_ENUM, ITEM_AT(state), .names = &wire_item_states},
@@ -62,8 +67,36 @@ static const struct wire_field vote_fields[] = {
         {"needed", WIRE_INT, VOTE_AT(needed), .max = MEMBERS_MAX,
          .comment = "of the base as known now; 0: nothing fixes it"},
         {"quorum_needed", WIRE_INT, VOTE_AT(quorum_needed), .max = MEMBERS_MAX},
+        {"ballot", WIRE_ENUM, VOTE_AT(ballot), .names = &wire_ballots,
+         .comment = "what is filled in this vote, after a fallback too"},
+        {"fallback", WIRE_BOOL, VOTE_AT(fallback)},
+        {"seats", WIRE_INT, VOTE_AT(seats), .max = OPTIONS_MAX,
+         .comment = "places that this round fills"},
+        {"standing", WIRE_SET, VOTE_AT(standing), .max = OPTIONS_MAX,
+         .comment = "options that are on this ballot"},
+        {"on_paper", WIRE_INT, VOTE_AT(on_paper), .max = MEMBERS_MAX,
+         .comment = "of voters: by paper or by show of hands"},
 };
 static const struct wire_record vote = {"Vote", WIRE_FIELDS(vote_fields)};
+
+#define PAST_AT(member) WIRE_AT(struct view_past, member)
+static const struct wire_field past_fields[] = {
+        {"number", WIRE_INT, PAST_AT(number), .max = VOTES_MAX},
+        {"round", WIRE_INT, PAST_AT(round), .max = UINT8_MAX},
+        {"ballot", WIRE_ENUM, PAST_AT(ballot), .names = &wire_ballots},
+        {"title", WIRE_TEXT, PAST_AT(title), .comment = "the text of that round"},
+        {"objection", WIRE_TEXT, PAST_AT(objection), .comment = "what was said against it"},
+        {"verdict", WIRE_OBJECT, PAST_AT(verdict), .record = &wire_verdict},
+};
+static const struct wire_record past = {"Past", "An earlier vote on the same item, as it was shown.",
+                                        WIRE_FIELDS(past_fields)};
+
+static const struct wire_field drawn_fields[] = {
+        {"seat", WIRE_INT, WIRE_AT(struct view_drawn, seat), .max = MEMBERS_MAX - 1},
+        {"name", WIRE_TEXT, WIRE_AT(struct view_drawn, name)},
+        {"picture", WIRE_PICTURE, WIRE_AT(struct view_drawn, picture)},
+};
+static const struct wire_record drawn = {WIRE_FIELDS(drawn_fields)};
 
 #define RESULT_AT(member) WIRE_AT(struct view_result, member)
 static const struct wire_field result_fields[] = {
@@ -71,6 +104,23 @@ static const struct wire_field result_fields[] = {
          .stride = sizeof(uint16_t), WIRE_COUNTED(struct view_result, choice_count)},
         {"casting_choice", WIRE_CHOICE, RESULT_AT(casting_choice)},
         {"verdict", WIRE_OBJECT, RESULT_AT(verdict), .record = &wire_verdict},
+        {"hand_votes", WIRE_LIST, RESULT_AT(hand_votes), .max = CHOICES_MAX,
+         .record = &wire_number, .stride = sizeof(uint16_t),
+         WIRE_COUNTED(struct view_result, hand_count),
+         .comment = "of votes: by paper or hands; empty without"},
+        {"waiting", WIRE_SET, RESULT_AT(waiting), .max = OPTIONS_MAX,
+         .comment = "elected without having stood, and not asked yet"},
+        {"drawn", WIRE_LIST, RESULT_AT(drawn), .max = OPTIONS_MAX, .record = &drawn,
+         .stride = sizeof(struct view_drawn), WIRE_COUNTED(struct view_result, drawn_count)},
+        {"seed", WIRE_CHARS, RESULT_AT(seed), .comment = "of the lot; empty without"},
+        {"tally", WIRE_OBJECT, RESULT_AT(tally), .record = &wire_tally,
+         .flag = offsetof(struct view_result, has_tally), .comment = "of marked ballots"},
+        {"comparable", WIRE_BOOL, RESULT_AT(comparable),
+         .comment = "the workshop has other methods for these ballots"},
+        {"workshop", WIRE_LIST, RESULT_AT(workshop), .max = WORKSHOP_MAX, .record = &wire_tally,
+         .stride = sizeof(struct view_tally), WIRE_COUNTED(struct view_result, workshop_count),
+         .comment = "the same ballots by other methods, that of the vote first; empty while not "
+                    "shown"},
 };
 static const struct wire_record result = {"Result", WIRE_FIELDS(result_fields)};
 
@@ -97,6 +147,7 @@ static const struct wire_field teacher_member_fields[] = {
         {"present", WIRE_BOOL, MEMBER_AT(present)},
         {"screen", WIRE_ENUM, MEMBER_AT(screen), .names = &wire_screens},
         {"signed", WIRE_BOOL, MEMBER_AT(signed_)},
+        {"on_paper", WIRE_BOOL, MEMBER_AT(on_paper)},
         {"choice", WIRE_CHOSEN, MEMBER_AT(choice)},
 };
 static const struct wire_record teacher_member = {WIRE_FIELDS(teacher_member_fields)};
@@ -118,7 +169,9 @@ static const struct wire_record teacher_member = {WIRE_FIELDS(teacher_member_fie
 	{"vote", WIRE_OBJECT, AT(vote), .record = &vote, \
 	 .flag = offsetof(struct view, has_vote)}, \
 	{"result", WIRE_OBJECT, AT(result), .record = &result, \
-	 .flag = offsetof(struct view, has_result)}
+	 .flag = offsetof(struct view, has_result)}, \
+	{"past", WIRE_LIST, AT(past), .max = HISTORY_MAX, .record = &past, \
+	 .stride = sizeof(struct view_past), WIRE_COUNTED(struct view, past_count)}
 /* clang-format on */
 
 static const struct wire_field visitor_fields[] = {

@@ -77,7 +77,7 @@ static bool speak_options(struct scenario_act *act, char *value)
 		if (motion->option_count == OPTIONS_MAX)
 			return false;
 		act->options[motion->option_count] = word;
-		motion->options[motion->option_count++] = scenario_text(word);
+		motion->options[motion->option_count++].text = scenario_text(word);
 	}
 	return true;
 }

@@ -43,7 +43,7 @@ static void print_options(const struct scenario_act *act, struct buffer *out)
 	for (int i = 0; motion->ballot == BALLOT_CHOICE && i < motion->option_count; i++) {
 		buffer_text(out, i == 0 ? "{" : ",{");
 		print_text(out, "text", act->options[i]);
-		buffer_printf(out, ",\"picture\":\"%s\"}", motion->option_pictures[i].id);
+		buffer_printf(out, ",\"picture\":\"%s\"}", motion->options[i].picture.id);
 	}
 	buffer_text(out, "]}");
 }

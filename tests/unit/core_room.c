@@ -152,7 +152,7 @@ struct motion room_choice(unsigned options)
 	motion.ballot = BALLOT_CHOICE;
 	motion.option_count = (uint8_t)options;
 	for (unsigned i = 0; i < options; i++)
-		motion.options[i] = room_text((const char[]){(char)('a' + i), '\0'});
+		motion.options[i].text = room_text((const char[]){(char)('a' + i), '\0'});
 	return motion;
 }
 

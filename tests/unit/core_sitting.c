@@ -120,9 +120,9 @@ static void a_motion_must_be_whole(void **state)
 	motion.option_count = OPTIONS_MAX + 1;
 	assert_int_equal(room_add(&room, &motion), REFUSAL_TOO_MANY);
 	motion = room_choice(2);
-	memset(&motion.options[1], 0, sizeof motion.options[1]);
+	memset(&motion.options[1].text, 0, sizeof motion.options[1].text);
 	assert_int_equal(room_add(&room, &motion), REFUSAL_EMPTY_TEXT);
-	strcpy(motion.option_pictures[1].id, "lake");
+	strcpy(motion.options[1].picture.id, "lake");
 	assert_int_equal(room_add(&room, &motion), REFUSAL_NONE);
 	strcpy(motion.picture.id, "../etc");
 	assert_int_equal(room_add(&room, &motion), REFUSAL_BAD_FIELD);
@@ -144,7 +144,7 @@ static void what_a_ballot_does_not_have_is_cleared(void **state)
 	assert_int_equal(room_add(&room, &motion), REFUSAL_NONE);
 	assert_int_equal(room.state.items[0].motion.option_count, 2);
 	assert_int_equal(room.state.items[0].motion.changeable, 0);
-	assert_int_equal(room.state.items[0].motion.options[0].hash[0], 0);
+	assert_int_equal(room.state.items[0].motion.options[0].text.hash[0], 0);
 }
 
 static void move(uint16_t id, uint16_t to, enum refusal want)

@@ -153,7 +153,7 @@ static void the_agenda_says_what_was_decided_once_it_was_shown(void **state)
 	struct motion motion = room_choice(3);
 
 	(void)state;
-	motion.option_pictures[2] = (struct picture){"tree"};
+	motion.options[2].picture = (struct picture){"tree"};
 	room_open_vote(&room, &motion);
 	nothing_is_decided();
 	assert_int_equal(room_cast(&room, 0, 2), REFUSAL_NONE);
@@ -165,8 +165,8 @@ static void the_agenda_says_what_was_decided_once_it_was_shown(void **state)
 	for (int round = 0; round < 2; round++) {
 		for (int audience = AUDIENCE_PUPIL; audience < AUDIENCE_COUNT; audience++) {
 			assert_int_equal(look(audience)->items[0].outcome, OUTCOME_CHOSEN);
-			assert_memory_equal(&view.items[0].decision, &motion.options[2],
-			                    sizeof motion.options[2]);
+			assert_memory_equal(&view.items[0].decision, &motion.options[2].text,
+			                    sizeof motion.options[2].text);
 			assert_string_equal(view.items[0].decision_picture.id, "tree");
 		}
 		room_teacher(&room, COMMAND_ITEM_RECORD); /* and so it stays */

@@ -467,7 +467,7 @@ static void a_motion_has_no_options_and_a_choice_two_to_eight(void **state)
 	        read_text(MOTION("choice", ",\"options\":[" OPTION("a") "," OPTION("b") "]")),
 	        REFUSAL_NONE);
 	assert_int_equal(command.item.motion.option_count, 2);
-	assert_memory_equal(command.item.motion.options[1].hash, "b", 2);
+	assert_memory_equal(command.item.motion.options[1].text.hash, "b", 2);
 #define SEVEN                                                                                      \
 	OPTION("1")                                                                                \
 	"," OPTION("2") "," OPTION("3") "," OPTION("4") "," OPTION("5") "," OPTION(                \
@@ -502,8 +502,8 @@ static void an_option_may_be_a_picture_alone(void **state)
 	        read_text(MOTION("choice", ",\"options\":[" PICTURE("sun") "," PICTURE("sea") "]")),
 	        REFUSAL_NONE);
 	assert_int_equal(interned, 1); /* the title: no text has no reference */
-	assert_int_equal(command.item.motion.options[0].hash[0], 0);
-	assert_string_equal(command.item.motion.option_pictures[1].id, "sea");
+	assert_int_equal(command.item.motion.options[0].text.hash[0], 0);
+	assert_string_equal(command.item.motion.options[1].picture.id, "sea");
 	assert_int_equal(
 	        read_text(MOTION("choice", ",\"options\":[" PICTURE("sun") "," PICTURE("sun") "]")),
 	        REFUSAL_SAME_OPTIONS);

@@ -98,8 +98,8 @@ static void some_motion(struct motion *out)
 		return;
 	out->option_count = (uint8_t)(2 + below(OPTIONS_MAX - 1));
 	for (int i = 0; i < out->option_count; i++) {
-		out->options[i] = some_ref();
-		some_picture(&out->option_pictures[i]);
+		out->options[i].text = some_ref();
+		some_picture(&out->options[i].picture);
 	}
 }
 

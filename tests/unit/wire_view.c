@@ -128,7 +128,7 @@ static void whole_view(enum audience audience, struct view *view)
 		                                        .ballot = BALLOT_CHOICE,
 		                                        .option_count = OPTIONS_MAX};
 		for (int option = 0; option < OPTIONS_MAX; option++)
-			view->items[i].motion.options[option] = ref(5);
+			view->items[i].motion.options[option].text = ref(5);
 	}
 	view->floor = view->items[0];
 	view->vote = (struct view_vote){.number = 1,
@@ -418,8 +418,8 @@ static void a_decision_stands_in_its_line_of_the_archive(void **state)
 	(void)state;
 	small_assembly(&assembly);
 	assembly.items[0].motion.ballot = BALLOT_CHOICE;
-	assembly.items[0].motion.options[0] = ref(21);
-	assembly.items[0].motion.options[1] = ref(22);
+	assembly.items[0].motion.options[0].text = ref(21);
+	assembly.items[0].motion.options[1].text = ref(22);
 	assembly.votes[0].verdict.winner = CHOICE_NONE;
 	buffer_init(&body, 4096);
 	decision_print(&assembly.items[0], &assembly.votes[0], &words, &body);

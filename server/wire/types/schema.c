@@ -78,7 +78,7 @@ static void print_schema(const struct wire_field *field, enum schema_direction d
 	case WIRE_CHOICE:
 	case WIRE_CHOSEN:
 		buffer_printf(out, "{\"type\":[\"integer\",\"null\"],\"minimum\":0,\"maximum\":%d}",
-		              CHOICES_MAX - 1);
+		              field->max > 0 ? (int)field->max : CHOICES_MAX - 1);
 		break;
 	case WIRE_SET:
 		buffer_text(out, "{\"type\":\"array\",\"items\":{\"type\":\"integer\"}}");

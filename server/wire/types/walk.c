@@ -15,6 +15,7 @@ const struct wire_names *const types_enums[] = {
         &wire_thresholds, &wire_quorums,     &wire_tie_rules,   &wire_outcomes,
         &wire_reasons,    &wire_item_states, &wire_vote_states, &wire_closers,
         &wire_modes,      &wire_screens,     &wire_links,       &wire_problems,
+        &wire_fallbacks,  &wire_methods,     &wire_tally_statuses, &wire_tally_actions,
 };
 const size_t types_enum_count = COUNT_OF(types_enums);
 
@@ -27,6 +28,12 @@ const struct types_limit types_limits[] = {
         LIMIT(ITEMS_MAX),
         LIMIT(VOTES_MAX),
         LIMIT(OPTIONS_MAX),
+        LIMIT(CHOICE_OPTIONS),
+        LIMIT(GRADES_MAX),
+        LIMIT(POINTS_MAX),
+        LIMIT(BUDGET_MAX),
+        LIMIT(DIE_FACES),
+        LIMIT(SEED_BYTES),
         LIMIT(SECRET_VOTERS_MIN),
         LIMIT(NAME_BYTES_MAX),
         LIMIT(TITLE_BYTES_MAX),
