@@ -9,7 +9,6 @@
 
 #include "base/check.h"
 #include "count/inside.h"
-#include "count/sort.h"
 
 #define GRADES_MAX       10000
 #define GRADE_CELLS_MAX  10000000 /* candidates times grades */

@@ -3,10 +3,7 @@
  * fill.c - from a ranking to seats: group by group while there is room, and
  * the tie rules where a group has more people than seats are left.
  */
-#include <string.h>
-
 #include "count/inside.h"
-#include "count/sort.h"
 
 /* The greatest key first, equal keys in the order of the list. */
 static int by_falling_key(const void *a, const void *b, const void *context)
@@ -17,7 +14,7 @@ static int by_falling_key(const void *a, const void *b, const void *context)
 	return (left < right) - (left > right);
 }
 
-static void rank_by_key(struct count *count, const int64_t key[])
+void rank_all(struct count *count, order_fn *order, const void *context)
 {
 	struct tally_ranking *ranking = &count->out->ranking;
 	uint32_t n = count->n;
@@ -30,10 +27,10 @@ static void rank_by_key(struct count *count, const int64_t key[])
 	for (uint32_t i = 0; i < n; i++)
 		ranking->who[i] = i;
 	sort_items(ranking->who, n, sizeof *ranking->who,
-	           count_scratch(count, n, sizeof *ranking->who), by_falling_key, key);
+	           count_scratch(count, n, sizeof *ranking->who), order, context);
 	for (uint32_t i = 1; i < n; i++)
-		ranking->group[i] =
-		        ranking->group[i - 1] + (key[ranking->who[i]] != key[ranking->who[i - 1]]);
+		ranking->group[i] = ranking->group[i - 1] +
+		                    (order(&ranking->who[i - 1], &ranking->who[i], context) != 0);
 }
 
 static void add_all(struct count *count, struct tally_list *list, const uint32_t who[], uint32_t k)
@@ -84,7 +81,7 @@ void fill_seats(struct count *count, const int64_t key[], int64_t floor, uint32_
 {
 	bool *eligible = count_scratch(count, count->n, sizeof *eligible);
 
-	rank_by_key(count, key);
+	rank_all(count, by_falling_key, key);
 	for (uint32_t i = 0; i < count->n; i++)
 		eligible[i] = key[i] > floor;
 	fill_from_ranking(count, eligible, seats);

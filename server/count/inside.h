@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/sha256.h"
+#include "count/sort.h"
 #include "hemicycle/tally.h"
 
 #define FINGERS_MAX           5
@@ -69,8 +70,9 @@ struct count {
 	struct arena scratch; /* gone when the count is over */
 	const struct paper *papers;
 	size_t paper_count;
-	struct tally_result
-	        *out; /* zeroed, turnout filled; tally_scale 1, nobodies and unknowns set */
+	struct tie_room *tie_room; /* of tie.c; NULL until the first tie */
+	/* Zeroed, turnout filled; tally_scale 1, nobodies and unknowns set. */
+	struct tally_result *out;
 };
 
 /* The methods. Each is called with at least one valid paper, but for sortition. */
@@ -115,12 +117,14 @@ bool tie_favoured(struct count *count, uint32_t who[], uint32_t k, uint32_t plac
 /* The same for one who must go: the least favoured, in *out; else false and who[0..*disputed). */
 bool tie_least(struct count *count, uint32_t who[], uint32_t k, uint32_t *out, uint32_t *disputed);
 
+/* fill.c: all candidates into out->ranking; `order` compares two indexes, the best first. */
+void rank_all(struct count *count, order_fn *order, const void *context);
 /*
- * fill.c: ranks all candidates by `key` (compared as numbers, greatest best) into
- * out->ranking, and fills `seats` with the best whose key is above `floor`: winners, tied, status.
+ * Ranks by `key`, the greatest best, and fills `seats` with the best whose key is above
+ * `floor`: winners, tied, status.
  */
 void fill_seats(struct count *count, const int64_t key[], int64_t floor, uint32_t seats);
-/* The same over a ranking that is already made: those with eligible[candidate] false never win. */
+/* The same over the ranking that is there; those with eligible[candidate] false never win. */
 void fill_from_ranking(struct count *count, const bool eligible[], uint32_t seats);
 
 /* sortition.c: SHA-256 of `seed`, a line feed and `id`: the least is the most favoured. */

@@ -8,7 +8,6 @@
  */
 #include "base/check.h"
 #include "count/inside.h"
-#include "count/sort.h"
 
 struct reading {
 	struct count *count;

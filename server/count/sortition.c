@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "count/inside.h"
-#include "count/sort.h"
 
 struct lot {
 	uint8_t hash[SHA256_BYTES];

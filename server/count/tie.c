@@ -9,12 +9,32 @@
 
 #include "base/check.h"
 #include "count/inside.h"
-#include "count/sort.h"
 
 struct key {
 	uint32_t who;
 	uint8_t bytes[SHA256_BYTES];
 };
+
+/* Made once: an elimination may have a tie in each of its rounds. Each has room for all. */
+struct tie_room {
+	struct key *keys, *spare;
+	uint32_t *group, *parts;
+};
+
+static struct tie_room *room_of(struct count *count)
+{
+	struct tie_room *room = count->tie_room;
+
+	if (room != NULL)
+		return room;
+	room = count_scratch(count, 1, sizeof *room);
+	room->keys = count_scratch(count, count->n, sizeof *room->keys);
+	room->spare = count_scratch(count, count->n, sizeof *room->spare);
+	room->group = count_scratch(count, count->n, sizeof *room->group);
+	room->parts = count_scratch(count, count->n, sizeof *room->parts);
+	count->tie_room = room;
+	return room;
+}
 
 static int by_key(const void *a, const void *b, const void *context)
 {
@@ -69,17 +89,17 @@ static bool rule_applies(const struct count *count, const struct tally_tie_rule 
 static bool apply(struct count *count, const struct tally_tie_rule *rule, uint32_t who[],
                   uint32_t group[], uint32_t k)
 {
-	struct key *keys;
+	struct tie_room *room = room_of(count);
+	struct key *keys = room->keys;
 
 	memset(group, 0, k * sizeof *group);
 	if (k < 2 || !rule_applies(count, rule, who, k))
 		return false;
-	keys = count_scratch(count, k, sizeof *keys);
 	for (uint32_t i = 0; i < k; i++) {
 		keys[i].who = who[i];
 		put_key(count, rule, &keys[i]);
 	}
-	sort_items(keys, k, sizeof *keys, count_scratch(count, k, sizeof *keys), by_key, NULL);
+	sort_items(keys, k, sizeof *keys, room->spare, by_key, NULL);
 	for (uint32_t i = 0; i < k; i++) {
 		who[i] = keys[i].who;
 		if (i > 0)
@@ -121,7 +141,7 @@ static uint32_t equal_from(const uint32_t group[], uint32_t from, uint32_t k)
 static void split_groups(struct count *count, uint32_t rule, uint32_t who[], uint32_t group[],
                          uint32_t k, bool note)
 {
-	uint32_t *parts = count_scratch(count, k, sizeof *parts);
+	uint32_t *parts = room_of(count)->parts;
 	uint32_t size, next = 0;
 
 	for (uint32_t from = 0; from < k; from += size) {
@@ -150,7 +170,7 @@ void tie_order(struct count *count, uint32_t who[], uint32_t group[], uint32_t k
 bool tie_favoured(struct count *count, uint32_t who[], uint32_t k, uint32_t places, uint32_t *sure,
                   uint32_t *disputed)
 {
-	uint32_t *group = count_scratch(count, k, sizeof *group);
+	uint32_t *group = room_of(count)->group;
 	uint32_t from = 0, end = k; /* those equal for the last places */
 
 	for (uint32_t rule = 0;
