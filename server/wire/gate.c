@@ -1,18 +1,22 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* gate.c - the strict door in front of cJSON: one pass, no memory but the stack. */
+/* gate.c - the strict door: one pass, no memory but the stack. */
 #include "wire/gate.h"
-
-#include <stdint.h>
-#include <string.h>
 
 #include "base/text.h"
 #include "hemicycle/limits.h"
+#include "wire/scan.h"
 
 #define INTEGER_MAX ((uint64_t)1 << 53)
 
-struct scan {
-	const char *at;
-	const char *end;
+struct rules {
+	int depth_max;
+	bool keys_differ; /* and are JSON_KEYS_MAX at most */
+	bool (*number)(struct scan *scan);
+};
+
+struct gate {
+	const struct rules *rules;
+	struct scan scan;
 	int depth;
 };
 
@@ -21,126 +25,20 @@ struct key { /* between its quotes, still escaped */
 	const char *end;
 };
 
-static bool value(struct scan *scan);
-
-static void blanks(struct scan *scan)
-{
-	while (scan->at < scan->end &&
-	       (*scan->at == ' ' || *scan->at == '\t' || *scan->at == '\n' || *scan->at == '\r'))
-		scan->at++;
-}
-
-static bool sign(struct scan *scan, char c)
-{
-	if (scan->at == scan->end || *scan->at != c)
-		return false;
-	scan->at++;
-	return true;
-}
-
-static int hex_digit(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	if (c >= 'a' && c <= 'f')
-		return c - 'a' + 10;
-	if (c >= 'A' && c <= 'F')
-		return c - 'A' + 10;
-	return -1;
-}
-
-/* The four digits behind \u. */
-static bool code_unit(struct scan *scan, uint32_t *out)
-{
-	uint32_t unit = 0;
-
-	if (scan->end - scan->at < 4)
-		return false;
-	for (int i = 0; i < 4; i++) {
-		int digit = hex_digit(*scan->at++);
-
-		if (digit < 0)
-			return false;
-		unit = unit << 4 | (uint32_t)digit;
-	}
-	*out = unit;
-	return true;
-}
-
-/* A \u escape: never NUL, surrogates only as a pair in order. */
-static bool unicode_escape(struct scan *scan, uint32_t *out)
-{
-	uint32_t high, low;
-
-	if (!code_unit(scan, &high) || high == 0 || (high >= 0xdc00 && high <= 0xdfff))
-		return false;
-	*out = high;
-	if (high < 0xd800 || high > 0xdbff)
-		return true;
-	if (!sign(scan, '\\') || !sign(scan, 'u') || !code_unit(scan, &low))
-		return false;
-	if (low < 0xdc00 || low > 0xdfff)
-		return false;
-	*out = 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);
-	return true;
-}
-
-static bool escape(struct scan *scan, uint32_t *out)
-{
-	static const char from[] = "\"\\/bfnrt", to[] = "\"\\/\b\f\n\r\t";
-	const char *found;
-
-	if (scan->at == scan->end)
-		return false;
-	if (*scan->at == 'u') {
-		scan->at++;
-		return unicode_escape(scan, out);
-	}
-	found = memchr(from, *scan->at, sizeof from - 1);
-	if (found == NULL)
-		return false;
-	scan->at++;
-	*out = (unsigned char)to[found - from];
-	return true;
-}
-
-/* One code point of UTF-8 that text_is_utf8() has already accepted. */
-static uint32_t utf8_point(struct scan *scan)
-{
-	uint32_t first = (unsigned char)*scan->at++;
-	int more = first < 0x80 ? 0 : first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3;
-	uint32_t point = more == 0 ? first : first & (0x3fu >> more);
-
-	while (more-- > 0)
-		point = point << 6 | ((unsigned char)*scan->at++ & 0x3fu);
-	return point;
-}
-
-/* The next code point inside a string; false at a fault. */
-static bool string_point(struct scan *scan, uint32_t *out)
-{
-	if ((unsigned char)*scan->at < 0x20)
-		return false;
-	if (*scan->at != '\\') {
-		*out = utf8_point(scan);
-		return true;
-	}
-	scan->at++;
-	return escape(scan, out);
-}
+static bool value(struct gate *gate);
 
 static bool string(struct scan *scan, struct key *out)
 {
 	uint32_t point;
 
-	if (!sign(scan, '"'))
+	if (!scan_sign(scan, '"'))
 		return false;
 	out->at = scan->at;
 	while (scan->at < scan->end && *scan->at != '"')
-		if (!string_point(scan, &point))
+		if (!scan_point(scan, &point))
 			return false;
 	out->end = scan->at;
-	return sign(scan, '"');
+	return scan_sign(scan, '"');
 }
 
 static bool same_key(const struct key *a, const struct key *b)
@@ -150,15 +48,16 @@ static bool same_key(const struct key *a, const struct key *b)
 	while (left.at < left.end && right.at < right.end) {
 		uint32_t one = 0, other = 0;
 
-		if (!string_point(&left, &one) || !string_point(&right, &other) || one != other)
+		if (!scan_point(&left, &one) || !scan_point(&right, &other) || one != other)
 			return false;
 	}
 	return left.at == left.end && right.at == right.end;
 }
 
-static bool number(struct scan *scan)
+/* An integer within 2^53, in digits alone. */
+static bool short_integer(struct scan *scan)
 {
-	bool negative = sign(scan, '-');
+	bool negative = scan_sign(scan, '-');
 	const char *first = scan->at;
 	uint64_t sum = 0;
 
@@ -172,100 +71,146 @@ static bool number(struct scan *scan)
 	return scan->at == scan->end || (*scan->at != '.' && *scan->at != 'e' && *scan->at != 'E');
 }
 
-static bool word(struct scan *scan, const char *text)
+/* Any number of RFC 8259. */
+static bool any_number(struct scan *scan)
 {
-	size_t count = strlen(text);
-
-	if ((size_t)(scan->end - scan->at) < count || memcmp(scan->at, text, count) != 0)
+	scan_sign(scan, '-');
+	if (!scan_sign(scan, '0') && !scan_digits(scan))
 		return false;
-	scan->at += count;
-	return true;
+	if (scan_sign(scan, '.') && !scan_digits(scan))
+		return false;
+	if (!scan_sign(scan, 'e') && !scan_sign(scan, 'E'))
+		return true;
+	if (!scan_sign(scan, '+'))
+		scan_sign(scan, '-');
+	return scan_digits(scan);
 }
 
-static bool member(struct scan *scan, struct key keys[], int count)
+static bool distinct_key(struct scan *scan, struct key keys[], int count)
 {
 	if (count == JSON_KEYS_MAX || !string(scan, &keys[count]))
 		return false;
 	for (int i = 0; i < count; i++)
 		if (same_key(&keys[i], &keys[count]))
 			return false;
-	blanks(scan);
-	return sign(scan, ':') && value(scan);
+	return true;
 }
 
-static bool object(struct scan *scan)
+static bool any_key(struct scan *scan, struct key keys[], int count)
 {
+	(void)count;
+	return string(scan, &keys[0]);
+}
+
+static bool object(struct gate *gate)
+{
+	bool (*key)(struct scan *, struct key[], int) =
+	        gate->rules->keys_differ ? distinct_key : any_key;
 	struct key keys[JSON_KEYS_MAX];
 	int count = 0;
 
-	blanks(scan);
-	if (sign(scan, '}'))
+	scan_blanks(&gate->scan);
+	if (scan_sign(&gate->scan, '}'))
 		return true;
 	do {
-		blanks(scan);
-		if (!member(scan, keys, count++))
+		scan_blanks(&gate->scan);
+		if (!key(&gate->scan, keys, count))
 			return false;
-	} while (sign(scan, ','));
-	return sign(scan, '}');
+		count += gate->rules->keys_differ ? 1 : 0;
+		scan_blanks(&gate->scan);
+		if (!scan_sign(&gate->scan, ':') || !value(gate))
+			return false;
+	} while (scan_sign(&gate->scan, ','));
+	return scan_sign(&gate->scan, '}');
 }
 
-static bool array(struct scan *scan)
+static bool array(struct gate *gate)
 {
-	blanks(scan);
-	if (sign(scan, ']'))
+	scan_blanks(&gate->scan);
+	if (scan_sign(&gate->scan, ']'))
 		return true;
 	do {
-		if (!value(scan))
+		if (!value(gate))
 			return false;
-	} while (sign(scan, ','));
-	return sign(scan, ']');
+	} while (scan_sign(&gate->scan, ','));
+	return scan_sign(&gate->scan, ']');
+}
+
+static bool container(struct gate *gate)
+{
+	bool fine;
+
+	if (gate->depth == gate->rules->depth_max)
+		return false;
+	gate->depth++;
+	fine = *gate->scan.at++ == '{' ? object(gate) : array(gate);
+	gate->depth--;
+	return fine;
 }
 
 /* A value with the blanks around it. The depth is bounded, and so is the recursion. */
-static bool value(struct scan *scan)
+static bool value(struct gate *gate)
 {
+	struct scan *scan = &gate->scan;
 	struct key text;
 	bool fine;
 
-	blanks(scan);
+	scan_blanks(scan);
 	if (scan->at == scan->end)
 		return false;
 	switch (*scan->at) {
 	case '{':
 	case '[':
-		if (scan->depth == JSON_DEPTH_MAX)
-			return false;
-		scan->depth++;
-		fine = *scan->at++ == '{' ? object(scan) : array(scan);
-		scan->depth--;
+		fine = container(gate);
 		break;
 	case '"':
 		fine = string(scan, &text);
 		break;
 	case 't':
-		fine = word(scan, "true");
+		fine = scan_word(scan, "true");
 		break;
 	case 'f':
-		fine = word(scan, "false");
+		fine = scan_word(scan, "false");
 		break;
 	case 'n':
-		fine = word(scan, "null");
+		fine = scan_word(scan, "null");
 		break;
 	default:
-		fine = number(scan);
+		fine = gate->rules->number(scan);
 	}
-	blanks(scan);
+	scan_blanks(scan);
+	return fine;
+}
+
+/* The whole text; *fault is where it stops to be what the rules want. */
+static bool passes(const struct rules *rules, const char *json, size_t count, size_t *fault)
+{
+	struct gate gate = {.rules = rules, .scan = {.at = json, .end = json + count}};
+	bool fine;
+
+	*fault = 0;
+	if (count == 0 || !text_is_utf8(json, count))
+		return false;
+	scan_blanks(&gate.scan);
+	fine = gate.scan.at < gate.scan.end && *gate.scan.at == '{' && value(&gate) &&
+	       gate.scan.at == gate.scan.end;
+	*fault = (size_t)(gate.scan.at - json);
 	return fine;
 }
 
 bool gate_passes(const char *json, size_t count)
 {
-	struct scan scan = {.at = json, .end = json + count};
+	static const struct rules message = {
+	        .depth_max = JSON_DEPTH_MAX, .keys_differ = true, .number = short_integer};
+	size_t fault;
 
-	if (count == 0 || !text_is_utf8(json, count))
-		return false;
-	blanks(&scan);
-	if (scan.at == scan.end || *scan.at != '{')
-		return false;
-	return value(&scan) && scan.at == scan.end;
+	return passes(&message, json, count, &fault);
+}
+
+bool gate_passes_document(const char *json, size_t count, size_t *fault)
+{
+	static const struct rules document = {.depth_max = GATE_DOCUMENT_DEPTH_MAX,
+	                                      .number = any_number};
+
+	return passes(&document, json, count, fault);
 }

@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * gate.h - the strict door in front of cJSON.
+ * gate.h - the strict door in front of everything that reads JSON.
  *
- * Accepts exactly RFC 8259 objects, and of those only what cJSON reads the same
- * way as everybody else: UTF-8 without BOM, no NUL (raw or escaped), no lone
- * surrogates, no duplicate keys (escaped or not), no raw controls, no leading
- * zeros, no trailing bytes, depth up to JSON_DEPTH_MAX, JSON_KEYS_MAX members in
- * an object. Numbers are integers within 2^53, in digits alone: the protocol has
- * no others.
+ * Accepts exactly RFC 8259 objects, and of those only what everybody reads the
+ * same way: UTF-8 without BOM, no NUL (raw or escaped), no lone surrogates, no
+ * raw controls, no leading zeros, no trailing bytes, a bounded depth.
  */
 #ifndef WIRE_GATE_H
 #define WIRE_GATE_H
@@ -15,6 +12,20 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#define GATE_DOCUMENT_DEPTH_MAX 256
+
+/*
+ * A message of the protocol, for cJSON: depth up to JSON_DEPTH_MAX, at most
+ * JSON_KEYS_MAX members in an object, no two keys equal (escaped or not). Numbers
+ * are integers within 2^53, in digits alone: the protocol has no others.
+ */
 bool gate_passes(const char *json, size_t count);
+
+/*
+ * A document that somebody wrote, for json.h: any number, as many members as
+ * there are, equal keys too. False: *fault is the offset where it ends to be
+ * one; 0 also when it is empty or not UTF-8.
+ */
+bool gate_passes_document(const char *json, size_t count, size_t *fault);
 
 #endif
