@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-hemicycle_test(wire_gate LAYERS base wire)
-hemicycle_test(wire_command LAYERS base wire)
-hemicycle_test(wire_event LAYERS base wire)
-hemicycle_test(wire_view LAYERS base wire)
+hemicycle_test(wire_gate LAYERS base count core wire)
+hemicycle_test(wire_command LAYERS base count core wire)
+hemicycle_test(wire_event LAYERS base count core wire)
+hemicycle_test(wire_view LAYERS base count core wire)
 
 # The printed types are those that the web application is written against. Where the application
 # is built its compiler is there; elsewhere the comparison is left out unless static/ has it.
