@@ -10,6 +10,7 @@
 #include "options.h"
 #include "rehearse.h"
 #include "serve.h"
+#include "tally.h"
 #include "words.h"
 
 static const struct command {
@@ -23,6 +24,7 @@ static const struct command {
         {"verify", false, WORDS_HELP_VERIFY, verify_main, NULL},
         {"backup", true, WORDS_HELP_BACKUP, backup_main, NULL},
         {"restore", true, WORDS_HELP_RESTORE, restore_main, NULL},
+        {"tally", false, WORDS_HELP_TALLY, tally_main, NULL},
         {"rehearse", false, WORDS_HELP_REHEARSE, NULL, rehearse_main},
 };
 

@@ -26,6 +26,8 @@
 	  "copier l’archive dans FICHIER, même pendant que le serveur tourne")                     \
 	X(HELP_RESTORE, "make an empty data directory from a backup",                              \
 	  "remplir un dossier de données vide depuis une sauvegarde")                              \
+	X(HELP_TALLY, "count again a vote given as JSON on standard input",                        \
+	  "recompter un vote décrit en JSON sur l’entrée standard")                                \
 	X(HELP_REHEARSE, "let a simulated class hold a council on a running server",               \
 	  "faire tenir un conseil à une classe simulée sur un serveur en marche")                  \
 	X(OPTION_DATA, "the data directory", "le dossier de données")                              \

@@ -89,6 +89,12 @@
 	X(RESTORE_FAILED, "not restored from %s: %s", "rien n’est restauré depuis %s\u00a0: %s")   \
 	X(RESTORE_EMPTY, "--data must name an empty directory",                                    \
 	  "--data doit nommer un dossier vide")                                                    \
+	X(TALLY_WAITS, "waiting for a document on standard input: hemicycle tally < vote.json",    \
+	  "en attente d’un document sur l’entrée standard\u00a0: hemicycle tally < vote.json")     \
+	X(TALLY_UNREAD, "cannot read standard input: %s",                                          \
+	  "impossible de lire l’entrée standard\u00a0: %s")                                        \
+	X(TALLY_UNWRITTEN, "cannot write the answer: %s",                                          \
+	  "impossible d’écrire la réponse\u00a0: %s")                                              \
 	X(VERIFY_FINE,                                                                             \
 	  "fine: %zu sittings, %" PRIu64 " entries, %" PRIu64 " texts, %" PRIu64                   \
 	  " votes recounted\n",                                                                    \

@@ -5,10 +5,13 @@
  * An option that the method does not use is an unknown key like any other, and
  * null says no more than leaving it out.
  */
+#include <stdio.h>
 #include <string.h>
 
 #include "wire/place.h"
 #include "wire/tally_inside.h"
+
+#define MANY (UINT32_MAX - 1) /* the ceiling of what needs none */
 
 struct option;
 
@@ -40,15 +43,19 @@ static void set(struct reading *reading, const struct option *option, int64_t va
 
 static bool read_integer(struct reading *reading, const struct option *option, const char *value)
 {
+	long long min = option->min, max = option->max;
+	char what[80];
 	int64_t number;
 
 	if (tally_integer(value, option->min, option->max, &number)) {
 		set(reading, option, number);
 		return true;
 	}
-	return tally_complain(reading, option->code != NULL ? option->code : TALLY_BAD_OPTION,
-	                      "options.%s must be an integer from %lld to %lld", option->key,
-	                      (long long)option->min, (long long)option->max);
+	if (max >= MANY)
+		snprintf(what, sizeof what, "an integer of %lld or more", min);
+	else
+		snprintf(what, sizeof what, "an integer from %lld to %lld", min, max);
+	return complain_option(reading, option, what, "");
 }
 
 /* The place of `word` in `words`; -1: it is not there. */
@@ -192,18 +199,18 @@ enum {
 	.width = sizeof((struct tally_options *)0)->member
 #define NOWHERE .width = 0 /* its function knows */
 static const struct option rows[] = {
-        {"seats", EVERY, read_integer, AT(seats), 1, UINT32_MAX - 1, .code = TALLY_BAD_SEATS},
+        {"seats", EVERY, read_integer, AT(seats), 1, MANY, .code = TALLY_BAD_SEATS},
         {"members", WITH_BALLOTS, read_integer, AT(members), 0, TALLY_BALLOTS_MAX},
         {"present", WITH_BALLOTS, read_integer, AT(present), 0, TALLY_BALLOTS_MAX},
         {"quorum", WITH_BALLOTS, read_quorum, NOWHERE},
         {"tie_break", WITH_TIES, keep_tie_break, NOWHERE},
-        {"max_choices", NAMED | BUDGETS, read_integer, AT(max_choices), 1, UINT32_MAX - 1},
+        {"max_choices", NAMED | BUDGETS, read_integer, AT(max_choices), 1, MANY},
         {"of", ONE(MOTION), read_word, AT(of), .words = "expressed cast present members"},
         {"threshold", ONE(MOTION), read_word, AT(threshold),
          .words = "majority three_fifths two_thirds three_quarters unanimity"},
         {"casting_vote", ONE(MOTION), read_word, AT(casting_vote), .words = "yes no"},
         {"round", ONE(TWO_ROUND), read_integer, AT(round), 1, 2},
-        {"advance", ONE(TWO_ROUND), read_advance, AT(advance), 1, UINT32_MAX - 1, .words = "all"},
+        {"advance", ONE(TWO_ROUND), read_advance, AT(advance), 1, MANY, .words = "all"},
         {"min", ONE(SCORE), read_integer, AT(score_min), -INT32_MAX, INT32_MAX},
         {"max", ONE(SCORE), read_integer, AT(score_max), -INT32_MAX, INT32_MAX},
         {"missing", ONE(SCORE), read_word, AT(missing_ignored), .words = "min ignore"},
@@ -222,7 +229,7 @@ static const struct option rows[] = {
         {"completion", ONE(EQUAL_SHARES), read_completion, .words = "none add1 greedy add1+greedy"},
         {"increment", ONE(EQUAL_SHARES), read_cents, AT(increment), 1, TALLY_CENTS_MAX},
         {"seed", ONE(SORTITION), read_seed, NOWHERE},
-        {"draw", ONE(SORTITION), read_integer, AT(draw), 1, UINT32_MAX - 1},
+        {"draw", ONE(SORTITION), read_integer, AT(draw), 1, MANY},
         {"strata", ONE(SORTITION), read_strata, NOWHERE},
 };
 #undef AT
