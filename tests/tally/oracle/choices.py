@@ -29,7 +29,7 @@ def approvals(doc, ids, single, most):
         fits = len(set(ballot)) == len(ballot) <= most and set(ballot) <= set(ids)
         return ballot if fits else VOID
 
-    return Urn(doc, read, empty=([],))
+    return Urn(doc, read)
 
 
 def votes(ids, urn):
@@ -108,7 +108,7 @@ def score(doc):
             return VOID
         return ballot if all(whole(s) and low <= s <= high for s in ballot.values()) else VOID
 
-    urn = Urn(doc, read, empty=({},))
+    urn = Urn(doc, read)
     given = {}
     for name in ids:
         given[name] = [

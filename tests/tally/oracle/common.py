@@ -50,9 +50,12 @@ VOID = object()  # what a reader of ballots answers when the ballot does not fit
 
 
 class Urn:
-    """The ballots, one by one, and the turnout. `read` gives what a ballot says, or VOID."""
+    """The ballots, one by one, and the turnout. `read` gives what a ballot says, or VOID.
 
-    def __init__(self, doc, read, empty=()):
+    Where ballots are lists or objects an empty one of either kind is blank.
+    """
+
+    def __init__(self, doc, read, compound=True):
         self.valid, self.blank, self.void = [], 0, 0
         for line in doc.get("ballots", []):
             count = line.get("count", 1)
@@ -60,7 +63,7 @@ class Urn:
             ballot = line.get("ballot")
             if line.get("void") is True:
                 self.void += count
-            elif ballot is None or any(ballot == e and type(ballot) is type(e) for e in empty):
+            elif ballot is None or (compound and ballot in ([], {})):
                 self.blank += count
             else:
                 said = read(ballot)

@@ -41,10 +41,10 @@ def number(value):
 def same(name, ours, theirs):
     if name in SETS:
         return isinstance(theirs, list) and len(ours) == len(theirs) and set(ours) == set(theirs)
-    if name == "ranking":
-        return len(ours) == len(theirs) and all(
-            len(a) == len(b) and set(a) == set(b) for a, b in zip(ours, theirs)
-        )
+    if name == "ranking":  # equals in any order
+        if not isinstance(theirs, list):
+            return False
+        return [sorted(group) for group in ours] == [sorted(group) for group in theirs]
     if isinstance(ours, dict):
         if not isinstance(theirs, dict) or not set(ours) <= set(theirs):
             return False
@@ -95,7 +95,7 @@ def report(name, doc, wrong, ours, theirs):
 
 
 def campaign(program, method, seed, start, number_of, counts=COUNTS, tell=report):
-    """Compares elections start, start + 1 … of a method; gives the statuses seen, and the bad."""
+    """Compares elections start, start + 1 … of a method; gives the statuses seen and the bad."""
     seen, bad = collections.Counter(), 0
     for first in range(start, start + number_of, lines.CHUNK):
         seeds = [

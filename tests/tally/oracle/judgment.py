@@ -31,16 +31,16 @@ def majority_judgment(doc, middle=lower_median):
             ballot if all(isinstance(g, str) and g in goodness for g in ballot.values()) else VOID
         )
 
-    urn = Urn(doc, read, empty=({},))
+    urn = Urn(doc, read)
     profiles = {
         name: [goodness[ballot.get(name, labels[-1])] for ballot in urn.valid] for name in ids
     }
     values = {name: majority_value(profile, middle) for name, profile in profiles.items()}
     ranking = ranked(values)
-    result = {"ranking": ranking, "grades": {}}
+    result = {"ranking": ranking}
     for name in ids if urn.valid else []:
         median = values[name][0]
-        result["grades"][name] = {
+        result.setdefault("grades", {})[name] = {
             "median": labels[-median],
             "above": sum(grade > median for grade in profiles[name]),
             "below": sum(grade < median for grade in profiles[name]),

@@ -17,7 +17,7 @@ def places(ballot, ids):
 
 
 def weak_orders(doc, ids):
-    return Urn(doc, lambda ballot: places(ballot, ids), empty=([],))
+    return Urn(doc, lambda ballot: places(ballot, ids))
 
 
 def strict_orders(doc, ids):
@@ -34,7 +34,7 @@ def strict_orders(doc, ids):
             order.append(place[0])
         return order or VOID
 
-    return Urn(doc, read, empty=([],))
+    return Urn(doc, read)
 
 
 def borda_points(ballot, ids, modified, unranked):

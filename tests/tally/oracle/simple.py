@@ -18,7 +18,7 @@ def words(allowed):
 
 
 def motion(doc):
-    urn = Urn(doc, words(("yes", "no", "abstain")))
+    urn = Urn(doc, words(("yes", "no", "abstain")), compound=False)
     tallies = {word: urn.valid.count(word) for word in ("yes", "no", "abstain")}
     of, threshold = option(doc, "of", "expressed"), option(doc, "threshold", "majority")
     demand(of in ("expressed", "cast", "present", "members"), "of")
@@ -53,7 +53,7 @@ def motion(doc):
 
 
 def consent(doc):
-    urn = Urn(doc, words(("consent", "reservation", "stand_aside", "objection")))
+    urn = Urn(doc, words(("consent", "reservation", "stand_aside", "objection")), compound=False)
     tallies = {
         word: urn.valid.count(word)
         for word in ("consent", "reservation", "stand_aside", "objection")
@@ -69,7 +69,9 @@ def consent(doc):
 
 
 def fist_to_five(doc):
-    urn = Urn(doc, lambda ballot: ballot if whole(ballot) and 0 <= ballot <= 5 else VOID)
+    urn = Urn(
+        doc, lambda ballot: ballot if whole(ballot) and 0 <= ballot <= 5 else VOID, compound=False
+    )
     tallies = {str(fingers): urn.valid.count(fingers) for fingers in range(6)}
     mean = Fraction(sum(urn.valid), len(urn.valid)) if urn.valid else None
     least = option(doc, "min_each")
