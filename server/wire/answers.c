@@ -150,6 +150,11 @@ static const struct wire_field me_fields[] = {
          .comment = "newest vote whose roll this seat signed; 0 for none"},
         {"choice", WIRE_CHOSEN, WIRE_AT(struct note_me, choice),
          .comment = "roll-call only: one's own choice"},
+        {"marks", WIRE_LIST, WIRE_AT(struct note_me, marks), .max = OPTIONS_MAX,
+         .record = &wire_byte, .stride = 1, WIRE_COUNTED(struct note_me, mark_count),
+         .comment = "the same of a marked ballot: one for each option; empty without"},
+        {"on_paper", WIRE_BOOL, WIRE_AT(struct note_me, on_paper),
+         .comment = "the newest vote on the floor takes this seat's ballot on paper"},
 };
 const struct wire_record wire_me = {"Me",
                                     "What is one's own, as a whole; sent after hello, after being "

@@ -45,7 +45,7 @@ FIELDS(vote_opened, VOTE(vote_opened.vote), ITEM(vote_opened.item),
 FIELDS(signed_, VOTE(signed_.vote), {"seat", WIRE_INT, AT(signed_.seat), .max = MEMBERS_MAX - 1},
        {"choice", WIRE_CHOSEN, AT(signed_.choice)},
        {"marks", WIRE_LIST, AT(signed_.marks), .max = OPTIONS_MAX, .record = &wire_byte,
-        .stride = 1, .optional = true});
+        .stride = 1, .padded = true, .optional = true});
 FIELDS(paper_signed, VOTE(paper_signed.vote), SEATS("seats", paper_signed.seats));
 FIELDS(paper_unsigned, VOTE(paper_unsigned.vote),
        {"seat", WIRE_INT, AT(paper_unsigned.seat), .max = MEMBERS_MAX - 1});
@@ -58,13 +58,6 @@ FIELDS(vote_counted, VOTE(vote_counted.vote), SEATS("signed", vote_counted.signe
        {"votes", WIRE_LIST, AT(vote_counted.votes), .max = CHOICES_MAX, .record = &wire_number,
         .stride = sizeof(uint16_t)},
        VERDICT(vote_counted.verdict));
-#define MARKS_AT(member) WIRE_AT(struct seat_marks, member)
-static const struct wire_field seat_marks_fields[] = {
-        {"seat", WIRE_INT, MARKS_AT(seat), .max = MEMBERS_MAX - 1},
-        {"marks", WIRE_LIST, MARKS_AT(marks), .max = OPTIONS_MAX, .record = &wire_byte,
-         .stride = 1},
-};
-static const struct wire_record seat_marks = {WIRE_FIELDS(seat_marks_fields)};
 FIELDS(vote_tallied, VOTE(vote_tallied.vote), SEATS("signed", vote_tallied.signed_),
        SEATS("present", vote_tallied.present), SEATS("on_paper", vote_tallied.on_paper),
        {"choices", WIRE_CHOICES, AT(vote_tallied.choice)},
@@ -73,16 +66,15 @@ FIELDS(vote_tallied, VOTE(vote_tallied.vote), SEATS("signed", vote_tallied.signe
        {"hand_votes", WIRE_LIST, AT(vote_tallied.hand_votes), .max = CHOICES_MAX,
         .record = &wire_number, .stride = sizeof(uint16_t)},
        {"spoiled", WIRE_INT, AT(vote_tallied.spoiled), .max = MEMBERS_MAX},
-       {"papers", WIRE_LIST, AT(vote_tallied.papers), .max = MEMBERS_MAX,
-        .record = &wire_paper_row, .stride = sizeof(struct paper_row),
-        WIRE_COUNTED(struct event, vote_tallied.paper_count)},
+       {"papers", WIRE_LIST, AT(vote_tallied.papers), .max = MEMBERS_MAX, .record = &wire_paper_row,
+        .stride = sizeof(struct paper_row), WIRE_COUNTED(struct event, vote_tallied.paper_count)},
        {"seat_marks", WIRE_LIST, AT(vote_tallied.seat_marks), .max = MEMBERS_MAX,
-        .record = &seat_marks, .stride = sizeof(struct seat_marks),
+        .record = &wire_seat_marks, .stride = sizeof(struct seat_marks),
         WIRE_COUNTED(struct event, vote_tallied.seat_marks_count)},
        {"seed", WIRE_CHARS, AT(vote_tallied.seed)}, VERDICT(vote_tallied.verdict));
 FIELDS(vote_settled, VOTE(vote_settled.vote),
        {"order", WIRE_LIST, AT(vote_settled.order), .max = OPTIONS_MAX, .record = &wire_byte,
-        .stride = 1},
+        .stride = 1, .padded = true},
        {"seed", WIRE_CHARS, AT(vote_settled.seed)},
        {"casting_choice", WIRE_CHOICE, AT(vote_settled.casting_choice), .max = OPTIONS_MAX - 1},
        VERDICT(vote_settled.verdict));

@@ -17,6 +17,8 @@ struct told_vote {
 	struct vote vote;
 	uint16_t paper_count;
 	struct paper_row papers[MEMBERS_MAX];
+	uint16_t seat_marks_count;
+	struct seat_marks seat_marks[MEMBERS_MAX];
 	uint8_t has_tally;
 	struct view_tally tally;
 };
@@ -55,7 +57,8 @@ static size_t vote_choices(const struct wire_printer *printer, const void *recor
 	const struct vote *vote = &((const struct told_vote *)record)->vote;
 	const struct item *item = find_item(printer->assembly, vote->item);
 
-	if (item == NULL || vote->state == VOTE_ANNULLED || ballot_is_marked(vote_ballot(item, vote)))
+	if (item == NULL || vote->state == VOTE_ANNULLED ||
+	    ballot_is_marked(vote_ballot(item, vote)))
 		return 0;
 	return vote_option_count(item, vote) + 1u;
 }
@@ -86,14 +89,22 @@ static const struct wire_field vote_fields[] = {
         {"title", WIRE_TEXT, VOTE_AT(title), .comment = "the text as it stood"},
         {"objection", WIRE_TEXT, VOTE_AT(objection), .comment = "why it was amended after"},
         {"on_paper", WIRE_ROLL, VOTE_AT(on_paper), .comment = "of the roll: by paper or hands"},
-        {"hand_votes", WIRE_LIST, VOTE_AT(hand_votes), .max = CHOICES_MAX,
-         .record = &wire_number, .stride = sizeof(uint16_t), .count = vote_choices},
+        {"hand_votes", WIRE_LIST, VOTE_AT(hand_votes), .max = CHOICES_MAX, .record = &wire_number,
+         .stride = sizeof(uint16_t), .count = vote_choices},
         {"accepted", WIRE_SET, VOTE_AT(accepted), .max = OPTIONS_MAX},
         {"refused", WIRE_SET, VOTE_AT(refused), .max = OPTIONS_MAX},
-        {"seed", WIRE_CHARS, VOTE_AT(seed)},
+        {"seed", WIRE_CHARS, VOTE_AT(seed), .comment = "of lots, or of the lot that broke a tie"},
+        {"order", WIRE_LIST, VOTE_AT(order), .max = OPTIONS_MAX, .record = &wire_byte, .stride = 1,
+         .padded = true,
+         .comment =
+                 "how ties were settled: place of each option, 1 the most favoured, 0 not asked"},
         {"papers", WIRE_LIST, TOLD_AT(papers), .max = MEMBERS_MAX, .record = &wire_paper_row,
          .stride = sizeof(struct paper_row), WIRE_COUNTED(struct told_vote, paper_count),
          .comment = "marked ballots, sorted by value: who wants may count again"},
+        {"seat_marks", WIRE_LIST, TOLD_AT(seat_marks), .max = MEMBERS_MAX,
+         .record = &wire_seat_marks, .stride = sizeof(struct seat_marks),
+         WIRE_COUNTED(struct told_vote, seat_marks_count),
+         .comment = "roll-call of marked ballots: who marked what"},
         {"tally", WIRE_OBJECT, TOLD_AT(tally), .record = &wire_tally,
          .flag = offsetof(struct told_vote, has_tally)},
 };

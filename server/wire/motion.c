@@ -20,8 +20,8 @@ static const struct wire_field option_fields[] = {
          .comment = "seat of the candidate, whose name and picture stand for the words; or null"},
         {"substitute", WIRE_CHOSEN, AT(substitute), .max = MEMBERS_MAX - 1, .optional = true,
          .comment = "seat of who is elected together with the candidate"},
-        {"substitute_name", WIRE_TEXT, AT(substitute_name), .max = NAME_BYTES_MAX,
-         .optional = true, .comment = "the server writes it"},
+        {"substitute_name", WIRE_TEXT, AT(substitute_name), .max = NAME_BYTES_MAX, .optional = true,
+         .comment = "the server writes it"},
         {"drafted", WIRE_BOOL, AT(drafted), .optional = true,
          .comment = "did not stand: must accept when elected"},
 };
@@ -196,5 +196,13 @@ static const struct wire_field paper_row_fields[] = {
         {"marks", WIRE_LIST, WIRE_AT(struct paper_row, marks), .min = 1, .max = OPTIONS_MAX,
          .record = &wire_byte, .stride = 1, .padded = true},
 };
-const struct wire_record wire_paper_row = {"PaperRow", "So many equal ballots.",
-                                           WIRE_FIELDS(paper_row_fields)};
+const struct wire_record wire_paper_row = {
+        "PaperRow", "So many equal ballots; zeros at the end of the marks are left out.",
+        WIRE_FIELDS(paper_row_fields)};
+
+static const struct wire_field seat_marks_fields[] = {
+        {"seat", WIRE_INT, WIRE_AT(struct seat_marks, seat), .max = MEMBERS_MAX - 1},
+        {"marks", WIRE_LIST, WIRE_AT(struct seat_marks, marks), .min = 1, .max = OPTIONS_MAX,
+         .record = &wire_byte, .stride = 1, .padded = true},
+};
+const struct wire_record wire_seat_marks = {NULL, WIRE_FIELDS(seat_marks_fields)};

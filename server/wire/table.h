@@ -108,13 +108,13 @@ extern const struct wire_record *const wire_views[AUDIENCE_COUNT];
 /* The enums. */
 extern const struct wire_names wire_phases, wire_ballots, wire_secrecies, wire_bases,
         wire_thresholds, wire_quorums, wire_tie_rules, wire_fallbacks, wire_methods,
-        wire_tally_statuses, wire_tally_actions, wire_outcomes, wire_reasons,
-        wire_item_states, wire_vote_states, wire_closers, wire_modes, wire_screens, wire_links,
-        wire_roles, wire_me_states, wire_gones, wire_problems, wire_formats;
+        wire_tally_statuses, wire_tally_actions, wire_outcomes, wire_reasons, wire_item_states,
+        wire_vote_states, wire_closers, wire_modes, wire_screens, wire_links, wire_roles,
+        wire_me_states, wire_gones, wire_problems, wire_formats;
 
 /* Records that several messages share. */
 extern const struct wire_record wire_motion, wire_item, wire_verdict, wire_number, wire_byte,
-        wire_paper_row, wire_tally;
+        wire_paper_row, wire_seat_marks, wire_tally;
 
 /* Records of answers and notes. */
 extern const struct wire_record wire_made, wire_hello_ok, wire_login_ok, wire_home_ok,

@@ -8,10 +8,19 @@
 const char *types_word(enum wire_type type)
 {
 	static const char *const words[WIRE_TYPE_COUNT] = {
-	        [WIRE_INT] = "int",        [WIRE_BOOL] = "bool",     [WIRE_ENUM] = "enum",
-	        [WIRE_TEXT] = "text",      [WIRE_CHARS] = "text",    [WIRE_SECRET] = "secret",
-	        [WIRE_DATA] = "base64",    [WIRE_HEX] = "hex",       [WIRE_PICTURE] = "picture",
-	        [WIRE_CODE] = "door-code", [WIRE_OBJECT] = "object", [WIRE_LIST] = "list",
+	        [WIRE_INT] = "int",
+	        [WIRE_BOOL] = "bool",
+	        [WIRE_ENUM] = "enum",
+	        [WIRE_TEXT] = "text",
+	        [WIRE_CHARS] = "text",
+	        [WIRE_SECRET] = "secret",
+	        [WIRE_DATA] = "base64",
+	        [WIRE_HEX] = "hex",
+	        [WIRE_PICTURE] = "picture",
+	        [WIRE_CODE] = "door-code",
+	        [WIRE_OBJECT] = "object",
+	        [WIRE_LIST] = "list",
+	        [WIRE_CHOSEN] = "int-or-null",
 	};
 
 	CHECK(words[type] != NULL);
@@ -49,7 +58,7 @@ void types_rule(const struct wire_field *field, struct buffer *out)
 	buffer_printf(out, ",\"type\":\"%s\"", types_word(field->type));
 	if (field->optional)
 		buffer_text(out, ",\"optional\":true");
-	if (field->type == WIRE_INT || field->type == WIRE_LIST)
+	if (field->type == WIRE_INT || field->type == WIRE_LIST || field->type == WIRE_CHOSEN)
 		buffer_printf(out, ",\"min\":%lld,\"max\":%lld", (long long)field->min,
 		              (long long)field->max);
 	if (bytes_max > 0)

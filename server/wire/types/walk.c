@@ -11,10 +11,10 @@ struct found {
 };
 
 const struct wire_names *const types_enums[] = {
-        &wire_phases,     &wire_ballots,     &wire_secrecies,   &wire_bases,
-        &wire_thresholds, &wire_quorums,     &wire_tie_rules,   &wire_outcomes,
-        &wire_reasons,    &wire_item_states, &wire_vote_states, &wire_closers,
-        &wire_modes,      &wire_screens,     &wire_links,       &wire_problems,
+        &wire_phases,     &wire_ballots,     &wire_secrecies,      &wire_bases,
+        &wire_thresholds, &wire_quorums,     &wire_tie_rules,      &wire_outcomes,
+        &wire_reasons,    &wire_item_states, &wire_vote_states,    &wire_closers,
+        &wire_modes,      &wire_screens,     &wire_links,          &wire_problems,
         &wire_fallbacks,  &wire_methods,     &wire_tally_statuses, &wire_tally_actions,
 };
 const size_t types_enum_count = COUNT_OF(types_enums);
