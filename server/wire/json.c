@@ -34,12 +34,20 @@ enum json_kind json_kind(const char *value)
 	}
 }
 
-static const char *string_end(const char *at)
+/* The quote that ends it has an even number of backslashes before it. */
+static const char *string_end(const char *string)
 {
-	for (at++; *at != '"'; at++)
-		if (*at == '\\')
-			at++;
-	return at + 1;
+	const char *at = string + 1;
+
+	for (;; at++) {
+		size_t backslashes = 0;
+
+		at = rawmemchr(at, '"');
+		while (at[-1 - (ptrdiff_t)backslashes] == '\\')
+			backslashes++;
+		if (backslashes % 2 == 0)
+			return at + 1;
+	}
 }
 
 /* Brackets are known to match: only how many are open counts. */
@@ -71,7 +79,7 @@ static const char *container_end(const char *at)
 /* A number, true, false or null: inside the document's object something always follows. */
 static const char *word_end(const char *at)
 {
-	while (strchr(",]} \t\n\r", *at) == NULL)
+	while (*at > ' ' && *at != ',' && *at != ']' && *at != '}')
 		at++;
 	return at;
 }
