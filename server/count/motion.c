@@ -26,18 +26,16 @@ static int64_t needed_of(enum tally_threshold threshold, int64_t base)
 	static const struct {
 		int64_t numerator, denominator;
 	} parts[] = {
-	        [TALLY_THREE_FIFTHS] = {3, 5},
-	        [TALLY_TWO_THIRDS] = {2, 3},
-	        [TALLY_THREE_QUARTERS] = {3, 4},
+	        [TALLY_MAJORITY] = {1, 2},   [TALLY_THREE_FIFTHS] = {3, 5},
+	        [TALLY_TWO_THIRDS] = {2, 3}, [TALLY_THREE_QUARTERS] = {3, 4},
 	        [TALLY_UNANIMITY] = {1, 1},
 	};
-	int64_t needed;
+	int64_t part = base * parts[threshold].numerator;
+	int64_t denominator = parts[threshold].denominator;
 
-	if (threshold == TALLY_MAJORITY)
-		return base / 2 + 1;
-	needed = (base * parts[threshold].numerator + parts[threshold].denominator - 1) /
-	         parts[threshold].denominator;
-	return needed > 0 ? needed : 1;
+	if (threshold == TALLY_MAJORITY) /* more than the part, not just as many */
+		return part / denominator + 1;
+	return base > 0 ? (part + denominator - 1) / denominator : 1;
 }
 
 /* The chair decides between as many for as against, where more than half of them is asked for. */

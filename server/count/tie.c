@@ -167,29 +167,31 @@ void tie_order(struct count *count, uint32_t who[], uint32_t group[], uint32_t k
 		split_groups(count, rule, who, group, k, note);
 }
 
+/* From those equal for the last places, who[*from..*end), to those whom one more rule leaves so. */
+static void narrow(struct count *count, uint32_t rule, uint32_t who[], uint32_t places,
+                   uint32_t *from, uint32_t *end)
+{
+	uint32_t *group = room_of(count)->group;
+	uint32_t k = *end - *from, first = 0, last = places - *from - 1; /* who just gets in */
+
+	if (!apply(count, &count->options->tie_rules[rule], who + *from, group, k))
+		return;
+	note_break(count, rule, who + *from, k);
+	while (group[first] != group[last])
+		first++;
+	*from += first;
+	*end = *from + equal_from(group, first, k);
+}
+
 bool tie_favoured(struct count *count, uint32_t who[], uint32_t k, uint32_t places, uint32_t *sure,
                   uint32_t *disputed)
 {
-	uint32_t *group = room_of(count)->group;
-	uint32_t from = 0, end = k; /* those equal for the last places */
-
-	for (uint32_t rule = 0;
-	     rule < count->options->tie_rule_count && from < places && places < end; rule++) {
-		uint32_t start = from, last = places - from - 1;
-
-		if (!apply(count, &count->options->tie_rules[rule], who + start, group,
-		           end - start))
-			continue;
-		note_break(count, rule, who + start, end - start);
-		while (group[from - start] != group[last])
-			from++;
-		end = from + equal_from(group, from - start, end - start);
-		if (end == places)
-			from = places;
-	}
-	*sure = from < places ? from : places;
-	*disputed = end;
-	return from >= places || places >= end;
+	*sure = 0;
+	*disputed = k;
+	for (uint32_t rule = 0; rule < count->options->tie_rule_count; rule++)
+		if (*sure < places && places < *disputed)
+			narrow(count, rule, who, places, sure, disputed);
+	return *sure >= places || places >= *disputed;
 }
 
 bool tie_least(struct count *count, uint32_t who[], uint32_t k, uint32_t *out, uint32_t *disputed)

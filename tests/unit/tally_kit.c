@@ -295,13 +295,12 @@ static char *all_of(struct kit *kit)
 {
 	const char *(*const parts[])(struct kit *) = {kit_answer, kit_tallies, kit_ranking,
 	                                              kit_turnout, kit_breaks};
-	char *all = calloc(COUNT_OF(parts), KIT_TEXT);
+	size_t room = COUNT_OF(parts) * sizeof kit->line, used = 0;
+	char *all = malloc(room);
 
 	CHECK(all != NULL);
-	for (size_t i = 0; i < COUNT_OF(parts); i++) {
-		strcat(all, parts[i](kit));
-		strcat(all, "\n");
-	}
+	for (size_t i = 0; i < COUNT_OF(parts); i++)
+		used += (size_t)snprintf(all + used, room - used, "%s\n", parts[i](kit));
 	return all;
 }
 

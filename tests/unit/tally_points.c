@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <cmocka.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -144,7 +145,8 @@ static void points_of_zero_may_win_a_seat(void **state)
 	kit_release(&kit);
 }
 
-#define PEOPLE 4
+#define PEOPLE     4
+#define TEXT_BYTES 32
 
 /* Twelve times the points of each, place by place: a share of up to four places is whole. */
 static void add_slowly(const int rank[], bool zero, int64_t twelvefold[])
@@ -164,19 +166,19 @@ static void add_slowly(const int rank[], bool zero, int64_t twelvefold[])
 }
 
 /* The ballot of these ranks; PEOPLE stands for left out. */
-static void write_ballot(const int rank[], char text[64])
+static void write_ballot(const int rank[], char text[TEXT_BYTES])
 {
-	const char *const ids[PEOPLE] = {"a", "b", "c", "d"};
+	int used = snprintf(text, TEXT_BYTES, "1");
 
-	strcpy(text, "1");
 	for (int r = 0; r < PEOPLE; r++) {
-		const char *glue = " ";
+		char glue = ' ';
 
 		for (int i = 0; i < PEOPLE; i++) {
 			if (rank[i] != r)
 				continue;
-			strcat(strcat(text, glue), ids[i]);
-			glue = "=";
+			used += snprintf(text + used, (size_t)(TEXT_BYTES - used), "%c%c", glue,
+			                 'a' + i);
+			glue = '=';
 		}
 	}
 }
@@ -191,7 +193,7 @@ static void borda_agrees_with_a_slow_count(void **state)
 		int64_t slow[PEOPLE] = {0};
 		bool zero = rand_r(&seed) % 2;
 		int rank[PEOPLE];
-		char text[64];
+		char text[TEXT_BYTES];
 
 		for (int i = 0; i < PEOPLE; i++)
 			rank[i] = rand_r(&seed) % (PEOPLE + 1);
