@@ -21,10 +21,10 @@ static const struct method methods[TALLY_METHOD_COUNT] = {
         [TALLY_SCORE] = {PAPER_SCORES, SUMMED, 0, 0, count_score},
         [TALLY_BORDA] = {PAPER_RANKS, SUMMED, 0, 0, count_borda},
         [TALLY_IRV] = {PAPER_RANKS_CUT, PEOPLE | SQUARE, 0, 0, count_irv},
-        [TALLY_COPELAND] = {PAPER_RANKS, PEOPLE | SQUARE, 0, 0, count_copeland},
-        [TALLY_SCHULZE] = {PAPER_RANKS, PEOPLE | SQUARE, 0, 0, count_schulze},
-        [TALLY_RANKED_PAIRS] = {PAPER_RANKS, PEOPLE | SQUARE, 0, 0, count_ranked_pairs},
-        [TALLY_MINIMAX] = {PAPER_RANKS, PEOPLE | SQUARE, 0, 0, count_minimax},
+        [TALLY_COPELAND] = {PAPER_RANKS, SUMMED | SQUARE, 0, 0, count_copeland},
+        [TALLY_SCHULZE] = {PAPER_RANKS, SUMMED | SQUARE, 0, 0, count_schulze},
+        [TALLY_RANKED_PAIRS] = {PAPER_RANKS, SUMMED | SQUARE, 0, 0, count_ranked_pairs},
+        [TALLY_MINIMAX] = {PAPER_RANKS, SUMMED | SQUARE, 0, 0, count_minimax},
         [TALLY_STV] = {PAPER_RANKS_CUT, PEOPLE | SQUARE, 0, 0, count_stv},
         [TALLY_MAJORITY_JUDGMENT] = {PAPER_GRADES, SUMMED, 0, 0, count_majority_judgment},
         [TALLY_CONSENT] = {PAPER_ANSWER, EMPTY_TOO, TALLY_CONSENT_COUNT, 0, count_consent},
@@ -128,8 +128,11 @@ static void count_nothing(struct count *count)
 		out->tallies = count_keep(count, count->n, sizeof *out->tallies);
 		out->tally_count = count->n;
 	}
+	if (count->question->method == TALLY_STV)
+		out->quota = 1; /* one more than a share of no ballot */
 	out->winners = out->tied = out->qualified = (struct tally_list){0};
 	out->tie_break_count = 0;
+	out->condorcet_winner = TALLY_NOBODY;
 	out->status = TALLY_NO_RESULT;
 }
 

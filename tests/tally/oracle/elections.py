@@ -33,6 +33,7 @@ POOLS = (
     ["é", "e\u0301", "E", "e", "😀", "日本", "\u200f"],
     ["id", "null", "true", "count", "ballot", "__proto__", "constructor"],
 )
+SIZES = (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 20)  # lines of ballots
 WORDS = {
     "motion": ["yes", "no", "abstain"],
     "consent": ["consent", "reservation", "stand_aside", "objection"],
@@ -59,9 +60,11 @@ MISFITS = (
 )
 
 
-def candidates(rng, method):
+def candidates(rng, method, large):
     ids = [name for name in rng.choice(POOLS) if name]
     ids = rng.sample(ids, min(len(ids), rng.choice([1, 2, 3, 3, 4, 4, 5, 5, 6, 7])))
+    if large:
+        ids = [f"candidate {number}" for number in range(rng.randint(8, 16))]
     people = [{"id": name} for name in ids]
     if rng.random() < 0.6:
         for person in people:
@@ -144,14 +147,14 @@ def odd_ballot(rng, doc):
     if isinstance(ballot, dict) and rng.random() < 0.6:
         return dict(
             ballot,
-            **{rng.choice(list(ballot) + ["?"]): rng.choice([99, -99, "?", None, [], True, 1.5])}
+            **{rng.choice(list(ballot) + ["?"]): rng.choice([99, -99, "?", None, [], True, 1.5])},
         )
     return rng.choice(MISFITS)
 
 
-def lines(rng, doc, most):
+def lines(rng, doc, large):
     found = []
-    for _ in range(rng.choice([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, most, most])):
+    for _ in range(rng.randint(20, 80) if large else rng.choice(SIZES)):
         line = {"ballot": odd_ballot(rng, doc) if rng.random() < 0.1 else fitting_ballot(rng, doc)}
         if rng.random() < 0.7:
             line["count"] = rng.choice([0, 1, 1, 1, 2, 2, 3, 4, 5])
@@ -202,13 +205,13 @@ def method_options(rng, method, ids):
     elif method == "budget_greedy":
         options["budget"] = rng.choice([0.5, 4, 10, 20, 31.25])
     elif method == "equal_shares":
-        options["budget"] = rng.choice([2, 4, 10, 20, 31.25])
+        options["budget"] = rng.choice([2, 4, 10, 20, 31.25, 60])
         pick(
             rng,
             options,
             utility=["cost", "cardinality"],
             completion=["none", "add1", "greedy", "add1+greedy"],
-            increment=[1, 2, 5, 0.5],
+            increment=[1, 2, 5, 0.5, 0.07],
         )
     elif method == "sortition":
         options["seed"] = rng.choice(["demo", "é", "2026-11-22 17:00", "\n"])
@@ -279,8 +282,9 @@ def spoil(rng, doc):
         options.pop("members", None)
 
 
-def election(rng, method, most=20):
-    people = [] if method in WITHOUT_CANDIDATES else candidates(rng, method)
+def election(rng, method):
+    large = rng.random() < 0.03
+    people = [] if method in WITHOUT_CANDIDATES else candidates(rng, method, large)
     doc = {
         "method": method,
         "options": method_options(rng, method, [p["id"] for p in people]),
@@ -288,7 +292,7 @@ def election(rng, method, most=20):
     }
     if method == "sortition":
         return doc
-    doc["ballots"] = lines(rng, doc, most)
+    doc["ballots"] = lines(rng, doc, large)
     rolls(rng, doc)
     if rng.random() < 0.02:
         spoil(rng, doc)

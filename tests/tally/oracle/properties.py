@@ -99,7 +99,7 @@ def main():
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("program")
-    parser.add_argument("--elections", type=int, default=1000)
+    parser.add_argument("--elections", type=int, default=2000)
     parser.add_argument("--seed", default="2026")
     parser.add_argument("--property", choices=[claim.name for claim in CLAIMS])
     parser.add_argument("--control", action="store_true")

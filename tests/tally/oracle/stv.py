@@ -117,7 +117,8 @@ class Count:
 def stv(doc, counting=Count):
     count = counting(doc)
     if not count.papers:
-        return answer(doc, count.urn, {"status": "no_result", "winners": []})
+        nothing = {"status": "no_result", "winners": [], "quota": count.quota}
+        return answer(doc, count.urn, nothing)
     tied = count.run()
     result = {
         "status": "tie" if tied else "decided",
