@@ -149,7 +149,7 @@ static enum tally_fault check_score(const struct tally_question *question, const
 	int64_t furthest = -low > high ? -low : high;
 	__int128 cast = 0;
 
-	if (low > high)
+	if (low >= high)
 		return at(where, "options.max", TALLY_FAULT_RANGE);
 	for (size_t i = 0; i < question->ballot_count; i++)
 		cast += question->ballots[i].count;

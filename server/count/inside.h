@@ -75,8 +75,8 @@ struct count {
 	struct tally_result *out;
 };
 
-/* The methods. Each is called with at least one valid paper, but for sortition. */
-count_fn count_motion, count_consent, count_fist; /* called without a paper too; so are these: */
+/* The methods. Each is called with at least one paper, but for those marked EMPTY_TOO. */
+count_fn count_motion, count_consent, count_fist;
 count_fn count_plurality, count_two_round, count_approval, count_score, count_borda;
 count_fn count_irv, count_stv;
 count_fn count_copeland, count_schulze, count_ranked_pairs, count_minimax;
