@@ -79,7 +79,7 @@ static bool any_equal(const struct victory victories[], size_t k)
 	return false;
 }
 
-/* Whoever is the winner or reaches the winner now reaches the loser and all beyond. */
+/* Whoever is the winner, or reaches the winner, now reaches the loser and all beyond. */
 static void lock(struct relation *reach, uint32_t n, const struct victory *victory)
 {
 	const uint64_t *beyond = reach->rows + victory->loser * reach->words;
@@ -89,6 +89,8 @@ static void lock(struct relation *reach, uint32_t n, const struct victory *victo
 
 		if (i != victory->winner && !relation_has(reach, i, victory->winner))
 			continue;
+		if (relation_has(reach, i, victory->loser))
+			continue; /* and so all beyond */
 		for (size_t j = 0; j < reach->words; j++)
 			row[j] |= beyond[j];
 		relation_set(reach, i, victory->loser);
