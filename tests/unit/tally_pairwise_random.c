@@ -82,17 +82,26 @@ static bool path(const struct slow *slow, uint32_t from, uint32_t to, int64_t le
 	return false;
 }
 
-/* Somebody has a path to `who` that is stronger than any the other way. */
+/* The strength of the strongest path from one to another. */
+static int64_t width(const struct slow *slow, uint32_t from, uint32_t to)
+{
+	int64_t widest = 0;
+
+	for (uint32_t i = 0; i < slow->n; i++)
+		for (uint32_t j = 0; j < slow->n; j++) {
+			int64_t least = strength(slow, i, j);
+
+			if (least > widest && path(slow, from, to, least, 0))
+				widest = least;
+		}
+	return widest;
+}
+
 static bool outdone(const struct slow *slow, uint32_t who)
 {
 	for (uint32_t i = 0; i < slow->n; i++)
-		for (uint32_t j = 0; j < slow->n * slow->n && i != who; j++) {
-			int64_t least = strength(slow, j / slow->n, j % slow->n);
-
-			if (least > 0 && path(slow, i, who, least, 0) &&
-			    !path(slow, who, i, least, 0))
-				return true;
-		}
+		if (i != who && width(slow, i, who) > width(slow, who, i))
+			return true;
 	return false;
 }
 
@@ -113,24 +122,29 @@ static bool sooner(const struct slow *slow, uint32_t a, uint32_t b, uint32_t c, 
 	return a != c ? place(a) < place(c) : place(b) > place(d);
 }
 
+/* The next to be locked, in *a and *b; false: none is left. */
+static bool find_next(const struct slow *slow, bool done[][PEOPLE_MAX], uint32_t *a, uint32_t *b)
+{
+	bool found = false;
+
+	for (uint32_t c = 0; c < slow->n; c++)
+		for (uint32_t d = 0; d < slow->n; d++) {
+			if (done[c][d] || strength(slow, c, d) == 0 ||
+			    (found && !sooner(slow, c, d, *a, *b)))
+				continue;
+			found = true;
+			*a = c;
+			*b = d;
+		}
+	return found;
+}
+
 static void lock_all(struct slow *slow)
 {
 	bool done[PEOPLE_MAX][PEOPLE_MAX] = {{false}};
+	uint32_t a = 0, b = 0;
 
-	for (;;) {
-		uint32_t a = TALLY_NOBODY, b = 0;
-
-		for (uint32_t i = 0; i < slow->n * slow->n; i++) {
-			uint32_t c = i / slow->n, d = i % slow->n;
-
-			if (!done[c][d] && strength(slow, c, d) > 0 &&
-			    (a == TALLY_NOBODY || sooner(slow, c, d, a, b))) {
-				a = c;
-				b = d;
-			}
-		}
-		if (a == TALLY_NOBODY)
-			return;
+	while (find_next(slow, done, &a, &b)) {
 		done[a][b] = true;
 		slow->locked[a][b] = !path(slow, b, a, 0, 0);
 	}

@@ -80,6 +80,7 @@ const char *rounds_of(const struct kit *kit)
 
 uint32_t dice_draw(uint64_t *dice, uint32_t below) /* xorshift64* */
 {
+	CHECK(below > 0);
 	*dice ^= *dice >> 12;
 	*dice ^= *dice << 25;
 	*dice ^= *dice >> 27;
