@@ -25,6 +25,7 @@ import pairwise
 import stv
 
 SETS = {"winners", "tied", "qualified", "equal_shares", "eliminated"}
+ORDERED = ("budget_greedy", "equal_shares", "sortition")  # one by one
 EACH = 2500  # elections of each method, half a minute for all of them
 PRINTED = Fraction(1, 1000000)  # a mean is a fraction, printed as a rounded decimal
 
@@ -68,6 +69,8 @@ def differences(ours, theirs):
     wrong = [name for name, value in ours.items() if not same(name, value, theirs.get(name))]
     if theirs.get("tied") and "tied" not in ours:
         wrong.append("tied")
+    if theirs["method"] in ORDERED and ours["winners"] != theirs.get("winners"):
+        wrong.append("winners")
     return wrong
 
 

@@ -106,7 +106,7 @@ class Count:
         self.stage("first_preferences")
         while len(self.elected) < self.seats:
             if len(self.continuing) <= self.seats - len(self.elected):
-                self.elected += self.continuing
+                self.elected += sorted(self.continuing, key=self.votes.get, reverse=True)
                 return []
             tied = self.step()
             if tied:
