@@ -9,11 +9,16 @@ const FILTER_OF: Record<Outcome, Filter> = {
   none: 'postponed',
   adopted: 'adopted',
   chosen: 'adopted',
+  drawn: 'adopted',
   rejected: 'rejected',
   'second-vote': 'postponed',
   'casting-vote': 'postponed',
   postponed: 'postponed',
   'no-quorum': 'postponed',
+  blocked: 'rejected',
+  'second-round': 'postponed',
+  'who-is-younger': 'postponed',
+  lot: 'postponed',
 };
 
 export const matches = (decision: DecisionLine, filter: Filter): boolean =>

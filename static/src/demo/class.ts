@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A pretended class and its agenda, for screenshots and tests; no page imports it.
-import type { Motion, Point, Result, Verdict, Vote } from '../core/protocol';
+import type { Me, Motion, Option, Point, Result, Verdict, Vote } from '../core/protocol';
 
 const NAMES =
   'Lila,Adam,Inès,Noé,Zoé,Ilyès,Rose,Malo,Aya,Tom,Léna,Sacha,Jade,Gabin,Nina,Yanis,Alix,Hugo,Mia,Elio,Anouk,Issa,Luce,Marin,Sofia,Paul'.split(
@@ -13,7 +13,14 @@ const PICTURES =
 
 export const PUPILS = NAMES.map((name, seat) => ({ seat, name, picture: PICTURES[seat] }));
 
-export const LILA = { ...PUPILS[0], state: 'seated' as const, voted: 0, choice: null };
+export const LILA: Me = {
+  ...PUPILS[0],
+  state: 'seated',
+  voted: 0,
+  choice: null,
+  marks: [],
+  on_paper: false,
+};
 
 const SETTINGS = {
   secrecy: 'secret',
@@ -25,15 +32,39 @@ const SETTINGS = {
   close_on_time: false,
   close_on_all: false,
   seconds: 0,
+  method: 'motion',
+  seats: 1,
+  picks: 0,
+  grade_count: 0,
+  points_max: 0,
+  fallback: 'rejected',
+  official: false,
+  budget: 0,
 } as const;
 
-export const BICYCLE: Motion = {
+/** A proposal, a candidate or a project, as far as it is told. */
+export const option = (text: string, picture = '', more: Partial<Option> = {}): Option => ({
+  text,
+  picture,
+  statement: '',
+  cost: 0,
+  candidate: null,
+  substitute: null,
+  substitute_name: '',
+  drafted: false,
+  ...more,
+});
+
+export const motionWith = (title: string, picture: string, changes: Partial<Motion>): Motion => ({
   ...SETTINGS,
-  title: 'Veut-on un vélo partagé pour la récréation ?',
-  picture: 'bicycle',
+  title,
+  picture,
   ballot: 'motion',
   options: [],
-};
+  ...changes,
+});
+
+export const BICYCLE = motionWith('Veut-on un vélo partagé pour la récréation ?', 'bicycle', {});
 
 const PLACES = [
   ['La forêt', 'evergreen-tree'],
@@ -47,17 +78,15 @@ const PLACES = [
 ];
 
 export function outing(count: number, changes: Partial<Motion> = {}): Motion {
-  return {
-    ...SETTINGS,
-    title: 'Où va-t-on en sortie au mois de juin ?',
-    picture: 'rocket',
+  return motionWith('Où va-t-on en sortie au mois de juin ?', 'rocket', {
     ballot: 'choice',
-    options: PLACES.slice(0, count).map(([text, picture]) => ({ text, picture })),
+    method: 'plurality',
+    options: PLACES.slice(0, count).map(([text, picture]) => option(text, picture)),
     ...changes,
-  };
+  });
 }
 
-const UNDECIDED = { outcome: 'none', decision: '', decision_picture: '' } as const;
+const UNDECIDED: Pick<Point, 'outcome' | 'decisions'> = { outcome: 'none', decisions: [] };
 
 export const AGENDA: Point[] = [
   {
@@ -94,8 +123,7 @@ export const DECIDED: Point[] = [
     ...AGENDA[3],
     state: 'done',
     outcome: 'chosen',
-    decision: 'L’observatoire',
-    decision_picture: 'crescent-moon',
+    decisions: [{ text: 'L’observatoire', picture: 'crescent-moon' }],
   },
 ];
 
@@ -114,6 +142,11 @@ export function voteWith(changes: Partial<Vote> = {}): Vote {
     voters: 18,
     needed: 0,
     quorum_needed: 0,
+    ballot: 'motion',
+    fallback: false,
+    seats: 1,
+    standing: [],
+    on_paper: 0,
     ...changes,
   };
 }
@@ -137,7 +170,17 @@ export function resultWith(votes: number[], changes: Partial<Verdict>): Result {
       present: cast,
       eligible: 26,
       quorum_needed: 0,
+      spoiled: 0,
+      seats_left: 0,
+      winners: [],
       ...changes,
     },
+    hand_votes: [],
+    waiting: [],
+    drawn: [],
+    seed: '',
+    tally: null,
+    comparable: false,
+    workshop: [],
   };
 }

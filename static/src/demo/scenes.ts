@@ -38,6 +38,7 @@ function pupil(phase: PupilView['phase'], mode: Mode, changes: Partial<PupilView
     floor: null,
     vote: null,
     result: null,
+    past: [],
     ...changes,
   };
 }
@@ -138,6 +139,7 @@ function wall(phase: ProjectorView['phase'], changes: Partial<ProjectorView> = {
     floor: null,
     vote: null,
     result: null,
+    past: [],
     members: PUPILS.map((each, place) => ({ ...each, present: place !== 9, choice: null })),
     ...changes,
   };

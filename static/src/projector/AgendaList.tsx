@@ -2,7 +2,7 @@
 // Points of the agenda on the wall, seven lines at most, around the next one.
 import check from 'lucide:check';
 import later from 'lucide:clock-3';
-import { endOf, isOver } from '../core/agenda';
+import { endOf, endPicture, isOver } from '../core/agenda';
 import { t } from '../core/i18n';
 import type { Point, ProjectorView } from '../core/protocol';
 import { typo } from '../core/typo';
@@ -61,7 +61,7 @@ function Line({ point, number, next }: { point: Point; number: number; next: boo
       <span class="point-title">{typo(point.title)}</span>
       {isOver(point) && (
         <span class="point-end">
-          <Picto id={point.decision_picture} size="5rem" />
+          <Picto id={endPicture(point)} size="5rem" />
           {typo(endOf(point, 'wall.done', 'wall.postponed'))}
         </span>
       )}

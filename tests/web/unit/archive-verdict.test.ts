@@ -7,9 +7,9 @@ import enCommon from '@i18n/en/common.json';
 import enVerdict from '@i18n/en/verdict.json';
 import frCommon from '@i18n/fr/common.json';
 import frVerdict from '@i18n/fr/verdict.json';
-import type { Verdict } from '@/core/protocol';
+import type { Motion, Verdict } from '@/core/protocol';
 import { unanimityNotice, verdictSentence, type Words } from '@/core/verdict';
-import { motion } from '@/demo/teacher-people';
+import { motionWith, option } from '@/demo/class';
 
 const read = (language: string, name: string) =>
   JSON.parse(readFileSync(resolve(`i18n/${language}/${name}.json`), 'utf8')) as Record<string, string>;
@@ -42,11 +42,12 @@ const base: Verdict = {
   present: 26,
   eligible: 28,
   quorum_needed: 0,
+  spoiled: 0,
+  seats_left: 0,
+  winners: [],
 };
-const options = ['Le lac', 'La ferme', 'Le musée'].map((text) => ({
-  text,
-  picture: '',
-}));
+const options = ['Le lac', 'La ferme', 'Le musée'].map((text) => option(text));
+const motion = (title: string, changes: Partial<Motion> = {}) => motionWith(title, '', changes);
 const trip = motion('Où ?', { ballot: 'choice', options });
 const plain = motion('Un vélo ?');
 
