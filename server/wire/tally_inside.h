@@ -84,9 +84,9 @@ bool tally_read_candidates(struct reading *reading, const char *candidates);
 bool tally_read_tie_break(struct reading *reading, const char *rules);
 bool tally_read_ballots(struct reading *reading, const char *ballots);
 
-/* Options that are objects or lists. */
-bool tally_read_quorum(struct reading *reading, const char *quorum);
-bool tally_read_strata(struct reading *reading, const char *strata);
+/* Options of a form of their own. */
+bool tally_read_quorum(struct reading *reading, const char *quorum); /* an object */
+bool tally_read_strata(struct reading *reading, const char *strata); /* an object */
 bool tally_read_grades(struct reading *reading, const char *grades);
 
 #endif

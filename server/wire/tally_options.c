@@ -159,14 +159,14 @@ static bool read_seed(struct reading *reading, const struct option *option, cons
 
 static bool read_quorum(struct reading *reading, const struct option *option, const char *value)
 {
-	(void)option;
-	return tally_read_quorum(reading, value);
+	return json_kind(value) == JSON_OBJECT ? tally_read_quorum(reading, value)
+	                                       : complain_option(reading, option, "an object", "");
 }
 
 static bool read_strata(struct reading *reading, const struct option *option, const char *value)
 {
-	(void)option;
-	return tally_read_strata(reading, value);
+	return json_kind(value) == JSON_OBJECT ? tally_read_strata(reading, value)
+	                                       : complain_option(reading, option, "an object", "");
 }
 
 static bool read_grades(struct reading *reading, const struct option *option, const char *value)
