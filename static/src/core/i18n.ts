@@ -5,9 +5,15 @@ import type common from '../../i18n/fr/common.json';
 import type projector from '../../i18n/fr/projector.json';
 import type pupil from '../../i18n/fr/pupil.json';
 import type refusals from '../../i18n/fr/refusals.json';
+import type steps from '../../i18n/fr/steps.json';
 import type verdict from '../../i18n/fr/verdict.json';
 
-type Catalogues = typeof common & typeof projector & typeof pupil & typeof refusals & typeof verdict;
+type Catalogues = typeof common &
+  typeof projector &
+  typeof pupil &
+  typeof refusals &
+  typeof steps &
+  typeof verdict;
 export type Key = Extract<keyof Catalogues, string>;
 export type Language = 'fr' | 'en';
 /** A compiled catalogue; typed as its source, whose values are the raw sentences. */
