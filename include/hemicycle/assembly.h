@@ -164,8 +164,8 @@ struct vote { /* its number is its index in assembly.votes plus one */
 	uint32_t papers_at;
 	uint32_t seat_marks_at;
 	uint16_t paper_count;
-	/* How ties were settled: place + 1 of each option, 1 is the most favoured; 0: not asked. */
-	uint8_t order[OPTIONS_MAX];
+	/* How ties were settled: bit j of [i]: option i was put before j, or before one before j. */
+	uint16_t favoured[OPTIONS_MAX];
 	char seed[SEED_BYTES]; /* of lots, or of the lot that settled a tie; "" for none */
 };
 

@@ -165,7 +165,8 @@ struct event {
 		} vote_decided;
 		struct {
 			uint16_t vote;
-			uint8_t order[OPTIONS_MAX]; /* as struct vote will have it */
+			/* place + 1 of each of the tied, 1 is the most favoured; 0: not asked */
+			uint8_t order[OPTIONS_MAX];
 			char seed[SEED_BYTES];
 			uint8_t casting_choice; /* or CHOICE_NONE */
 			struct verdict verdict;

@@ -9,6 +9,7 @@
 #include "base/check.h"
 #include "core/find.h"
 #include "core/motion.h"
+#include "core/rounds.h"
 
 static struct item *item_of(struct assembly *state, unsigned id)
 {
@@ -18,11 +19,15 @@ static struct item *item_of(struct assembly *state, unsigned id)
 	return &state->items[index];
 }
 
+static bool fits_motion(const struct assembly *state, const struct motion *motion)
+{
+	return motion_refusal(state, motion) == REFUSAL_NONE && motion_settled(state, motion);
+}
+
 bool fits_item_added(const struct assembly *state, const struct event *event)
 {
 	return state->item_count < ITEMS_MAX && state->next_item < UINT16_MAX &&
-	       event->item.id == state->next_item &&
-	       motion_refusal(&event->item.motion) == REFUSAL_NONE;
+	       event->item.id == state->next_item && fits_motion(state, &event->item.motion);
 }
 
 void apply_item_added(struct assembly *state, const struct event *event)
@@ -39,7 +44,7 @@ bool fits_item_edited(const struct assembly *state, const struct event *event)
 	int index = item_index(state, event->item.id);
 
 	return index != NOT_FOUND && state->items[index].vote_count == 0 &&
-	       motion_refusal(&event->item.motion) == REFUSAL_NONE;
+	       fits_motion(state, &event->item.motion);
 }
 
 void apply_item_edited(struct assembly *state, const struct event *event)
@@ -115,6 +120,7 @@ static void leave_floor(struct assembly *state, enum item_state then)
 {
 	item_of(state, state->floor_item)->state = (uint8_t)then;
 	state->floor_item = 0;
+	state->workshop = 0;
 	state->phase = PHASE_WELCOME;
 }
 
@@ -134,4 +140,19 @@ void apply_item_recorded(struct assembly *state, const struct event *event)
 {
 	(void)event;
 	leave_floor(state, ITEM_DONE);
+}
+
+bool fits_item_amended(const struct assembly *state, const struct event *event)
+{
+	return event->item_amended.item == state->floor_item &&
+	       event->item_amended.vote == state->vote_count && round_blocked(state) &&
+	       !text_ref_empty(&event->item_amended.title);
+}
+
+void apply_item_amended(struct assembly *state, const struct event *event)
+{
+	item_of(state, state->floor_item)->motion.title = event->item_amended.title;
+	state->votes[state->vote_count - 1].objection = event->item_amended.objection;
+	state->phase = PHASE_DEBATE;
+	state->workshop = 0;
 }

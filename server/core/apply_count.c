@@ -1,64 +1,69 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * apply_count.c - the count, the casting vote and the showing.
- *
- * The verdict is taken as it was written: the rules of counting may grow, an
- * old journal keeps its answers (`hemicycle verify` counts again and compares).
+ * apply_count.c - the count: everything that survives the urn.
  */
 #include "core/fold.h"
 
 #include <string.h>
 
 #include "core/find.h"
+#include "core/marks.h"
+#include "core/papers.h"
 #include "core/seats.h"
 
-static bool verdict_sane(const struct verdict *verdict, unsigned option_count)
-{
-	return verdict->outcome != OUTCOME_NONE && verdict->outcome < OUTCOME_COUNT &&
-	       verdict->reason < REASON_COUNT && verdict->unanimous <= 1 &&
-	       (verdict->winner < option_count || verdict->winner == CHOICE_NONE) &&
-	       verdict->tied >> option_count == 0;
-}
-
 /* One choice for each signature of a roll-call and none elsewhere; none at all in a secret vote. */
-static bool choices_sane(const struct motion *motion, const struct seats *roll,
-                         const uint8_t choice[MEMBERS_MAX])
+static bool choices_sane(const struct item *item, const struct vote *vote,
+                         const struct seats *tablets, const uint8_t choice[MEMBERS_MAX])
 {
-	for (unsigned seat = 0; seat < MEMBERS_MAX; seat++) {
-		bool wanted = motion->secrecy == SECRECY_ROLL_CALL && seats_have(roll, seat);
+	bool named = item->motion.secrecy == SECRECY_ROLL_CALL &&
+	             !ballot_is_marked(vote_ballot(item, vote));
+	unsigned option_count = vote_option_count(item, vote);
 
-		if ((choice[seat] != 0) != wanted || choice[seat] > motion->option_count + 1u)
+	for (unsigned seat = 0; seat < MEMBERS_MAX; seat++) {
+		bool wanted = named && seats_have(tablets, seat);
+
+		if ((choice[seat] != 0) != wanted)
+			return false;
+		if (wanted && !choice_fits(option_count, vote->standing, choice[seat] - 1u))
 			return false;
 	}
 	return true;
 }
 
-static bool tally_sane(unsigned option_count, const struct seats *roll,
-                       const uint16_t votes[CHOICES_MAX])
+/* The sum of the votes; MEMBERS_MAX + 1, which nothing equals, when they cannot be right. */
+static unsigned sum_votes(const struct item *item, const struct vote *vote,
+                          const uint16_t votes[CHOICES_MAX])
 {
-	unsigned sum = 0;
+	unsigned option_count = vote_option_count(item, vote), sum = 0;
+	bool marked = ballot_is_marked(vote_ballot(item, vote));
 
 	for (unsigned i = 0; i < CHOICES_MAX; i++) {
-		if (i > option_count && votes[i] != 0)
-			return false;
+		if (votes[i] != 0 && (marked || !choice_fits(option_count, vote->standing, i)))
+			return MEMBERS_MAX + 1;
 		sum += votes[i];
 	}
-	return sum == seats_count(roll);
+	return sum;
+}
+
+static bool roll_sane(const struct vote *vote, const struct seats *roll,
+                      const struct seats *present)
+{
+	return seats_within(&vote->signed_, roll) && seats_within(roll, present) &&
+	       seats_within(present, &vote->eligible);
 }
 
 bool fits_vote_counted(const struct assembly *state, const struct event *event)
 {
-	const struct motion *motion = &item_on_floor(state)->motion;
+	const struct item *item = item_on_floor(state);
 	const struct vote *vote = vote_at_hand(state);
 	const struct seats *roll = &event->vote_counted.signed_;
 
-	return event->vote_counted.vote == state->vote_count &&
-	       seats_within(&vote->signed_, roll) &&
-	       seats_within(roll, &event->vote_counted.present) &&
-	       seats_within(&event->vote_counted.present, &vote->eligible) &&
-	       choices_sane(motion, roll, event->vote_counted.choice) &&
-	       tally_sane(motion->option_count, roll, event->vote_counted.votes) &&
-	       verdict_sane(&event->vote_counted.verdict, motion->option_count);
+	return event->vote_counted.vote == state->vote_count && vote_is_plain(item, vote) &&
+	       seats_count(&vote->on_paper) == 0 &&
+	       roll_sane(vote, roll, &event->vote_counted.present) &&
+	       choices_sane(item, vote, roll, event->vote_counted.choice) &&
+	       sum_votes(item, vote, event->vote_counted.votes) == seats_count(roll) &&
+	       verdict_sane(state, vote, &event->vote_counted.verdict);
 }
 
 void apply_vote_counted(struct assembly *state, const struct event *event)
@@ -74,36 +79,131 @@ void apply_vote_counted(struct assembly *state, const struct event *event)
 	state->phase = PHASE_COUNTED;
 }
 
-bool fits_vote_decided(const struct assembly *state, const struct event *event)
+/* Every row is a ballot of this vote, and sorted behind the one before it. */
+static unsigned sum_papers(const struct item *item, const struct vote *vote,
+                           const struct event *event)
 {
-	const struct motion *motion = &item_on_floor(state)->motion;
-	const struct verdict *before = &vote_at_hand(state)->verdict;
-	const struct verdict *after = &event->vote_decided.verdict;
+	const struct paper_row *rows = event->vote_tallied.papers;
+	unsigned sum = 0;
 
-	return event->vote_decided.vote == state->vote_count &&
-	       before->outcome == OUTCOME_CASTING_VOTE &&
-	       event->vote_decided.choice < motion->option_count &&
-	       (before->tied >> event->vote_decided.choice & 1) != 0 &&
-	       verdict_sane(after, motion->option_count) && after->outcome != OUTCOME_CASTING_VOTE;
+	if (event->vote_tallied.paper_count > MEMBERS_MAX)
+		return MEMBERS_MAX + 1;
+	for (unsigned i = 0; i < event->vote_tallied.paper_count; i++) {
+		if (rows[i].count == 0 ||
+		    !marks_fit(&item->motion, vote->standing, rows[i].marks) ||
+		    (i > 0 && memcmp(rows[i - 1].marks, rows[i].marks, OPTIONS_MAX) >= 0))
+			return MEMBERS_MAX + 1;
+		sum += rows[i].count;
+	}
+	return sum;
 }
 
-void apply_vote_decided(struct assembly *state, const struct event *event)
+/* One row for each tablet of a roll-call, by seat. */
+static bool seat_marks_sane(const struct item *item, const struct vote *vote,
+                            const struct seats *tablets, const struct event *event)
+{
+	const struct seat_marks *rows = event->vote_tallied.seat_marks;
+	unsigned count = event->vote_tallied.seat_marks_count;
+
+	if (item->motion.secrecy == SECRECY_SECRET)
+		return count == 0;
+	if (count != seats_count(tablets))
+		return false;
+	for (unsigned i = 0; i < count; i++) {
+		if (!seats_have(tablets, rows[i].seat) ||
+		    (i > 0 && rows[i - 1].seat >= rows[i].seat) ||
+		    !marks_fit(&item->motion, vote->standing, rows[i].marks))
+			return false;
+	}
+	return true;
+}
+
+/* What the tellers counted is a part of the whole, one ballot for each paper voter. */
+static bool hands_sane(const struct item *item, const struct vote *vote, const struct event *event)
+{
+	const uint16_t *votes = event->vote_tallied.votes;
+	const uint16_t *hands = event->vote_tallied.hand_votes;
+
+	for (unsigned i = 0; i < CHOICES_MAX; i++) {
+		if (hands[i] > votes[i])
+			return false;
+	}
+	return sum_votes(item, vote, hands) + event->vote_tallied.spoiled ==
+	       seats_count(&vote->on_paper);
+}
+
+static bool ballots_sane(const struct assembly *state, const struct vote *vote,
+                         const struct seats *tablets, const struct event *event)
+{
+	const struct item *item = item_on_floor(state);
+	unsigned all = seats_count(&event->vote_tallied.signed_) - event->vote_tallied.spoiled;
+	unsigned row = 1u + item->motion.option_count;
+
+	if (!ballot_is_marked(vote_ballot(item, vote)))
+		return event->vote_tallied.paper_count == 0 &&
+		       event->vote_tallied.seat_marks_count == 0 &&
+		       sum_votes(item, vote, event->vote_tallied.votes) == all &&
+		       hands_sane(item, vote, event);
+	return sum_votes(item, vote, event->vote_tallied.votes) == 0 &&
+	       sum_votes(item, vote, event->vote_tallied.hand_votes) == 0 &&
+	       sum_papers(item, vote, event) == all &&
+	       seat_marks_sane(item, vote, tablets, event) &&
+	       state->papers_used + event->vote_tallied.paper_count * row <= PAPERS_BYTES_MAX;
+}
+
+static bool seed_sane(enum ballot ballot, const char seed[SEED_BYTES])
+{
+	static const char none[SEED_BYTES];
+
+	return ballot == BALLOT_LOTS ? seed_fits(seed) : memcmp(seed, none, SEED_BYTES) == 0;
+}
+
+bool fits_vote_tallied(const struct assembly *state, const struct event *event)
+{
+	const struct item *item = item_on_floor(state);
+	const struct vote *vote = vote_at_hand(state);
+	const struct seats *on_paper = &event->vote_tallied.on_paper;
+	struct seats tablets = event->vote_tallied.signed_;
+
+	for (unsigned i = 0; i < MEMBERS_MAX / 64; i++)
+		tablets.bits[i] &= ~on_paper->bits[i];
+	return event->vote_tallied.vote == state->vote_count &&
+	       (!vote_is_plain(item, vote) || seats_count(on_paper) > 0) &&
+	       memcmp(on_paper, &vote->on_paper, sizeof *on_paper) == 0 &&
+	       roll_sane(vote, &event->vote_tallied.signed_, &event->vote_tallied.present) &&
+	       event->vote_tallied.spoiled <= seats_count(on_paper) &&
+	       choices_sane(item, vote, &tablets, event->vote_tallied.choice) &&
+	       ballots_sane(state, vote, &tablets, event) &&
+	       seed_sane(vote_ballot(item, vote), event->vote_tallied.seed) &&
+	       verdict_sane(state, vote, &event->vote_tallied.verdict);
+}
+
+static void keep_papers(struct assembly *state, struct vote *vote, const struct event *event)
+{
+	unsigned option_count = item_on_floor(state)->motion.option_count;
+
+	if (!ballot_is_marked(item_on_floor(state)->motion.ballot))
+		return;
+	for (unsigned i = 0; i < event->vote_tallied.seat_marks_count; i++)
+		seat_marks_write(state, vote, option_count, event->vote_tallied.seat_marks[i].seat,
+		                 event->vote_tallied.seat_marks[i].marks);
+	papers_write(state, vote, option_count, event->vote_tallied.papers,
+	             event->vote_tallied.paper_count);
+}
+
+void apply_vote_tallied(struct assembly *state, const struct event *event)
 {
 	struct vote *vote = &state->votes[state->vote_count - 1];
 
-	vote->casting_choice = event->vote_decided.choice;
-	vote->verdict = event->vote_decided.verdict;
-}
-
-bool fits_vote_shown(const struct assembly *state, const struct event *event)
-{
-	return event->vote_ref.vote == state->vote_count &&
-	       vote_at_hand(state)->verdict.outcome != OUTCOME_CASTING_VOTE;
-}
-
-void apply_vote_shown(struct assembly *state, const struct event *event)
-{
-	(void)event;
-	state->votes[state->vote_count - 1].state = VOTE_SHOWN;
-	state->phase = PHASE_SHOWN;
+	vote->state = VOTE_COUNTED;
+	vote->signed_ = event->vote_tallied.signed_;
+	vote->present = event->vote_tallied.present;
+	vote->spoiled = event->vote_tallied.spoiled;
+	memcpy(vote->choice, event->vote_tallied.choice, sizeof vote->choice);
+	memcpy(vote->votes, event->vote_tallied.votes, sizeof vote->votes);
+	memcpy(vote->hand_votes, event->vote_tallied.hand_votes, sizeof vote->hand_votes);
+	memcpy(vote->seed, event->vote_tallied.seed, sizeof vote->seed);
+	keep_papers(state, vote, event);
+	vote->verdict = event->vote_tallied.verdict;
+	state->phase = PHASE_COUNTED;
 }

@@ -10,6 +10,9 @@
 #include <string.h>
 
 #include "core/find.h"
+#include "core/marks.h"
+#include "core/papers.h"
+#include "core/rounds.h"
 #include "core/seats.h"
 
 static struct vote *newest(struct assembly *state)
@@ -22,11 +25,25 @@ static bool time_sane(int64_t at_ms)
 	return at_ms >= 0 && at_ms <= TIME_MAX_MS;
 }
 
-/* Opening again on a shown result is for a tie that asked for it. */
-static bool may_open(const struct assembly *state)
+/* Opening again on a shown result is for what that result left open. */
+static bool may_open(const struct assembly *state, const struct event *event)
 {
-	return state->phase != PHASE_SHOWN ||
-	       vote_at_hand(state)->verdict.outcome == OUTCOME_SECOND_VOTE;
+	if (event->vote_opened.fallback > 1 ||
+	    (event->vote_opened.fallback && !fallback_possible(state)))
+		return false;
+	return state->phase != PHASE_SHOWN || event->vote_opened.fallback ||
+	       vote_at_hand(state)->verdict.outcome == OUTCOME_SECOND_VOTE ||
+	       vote_at_hand(state)->verdict.outcome == OUTCOME_SECOND_ROUND;
+}
+
+static bool ballot_sane(const struct assembly *state, const struct event *event)
+{
+	const struct motion *motion = &item_on_floor(state)->motion;
+	unsigned option_count = event->vote_opened.fallback ? 2 : motion->option_count;
+
+	return event->vote_opened.seats <= OPTIONS_MAX &&
+	       (event->vote_opened.standing & ~options_all(option_count)) == 0 &&
+	       state->papers_used + papers_bytes(state, motion) <= PAPERS_BYTES_MAX;
 }
 
 bool fits_vote_opened(const struct assembly *state, const struct event *event)
@@ -35,11 +52,11 @@ bool fits_vote_opened(const struct assembly *state, const struct event *event)
 
 	for (unsigned seat = 0; seat < state->member_count; seat++)
 		seats_add(&members, seat);
-	return may_open(state) && state->vote_count < VOTES_MAX &&
+	return may_open(state, event) && state->vote_count < VOTES_MAX &&
 	       event->vote_opened.vote == state->vote_count + 1 &&
 	       event->vote_opened.item == state->floor_item && event->vote_opened.round >= 1 &&
 	       event->vote_opened.round <= event->vote_opened.vote &&
-	       time_sane(event->vote_opened.closes_at_ms) &&
+	       time_sane(event->vote_opened.closes_at_ms) && ballot_sane(state, event) &&
 	       seats_within(&event->vote_opened.eligible, &members);
 }
 
@@ -51,6 +68,18 @@ static void take_present(struct assembly *state, struct vote *vote)
 		vote->present.bits[i] &= vote->eligible.bits[i];
 		vote->present.bits[i] |= vote->signed_.bits[i];
 	}
+}
+
+/* Entries of before do not say who stands, nor for how many places. */
+static void open_ballot(const struct item *item, const struct event *event, struct vote *vote)
+{
+	vote->fallback = event->vote_opened.fallback;
+	vote->seats = event->vote_opened.seats;
+	vote->standing = event->vote_opened.standing;
+	if (vote->seats == 0)
+		vote->seats = item->motion.seats;
+	if (vote->standing == 0)
+		vote->standing = options_all(vote_option_count(item, vote));
 }
 
 void apply_vote_opened(struct assembly *state, const struct event *event)
@@ -67,35 +96,58 @@ void apply_vote_opened(struct assembly *state, const struct event *event)
 	vote->closes_at_ms = event->vote_opened.closes_at_ms;
 	vote->eligible = event->vote_opened.eligible;
 	vote->verdict.winner = CHOICE_NONE;
+	vote->title = item->motion.title;
+	open_ballot(item, event, vote);
+	papers_reserve(state, vote, &item->motion);
 	take_present(state, vote);
 	item->vote_count++;
 	item->last_vote = event->vote_opened.vote;
 	state->phase = PHASE_VOTING;
+	state->workshop = 0;
+}
+
+static bool signature_sane(const struct item *item, const struct vote *vote,
+                           const struct event *event)
+{
+	unsigned choice = event->signed_.choice;
+
+	if (item->motion.secrecy == SECRECY_SECRET)
+		return choice == 0 && marks_blank(event->signed_.marks);
+	if (ballot_is_marked(vote_ballot(item, vote)))
+		return choice == 1 &&
+		       marks_fit(&item->motion, vote->standing, event->signed_.marks);
+	return choice >= 1 && marks_blank(event->signed_.marks) &&
+	       choice_fits(vote_option_count(item, vote), vote->standing, choice - 1);
 }
 
 bool fits_signed(const struct assembly *state, const struct event *event)
 {
-	const struct motion *motion = &item_on_floor(state)->motion;
+	const struct item *item = item_on_floor(state);
 	const struct vote *vote = vote_at_hand(state);
-	unsigned choice = event->signed_.choice;
 
 	if (event->signed_.vote != state->vote_count ||
-	    !seats_have(&vote->eligible, event->signed_.seat))
+	    !seats_have(&vote->eligible, event->signed_.seat) ||
+	    seats_have(&vote->on_paper, event->signed_.seat))
 		return false;
-	if (seats_have(&vote->signed_, event->signed_.seat) && !motion->changeable)
+	if (seats_have(&vote->signed_, event->signed_.seat) && !item->motion.changeable)
 		return false;
-	if (motion->secrecy == SECRECY_SECRET)
-		return choice == 0;
-	return choice >= 1 && choice <= motion->option_count + 1u;
+	return signature_sane(item, vote, event);
 }
 
 void apply_signed(struct assembly *state, const struct event *event)
 {
+	const struct item *item = item_on_floor(state);
 	struct vote *vote = newest(state);
 
 	seats_add(&vote->signed_, event->signed_.seat);
 	seats_add(&vote->present, event->signed_.seat);
-	vote->choice[event->signed_.seat] = event->signed_.choice;
+	if (item->motion.secrecy == SECRECY_SECRET)
+		return;
+	if (ballot_is_marked(vote_ballot(item, vote)))
+		seat_marks_write(state, vote, item->motion.option_count, event->signed_.seat,
+		                 event->signed_.marks);
+	else
+		vote->choice[event->signed_.seat] = event->signed_.choice;
 }
 
 bool fits_vote_clock(const struct assembly *state, const struct event *event)
@@ -170,8 +222,10 @@ void apply_vote_annulled(struct assembly *state, const struct event *event)
 		for (unsigned i = 0; i < MEMBERS_MAX / 64; i++)
 			vote->present.bits[i] |= vote->signed_.bits[i];
 		memset(vote->choice, 0, sizeof vote->choice);
+		papers_forget(state, vote, &item_on_floor(state)->motion);
 	}
 	vote->state = VOTE_ANNULLED;
 	vote->annulled_for = event->vote_annulled.reason;
 	state->phase = PHASE_DEBATE;
+	state->workshop = 0;
 }

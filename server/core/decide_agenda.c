@@ -18,15 +18,15 @@ enum refusal ready_item_add(const struct assembly *state)
 }
 
 /* The one event of item.add and item.edit, if the motion is whole. */
-static enum refusal decide_text(enum event_kind kind, uint16_t id, const struct command *command,
-                                struct decision *out)
+static enum refusal decide_text(const struct assembly *state, enum event_kind kind, uint16_t id,
+                                const struct command *command, struct decision *out)
 {
 	struct motion motion = command->item.motion;
 	enum refusal refusal;
 	struct event *event;
 
-	motion_settle(&motion);
-	refusal = motion_refusal(&motion);
+	motion_settle(state, &motion);
+	refusal = motion_refusal(state, &motion);
 	if (refusal != REFUSAL_NONE)
 		return refusal;
 	event = decision_first(out, command, kind);
@@ -38,7 +38,7 @@ static enum refusal decide_text(enum event_kind kind, uint16_t id, const struct 
 enum refusal decide_item_add(const struct assembly *state, const struct command *command,
                              struct decision *out)
 {
-	return decide_text(EVENT_ITEM_ADDED, state->next_item, command, out);
+	return decide_text(state, EVENT_ITEM_ADDED, state->next_item, command, out);
 }
 
 enum refusal decide_item_edit(const struct assembly *state, const struct command *command,
@@ -50,7 +50,7 @@ enum refusal decide_item_edit(const struct assembly *state, const struct command
 		return REFUSAL_NO_SUCH_ITEM;
 	if (state->items[index].vote_count > 0)
 		return REFUSAL_ITEM_VOTED;
-	return decide_text(EVENT_ITEM_EDITED, command->item.id, command, out);
+	return decide_text(state, EVENT_ITEM_EDITED, command->item.id, command, out);
 }
 
 enum refusal decide_item_remove(const struct assembly *state, const struct command *command,

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * decide_floor.c - an item comes to the floor, is debated and leaves it.
+ * decide_floor.c - an item comes to the floor, is debated, amended and leaves it.
  */
 #include "core/rules.h"
 
 #include "core/find.h"
+#include "core/motion.h"
+#include "core/rounds.h"
 
 /* One event about the item on the floor. */
 static enum refusal decide_on_floor(enum event_kind kind, const struct assembly *state,
@@ -45,8 +47,33 @@ enum refusal decide_item_postpone(const struct assembly *state, const struct com
 	return decide_on_floor(EVENT_ITEM_POSTPONED, state, command, out);
 }
 
+enum refusal ready_item_record(const struct assembly *state)
+{
+	return vote_waiting(state, vote_at_hand(state)) != 0 ? REFUSAL_ANSWER_OPEN : REFUSAL_NONE;
+}
+
 enum refusal decide_item_record(const struct assembly *state, const struct command *command,
                                 struct decision *out)
 {
 	return decide_on_floor(EVENT_ITEM_RECORDED, state, command, out);
+}
+
+enum refusal ready_item_amend(const struct assembly *state)
+{
+	return round_blocked(state) ? REFUSAL_NONE : REFUSAL_NOT_BLOCKED;
+}
+
+enum refusal decide_item_amend(const struct assembly *state, const struct command *command,
+                               struct decision *out)
+{
+	struct event *event;
+
+	if (text_ref_empty(&command->item_amend.title))
+		return REFUSAL_EMPTY_TEXT;
+	event = decision_first(out, command, EVENT_ITEM_AMENDED);
+	event->item_amended.item = state->floor_item;
+	event->item_amended.vote = state->vote_count;
+	event->item_amended.title = command->item_amend.title;
+	event->item_amended.objection = command->item_amend.objection;
+	return REFUSAL_NONE;
 }

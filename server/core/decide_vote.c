@@ -1,66 +1,17 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * decide_vote.c - a vote opens, keeps its clock, closes, reopens or is annulled.
+ * decide_vote.c - an open vote keeps its clock, closes, reopens or is annulled.
  */
 #include "core/rules.h"
 
 #include "core/find.h"
-#include "core/freeze.h"
 #include "core/motion.h"
-#include "core/seats.h"
 
-/* After a result was shown, only a tie that asks for a second vote opens another. */
-enum refusal ready_vote_open(const struct assembly *state)
-{
-	if (state->phase == PHASE_SHOWN &&
-	    vote_at_hand(state)->verdict.outcome != OUTCOME_SECOND_VOTE)
-		return REFUSAL_WRONG_PHASE;
-	return state->vote_count < VOTES_MAX ? REFUSAL_NONE : REFUSAL_TOO_MANY;
-}
-
-/* One more than the round whose tie asked for a second vote, annulled votes left aside; else 1. */
-static unsigned next_round(const struct assembly *state)
-{
-	for (int i = state->vote_count - 1; i >= 0; i--) {
-		const struct vote *vote = &state->votes[i];
-
-		if (vote->item != state->floor_item || vote->state == VOTE_ANNULLED)
-			continue;
-		return vote->verdict.outcome == OUTCOME_SECOND_VOTE ? vote->round + 1u : 1u;
-	}
-	return 1;
-}
-
-static int64_t later(int64_t from_ms, unsigned seconds)
+int64_t clock_later(int64_t from_ms, unsigned seconds)
 {
 	int64_t at_ms = from_ms + seconds * INT64_C(1000);
 
 	return at_ms < TIME_MAX_MS ? at_ms : TIME_MAX_MS;
-}
-
-enum refusal decide_vote_open(const struct assembly *state, const struct command *command,
-                              struct decision *out)
-{
-	const struct motion *motion = &item_on_floor(state)->motion;
-	unsigned present = seats_present_count(state);
-	struct event *event;
-
-	if (present == 0)
-		return REFUSAL_NOBODY_PRESENT;
-	if (motion->secrecy == SECRECY_SECRET && present < SECRET_VOTERS_MIN)
-		return REFUSAL_TOO_FEW_FOR_SECRET;
-
-	event = decision_first(out, command, EVENT_VOTE_OPENED);
-	event->vote_opened.vote = (uint16_t)(state->vote_count + 1);
-	event->vote_opened.item = state->floor_item;
-	event->vote_opened.round = (uint8_t)next_round(state);
-	if (motion->seconds > 0)
-		event->vote_opened.closes_at_ms = later(command->at_ms, motion->seconds);
-	for (unsigned seat = 0; seat < state->member_count; seat++)
-		seats_add(&event->vote_opened.eligible, seat);
-	freeze_vote(state, event->vote_opened.vote, motion, &event->vote_opened.eligible,
-	            &event->vote_opened.frozen);
-	return REFUSAL_NONE;
 }
 
 static enum refusal decide_clock(const struct assembly *state, const struct command *command,
@@ -83,7 +34,7 @@ enum refusal decide_vote_extend(const struct assembly *state, const struct comma
 		return REFUSAL_BAD_FIELD;
 	if (from_ms < command->at_ms) /* it ran out, or there was none */
 		from_ms = command->at_ms;
-	return decide_clock(state, command, later(from_ms, seconds), out);
+	return decide_clock(state, command, clock_later(from_ms, seconds), out);
 }
 
 enum refusal decide_vote_untime(const struct assembly *state, const struct command *command,

@@ -35,21 +35,27 @@ const struct vote *vote_at_hand(const struct assembly *state)
 	return &state->votes[state->vote_count - 1];
 }
 
+const struct item *item_of_vote(const struct assembly *state, const struct vote *vote)
+{
+	int index = item_index(state, vote->item);
+
+	CHECK(index != NOT_FOUND); /* an item that was voted on stays */
+	return &state->items[index];
+}
+
 void vote_question(const struct assembly *state, const struct vote *vote,
                    struct count_question *out)
 {
-	int index = item_index(state, vote->item);
-	const struct motion *motion;
+	const struct item *item = item_of_vote(state, vote);
+	const struct motion *motion = &item->motion;
 
-	CHECK(index != NOT_FOUND);
-	motion = &state->items[index].motion;
 	*out = (struct count_question){
-	        .ballot = motion->ballot,
-	        .option_count = motion->option_count,
+	        .ballot = vote_ballot(item, vote),
+	        .option_count = (int)vote_option_count(item, vote),
 	        .base = motion->base,
 	        .threshold = motion->threshold,
 	        .quorum = motion->quorum,
-	        .tie_rule = motion->tie_rule,
+	        .tie_rule = vote->fallback ? TIE_REJECTED : (enum tie_rule)motion->tie_rule,
 	        .eligible = (int)seats_count(&vote->eligible),
 	        .present = (int)seats_count(&vote->present),
 	};
@@ -58,6 +64,11 @@ void vote_question(const struct assembly *state, const struct vote *vote,
 enum ballot vote_ballot(const struct item *item, const struct vote *vote)
 {
 	return vote->fallback ? BALLOT_MOTION : (enum ballot)item->motion.ballot;
+}
+
+bool vote_is_plain(const struct item *item, const struct vote *vote)
+{
+	return vote_ballot(item, vote) <= BALLOT_CHOICE;
 }
 
 unsigned vote_option_count(const struct item *item, const struct vote *vote)

@@ -29,6 +29,8 @@ bool item_waits(const struct item *item);
  */
 const struct vote *vote_at_hand(const struct assembly *state);
 
+const struct item *item_of_vote(const struct assembly *state, const struct vote *vote);
+
 /* What the vote asked, with the numbers of people as they are now. */
 void vote_question(const struct assembly *state, const struct vote *vote,
                    struct count_question *out);
@@ -36,6 +38,8 @@ void vote_question(const struct assembly *state, const struct vote *vote,
 /* What is filled in this vote: the item's ballot, or after a fallback a motion's; its options. */
 enum ballot vote_ballot(const struct item *item, const struct vote *vote);
 unsigned vote_option_count(const struct item *item, const struct vote *vote);
+/* For or against, or one of several: what core knew before there were methods. */
+bool vote_is_plain(const struct item *item, const struct vote *vote);
 
 /* Members who are present, and how many. */
 void seats_present(const struct assembly *state, struct seats *out);

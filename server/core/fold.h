@@ -20,17 +20,26 @@ apply_fn apply_prepared, apply_opened, apply_sealed, apply_door_opened, apply_do
         apply_arrived, apply_left, apply_all_arrived;
 
 fits_fn fits_item_added, fits_item_edited, fits_item_removed, fits_item_moved, fits_item_started,
-        fits_on_floor;
+        fits_on_floor, fits_item_amended;
 apply_fn apply_item_added, apply_item_edited, apply_item_removed, apply_item_moved,
         apply_item_started, apply_item_left, apply_debate_opened, apply_item_postponed,
-        apply_item_recorded;
+        apply_item_recorded, apply_item_amended;
 
 fits_fn fits_vote_opened, fits_signed, fits_vote_clock, fits_vote_closed, fits_vote_reopened,
-        fits_vote_annulled;
+        fits_vote_annulled, fits_paper_signed, fits_paper_unsigned;
 apply_fn apply_vote_opened, apply_signed, apply_vote_clock, apply_vote_closed, apply_vote_reopened,
-        apply_vote_annulled;
+        apply_vote_annulled, apply_paper_signed, apply_paper_unsigned;
 
-fits_fn fits_vote_counted, fits_vote_decided, fits_vote_shown;
-apply_fn apply_vote_counted, apply_vote_decided, apply_vote_shown;
+fits_fn fits_vote_counted, fits_vote_tallied;
+apply_fn apply_vote_counted, apply_vote_tallied;
+
+fits_fn fits_vote_decided, fits_vote_settled, fits_vote_shown, fits_vote_accepted,
+        fits_workshop_shown;
+apply_fn apply_vote_decided, apply_vote_settled, apply_vote_shown, apply_vote_accepted,
+        apply_workshop_shown;
+
+/* Whether the vote could have this verdict: indexes, numbers and outcome are sane. */
+bool verdict_sane(const struct assembly *state, const struct vote *vote,
+                  const struct verdict *verdict);
 
 #endif

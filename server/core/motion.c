@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* motion.c - what a motion must be before it may stand on the agenda. */
+/* motion.c - which methods go with a ballot, and the one form of each motion. */
 #include "core/motion.h"
 
 #include <string.h>
@@ -33,11 +33,6 @@ bool picture_valid(const struct picture *picture)
 	return true;
 }
 
-static bool picture_empty(const struct picture *picture)
-{
-	return picture->id[0] == '\0';
-}
-
 uint8_t motion_unnamed_options(unsigned ballot)
 {
 	static const uint8_t counts[BALLOT_COUNT] = {
@@ -59,8 +54,8 @@ static const unsigned methods_of[BALLOT_COUNT] = {
         [BALLOT_FIST] = BIT(FIST_TO_FIVE),
         [BALLOT_LOTS] = BIT(SORTITION),
         [BALLOT_SEVERAL] = BIT(APPROVAL) | BIT(PLURALITY) | BIT(TWO_ROUND),
-        [BALLOT_RANKED] = BIT(BORDA) | BIT(IRV) | BIT(COPELAND) | BIT(SCHULZE) |
-                          BIT(RANKED_PAIRS) | BIT(MINIMAX) | BIT(STV),
+        [BALLOT_RANKED] = BIT(BORDA) | BIT(IRV) | BIT(COPELAND) | BIT(SCHULZE) | BIT(RANKED_PAIRS) |
+                          BIT(MINIMAX) | BIT(STV),
         [BALLOT_GRADES] = BIT(MAJORITY_JUDGMENT),
         [BALLOT_POINTS] = BIT(SCORE),
         [BALLOT_BUDGET] = BIT(BUDGET_GREEDY) | BIT(EQUAL_SHARES),
@@ -69,8 +64,8 @@ static const unsigned methods_of[BALLOT_COUNT] = {
 uint8_t motion_method(unsigned ballot)
 {
 	static const uint8_t usual[BALLOT_COUNT] = {
-	        TALLY_MOTION,    TALLY_PLURALITY,         TALLY_CONSENT, TALLY_FIST_TO_FIVE,
-	        TALLY_SORTITION, TALLY_APPROVAL,          TALLY_IRV,     TALLY_MAJORITY_JUDGMENT,
+	        TALLY_MOTION,    TALLY_PLURALITY,    TALLY_CONSENT, TALLY_FIST_TO_FIVE,
+	        TALLY_SORTITION, TALLY_APPROVAL,     TALLY_IRV,     TALLY_MAJORITY_JUDGMENT,
 	        TALLY_SCORE,     TALLY_EQUAL_SHARES,
 	};
 
@@ -82,58 +77,36 @@ bool motion_method_fits(unsigned ballot, unsigned method)
 	return method < TALLY_METHOD_COUNT && (methods_of[ballot] >> method & 1) != 0;
 }
 
-void motion_settle(struct motion *motion)
+/* What the class list says of a pupil who stands, whatever the message said. */
+static void settle_candidate(const struct assembly *state, struct vote_option *option)
 {
-	unsigned unnamed = motion_unnamed_options(motion->ballot);
-	unsigned named = unnamed > 0 ? 0 : motion->option_count;
+	memset(&option->substitute_name, 0, sizeof option->substitute_name);
+	if (option->candidate > 0 && option->candidate <= state->member_count) {
+		option->text = state->members[option->candidate - 1].name;
+		option->picture = state->members[option->candidate - 1].picture;
+	}
+	if (option->substitute > 0 && option->substitute <= state->member_count)
+		option->substitute_name = state->members[option->substitute - 1].name;
+}
 
+void motion_settle(const struct assembly *state, struct motion *motion)
+{
+	unsigned unnamed, named;
+
+	if (motion->ballot >= BALLOT_COUNT)
+		return;
+	unnamed = motion_unnamed_options(motion->ballot);
+	named = unnamed > 0 ? 0 : motion->option_count;
 	if (unnamed > 0)
 		motion->option_count = (uint8_t)unnamed;
-	for (unsigned i = named; i < OPTIONS_MAX; i++)
-		memset(&motion->options[i], 0, sizeof motion->options[i]);
+	for (unsigned i = 0; i < OPTIONS_MAX; i++) {
+		if (i >= named)
+			memset(&motion->options[i], 0, sizeof motion->options[i]);
+		else
+			settle_candidate(state, &motion->options[i]);
+	}
+	if (motion->seats == 0)
+		motion->seats = 1;
 	if (motion->secrecy == SECRECY_SECRET)
 		motion->changeable = 0;
-}
-
-static bool settings_known(const struct motion *motion)
-{
-	return motion->ballot < BALLOT_COUNT && motion->secrecy < SECRECY_COUNT &&
-	       motion->base < BASE_COUNT && motion->threshold < THRESHOLD_COUNT &&
-	       motion->quorum < QUORUM_COUNT && motion->tie_rule < TIE_COUNT &&
-	       motion->changeable <= 1 && motion->close_on_time <= 1 && motion->close_on_all <= 1 &&
-	       motion->seconds <= VOTE_SECONDS_MAX;
-}
-
-/* An option says itself by words or by a picture; a motion's two have neither. */
-static enum refusal options_refusal(const struct motion *motion)
-{
-	for (int i = 0; i < OPTIONS_MAX; i++) {
-		bool wanted = motion_unnamed_options(motion->ballot) == 0 &&
-		              i < motion->option_count;
-		bool said = !text_ref_empty(&motion->options[i].text) ||
-		            !picture_empty(&motion->options[i].picture);
-
-		if (!picture_valid(&motion->options[i].picture) || (said && !wanted))
-			return REFUSAL_BAD_FIELD;
-		if (wanted && !said)
-			return REFUSAL_EMPTY_TEXT;
-	}
-	return REFUSAL_NONE;
-}
-
-enum refusal motion_refusal(const struct motion *motion)
-{
-	if (!settings_known(motion) || !picture_valid(&motion->picture))
-		return REFUSAL_BAD_FIELD;
-	if (text_ref_empty(&motion->title))
-		return REFUSAL_EMPTY_TEXT;
-	if (motion->option_count > OPTIONS_MAX)
-		return REFUSAL_TOO_MANY;
-	if (motion->option_count < 2)
-		return REFUSAL_TOO_FEW_OPTIONS;
-	if (motion->ballot == BALLOT_MOTION && motion->option_count != 2)
-		return REFUSAL_BAD_FIELD;
-	if (motion->secrecy == SECRECY_SECRET && motion->changeable)
-		return REFUSAL_BAD_FIELD;
-	return options_refusal(motion);
 }

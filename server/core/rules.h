@@ -47,6 +47,9 @@ enum refusal decision_none(struct decision *out);
 void decision_close(struct decision *out, const struct assembly *state,
                     const struct command *command, enum closed_by by);
 
+/* A time so many seconds later, within TIME_MAX_MS. */
+int64_t clock_later(int64_t from_ms, unsigned seconds);
+
 /* Whether the vote at hand closes by itself and `seat` is the last that it waits for. */
 bool ballot_is_last(const struct assembly *state, unsigned seat);
 
@@ -55,14 +58,17 @@ decide_fn decide_prepare, decide_sitting_open, decide_sitting_end, decide_door_o
         decide_door_close, decide_member_present, decide_members_all_present;
 decide_fn decide_item_add, decide_item_edit, decide_item_remove, decide_item_move;
 decide_fn decide_item_start, decide_item_leave, decide_debate_open, decide_item_postpone,
-        decide_item_record;
+        decide_item_record, decide_item_amend;
 decide_fn decide_vote_open, decide_vote_extend, decide_vote_untime, decide_vote_close,
         decide_vote_reopen, decide_vote_annul, decide_deadline, decide_vote_cast;
-decide_fn decide_vote_count, decide_vote_decide, decide_vote_show;
+decide_fn decide_paper_sign, decide_paper_sign_all;
+decide_fn decide_vote_count, decide_vote_decide, decide_vote_show, decide_vote_accept,
+        decide_workshop_show;
 
 elsewhere_fn elsewhere_vote_cast;
 
-ready_fn ready_prepare, ready_sitting_open, ready_item_add, ready_vote_open, ready_vote_reopen,
-        ready_vote_decide, ready_vote_show;
+ready_fn ready_prepare, ready_sitting_open, ready_item_add, ready_item_record, ready_item_amend,
+        ready_vote_open, ready_vote_reopen, ready_vote_decide, ready_vote_show, ready_vote_accept,
+        ready_workshop_show;
 
 #endif

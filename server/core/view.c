@@ -12,82 +12,10 @@
 
 #include "base/check.h"
 #include "core/find.h"
+#include "core/rounds.h"
 #include "core/rules.h"
 #include "core/seats.h"
-
-/* The newest vote of the item on the floor, an annulled one included; NULL for none. */
-static const struct vote *vote_on_floor(const struct assembly *state)
-{
-	const struct item *item = item_on_floor(state);
-
-	if (item == NULL || item->last_vote == 0)
-		return NULL;
-	return &state->votes[item->last_vote - 1];
-}
-
-/* The newest vote on the item whose result was shown; NULL for none. */
-static const struct vote *vote_shown_on(const struct assembly *state, const struct item *item)
-{
-	for (int i = state->vote_count - 1; i >= 0; i--)
-		if (state->votes[i].item == item->id && state->votes[i].state == VOTE_SHOWN)
-			return &state->votes[i];
-	return NULL;
-}
-
-static bool result_visible(const struct vote *vote, enum audience audience)
-{
-	return vote->state == VOTE_SHOWN ||
-	       (vote->state == VOTE_COUNTED && audience == AUDIENCE_TEACHER);
-}
-
-/* Votes needed as far as they are known: the expressed are not before the count. */
-static uint16_t needed_so_far(const struct count_question *question)
-{
-	if (question->threshold == THRESHOLD_SIMPLE || question->base == BASE_EXPRESSED)
-		return 0;
-	return (uint16_t)count_needed(question->threshold, question->base == BASE_PRESENT
-	                                                           ? question->present
-	                                                           : question->eligible);
-}
-
-static void view_vote(const struct assembly *state, enum audience audience, struct view *out)
-{
-	const struct vote *vote = vote_on_floor(state);
-	struct count_question question;
-
-	if (vote == NULL)
-		return;
-	vote_question(state, vote, &question);
-	out->has_vote = 1;
-	out->vote.number = (uint16_t)(vote - state->votes + 1);
-	out->vote.item = vote->item;
-	out->vote.state = vote->state;
-	out->vote.round = vote->round;
-	out->vote.closed_by = vote->closed_by;
-	out->vote.reopened = vote->reopened;
-	out->vote.frozen = vote->frozen;
-	out->vote.closes_at_ms = vote->closes_at_ms;
-	out->vote.eligible = (uint16_t)question.eligible;
-	out->vote.present = (uint16_t)question.present;
-	if (audience != AUDIENCE_PUPIL || vote->state == VOTE_SHOWN)
-		out->vote.voters = (uint16_t)seats_count(&vote->signed_);
-	out->vote.needed =
-	        result_visible(vote, audience) ? vote->verdict.needed : needed_so_far(&question);
-	out->vote.quorum_needed = (uint16_t)count_quorum_needed(question.quorum, question.eligible);
-}
-
-static void view_result(const struct assembly *state, enum audience audience, struct view *out)
-{
-	const struct vote *vote = vote_on_floor(state);
-
-	if (vote == NULL || !result_visible(vote, audience))
-		return;
-	out->has_result = 1;
-	memcpy(out->result.votes, vote->votes, sizeof out->result.votes);
-	out->result.choice_count = (uint8_t)(item_on_floor(state)->motion.option_count + 1);
-	out->result.casting_choice = vote->casting_choice;
-	out->result.verdict = vote->verdict;
-}
+#include "core/view_parts.h"
 
 static void view_item(const struct item *item, struct view_item *out)
 {
@@ -97,21 +25,56 @@ static void view_item(const struct item *item, struct view_item *out)
 	out->motion = item->motion;
 }
 
-/* What everybody has seen decided: votes that are not shown, or annulled, say nothing. */
+static void say_option(const struct item *item, unsigned option, struct view_said *out)
+{
+	out->text = item->motion.options[option].text;
+	out->picture = item->motion.options[option].picture;
+}
+
+/* Whom one vote has elected or drawn, after those whom the rounds before it have. */
+static void add_decisions(const struct assembly *state, const struct item *item,
+                          const struct vote *vote, struct view_item *out)
+{
+	const struct verdict *verdict = &vote->verdict;
+	enum ballot ballot = vote_ballot(item, vote);
+
+	if (ballot == BALLOT_CHOICE && vote_winners(item, vote) != 0)
+		say_option(item, verdict->winner, &out->decisions[out->decision_count++]);
+	for (unsigned i = 0; i < verdict->winner_count && out->decision_count < DECISIONS_MAX;
+	     i++) {
+		struct view_said *said = &out->decisions[out->decision_count++];
+		unsigned winner = verdict->winners[i];
+
+		if (ballot != BALLOT_LOTS) {
+			say_option(item, winner, said);
+			continue;
+		}
+		said->text = state->members[winner].name;
+		said->picture = state->members[winner].picture;
+	}
+}
+
+/*
+ * What everybody has seen decided: votes that are not shown, or annulled, say
+ * nothing. Of an election in rounds, what all of them have decided.
+ */
 static void view_decision(const struct assembly *state, const struct item *item,
                           struct view_item *out)
 {
-	const struct vote *vote = vote_shown_on(state, item);
+	int first = 0;
 
-	if (vote == NULL)
-		return;
-	out->outcome = vote->verdict.outcome;
-	if (vote->verdict.outcome != OUTCOME_CHOSEN ||
-	    vote->verdict.winner >= item->motion.option_count)
-		return;
-	out->decisions[0].text = item->motion.options[vote->verdict.winner].text;
-	out->decisions[0].picture = item->motion.options[vote->verdict.winner].picture;
-	out->decision_count = 1;
+	for (int i = 0; i < state->vote_count; i++) {
+		if (state->votes[i].item != item->id || state->votes[i].state != VOTE_SHOWN)
+			continue;
+		out->outcome = state->votes[i].verdict.outcome;
+		if (state->votes[i].round == 1)
+			first = i;
+	}
+	for (int i = first; i < state->vote_count; i++) {
+		if (state->votes[i].item == item->id && state->votes[i].state == VOTE_SHOWN &&
+		    out->decision_count < DECISIONS_MAX)
+			add_decisions(state, item, &state->votes[i], out);
+	}
 }
 
 /* The teacher has every setting; for the others the agenda is titles and pictures. */
@@ -161,12 +124,16 @@ static void view_signature(const struct vote *vote, const struct motion *motion,
                            enum audience audience, struct view_member *out)
 {
 	bool roll_call = motion->secrecy == SECRECY_ROLL_CALL;
+	/* A throw that is seen before the count could be steered by the next one. */
+	bool hidden = motion->ballot == BALLOT_LOTS && !result_visible(vote, audience);
 
 	if (vote->state == VOTE_ANNULLED || audience == AUDIENCE_VISITOR)
 		return;
 	if (roll_call || audience == AUDIENCE_TEACHER)
 		out->signed_ = seats_have(&vote->signed_, seat);
-	if (roll_call)
+	if (audience == AUDIENCE_TEACHER)
+		out->on_paper = seats_have(&vote->on_paper, seat);
+	if (roll_call && !hidden)
 		out->choice = vote->choice[seat];
 }
 
@@ -226,6 +193,7 @@ void core_view(const struct assembly *state, const struct presence *presence,
 	view_agenda(state, audience, out);
 	view_vote(state, audience, out);
 	view_result(state, audience, out);
+	view_past(state, out);
 	for (int kind = 0; audience == AUDIENCE_TEACHER && kind < COMMAND_ASSEMBLY_COUNT; kind++)
 		out->may[kind] = rule_heard(state, kind, ROLE_TEACHER) == REFUSAL_NONE;
 }

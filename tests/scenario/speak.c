@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/digest.h"
+#include "core/motion.h"
 #include "scenario/script.h"
 
 struct text_ref scenario_text(const char *text)
@@ -72,6 +73,7 @@ static bool speak_options(struct scenario_act *act, char *value)
 	char *place = NULL;
 
 	motion->ballot = BALLOT_CHOICE;
+	motion->method = motion_method(BALLOT_CHOICE);
 	for (char *word = strtok_r(value, ",", &place); word != NULL;
 	     word = strtok_r(NULL, ",", &place)) {
 		if (motion->option_count == OPTIONS_MAX)

@@ -45,7 +45,7 @@ static uint16_t urn[CHOICES_MAX];
 
 static void draw_motion(struct motion *motion)
 {
-	*motion = draw(2) ? room_motion() : room_choice(1 + draw(OPTIONS_MAX));
+	*motion = draw(2) ? room_motion() : room_choice(1 + draw(CHOICE_OPTIONS));
 	motion->secrecy = (uint8_t)draw(SECRECY_COUNT);
 	motion->base = (uint8_t)draw(BASE_COUNT);
 	motion->threshold = (uint8_t)draw(THRESHOLD_COUNT + (draw(20) == 0));

@@ -11,6 +11,9 @@
 #include <string.h>
 
 #include "base/digest.h"
+#include "core/find.h"
+#include "core/motion.h"
+#include "core/papers.h"
 
 struct text_ref room_text(const char *text)
 {
@@ -35,6 +38,9 @@ void room_init(struct room *room, unsigned members)
 	command.prepare.title = room_text("Conseil");
 	for (unsigned i = 0; i < members; i++)
 		command.prepare.members[i].pupil = 100 + i;
+	for (unsigned i = 0; i < members; i++)
+		command.prepare.members[i].name =
+		        room_text((const char[]){'n', (char)('0' + i), 0});
 	assert_int_equal(room_do(room, &command), REFUSAL_NONE);
 }
 
@@ -66,7 +72,7 @@ enum refusal room_do(struct room *room, const struct command *command)
 	return REFUSAL_NONE;
 }
 
-static struct command by_teacher(enum command_kind kind)
+struct command room_command(enum command_kind kind)
 {
 	struct command command;
 
@@ -79,7 +85,7 @@ static struct command by_teacher(enum command_kind kind)
 
 enum refusal room_teacher(struct room *room, enum command_kind kind)
 {
-	struct command command = by_teacher(kind);
+	struct command command = room_command(kind);
 
 	if (kind == COMMAND_SITTING_END)
 		command.end.number = 1;
@@ -94,7 +100,7 @@ enum refusal room_teacher(struct room *room, enum command_kind kind)
 
 enum refusal room_item(struct room *room, enum command_kind kind, uint16_t id)
 {
-	struct command command = by_teacher(kind);
+	struct command command = room_command(kind);
 
 	command.item_ref.id = id;
 	return room_do(room, &command);
@@ -102,7 +108,7 @@ enum refusal room_item(struct room *room, enum command_kind kind, uint16_t id)
 
 enum refusal room_present(struct room *room, uint16_t seat, bool present)
 {
-	struct command command = by_teacher(COMMAND_MEMBER_PRESENT);
+	struct command command = room_command(COMMAND_MEMBER_PRESENT);
 
 	command.member_present.seat = seat;
 	command.member_present.present = present;
@@ -111,7 +117,7 @@ enum refusal room_present(struct room *room, uint16_t seat, bool present)
 
 enum refusal room_cast(struct room *room, uint16_t seat, uint8_t choice)
 {
-	struct command command = by_teacher(COMMAND_VOTE_CAST);
+	struct command command = room_command(COMMAND_VOTE_CAST);
 
 	command.role = ROLE_PUPIL;
 	command.seat = seat;
@@ -120,9 +126,23 @@ enum refusal room_cast(struct room *room, uint16_t seat, uint8_t choice)
 	return room_do(room, &command);
 }
 
+enum refusal room_mark(struct room *room, uint16_t seat, const uint8_t marks[OPTIONS_MAX])
+{
+	struct command command = room_command(COMMAND_VOTE_CAST);
+	const struct item *item = item_on_floor(&room->state);
+
+	command.role = ROLE_PUPIL;
+	command.seat = seat;
+	command.vote_cast.vote = room->state.vote_count;
+	command.vote_cast.choice = CHOICE_NONE;
+	command.vote_cast.mark_count = item->motion.option_count;
+	memcpy(command.vote_cast.marks, marks, OPTIONS_MAX);
+	return room_do(room, &command);
+}
+
 enum refusal room_count(struct room *room, const uint16_t votes[CHOICES_MAX])
 {
-	struct command command = by_teacher(COMMAND_VOTE_COUNT);
+	struct command command = room_command(COMMAND_VOTE_COUNT);
 
 	memcpy(command.vote_count.votes, votes, sizeof command.vote_count.votes);
 	return room_do(room, &command);
@@ -130,7 +150,7 @@ enum refusal room_count(struct room *room, const uint16_t votes[CHOICES_MAX])
 
 enum refusal room_add(struct room *room, const struct motion *motion)
 {
-	struct command command = by_teacher(COMMAND_ITEM_ADD);
+	struct command command = room_command(COMMAND_ITEM_ADD);
 
 	command.item.motion = *motion;
 	return room_do(room, &command);
@@ -142,17 +162,31 @@ struct motion room_motion(void)
 
 	memset(&motion, 0, sizeof motion);
 	motion.title = room_text("Shall we?");
+	motion.seats = 1;
 	return motion;
 }
 
 struct motion room_choice(unsigned options)
 {
+	return room_ballot(BALLOT_CHOICE, options);
+}
+
+struct motion room_ballot(enum ballot ballot, unsigned options)
+{
 	struct motion motion = room_motion();
 
-	motion.ballot = BALLOT_CHOICE;
+	motion.ballot = (uint8_t)ballot;
+	motion.method = motion_method(ballot);
 	motion.option_count = (uint8_t)options;
-	for (unsigned i = 0; i < options; i++)
+	motion.grade_count = ballot == BALLOT_GRADES ? 3 : 0;
+	motion.points_max = ballot == BALLOT_POINTS ? 2 : 0;
+	motion.budget = ballot == BALLOT_BUDGET ? 1000 : 0;
+	if (ballot == BALLOT_LOTS)
+		motion.secrecy = SECRECY_ROLL_CALL;
+	for (unsigned i = 0; i < options; i++) {
 		motion.options[i].text = room_text((const char[]){(char)('a' + i), '\0'});
+		motion.options[i].cost = ballot == BALLOT_BUDGET ? 400 : 0;
+	}
 	return motion;
 }
 
@@ -186,6 +220,7 @@ static void fold(struct assembly *state, const struct event *event)
 static void fold_as_restarted(const struct room *room, struct assembly *state)
 {
 	const struct vote *vote;
+	const struct item *item = item_on_floor(&room->state);
 
 	for (int i = 0; i < room->log_count; i++) {
 		if (room->log[i].kind != EVENT_SIGNED)
@@ -197,11 +232,17 @@ static void fold_as_restarted(const struct room *room, struct assembly *state)
 	for (uint16_t seat = 0; seat < MEMBERS_MAX; seat++) {
 		struct event event = {.kind = EVENT_SIGNED};
 
-		if (!seats_have(&vote->signed_, seat))
+		if (!seats_have(&vote->signed_, seat) || seats_have(&vote->on_paper, seat))
 			continue;
 		event.signed_.vote = state->vote_count;
 		event.signed_.seat = seat;
 		event.signed_.choice = vote->choice[seat];
+		if (item->motion.secrecy == SECRECY_ROLL_CALL &&
+		    ballot_is_marked(item->motion.ballot)) {
+			event.signed_.choice = 1;
+			seat_marks_read(&room->state, vote, item->motion.option_count, seat,
+			                event.signed_.marks);
+		}
 		fold(state, &event);
 	}
 }

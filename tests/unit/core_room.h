@@ -35,15 +35,23 @@ enum refusal room_item(struct room *room, enum command_kind kind, uint16_t id);
 enum refusal room_present(struct room *room, uint16_t seat, bool present);
 /* A ballot of `seat` for the newest vote. */
 enum refusal room_cast(struct room *room, uint16_t seat, uint8_t choice);
+/* The same with a mark for each option. */
+enum refusal room_mark(struct room *room, uint16_t seat, const uint8_t marks[OPTIONS_MAX]);
 /* vote.count with what the urn would hold: `votes` up to the neutral choice. */
 enum refusal room_count(struct room *room, const uint16_t votes[CHOICES_MAX]);
 enum refusal room_add(struct room *room, const struct motion *motion);
+
+/* A command of the teacher, whose fields are still zero. */
+struct command room_command(enum command_kind kind);
 
 struct text_ref room_text(const char *text);
 /* A secret motion, simple majority of the expressed, a tie rejects; no clock, closes by hand. */
 struct motion room_motion(void);
 /* The same as a choice among `options`. */
 struct motion room_choice(unsigned options);
+
+/* The same for any ballot: its usual method, one place, and scales of three where it has any. */
+struct motion room_ballot(enum ballot ballot, unsigned options);
 
 /* Everybody is present and `motion` is on the floor; its vote is open. */
 void room_open_vote(struct room *room, const struct motion *motion);

@@ -7,6 +7,7 @@
 #include <cmocka.h>
 #include <string.h>
 
+#include "hemicycle/tally.h"
 #include "unit/core_room.h"
 
 static struct room room;
@@ -115,9 +116,9 @@ static void a_motion_must_be_whole(void **state)
 	assert_int_equal(room_add(&room, &motion), REFUSAL_EMPTY_TEXT);
 	motion = room_choice(1);
 	assert_int_equal(room_add(&room, &motion), REFUSAL_TOO_FEW_OPTIONS);
-	motion = room_choice(OPTIONS_MAX);
+	motion = room_choice(CHOICE_OPTIONS);
 	assert_int_equal(room_add(&room, &motion), REFUSAL_NONE);
-	motion.option_count = OPTIONS_MAX + 1;
+	motion.option_count = CHOICE_OPTIONS + 1;
 	assert_int_equal(room_add(&room, &motion), REFUSAL_TOO_MANY);
 	motion = room_choice(2);
 	memset(&motion.options[1].text, 0, sizeof motion.options[1].text);
@@ -140,6 +141,7 @@ static void what_a_ballot_does_not_have_is_cleared(void **state)
 
 	(void)state;
 	motion.ballot = BALLOT_MOTION;
+	motion.method = TALLY_MOTION;
 	motion.changeable = 1;
 	assert_int_equal(room_add(&room, &motion), REFUSAL_NONE);
 	assert_int_equal(room.state.items[0].motion.option_count, 2);

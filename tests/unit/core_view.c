@@ -139,12 +139,9 @@ static void the_result_is_the_teachers_when_counted_and_everybodys_when_shown(vo
 
 static void nothing_is_decided(void)
 {
-	static const struct text_ref none;
-
 	for (int audience = AUDIENCE_PUPIL; audience < AUDIENCE_COUNT; audience++) {
 		assert_int_equal(look(audience)->items[0].outcome, OUTCOME_NONE);
-		assert_memory_equal(&view.items[0].decision, &none, sizeof none);
-		assert_int_equal(view.items[0].decision_picture.id[0], '\0');
+		assert_int_equal(view.items[0].decision_count, 0);
 	}
 }
 
@@ -165,9 +162,10 @@ static void the_agenda_says_what_was_decided_once_it_was_shown(void **state)
 	for (int round = 0; round < 2; round++) {
 		for (int audience = AUDIENCE_PUPIL; audience < AUDIENCE_COUNT; audience++) {
 			assert_int_equal(look(audience)->items[0].outcome, OUTCOME_CHOSEN);
-			assert_memory_equal(&view.items[0].decision, &motion.options[2].text,
-			                    sizeof motion.options[2].text);
-			assert_string_equal(view.items[0].decision_picture.id, "tree");
+			assert_int_equal(view.items[0].decision_count, 1);
+			assert_memory_equal(&view.items[0].decisions[0].text,
+			                    &motion.options[2].text, sizeof motion.options[2].text);
+			assert_string_equal(view.items[0].decisions[0].picture.id, "tree");
 		}
 		room_teacher(&room, COMMAND_ITEM_RECORD); /* and so it stays */
 	}

@@ -50,37 +50,113 @@ static void opening_takes_the_whole_class_as_the_roll(void **state)
 	assert_int_equal(seats_count(&room_vote(&room)->signed_), 0);
 }
 
-static void whatever_freezes_changes_the_hash(void **state)
+static struct text_ref frozen(const struct motion *motion, const struct event *opened)
 {
-	struct motion base = room_choice(3), other;
-	struct seats roll = {{7}}, more = {{15}};
-	struct text_ref first, hash;
+	struct text_ref hash;
+
+	freeze_vote(&room.state, motion, opened, &hash);
+	return hash;
+}
+
+static bool same(const struct text_ref *one, struct text_ref other)
+{
+	return memcmp(one, &other, sizeof other) == 0;
+}
+
+static struct event opening(unsigned options)
+{
+	struct event opened = {.kind = EVENT_VOTE_OPENED};
+
+	opened.vote_opened.vote = 1;
+	opened.vote_opened.round = 1;
+	opened.vote_opened.seats = 1;
+	opened.vote_opened.standing = (uint16_t)((1u << options) - 1);
+	opened.vote_opened.eligible.bits[0] = 7;
+	return opened;
+}
+
+static void whatever_is_opened_changes_the_hash(void **state)
+{
+	struct motion motion = room_ballot(BALLOT_RANKED, 3);
+	struct event opened = opening(3), other = opened;
+	struct text_ref first = frozen(&motion, &opened);
 
 	(void)state;
-	freeze_vote(&room.state, 1, &base, &roll, &first);
-	freeze_vote(&room.state, 1, &base, &roll, &hash);
-	assert_memory_equal(&first, &hash, sizeof hash);
-	freeze_vote(&room.state, 2, &base, &roll, &hash);
-	assert_memory_not_equal(&first, &hash, sizeof hash);
-	freeze_vote(&room.state, 1, &base, &more, &hash);
-	assert_memory_not_equal(&first, &hash, sizeof hash);
-	/* Each byte of the motion but those of closing, which may change while it is open. */
-	for (size_t i = 0; i < sizeof base; i++) {
-		bool closing = (i >= offsetof(struct motion, close_on_time) &&
-		                i < offsetof(struct motion, options)) ||
-		               (i >= offsetof(struct motion, options) + 3 * 32 &&
-		                i < offsetof(struct motion, option_pictures)) ||
-		               i >= offsetof(struct motion, option_pictures) + 3 * PICTURE_BYTES;
+	assert_true(same(&first, frozen(&motion, &opened)));
+	other.vote_opened.vote = 2;
+	assert_false(same(&first, frozen(&motion, &other)));
+	other = opened;
+	other.vote_opened.eligible.bits[0] = 15;
+	assert_false(same(&first, frozen(&motion, &other)));
+	other = opened;
+	other.vote_opened.round = 2;
+	assert_false(same(&first, frozen(&motion, &other)));
+	other = opened;
+	other.vote_opened.seats = 2;
+	assert_false(same(&first, frozen(&motion, &other)));
+	other = opened;
+	other.vote_opened.standing = 3;
+	assert_false(same(&first, frozen(&motion, &other)));
+	other = opened;
+	other.vote_opened.fallback = 1;
+	assert_false(same(&first, frozen(&motion, &other)));
+	room.state.id++;
+	assert_false(same(&first, frozen(&motion, &opened)));
+	room.state.id--;
+}
 
+/* Bytes that may change while it is open, or say nothing. */
+static bool not_frozen(const struct motion *motion, size_t byte)
+{
+	size_t options = offsetof(struct motion, options);
+	bool closing = byte >= offsetof(struct motion, close_on_time) &&
+	               byte < offsetof(struct motion, method);
+	bool places = byte == offsetof(struct motion, seats); /* those of the round are frozen */
+
+	return closing || places || byte == offsetof(struct motion, unused) ||
+	       byte >= options + motion->option_count * sizeof motion->options[0] ||
+	       (byte >= options && (byte - options) % sizeof motion->options[0] ==
+	                                   offsetof(struct vote_option, unused));
+}
+
+static void whatever_freezes_changes_the_hash(void **state)
+{
+	struct motion base = room_ballot(BALLOT_SEVERAL, 3), other;
+	struct event opened = opening(3);
+	struct text_ref first = frozen(&base, &opened);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof base; i++) {
+		if (i == offsetof(struct motion, ballot) ||
+		    i == offsetof(struct motion, option_count))
+			continue;
 		other = base;
 		((uint8_t *)&other)[i] ^= 1;
-		freeze_vote(&room.state, 1, &other, &roll, &hash);
-		assert_int_equal(memcmp(&first, &hash, sizeof hash) == 0, closing);
+		assert_int_equal(same(&first, frozen(&other, &opened)), not_frozen(&base, i));
 	}
-	room.state.id++;
-	freeze_vote(&room.state, 1, &base, &roll, &hash);
-	room.state.id--;
-	assert_memory_not_equal(&first, &hash, sizeof hash);
+	other = base;
+	other.ballot = BALLOT_RANKED;
+	assert_false(same(&first, frozen(&other, &opened)));
+	other = base;
+	other.option_count = 2;
+	assert_false(same(&first, frozen(&other, &opened)));
+}
+
+/* The hash of a vote that an older program opened is still found in its minutes. */
+static void a_plain_vote_has_the_hash_that_it_always_had(void **state)
+{
+	static const uint8_t motion_hash[4] = {0x96, 0xc7, 0x49, 0x76};
+	static const uint8_t choice_hash[4] = {0x30, 0x4d, 0x11, 0x01};
+	struct motion motion = room_motion(), choice = room_choice(3);
+	struct event two = opening(2), three = opening(3);
+	struct text_ref hash;
+
+	(void)state;
+	motion.option_count = 2;
+	hash = frozen(&motion, &two);
+	assert_memory_equal(hash.hash, motion_hash, sizeof motion_hash);
+	hash = frozen(&choice, &three);
+	assert_memory_equal(hash.hash, choice_hash, sizeof choice_hash);
 }
 
 static void a_secret_signature_bears_neither_choice_nor_time(void **state)
@@ -261,7 +337,7 @@ static void a_refusal_leaves_the_answer_untouched(void **state)
 
 static void the_full_class_votes_by_roll_call(void **state)
 {
-	struct motion motion = room_choice(OPTIONS_MAX);
+	struct motion motion = room_choice(CHOICE_OPTIONS);
 
 	(void)state;
 	room_release(&room);
@@ -283,7 +359,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        RULE(opening_takes_the_whole_class_as_the_roll),
+	        RULE(whatever_is_opened_changes_the_hash),
 	        RULE(whatever_freezes_changes_the_hash),
+	        RULE(a_plain_vote_has_the_hash_that_it_always_had),
 	        RULE(a_secret_signature_bears_neither_choice_nor_time),
 	        RULE(only_seats_on_the_roll_cast_and_only_choices_that_exist),
 	        RULE(attendance_moves_the_present_while_open_and_not_after),

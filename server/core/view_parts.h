@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * view_parts.h - inside the core: the parts of a view that are about one vote.
+ *
+ * They start as zero, and each function fills no more than its audience may see.
+ */
+#ifndef CORE_VIEW_PARTS_H
+#define CORE_VIEW_PARTS_H
+
+#include <stdbool.h>
+
+#include "hemicycle/views.h"
+
+/* The newest vote of the item on the floor, an annulled one included; NULL for none. */
+const struct vote *vote_on_floor(const struct assembly *state);
+
+/* Whether the audience may know what the vote has decided. */
+bool result_visible(const struct vote *vote, enum audience audience);
+
+void view_vote(const struct assembly *state, enum audience audience, struct view *out);
+void view_result(const struct assembly *state, enum audience audience, struct view *out);
+/* The votes on the item on the floor before that one, as far as they were shown. */
+void view_past(const struct assembly *state, struct view *out);
+
+#endif
