@@ -2,17 +2,27 @@
 /* lots.c - draws that anybody can repeat. */
 #include "core/lots.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "base/check.h"
 #include "hemicycle/tally.h"
 
+void lots_id(unsigned what, char out[LOT_ID_BYTES])
+{
+	unsigned number = what + 1;
+	int digits = number >= 100 ? 3 : number >= 10 ? 2 : 1;
+
+	CHECK(number < 1000);
+	out[digits] = '\0';
+	for (; digits > 0; number /= 10)
+		out[--digits] = (char)('0' + number % 10);
+}
+
 void lots_order(const char *seed, uint8_t what[], unsigned count)
 {
 	struct tally_question question = {.method = TALLY_SORTITION, .candidate_count = count};
 	struct tally_candidate candidates[MEMBERS_MAX] = {{0}};
-	char ids[MEMBERS_MAX][4];
+	char ids[MEMBERS_MAX][LOT_ID_BYTES];
 	uint8_t ordered[MEMBERS_MAX];
 	struct tally_result result;
 
@@ -20,7 +30,7 @@ void lots_order(const char *seed, uint8_t what[], unsigned count)
 		return;
 	CHECK(count <= MEMBERS_MAX);
 	for (unsigned i = 0; i < count; i++) {
-		snprintf(ids[i], sizeof ids[i], "%u", what[i] + 1u);
+		lots_id(what[i], ids[i]);
 		candidates[i].id = ids[i];
 	}
 	tally_options_init(&question.options);
@@ -48,10 +58,10 @@ void lots_places(const char *seed, uint16_t tied, uint8_t place[OPTIONS_MAX])
 		place[options[i]] = (uint8_t)(i + 1);
 }
 
-bool lots_seed(const struct vote *vote, const char *typed, char out[SEED_BYTES])
+bool lots_seed(const struct vote *vote, const char typed[SEED_BYTES], char out[SEED_BYTES])
 {
-	char seed[2 * MEMBERS_MAX + SEED_BYTES] = "";
-	size_t length = 0;
+	char seed[2 * MEMBERS_MAX + SEED_BYTES];
+	size_t length = 0, more = strnlen(typed, SEED_BYTES);
 
 	for (unsigned seat = 0; seat < MEMBERS_MAX; seat++) {
 		unsigned throw =
@@ -63,12 +73,13 @@ bool lots_seed(const struct vote *vote, const char *typed, char out[SEED_BYTES])
 			seed[length++] = '-';
 		seed[length++] = (char)('0' + throw);
 	}
-	if (length > 0 && typed[0] != '\0')
+	if (length > 0 && more > 0)
 		seed[length++] = '-';
-	snprintf(seed + length, SEED_BYTES, "%s", typed);
-	if (strlen(seed) >= SEED_BYTES)
+	memcpy(seed + length, typed, more);
+	length += more;
+	if (length >= SEED_BYTES)
 		return false;
 	memset(out, 0, SEED_BYTES);
-	memcpy(out, seed, strlen(seed));
+	memcpy(out, seed, length);
 	return true;
 }

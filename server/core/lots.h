@@ -11,6 +11,11 @@
 
 #include "hemicycle/assembly.h"
 
+#define LOT_ID_BYTES 4
+
+/* The number of a seat or an option, as a class sees it, in decimal. */
+void lots_id(unsigned what, char out[LOT_ID_BYTES]);
+
 /* Orders what[0..count), seats or options, by the seed: the first drawn first. */
 void lots_order(const char *seed, uint8_t what[], unsigned count);
 
@@ -21,6 +26,6 @@ void lots_places(const char *seed, uint16_t tied, uint8_t place[OPTIONS_MAX]);
  * The seed of lots: the throws of the vote by seat, then what was typed, dashes
  * between. False, *out untouched, when it is too long; "" when there is nothing.
  */
-bool lots_seed(const struct vote *vote, const char *typed, char out[SEED_BYTES]);
+bool lots_seed(const struct vote *vote, const char typed[SEED_BYTES], char out[SEED_BYTES]);
 
 #endif

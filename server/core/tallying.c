@@ -8,12 +8,10 @@
  */
 #include "core/tallying.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "base/check.h"
 #include "core/find.h"
-#include "core/lots.h"
 #include "core/order.h"
 #include "core/seats.h"
 #include "core/workshop.h"
@@ -64,7 +62,7 @@ static void ask_candidates(struct tallying *work)
 
 		if ((work->vote->standing >> i & 1) == 0)
 			continue;
-		snprintf(work->ids[n], sizeof work->ids[n], "%u", i + 1);
+		lots_id(i, work->ids[n]);
 		work->options[n] = (uint8_t)i;
 		work->candidates[n].id = work->ids[n];
 		work->candidates[n].cost = work->motion->options[i].cost;

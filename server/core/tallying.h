@@ -5,6 +5,7 @@
 #ifndef CORE_TALLYING_H
 #define CORE_TALLYING_H
 
+#include "core/lots.h"
 #include "core/papers.h"
 #include "hemicycle/tally.h"
 
@@ -21,7 +22,7 @@ struct tallying {
 	uint8_t options[OPTIONS_MAX]; /* option of each candidate */
 	struct tally_tie_rule youngest;
 	struct tally_candidate candidates[OPTIONS_MAX];
-	char ids[OPTIONS_MAX][4];
+	char ids[OPTIONS_MAX][LOT_ID_BYTES];
 	struct tally_ballot ballots[MEMBERS_MAX + 1];
 	struct tally_mark marks[MEMBERS_MAX][OPTIONS_MAX];
 };
