@@ -1,4 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
+foreach(name json tally_document)
+  hemicycle_test(${name} LAYERS base count core wire)
+endforeach()
+
 # Counts one document a line, for the tests that ask thousands of times.
 add_executable(tally-lines tally/lines.c)
 hemicycle_link(tally-lines base count core wire)
