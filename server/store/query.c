@@ -198,6 +198,20 @@ enum err query_column_blob(const struct query *query, int column, void *out, siz
 	return ERR_NONE;
 }
 
+enum err query_column_bytes(const struct query *query, int column, void *out, size_t room,
+                            size_t *bytes)
+{
+	const void *data = sqlite3_column_blob(query->statement, column);
+	size_t count = (size_t)sqlite3_column_bytes(query->statement, column);
+
+	if (count > room)
+		return ERR_CORRUPT;
+	if (count > 0)
+		memcpy(out, data, count);
+	*bytes = count;
+	return ERR_NONE;
+}
+
 enum err query_column_copy(const struct query *query, int column, char *out, size_t room)
 {
 	const char *text = query_column_text(query, column);

@@ -57,6 +57,9 @@ const char *query_column_text(const struct query *query, int column); /* "" for 
 /* Copies a blob of exactly `bytes`; ERR_CORRUPT when it has another length. */
 MUST_CHECK enum err query_column_blob(const struct query *query, int column, void *out,
                                       size_t bytes);
+/* Copies a blob of at most `room` bytes, perhaps none; ERR_CORRUPT when it is longer. */
+MUST_CHECK enum err query_column_bytes(const struct query *query, int column, void *out,
+                                       size_t room, size_t *bytes);
 /* Copies a text with its NUL; ERR_LIMIT when it does not fit. */
 MUST_CHECK enum err query_column_copy(const struct query *query, int column, char *out,
                                       size_t room);

@@ -119,11 +119,11 @@
 	X(VOTE_DELETE, URNS, "DELETE FROM votes WHERE assembly = ? AND vote = ?")                  \
 	X(ROLL_KEY, URNS, "SELECT key FROM roll WHERE assembly = ? AND vote = ? AND seat = ?")     \
 	X(ROLL_SIGN, URNS,                                                                         \
-	  "INSERT INTO roll (assembly, vote, seat, key, choice) VALUES (?, ?, ?, ?, ?)")           \
+	  "INSERT INTO roll (assembly, vote, seat, key, paper) VALUES (?, ?, ?, ?, ?)")            \
 	X(ROLL_CHANGE, URNS,                                                                       \
-	  "UPDATE roll SET key = ?, choice = ? WHERE assembly = ? AND vote = ? AND seat = ?")      \
+	  "UPDATE roll SET key = ?, paper = ? WHERE assembly = ? AND vote = ? AND seat = ?")       \
 	X(ROLL_EACH, URNS,                                                                         \
-	  "SELECT seat, key, choice FROM roll WHERE assembly = ? AND vote = ? ORDER BY seat")      \
+	  "SELECT seat, key, paper FROM roll WHERE assembly = ? AND vote = ? ORDER BY seat")       \
 	X(ROLL_COUNT, URNS, "SELECT count(*) FROM roll WHERE assembly = ? AND vote = ?")           \
 	X(ROLL_DELETE, URNS, "DELETE FROM roll WHERE assembly = ? AND vote = ?")                   \
 	X(URN_DROP, URNS, "INSERT INTO urn (assembly, vote, sealed) VALUES (?, ?, ?)")             \

@@ -13,10 +13,8 @@
 #include "base/check.h"
 #include "store/box.h"
 #include "store/handle.h"
+#include "store/paper.h"
 #include "store/query.h"
-
-#define SEALED_BYTES  (URN_PLAIN_BYTES + crypto_box_SEALBYTES)
-#define CHOICES_LIMIT 256 /* a choice is one byte */
 
 static enum err vote_insert(struct store *store, const struct box *box)
 {
@@ -84,7 +82,7 @@ static enum err roll_find(struct store *store, const struct box *box, uint16_t s
 }
 
 static enum err roll_sign(struct store *store, const struct box *box, uint16_t seat,
-                          const uint8_t key[URN_KEY_BYTES], uint8_t choice)
+                          const uint8_t key[URN_KEY_BYTES], const struct urn_paper *paper)
 {
 	struct query query;
 
@@ -93,32 +91,31 @@ static enum err roll_sign(struct store *store, const struct box *box, uint16_t s
 	query_int(&query, box->vote);
 	query_int(&query, seat);
 	query_blob(&query, key, URN_KEY_BYTES);
-	query_int(&query, box->secret ? 0 : choice + 1);
+	query_blob(&query, paper->byte, box->secret ? 0 : paper->bytes);
 	return query_run(&query);
 }
 
 static enum err roll_change(struct store *store, const struct box *box, uint16_t seat,
-                            const uint8_t key[URN_KEY_BYTES], uint8_t choice)
+                            const uint8_t key[URN_KEY_BYTES], const struct urn_paper *paper)
 {
 	struct query query;
 
 	query_init(&query, store, SQL_ROLL_CHANGE);
 	query_blob(&query, key, URN_KEY_BYTES);
-	query_int(&query, choice + 1);
+	query_blob(&query, paper->byte, paper->bytes);
 	query_int(&query, box->assembly);
 	query_int(&query, box->vote);
 	query_int(&query, seat);
 	return query_change(&query);
 }
 
-static enum err ballot_drop(struct store *store, const struct box *box, uint8_t choice)
+static enum err ballot_drop(struct store *store, const struct box *box,
+                            const struct urn_paper *paper)
 {
-	uint8_t plain[URN_PLAIN_BYTES] = {choice}; /* the rest is padding of zeros */
-	uint8_t sealed[SEALED_BYTES];
+	uint8_t sealed[PAPER_SEALED_BYTES];
 	struct query query;
 
-	CHECK(crypto_box_seal(sealed, plain, sizeof plain, box->public_key) == 0);
-	sodium_memzero(plain, sizeof plain);
+	paper_seal(paper, box, sealed);
 	query_init(&query, store, SQL_URN_DROP);
 	query_int(&query, box->assembly);
 	query_int(&query, box->vote);
@@ -127,7 +124,7 @@ static enum err ballot_drop(struct store *store, const struct box *box, uint8_t 
 }
 
 enum err urn_sign(struct store *store, int64_t assembly, uint16_t vote, uint16_t seat,
-                  const uint8_t key[URN_KEY_BYTES], uint8_t choice, bool replace,
+                  const uint8_t key[URN_KEY_BYTES], const struct urn_paper *paper, bool replace,
                   enum urn_signing *out)
 {
 	uint8_t before[URN_KEY_BYTES];
@@ -149,11 +146,11 @@ enum err urn_sign(struct store *store, int64_t assembly, uint16_t vote, uint16_t
 		return ERR_NONE;
 	}
 	if (signed_)
-		err = roll_change(store, box, seat, key, choice);
+		err = roll_change(store, box, seat, key, paper);
 	else
-		err = roll_sign(store, box, seat, key, choice);
+		err = roll_sign(store, box, seat, key, paper);
 	if (err == ERR_NONE && box->secret)
-		err = ballot_drop(store, box, choice);
+		err = ballot_drop(store, box, paper);
 	if (err == ERR_NONE)
 		*out = URN_SIGNED;
 	else if (store->spoiled == ERR_NONE)
@@ -161,11 +158,24 @@ enum err urn_sign(struct store *store, int64_t assembly, uint16_t vote, uint16_t
 	return err;
 }
 
+static enum err roll_paper(const struct query *query, struct urn_paper *out)
+{
+	size_t bytes;
+	enum err err;
+
+	*out = (struct urn_paper){0};
+	err = query_column_bytes(query, 2, out->byte, sizeof out->byte, &bytes);
+	if (err == ERR_NONE)
+		out->bytes = (uint8_t)bytes;
+	return err;
+}
+
 enum err urn_roll(struct store *store, int64_t assembly, uint16_t vote,
                   enum err (*each)(void *context, uint16_t seat, const uint8_t key[URN_KEY_BYTES],
-                                   uint8_t choice),
+                                   const struct urn_paper *paper),
                   void *context)
 {
+	struct urn_paper paper;
 	struct query query;
 	uint8_t key[URN_KEY_BYTES];
 	bool row;
@@ -177,31 +187,13 @@ enum err urn_roll(struct store *store, int64_t assembly, uint16_t vote,
 	while ((err = query_next(&query, &row)) == ERR_NONE && row) {
 		err = query_column_blob(&query, 1, key, sizeof key);
 		if (err == ERR_NONE)
-			err = each(context, (uint16_t)query_column(&query, 0), key,
-			           (uint8_t)query_column(&query, 2));
+			err = roll_paper(&query, &paper);
+		if (err == ERR_NONE)
+			err = each(context, (uint16_t)query_column(&query, 0), key, &paper);
 		if (err != ERR_NONE)
 			break;
 	}
 	query_end(&query);
-	return err;
-}
-
-static enum err ballot_open(const struct query *query, const struct box *box, int choices,
-                            uint16_t votes[])
-{
-	uint8_t sealed[SEALED_BYTES], plain[URN_PLAIN_BYTES];
-	enum err err = query_column_blob(query, 0, sealed, sizeof sealed);
-
-	if (err != ERR_NONE)
-		return err;
-	if (crypto_box_seal_open(plain, sealed, sizeof sealed, box->public_key, box->secret_key) !=
-	    0)
-		return ERR_CORRUPT;
-	if (plain[0] >= choices || !sodium_is_zero(plain + 1, sizeof plain - 1))
-		err = ERR_CORRUPT;
-	else
-		votes[plain[0]]++;
-	sodium_memzero(plain, sizeof plain);
 	return err;
 }
 
@@ -215,37 +207,59 @@ static enum err roll_count(struct store *store, const struct box *box, int64_t *
 	return query_value(&query, out);
 }
 
-enum err urn_count(struct store *store, int64_t assembly, uint16_t vote, int choices,
-                   uint16_t votes[])
+static enum err ballot_open(const struct query *query, const struct box *box, struct urn_row rows[],
+                            size_t room, size_t *count)
 {
-	uint16_t opened[CHOICES_LIMIT] = {0};
-	struct query query;
-	struct box *box;
-	int64_t voters = 0, ballots = 0;
-	bool row;
+	uint8_t sealed[PAPER_SEALED_BYTES];
+	struct urn_paper paper;
+	enum err err = query_column_blob(query, 0, sealed, sizeof sealed);
 
-	CHECK(choices > 0 && choices <= CHOICES_LIMIT);
-	enum err err = box_find(store, assembly, vote, &box);
-	if (err == ERR_NONE && !box->secret)
-		err = ERR_MISSING;
 	if (err == ERR_NONE)
-		err = roll_count(store, box, &voters);
+		err = paper_unseal(sealed, box, &paper);
+	if (err == ERR_NONE)
+		err = paper_sort_in(&paper, rows, room, count);
+	sodium_memzero(&paper, sizeof paper);
+	return err;
+}
+
+static enum err ballots_open(struct store *store, const struct box *box, struct urn_row rows[],
+                             size_t room, size_t *count)
+{
+	int64_t voters = 0, ballots = 0;
+	struct query query;
+	bool row;
+	enum err err = roll_count(store, box, &voters);
+
 	if (err != ERR_NONE)
 		return err;
 	query_init(&query, store, SQL_URN_EACH);
-	query_int(&query, assembly);
-	query_int(&query, vote);
+	query_int(&query, box->assembly);
+	query_int(&query, box->vote);
 	while ((err = query_next(&query, &row)) == ERR_NONE && row) {
-		err = ballot_open(&query, box, choices, opened);
+		err = ballot_open(&query, box, rows, room, count);
 		if (err != ERR_NONE)
 			break;
 		ballots++;
 	}
 	query_end(&query);
-	if (err == ERR_NONE && ballots != voters)
-		err = ERR_CORRUPT;
+	return err == ERR_NONE && ballots != voters ? ERR_CORRUPT : err;
+}
+
+enum err urn_open(struct store *store, int64_t assembly, uint16_t vote, struct urn_row rows[],
+                  size_t room, size_t *count)
+{
+	struct box *box;
+	size_t used = 0;
+	enum err err = box_find(store, assembly, vote, &box);
+
+	if (err == ERR_NONE && !box->secret)
+		err = ERR_MISSING;
 	if (err == ERR_NONE)
-		memcpy(votes, opened, (size_t)choices * sizeof votes[0]);
+		err = ballots_open(store, box, rows, room, &used);
+	if (err == ERR_NONE)
+		*count = used;
+	else
+		sodium_memzero(rows, room * sizeof rows[0]);
 	return err;
 }
 

@@ -14,8 +14,20 @@
 
 #include "store/store.h"
 
-#define URN_KEY_BYTES   16 /* idempotency key */
-#define URN_PLAIN_BYTES 32 /* a ballot before sealing: every ballot has this length */
+#define URN_KEY_BYTES       16 /* idempotency key */
+#define URN_PLAIN_BYTES     32 /* a ballot before sealing: every ballot has this length */
+#define URN_PAPER_BYTES_MAX 16
+
+/* What one ballot says; nobody here knows what it means. Zeros behind the bytes. */
+struct urn_paper {
+	uint8_t bytes; /* 1..URN_PAPER_BYTES_MAX; 0: no paper */
+	uint8_t byte[URN_PAPER_BYTES_MAX];
+};
+
+struct urn_row { /* so many equal papers */
+	uint16_t count;
+	struct urn_paper paper;
+};
 
 /*
  * Makes the urn of vote number `vote` of `assembly`. A secret one gets its key
@@ -31,30 +43,32 @@ enum urn_signing {
 };
 
 /*
- * Signs `seat` on the roll and drops the ballot; both or neither. Secret: `choice`
- * is sealed. Roll-call: `choice` stands beside the seat, and `replace` lets a new
+ * Signs `seat` on the roll and drops the ballot; both or neither. Secret: `paper`
+ * is sealed. Roll-call: it stands beside the seat, and `replace` lets a new
  * key change it. Inside a transaction.
  */
 MUST_CHECK enum err urn_sign(struct store *store, int64_t assembly, uint16_t vote, uint16_t seat,
-                             const uint8_t key[URN_KEY_BYTES], uint8_t choice, bool replace,
-                             enum urn_signing *out);
+                             const uint8_t key[URN_KEY_BYTES], const struct urn_paper *paper,
+                             bool replace, enum urn_signing *out);
 
 /*
- * Reads the roll in order of seats: each() gets the seat, its key and its choice
- * (choice + 1 of a roll-call vote, 0 of a secret one).
+ * Reads the roll in order of seats: each() gets the seat, its key and its paper, which
+ * is none in a secret vote.
  */
 MUST_CHECK enum err urn_roll(struct store *store, int64_t assembly, uint16_t vote,
                              enum err (*each)(void *context, uint16_t seat,
-                                              const uint8_t key[URN_KEY_BYTES], uint8_t choice),
+                                              const uint8_t key[URN_KEY_BYTES],
+                                              const struct urn_paper *paper),
                              void *context);
 
 /*
- * Opens every ballot of a secret vote: votes[choice] for 0 <= choice < choices.
- * ERR_MISSING when the key is gone, ERR_CORRUPT when a ballot does not open, holds no
- * such choice, or their number differs from the roll's. Changes nothing.
+ * Opens every ballot of a secret vote into rows[0..*count), sorted by value and all
+ * different: nothing tells in which order they lay. ERR_MISSING when the key is gone,
+ * ERR_CORRUPT when one does not open or their number differs from the roll's, ERR_LIMIT
+ * above `room` rows; *count is then untouched. Changes nothing in the store.
  */
-MUST_CHECK enum err urn_count(struct store *store, int64_t assembly, uint16_t vote, int choices,
-                              uint16_t votes[]);
+MUST_CHECK enum err urn_open(struct store *store, int64_t assembly, uint16_t vote,
+                             struct urn_row rows[], size_t room, size_t *count);
 
 /* Forgets the vote for good (see above). Fine if it is already gone. Outside a transaction. */
 MUST_CHECK enum err urn_forget(struct store *store, int64_t assembly, uint16_t vote);

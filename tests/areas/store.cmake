@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-foreach(name urn journal store people backup)
+foreach(name urn papers journal store people backup)
   hemicycle_test(store_${name} LAYERS base store
                  SOURCES unit/store_kit.c power/disk.c power/record.c)
 endforeach()

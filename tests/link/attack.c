@@ -22,7 +22,7 @@ const char *attack_order_name(enum order order)
 
 const char *attack_reading_name(enum reading reading)
 {
-	static const char *const names[READING_COUNT] = {"plain", "key", "length", "bytes"};
+	static const char *const names[READING_COUNT] = {"plain", "key", "length", "bytes", "list"};
 
 	return names[reading];
 }

@@ -37,7 +37,8 @@ void evidence_release(struct evidence *evidence);
 struct target { /* what is public: the vote, and its count */
 	int64_t assembly;
 	uint16_t vote;
-	int tally[ATTACK_CHOICES];
+	int tally[ATTACK_CHOICES]; /* of what is chosen, or ranked first */
+	bool ranked; /* marked ballots: what stands first is the first byte, less one */
 	uint8_t keys[ATTACK_VOTERS][16]; /* the attacker has even seen every tablet's key */
 };
 
@@ -56,6 +57,7 @@ enum reading {
 	READING_KEY, /* any 32 bytes anywhere that open a ballot */
 	READING_LENGTH, /* lengths of the ballots */
 	READING_BYTES, /* sealed bytes as if they told */
+	READING_LIST, /* the papers that the journal lists, in its order */
 	READING_COUNT
 };
 

@@ -2,11 +2,11 @@
 /*
  * link.c - promise P23: nobody who holds the disk can say who chose what.
  *
- * Many votes of 30 pupils are held, one ballot a commit, which is the worst
- * case; then the attacker tries every order and every reading on what can be
- * stolen at each moment. Blind guessing finds 10 of 30; no attack may find
- * significantly more. The negative controls, stores without sealing and a
- * thief who has the key file, must lose 30 of 30.
+ * Many votes of 30 pupils are held, by choice and by ranking, one ballot a
+ * commit, which is the worst case; then the attacker tries every order and every
+ * reading on what can be stolen at each moment. Blind guessing finds 10 of 30; no
+ * attack may find significantly more. The negative controls, stores without sealing
+ * or sorting and a thief who has the key file, must lose 30 of 30.
  *
  * link [--votes N] [--seed N]
  */
@@ -20,6 +20,7 @@
 #include "base/check.h"
 #include "link/attack.h"
 #include "link/leaky.h"
+#include "link/read.h"
 #include "power/disk.h"
 #include "store/journal.h"
 #include "store/urn.h"
@@ -37,6 +38,7 @@ enum moment {
 	CONTROL_PLAIN, /* no sealing, from the log */
 	CONTROL_PAGES, /* no sealing, after a checkpoint */
 	CONTROL_ROWS, /* no sealing and numbered rows, after a checkpoint */
+	CONTROL_LIST, /* sealed, but the journal lists the papers as they fell */
 	MOMENT_COUNT
 };
 
@@ -45,12 +47,14 @@ static const char *const moment_names[MOMENT_COUNT] = {
         "open and counted",         "counted, another vote open",
         "control: with the key",    "control: unsealed, log",
         "control: unsealed, pages", "control: unsealed, rows",
+        "control: listed unsorted",
 };
 
 static struct {
 	char root[64];
 	uint64_t random;
 	int votes;
+	bool ranked;
 	long hits[MOMENT_COUNT][ORDER_COUNT][READING_COUNT];
 	long readings[MOMENT_COUNT]; /* attacks that were more than a guess */
 } run;
@@ -70,6 +74,7 @@ static void empty_root(void)
 struct vote {
 	struct target target;
 	uint8_t choice[ATTACK_VOTERS]; /* of each seat */
+	struct urn_paper paper[ATTACK_VOTERS];
 	uint8_t order[ATTACK_VOTERS]; /* in which the seats vote */
 };
 
@@ -84,11 +89,26 @@ static void shuffle(uint8_t *list)
 	}
 }
 
+/* Most rankings of a class are unlike every other, so nothing is hidden by being equal. */
+static struct urn_paper paper_of(uint8_t choice)
+{
+	struct urn_paper paper = {.bytes = 1, .byte = {choice}};
+
+	if (!run.ranked)
+		return paper;
+	paper.bytes = 8;
+	paper.byte[0] = (uint8_t)(choice + 1);
+	for (int i = 1; i < paper.bytes; i++)
+		paper.byte[i] = (uint8_t)(disk_random(&run.random) % paper.bytes);
+	return paper;
+}
+
 static void vote_init(struct vote *vote, int64_t assembly)
 {
 	memset(vote, 0, sizeof *vote);
 	vote->target.assembly = assembly;
 	vote->target.vote = 3;
+	vote->target.ranked = run.ranked;
 	for (int seat = 0; seat < ATTACK_VOTERS; seat++) {
 		vote->choice[seat] = (uint8_t)(seat % ATTACK_CHOICES);
 		vote->order[seat] = (uint8_t)seat;
@@ -97,6 +117,8 @@ static void vote_init(struct vote *vote, int64_t assembly)
 			vote->target.keys[seat][i] = (uint8_t)disk_random(&run.random) | 1;
 	}
 	shuffle(vote->choice);
+	for (int seat = 0; seat < ATTACK_VOTERS; seat++)
+		vote->paper[seat] = paper_of(vote->choice[seat]);
 	shuffle(vote->order);
 }
 
@@ -134,24 +156,30 @@ static void sign(struct store *store, const struct vote *vote, int seat)
 
 	CHECK(store_begin(store) == ERR_NONE);
 	CHECK(urn_sign(store, vote->target.assembly, vote->target.vote, (uint16_t)seat,
-	               vote->target.keys[seat], vote->choice[seat], false, &signing) == ERR_NONE);
+	               vote->target.keys[seat], &vote->paper[seat], false, &signing) == ERR_NONE);
 	CHECK(store_commit(store) == ERR_NONE && signing == URN_SIGNED);
 }
 
-/* As the application does it: the tally into the journal, then the urn is forgotten. */
+/* As the application does it: the papers into the journal, then the urn is forgotten. */
 static void count(struct store *store, const struct vote *vote)
 {
-	uint16_t votes[ATTACK_CHOICES];
-	char body[64], path[96];
+	struct urn_row rows[ATTACK_VOTERS];
+	char body[96], path[96];
+	size_t row_count, used;
 	struct journal_entry entry = {.assembly = vote->target.assembly,
 	                              .seq = 1,
 	                              .at_ms = 1,
 	                              .kind = "vote.counted",
 	                              .body = body};
 
-	CHECK(urn_count(store, vote->target.assembly, 3, ATTACK_CHOICES, votes) == ERR_NONE);
-	entry.body_bytes = (size_t)snprintf(body, sizeof body, "{\"votes\":[%d,%d,%d]}", votes[0],
-	                                    votes[1], votes[2]);
+	CHECK(urn_open(store, vote->target.assembly, 3, rows, ATTACK_VOTERS, &row_count) ==
+	      ERR_NONE);
+	used = (size_t)snprintf(body, sizeof body, LIST_HEAD, (long long)vote->target.assembly);
+	for (size_t i = 0; i < row_count; i++)
+		for (unsigned j = 0; j < rows[i].count; j++)
+			body[used++] = (char)('1' - run.ranked + rows[i].paper.byte[0]);
+	memcpy(body + used, "\"}", 3);
+	entry.body_bytes = used + 2;
 	CHECK(journal_append(store, &entry) == ERR_NONE);
 	CHECK(urn_forget(store, vote->target.assembly, 3) == ERR_NONE);
 	snprintf(path, sizeof path, "%s/backup", run.root);
@@ -214,6 +242,33 @@ static void hold_leaky(bool rows)
 	leaky_close(leaky);
 }
 
+/* The thief of an open urn comes again when the journal lists its papers as they fell. */
+static void hold_listed(void)
+{
+	struct evidence evidence = {0};
+	struct leaky *leaky = NULL;
+	struct vote vote;
+	char path[96];
+
+	empty_root();
+	vote_init(&vote, 8);
+	leaky_open(run.root, false, &leaky);
+	for (int i = 0; i < ATTACK_VOTERS; i++)
+		leaky_sign(leaky, &vote.target, vote.order[i], UINT8_MAX, &run.random);
+	snprintf(path, sizeof path, "%s/archive.db", run.root);
+	FILE *file = fopen(path, "wb");
+	CHECK(file != NULL);
+	fprintf(file, LIST_HEAD, (long long)vote.target.assembly);
+	for (int i = 0; i < ATTACK_VOTERS; i++)
+		fputc('1' + vote.choice[vote.order[i]], file);
+	CHECK(fclose(file) == 0);
+	evidence_add(&evidence, run.root, "urns.db-wal");
+	evidence_add(&evidence, run.root, "archive.db");
+	attack_all(&evidence, &vote, CONTROL_LIST);
+	evidence_release(&evidence);
+	leaky_close(leaky);
+}
+
 static void hold_sealed(void)
 {
 	struct store_options options = {.dir = run.root, .vfs = DISK_VFS};
@@ -252,9 +307,32 @@ static bool judge(enum moment moment)
 	return excess <= 0 || excess * excess <= bound;
 }
 
-int main(int argument_count, char **words)
+/* All votes of one kind of ballot, and the judgment of every moment. */
+static bool hold_all(bool ranked)
 {
 	bool fine = true;
+
+	run.ranked = ranked;
+	memset(run.hits, 0, sizeof run.hits);
+	memset(run.readings, 0, sizeof run.readings);
+	hold_sealed();
+	for (int i = 0; i < run.votes; i++) {
+		hold_leaky(false);
+		hold_leaky(true);
+		hold_listed();
+	}
+	printf("%s\n", ranked ? "rankings:" : "choices:");
+	for (int moment = 0; moment < MOMENT_COUNT; moment++)
+		if (!judge((enum moment)moment)) {
+			printf("FAILED: %s\n", moment_names[moment]);
+			fine = false;
+		}
+	return fine;
+}
+
+int main(int argument_count, char **words)
+{
+	bool fine;
 
 	run.votes = 30;
 	run.random = 1;
@@ -269,16 +347,8 @@ int main(int argument_count, char **words)
 	disk_register();
 	snprintf(run.root, sizeof run.root, P_tmpdir "/hemicycle-link-XXXXXX");
 	CHECK(mkdtemp(run.root) != NULL);
-	hold_sealed();
-	for (int i = 0; i < run.votes; i++) {
-		hold_leaky(false);
-		hold_leaky(true);
-	}
-	for (int moment = 0; moment < MOMENT_COUNT; moment++)
-		if (!judge((enum moment)moment)) {
-			printf("FAILED: %s\n", moment_names[moment]);
-			fine = false;
-		}
+	fine = hold_all(false);
+	fine = hold_all(true) && fine;
 	empty_root();
 	remove(run.root);
 	return fine ? 0 : 1;

@@ -3,6 +3,7 @@
 #include "link/read.h"
 
 #include <sodium.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -37,7 +38,8 @@ static bool read_plain(const struct target *target, const struct found *found,
 	return false;
 }
 
-static bool open_all(const struct found *found, const uint8_t *key, uint8_t choices[ATTACK_VOTERS])
+static bool open_all(const struct target *target, const struct found *found, const uint8_t *key,
+                     uint8_t choices[ATTACK_VOTERS])
 {
 	uint8_t plain[256];
 
@@ -49,7 +51,7 @@ static bool open_all(const struct found *found, const uint8_t *key, uint8_t choi
 		if (crypto_box_seal_open(plain, found->ballots[i].bytes, length, found->public_key,
 		                         key) != 0)
 			return false;
-		choices[i] = plain[0];
+		choices[i] = (uint8_t)(plain[1] - target->ranked); /* behind its length */
 	}
 	return true;
 }
@@ -103,14 +105,14 @@ static void search_key(struct evidence *evidence, const uint8_t *public_key)
 	free(seen);
 }
 
-static bool read_with_key(struct evidence *evidence, const struct found *found,
-                          uint8_t choices[ATTACK_VOTERS])
+static bool read_with_key(struct evidence *evidence, const struct target *target,
+                          const struct found *found, uint8_t choices[ATTACK_VOTERS])
 {
 	if (found->public_key == NULL)
 		return false;
 	if (!evidence->searched)
 		search_key(evidence, found->public_key);
-	return evidence->key != NULL && open_all(found, evidence->key, choices);
+	return evidence->key != NULL && open_all(target, found, evidence->key, choices);
 }
 
 /* Sorted by length, the ballots fall into groups like the tally, or they do not. */
@@ -141,6 +143,26 @@ static bool read_bytes(const struct found *found, uint8_t choices[ATTACK_VOTERS]
 	return true;
 }
 
+/* The papers of this vote in the journal: if they still lay as they fell, they would tell. */
+static bool read_list(const struct evidence *evidence, const struct target *target,
+                      uint8_t choices[ATTACK_VOTERS])
+{
+	for (int i = 0; i < evidence->count; i++) {
+		const char *data = (const char *)evidence->files[i].data;
+		size_t size = evidence->files[i].size;
+		char head[48];
+		int bytes = snprintf(head, sizeof head, LIST_HEAD, (long long)target->assembly);
+		const char *list = memmem(data, size, head, (size_t)bytes);
+
+		if (list == NULL || (size_t)(list - data) + (size_t)bytes + ATTACK_VOTERS > size)
+			continue;
+		for (int j = 0; j < ATTACK_VOTERS; j++)
+			choices[j] = (uint8_t)(list[bytes + j] - '1');
+		return tally_fits(target, choices);
+	}
+	return false;
+}
+
 bool read_ballots(struct evidence *evidence, const struct target *target, const struct found *found,
                   enum reading reading, uint8_t choices[ATTACK_VOTERS])
 {
@@ -148,7 +170,9 @@ bool read_ballots(struct evidence *evidence, const struct target *target, const 
 	case READING_PLAIN:
 		return read_plain(target, found, choices);
 	case READING_KEY:
-		return read_with_key(evidence, found, choices);
+		return read_with_key(evidence, target, found, choices);
+	case READING_LIST:
+		return read_list(evidence, target, choices);
 	case READING_LENGTH:
 		return read_lengths(target, found, choices);
 	default:

@@ -5,7 +5,8 @@
  * For each vote: its urn is made, its voters sign in batches of growing size
  * and two votes share some of them, an entry goes into the journal with each
  * batch; then it is counted, the tally is appended, and the urn forgotten.
- * Seat s of vote v chooses (s + v) modulo 3, with the key of choice_key().
+ * Seat s of vote v chooses (s + v) modulo 3, with the key of choice_key(); every
+ * other vote has marked ballots, whose first mark is the choice.
  */
 #include "power/council.h"
 
@@ -75,6 +76,30 @@ static uint8_t choice_of(uint16_t vote, uint16_t seat)
 	return (uint8_t)((seat + vote) % CHOICES);
 }
 
+static struct urn_paper paper_of(uint16_t vote, uint8_t choice)
+{
+	if (vote % 2 != 0)
+		return (struct urn_paper){.bytes = 1, .byte = {choice}};
+	return (struct urn_paper){.bytes = 5, .byte = {choice, 0, 5, 0, 1}};
+}
+
+static enum err count_papers(struct store *store, uint16_t vote, uint16_t votes[CHOICES])
+{
+	struct urn_row rows[CHOICES];
+	size_t count;
+	enum err err = urn_open(store, ASSEMBLY, vote, rows, CHOICES, &count);
+
+	memset(votes, 0, CHOICES * sizeof votes[0]);
+	for (size_t i = 0; err == ERR_NONE && i < count; i++) {
+		struct urn_paper want = paper_of(vote, rows[i].paper.byte[0]);
+
+		if (want.byte[0] >= CHOICES || memcmp(&want, &rows[i].paper, sizeof want) != 0)
+			return ERR_CORRUPT;
+		votes[want.byte[0]] = rows[i].count;
+	}
+	return err;
+}
+
 static void choice_key(uint16_t vote, uint16_t seat, uint8_t out[URN_KEY_BYTES])
 {
 	memset(out, 0x77, URN_KEY_BYTES);
@@ -106,9 +131,10 @@ static enum err sign_batch(struct store *store, const struct step *step)
 	enum err err = ERR_NONE;
 
 	for (uint16_t seat = step->from; seat < step->to && err == ERR_NONE; seat++) {
+		struct urn_paper paper = paper_of(step->vote, choice_of(step->vote, seat));
+
 		choice_key(step->vote, seat, key);
-		err = urn_sign(store, ASSEMBLY, step->vote, seat, key, choice_of(step->vote, seat),
-		               false, &signing);
+		err = urn_sign(store, ASSEMBLY, step->vote, seat, key, &paper, false, &signing);
 		CHECK(err != ERR_NONE || signing != URN_ALREADY);
 	}
 	return err;
@@ -131,7 +157,7 @@ enum err council_step(const struct council *council, int which, struct store *st
 	if (step->kind == SIGN)
 		err = sign_batch(store, step);
 	else if (is_secret(step->vote))
-		err = urn_count(store, ASSEMBLY, step->vote, CHOICES, votes);
+		err = count_papers(store, step->vote, votes);
 	if (err == ERR_NONE && step->entry != 0)
 		err = append_entry(store, step->entry);
 	if (err == ERR_NONE)
@@ -148,9 +174,10 @@ struct roll { /* of one vote, as it is found */
 };
 
 static enum err look_at_signature(void *context, uint16_t seat, const uint8_t key[URN_KEY_BYTES],
-                                  uint8_t choice)
+                                  const struct urn_paper *paper)
 {
 	struct roll *roll = context;
+	struct urn_paper cast = {0};
 	uint8_t want[URN_KEY_BYTES];
 
 	if (seat >= VOTERS_MAX)
@@ -158,8 +185,9 @@ static enum err look_at_signature(void *context, uint16_t seat, const uint8_t ke
 	choice_key(roll->vote, seat, want);
 	roll->signed_[seat] = true;
 	roll->votes[choice_of(roll->vote, seat)]++;
-	if (memcmp(key, want, sizeof want) != 0 ||
-	    choice != (is_secret(roll->vote) ? 0 : choice_of(roll->vote, seat) + 1))
+	if (!is_secret(roll->vote))
+		cast = paper_of(roll->vote, choice_of(roll->vote, seat));
+	if (memcmp(key, want, sizeof want) != 0 || memcmp(paper, &cast, sizeof cast) != 0)
 		roll->wrong = true;
 	return ERR_NONE;
 }
@@ -216,7 +244,7 @@ static void check_standing(struct store *store, uint16_t vote, const struct fate
 	}
 	if (!is_secret(vote))
 		return;
-	if (urn_count(store, ASSEMBLY, vote, CHOICES, votes) != ERR_NONE)
+	if (count_papers(store, vote, votes) != ERR_NONE)
 		faults->corrupt++;
 	else if (memcmp(votes, roll.votes, sizeof votes) != 0)
 		faults->mismatched++;

@@ -127,16 +127,46 @@ void kit_key(uint16_t seat, int turn, uint8_t out[URN_KEY_BYTES])
 	out[1] = (uint8_t)turn;
 }
 
-enum urn_signing kit_sign(struct store *store, uint16_t vote, uint16_t seat, int turn,
-                          uint8_t choice, bool replace)
+struct urn_paper kit_choice(uint8_t choice)
+{
+	return (struct urn_paper){.bytes = 1, .byte = {choice}};
+}
+
+enum urn_signing kit_sign_paper(struct store *store, uint16_t vote, uint16_t seat, int turn,
+                                const struct urn_paper *paper, bool replace)
 {
 	uint8_t key[URN_KEY_BYTES];
 	enum urn_signing signing = URN_ALREADY;
 
 	kit_key(seat, turn, key);
 	assert_int_equal(store_begin(store), ERR_NONE);
-	assert_int_equal(urn_sign(store, KIT_ASSEMBLY, vote, seat, key, choice, replace, &signing),
+	assert_int_equal(urn_sign(store, KIT_ASSEMBLY, vote, seat, key, paper, replace, &signing),
 	                 ERR_NONE);
 	assert_int_equal(store_commit(store), ERR_NONE);
 	return signing;
+}
+
+enum urn_signing kit_sign(struct store *store, uint16_t vote, uint16_t seat, int turn,
+                          uint8_t choice, bool replace)
+{
+	struct urn_paper paper = kit_choice(choice);
+
+	return kit_sign_paper(store, vote, seat, turn, &paper, replace);
+}
+
+enum err kit_count(struct store *store, uint16_t vote, int choices, uint16_t votes[])
+{
+	struct urn_row rows[KIT_ROWS];
+	size_t count;
+	enum err err = urn_open(store, KIT_ASSEMBLY, vote, rows, KIT_ROWS, &count);
+
+	if (err != ERR_NONE)
+		return err;
+	memset(votes, 0, (size_t)choices * sizeof votes[0]);
+	for (size_t i = 0; i < count; i++) {
+		assert_int_equal(rows[i].paper.bytes, 1);
+		assert_in_range(rows[i].paper.byte[0], 0, choices - 1);
+		votes[rows[i].paper.byte[0]] = rows[i].count;
+	}
+	return ERR_NONE;
 }

@@ -36,10 +36,17 @@ bool kit_holds(const struct kit *kit, const char *name, const void *bytes, size_
 /* Appends entry `seq` of `assembly` with a body of its own. */
 enum err kit_append(struct store *store, int64_t assembly, uint32_t seq);
 /* Signs in a transaction of its own; the key is made from the seat and `turn`. */
+enum urn_signing kit_sign_paper(struct store *store, uint16_t vote, uint16_t seat, int turn,
+                                const struct urn_paper *paper, bool replace);
+/* The same with a paper that holds one choice. */
 enum urn_signing kit_sign(struct store *store, uint16_t vote, uint16_t seat, int turn,
                           uint8_t choice, bool replace);
+struct urn_paper kit_choice(uint8_t choice);
+/* Opens a vote whose papers hold one choice each, below `choices`. */
+enum err kit_count(struct store *store, uint16_t vote, int choices, uint16_t votes[]);
 void kit_key(uint16_t seat, int turn, uint8_t out[URN_KEY_BYTES]);
 
 #define KIT_ASSEMBLY 7
+#define KIT_ROWS     16
 
 #endif

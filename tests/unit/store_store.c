@@ -163,7 +163,8 @@ static void reading_only_needs_no_lock_and_changes_nothing(void **state)
 	struct store_options options = {.dir = kit->data, .read_only = true};
 	struct store *reader = NULL;
 	uint32_t entries = 0, bad = 0;
-	uint16_t votes[2];
+	struct urn_row rows[2];
+	size_t count;
 	int64_t id;
 
 	assert_int_equal(store_open(&options, &reader), ERR_MISSING);
@@ -176,7 +177,7 @@ static void reading_only_needs_no_lock_and_changes_nothing(void **state)
 	assert_int_equal(kit_append(reader, 1, 2), ERR_ACCESS);
 	assert_int_equal(teacher_put(reader, "Anne", "x", &id), ERR_ACCESS);
 	assert_int_equal(urn_make(reader, 1, 1, true), ERR_ACCESS);
-	assert_int_equal(urn_count(reader, 1, 1, 2, votes), ERR_ACCESS);
+	assert_int_equal(urn_open(reader, 1, 1, rows, 2, &count), ERR_ACCESS);
 	assert_int_equal(urn_forget(reader, 1, 1), ERR_ACCESS);
 	assert_int_equal(store_begin(reader), ERR_NONE);
 	store_rollback(reader);
@@ -245,10 +246,12 @@ static void a_full_disk_is_told_and_the_store_goes_on_when_space_returns(void **
 	disk_fail(1, DISK_FAULT_FULL, true);
 	for (int again = 0; again < 3; again++) {
 		uint8_t key[URN_KEY_BYTES] = {0};
+		const struct urn_paper paper = kit_choice(0);
 		enum urn_signing signing = URN_ALREADY;
 
 		assert_int_equal(store_begin(kit->store), ERR_NONE);
-		enum err err = urn_sign(kit->store, KIT_ASSEMBLY, 1, 2, key, 0, false, &signing);
+		enum err err =
+		        urn_sign(kit->store, KIT_ASSEMBLY, 1, 2, key, &paper, false, &signing);
 		if (err == ERR_NONE)
 			err = store_commit(kit->store);
 		else
@@ -260,7 +263,7 @@ static void a_full_disk_is_told_and_the_store_goes_on_when_space_returns(void **
 	disk_fail_none();
 	assert_int_equal(kit_sign(kit->store, 1, 2, 0, 0, false), URN_SIGNED);
 	assert_int_equal(kit_append(kit->store, 1, 1), ERR_NONE);
-	assert_int_equal(urn_count(kit->store, KIT_ASSEMBLY, 1, 2, votes), ERR_NONE);
+	assert_int_equal(kit_count(kit->store, 1, 2, votes), ERR_NONE);
 	assert_int_equal(votes[0] + votes[1], 2);
 }
 
