@@ -58,7 +58,7 @@
 #define MESSAGE_TEACHER_BYTES_MAX 524288 /* a signed-in teacher may send a class list */
 #define JSON_DEPTH_MAX            8
 #define JSON_KEYS_MAX             32 /* members of one object */
-#define FRAME_BYTES_MAX           (1u << 20) /* one message of the server */
+#define FRAME_BYTES_MAX           (4u << 20) /* one message of the server: the longest minutes */
 #define OUTBOX_MAX                8 /* unsent answers of one screen; who overflows is dropped */
 
 /* Budgets: tokens a second, and how many may be saved up. */

@@ -115,7 +115,7 @@ struct note_me {
 	uint8_t choice; /* roll-call: choice + 1; 0 prints null */
 	uint8_t mark_count; /* roll-call of marked ballots: one for each option; else 0 */
 	uint8_t marks[OPTIONS_MAX];
-	uint8_t on_paper; /* has signed the roll of the current vote for a paper ballot */
+	uint8_t on_paper; /* signed there for a paper ballot */
 };
 void note_me(const struct note_me *me, struct buffer *out);
 enum gone { GONE_REFUSED, GONE_FREED, GONE_ELSEWHERE, GONE_REVOKED };

@@ -154,7 +154,7 @@ static const struct wire_field me_fields[] = {
          .record = &wire_byte, .stride = 1, WIRE_COUNTED(struct note_me, mark_count),
          .comment = "the same of a marked ballot: one for each option; empty without"},
         {"on_paper", WIRE_BOOL, WIRE_AT(struct note_me, on_paper),
-         .comment = "the newest vote on the floor takes this seat's ballot on paper"},
+         .comment = "in vote `voted` this seat votes on paper or by show of hands"},
 };
 const struct wire_record wire_me = {"Me",
                                     "What is one's own, as a whole; sent after hello, after being "

@@ -31,8 +31,8 @@ FIELDS(member_present, SEAT(member_present.seat),
 FIELDS(item_amend,
        {"title", WIRE_TEXT, AT(item_amend.title), .min = 1, .max = TITLE_BYTES_MAX,
         .comment = "the new text"},
-       {"objection", WIRE_TEXT, AT(item_amend.objection), .max = REASON_BYTES_MAX,
-        .optional = true, .comment = "what was said against the old one"});
+       {"objection", WIRE_TEXT, AT(item_amend.objection), .max = REASON_BYTES_MAX, .optional = true,
+        .comment = "what was said against the old one"});
 FIELDS(vote_open, {"fallback", WIRE_BOOL, AT(vote_open.fallback), .optional = true,
                    .comment = "consent failed: the majority vote chosen beforehand"});
 FIELDS(paper_sign, SEAT(paper_sign.seat),
@@ -61,8 +61,7 @@ static const struct wire_field vote_cast_fields[] = {
         {"key", WIRE_HEX, AT(vote_cast.key),
          .comment = "made by the tablet; the same until answered"},
 };
-static const struct wire_record vote_cast = {WIRE_FIELDS(vote_cast_fields),
-                                             .settle = settle_cast};
+static const struct wire_record vote_cast = {WIRE_FIELDS(vote_cast_fields), .settle = settle_cast};
 FIELDS(vote_count,
        {"hand_votes", WIRE_LIST, AT(vote_count.hand_votes), .max = CHOICES_MAX, .min = 1,
         .record = &wire_number, .stride = sizeof(uint16_t),
@@ -96,7 +95,7 @@ static const struct wire_field vote_decide_fields[] = {
         {"order", WIRE_LIST, AT(vote_decide.order), .min = 1, .max = OPTIONS_MAX,
          .record = &wire_byte, .stride = 1, WIRE_COUNTED(struct command, vote_decide.order_count),
          .optional = true, .comment = "or who is younger: all the tied, the youngest first"},
-        {"seed", WIRE_CHARS, AT(vote_decide.seed), .optional = true,
+        {"seed", WIRE_CHARS, AT(vote_decide.seed), .min = 1, .optional = true,
          .comment = "or the seed of a lot: digits and dashes"},
 };
 static const struct wire_record vote_decide = {WIRE_FIELDS(vote_decide_fields),

@@ -1,22 +1,26 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * minutes.c - what readers are told of an assembly, and the line of a decision.
+ * minutes.c - what readers are told of an assembly.
  *
  * A vote appears when its result was shown, or when it was annulled: then
  * without figures, which may never have been shown.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/check.h"
 #include "core/find.h"
-#include "core/motion.h"
+#include "core/order.h"
+#include "core/papers.h"
+#include "core/seats.h"
+#include "core/tally.h"
 #include "wire/print.h"
 
 /* A vote with what is worked out for readers. */
 struct told_vote {
 	struct vote vote;
-	uint16_t paper_count;
-	struct paper_row papers[MEMBERS_MAX];
+	uint8_t order[OPTIONS_MAX];
+	struct papers papers;
 	uint16_t seat_marks_count;
 	struct seat_marks seat_marks[MEMBERS_MAX];
 	uint8_t has_tally;
@@ -44,23 +48,22 @@ static bool vote_told(const void *element)
 	return vote->state == VOTE_SHOWN || vote->state == VOTE_ANNULLED;
 }
 
-static const struct item *find_item(const struct assembly *assembly, uint16_t id)
-{
-	for (int i = 0; i < assembly->item_count; i++)
-		if (assembly->items[i].id == id)
-			return &assembly->items[i];
-	return NULL;
-}
-
 static size_t vote_choices(const struct wire_printer *printer, const void *record)
 {
 	const struct vote *vote = &((const struct told_vote *)record)->vote;
-	const struct item *item = find_item(printer->assembly, vote->item);
+	const struct item *item =
+	        &printer->assembly->items[item_index(printer->assembly, vote->item)];
 
-	if (item == NULL || vote->state == VOTE_ANNULLED ||
-	    ballot_is_marked(vote_ballot(item, vote)))
+	if (vote->state == VOTE_ANNULLED || ballot_is_marked(vote_ballot(item, vote)))
 		return 0;
 	return vote_option_count(item, vote) + 1u;
+}
+
+static size_t hand_choices(const struct wire_printer *printer, const void *record)
+{
+	const struct vote *vote = &((const struct told_vote *)record)->vote;
+
+	return seats_count(&vote->on_paper) == 0 ? 0 : vote_choices(printer, record);
 }
 
 #define VOTE_AT(member) WIRE_AT(struct told_vote, vote.member)
@@ -90,16 +93,17 @@ static const struct wire_field vote_fields[] = {
         {"objection", WIRE_TEXT, VOTE_AT(objection), .comment = "why it was amended after"},
         {"on_paper", WIRE_ROLL, VOTE_AT(on_paper), .comment = "of the roll: by paper or hands"},
         {"hand_votes", WIRE_LIST, VOTE_AT(hand_votes), .max = CHOICES_MAX, .record = &wire_number,
-         .stride = sizeof(uint16_t), .count = vote_choices},
+         .stride = sizeof(uint16_t), .count = hand_choices,
+         .comment = "of votes: by paper or hands; empty without"},
         {"accepted", WIRE_SET, VOTE_AT(accepted), .max = OPTIONS_MAX},
         {"refused", WIRE_SET, VOTE_AT(refused), .max = OPTIONS_MAX},
         {"seed", WIRE_CHARS, VOTE_AT(seed), .comment = "of lots, or of the lot that broke a tie"},
-        {"order", WIRE_LIST, VOTE_AT(order), .max = OPTIONS_MAX, .record = &wire_byte, .stride = 1,
+        {"order", WIRE_LIST, TOLD_AT(order), .max = OPTIONS_MAX, .record = &wire_byte, .stride = 1,
          .padded = true,
          .comment =
                  "how ties were settled: place of each option, 1 the most favoured, 0 not asked"},
-        {"papers", WIRE_LIST, TOLD_AT(papers), .max = MEMBERS_MAX, .record = &wire_paper_row,
-         .stride = sizeof(struct paper_row), WIRE_COUNTED(struct told_vote, paper_count),
+        {"papers", WIRE_LIST, TOLD_AT(papers.rows), .max = MEMBERS_MAX, .record = &wire_paper_row,
+         .stride = sizeof(struct paper_row), WIRE_COUNTED(struct told_vote, papers.count),
          .comment = "marked ballots, sorted by value: who wants may count again"},
         {"seat_marks", WIRE_LIST, TOLD_AT(seat_marks), .max = MEMBERS_MAX,
          .record = &wire_seat_marks, .stride = sizeof(struct seat_marks),
@@ -157,83 +161,70 @@ static const struct wire_field minutes_fields[] = {
 };
 const struct wire_record wire_minutes = {"MinutesOk", WIRE_FIELDS(minutes_fields)};
 
-static void hide_annulled(struct assembly *assembly)
+/* An annulled vote keeps its roll and its reason; nobody may have seen its figures. */
+static void hide_figures(struct vote *vote)
 {
-	for (int i = 0; i < assembly->vote_count; i++) {
-		struct vote *vote = &assembly->votes[i];
+	memset(vote->choice, 0, sizeof vote->choice);
+	vote->verdict = (struct verdict){.winner = CHOICE_NONE};
+	vote->casting_choice = CHOICE_NONE;
+	vote->accepted = vote->refused = 0;
+	memset(vote->seed, 0, sizeof vote->seed);
+}
 
-		if (vote->state != VOTE_ANNULLED)
+/* The marked ballots, by value; of a roll-call besides who marked what. */
+static void tell_papers(const struct assembly *assembly, const struct motion *motion,
+                        struct told_vote *told)
+{
+	const struct vote *vote = &told->vote;
+
+	papers_read(assembly, vote, motion->option_count, &told->papers);
+	memset(told->vote.choice, 0,
+	       sizeof told->vote.choice); /* it would say what the roll says */
+	for (unsigned seat = 0; seat < assembly->member_count; seat++) {
+		struct seat_marks *marks = &told->seat_marks[told->seat_marks_count];
+
+		if (motion->secrecy == SECRECY_SECRET || !seats_have(&vote->signed_, seat) ||
+		    seats_have(&vote->on_paper, seat))
 			continue;
-		memset(vote->choice, 0, sizeof vote->choice);
-		vote->verdict = (struct verdict){.winner = CHOICE_NONE};
-		vote->casting_choice = CHOICE_NONE;
+		marks->seat = (uint8_t)seat;
+		seat_marks_read(assembly, vote, motion->option_count, seat, marks->marks);
+		told->seat_marks_count++;
 	}
+}
+
+static void tell_vote(const struct assembly *assembly, unsigned index, struct told_vote *told)
+{
+	const struct vote *vote = &assembly->votes[index];
+	const struct motion *motion = &assembly->items[item_index(assembly, vote->item)].motion;
+
+	told->vote = *vote;
+	if (vote->state == VOTE_ANNULLED)
+		hide_figures(&told->vote);
+	if (vote->state != VOTE_SHOWN)
+		return;
+	for (unsigned i = 0; i < OPTIONS_MAX; i++)
+		if (order_asked(vote->favoured, i))
+			told->order[i] = (uint8_t)(order_above(vote->favoured, i) + 1);
+	if (vote->fallback || !ballot_is_marked(motion->ballot))
+		return;
+	tell_papers(assembly, motion, told);
+	told->has_tally = 1;
+	tally_explain(assembly, vote, (enum tally_method)motion->method, &told->tally);
 }
 
 void minutes_print(const struct assembly *assembly, const struct words *words,
                    const uint8_t head[32], const char *const eight[8], struct buffer *out)
 {
-	struct minutes minutes = {.assembly = *assembly};
 	struct wire_printer printer = {.out = out, .words = words, .assembly = assembly};
+	struct minutes *minutes = calloc(1, sizeof *minutes);
 
-	CHECK(words != NULL);
-	hide_annulled(&minutes.assembly);
-	memcpy(minutes.head, head, sizeof minutes.head);
+	CHECK(words != NULL && minutes != NULL);
+	minutes->assembly = *assembly;
+	for (unsigned i = 0; i < assembly->vote_count; i++)
+		tell_vote(assembly, i, &minutes->votes[i]);
+	memcpy(minutes->head, head, sizeof minutes->head);
 	for (int i = 0; i < 8; i++)
-		minutes.words[i] = eight[i];
-	wire_print(&printer, &wire_minutes, &minutes);
-}
-
-struct decision {
-	struct motion motion;
-	uint16_t votes[CHOICES_MAX];
-	struct verdict verdict;
-};
-
-static size_t decision_options(const struct wire_printer *printer, const void *record)
-{
-	const struct decision *decision = record;
-
-	(void)printer;
-	return motion_unnamed_options(decision->motion.ballot) > 0 ? 0
-	                                                           : decision->motion.option_count;
-}
-
-static size_t decision_choices(const struct wire_printer *printer, const void *record)
-{
-	const struct decision *decision = record;
-
-	(void)printer;
-	return ballot_is_marked(decision->motion.ballot) ? 0 : decision->motion.option_count + 1u;
-}
-
-static const struct wire_field option_fields[] = {
-        {NULL, WIRE_TEXT, .width = sizeof(struct text_ref), .max = OPTION_BYTES_MAX},
-};
-static const struct wire_record option = {WIRE_FIELDS(option_fields)};
-
-#define DECISION_AT(member) WIRE_AT(struct decision, member)
-static const struct wire_field decision_fields[] = {
-        {"picture", WIRE_PICTURE, DECISION_AT(motion.picture)},
-        {"ballot", WIRE_ENUM, DECISION_AT(motion.ballot), .names = &wire_ballots},
-        {"options", WIRE_LIST, DECISION_AT(motion.options), .max = OPTIONS_MAX, .record = &option,
-         .stride = sizeof(struct vote_option), .count = decision_options},
-        {"votes", WIRE_LIST, DECISION_AT(votes), .max = CHOICES_MAX, .record = &wire_number,
-         .stride = sizeof(uint16_t), .count = decision_choices},
-        {"outcome", WIRE_ENUM, DECISION_AT(verdict.outcome), .names = &wire_outcomes},
-        {"winner", WIRE_CHOICE, DECISION_AT(verdict.winner)},
-        {"winners", WIRE_LIST, DECISION_AT(verdict.winners), .max = OPTIONS_MAX,
-         .record = &wire_byte, .stride = 1, WIRE_COUNTED(struct decision, verdict.winner_count)},
-};
-const struct wire_record wire_decision = {WIRE_FIELDS(decision_fields)};
-
-void decision_print(const struct item *item, const struct vote *vote, const struct words *words,
-                    struct buffer *out)
-{
-	struct wire_printer printer = {.out = out, .words = words};
-	struct decision decision = {.motion = item->motion, .verdict = vote->verdict};
-
-	CHECK(words != NULL);
-	memcpy(decision.votes, vote->votes, sizeof decision.votes);
-	wire_print_fields(&printer, &wire_decision, &decision);
+		minutes->words[i] = eight[i];
+	wire_print(&printer, &wire_minutes, minutes);
+	free(minutes);
 }

@@ -53,6 +53,11 @@ static size_t named_options(const struct wire_printer *printer, const void *reco
 	return motion_unnamed_options(motion->ballot) > 0 ? 0 : motion->option_count;
 }
 
+static bool is_person(const cJSON *object)
+{
+	return cJSON_IsNumber(cJSON_GetObjectItemCaseSensitive(object, "candidate"));
+}
+
 /* How an option reads to a child: its words without case and accents, or its picture alone. */
 static bool fold_option(const cJSON *object, char out[FOLDED_ROOM])
 {
@@ -68,17 +73,21 @@ static bool fold_option(const cJSON *object, char out[FOLDED_ROOM])
 	return true;
 }
 
+/* Candidates are told apart by their seats. */
 static enum refusal options_differ(struct wire_reading *reading, const cJSON *options)
 {
 	char folded[OPTIONS_MAX][FOLDED_ROOM];
 	int count = 0;
 
-	for (const cJSON *one = options->child; one != NULL; one = one->next, count++) {
+	for (const cJSON *one = options->child; one != NULL; one = one->next) {
+		if (is_person(one))
+			continue;
 		if (!fold_option(one, folded[count]))
 			return wire_fault(reading, "options", REFUSAL_TEXT_REFUSED);
 		for (int i = 0; i < count; i++)
 			if (strcmp(folded[i], folded[count]) == 0)
 				return wire_fault(reading, "options", REFUSAL_SAME_OPTIONS);
+		count++;
 	}
 	return REFUSAL_NONE;
 }

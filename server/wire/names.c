@@ -20,8 +20,8 @@ NAMES(secrecies, "Secrecy", "secret", "roll-call");
 NAMES(bases, "Base", "expressed", "present", "eligible");
 NAMES(thresholds, "Threshold", "simple", "absolute", "two-thirds", "three-quarters", "unanimity");
 NAMES(quorums, "Quorum", "none", "half", "two-thirds", "three-quarters");
-NAMES(tie_rules, "TieRule", "rejected", "second-vote", "casting-vote", "postponed",
-      "youngest", "lot");
+NAMES(tie_rules, "TieRule", "rejected", "second-vote", "casting-vote", "postponed", "youngest",
+      "lot");
 NAMES(fallbacks, "Fallback", "rejected", "majority", "postponed");
 NAMES(outcomes, "Outcome", "none", "adopted", "rejected", "chosen", "second-vote", "casting-vote",
       "postponed", "no-quorum", "blocked", "second-round", "who-is-younger", "lot", "drawn");

@@ -324,21 +324,41 @@ static void print_name(struct buffer *out, const char *name, bool first)
 	buffer_add(out, piece, (size_t)(at - piece));
 }
 
+/* The journal leaves out what may be absent and holds nothing: it would be read as zeros. */
+static bool left_out(const struct wire_printer *printer, const struct wire_field *field,
+                     const uint8_t *record)
+{
+	uint8_t bits = 0;
+
+	if (printer->words != NULL || !field->optional)
+		return false;
+	if (field->type == WIRE_LIST)
+		return list_count(printer, field, record) == 0;
+	for (uint32_t i = 0; i < field->width; i++)
+		bits |= record[field->offset + i];
+	return bits == 0;
+}
+
 void wire_print_fields(const struct wire_printer *printer, const struct wire_record *record,
                        const void *place)
 {
+	bool first = true;
+
 	for (size_t i = 0; i < record->count; i++) {
 		const struct wire_field *field = &record->fields[i];
 
+		if (left_out(printer, field, place))
+			continue;
 		if (field->type == WIRE_SPLICE) {
-			if (i > 0)
+			if (!first)
 				buffer_char(printer->out, ',');
 			buffer_text(printer->out,
 			            place_pointer((const uint8_t *)place + field->offset));
-			continue;
+		} else {
+			print_name(printer->out, field->name, first);
+			print_value(printer, field, place);
 		}
-		print_name(printer->out, field->name, i == 0);
-		print_value(printer, field, place);
+		first = false;
 	}
 }
 

@@ -77,7 +77,7 @@ struct wire_field {
 	uint32_t count_offset;
 	uint32_t count_width;
 	bool indirect; /* a pointer to the elements, not the elements */
-	bool optional; /* of a command, or of an event of before: may be absent, and leaves zeros */
+	bool optional; /* of a command, or of an event: may be absent, and leaves zeros */
 	bool padded; /* a list of bytes of which zeros at the end may be left out, and are */
 };
 

@@ -28,7 +28,7 @@ void minutes_print(const struct assembly *assembly, const struct words *words,
  * Of one counted vote, for a DecisionLine: picture, ballot, options, votes, outcome
  * and winner, as fields without braces.
  */
-void decision_print(const struct item *item, const struct vote *vote, const struct words *words,
-                    struct buffer *out);
+void decision_print(const struct assembly *assembly, const struct vote *vote,
+                    const struct words *words, struct buffer *out);
 
 #endif

@@ -88,8 +88,8 @@ static const struct wire_field past_fields[] = {
         {"objection", WIRE_TEXT, PAST_AT(objection), .comment = "what was said against it"},
         {"verdict", WIRE_OBJECT, PAST_AT(verdict), .record = &wire_verdict},
 };
-static const struct wire_record past = {"Past", "An earlier vote on the same item, as it was shown.",
-                                        WIRE_FIELDS(past_fields)};
+static const struct wire_record past = {
+        "Past", "An earlier vote on the same item, as it was shown.", WIRE_FIELDS(past_fields)};
 
 static const struct wire_field drawn_fields[] = {
         {"seat", WIRE_INT, WIRE_AT(struct view_drawn, seat), .max = MEMBERS_MAX - 1},
@@ -104,9 +104,8 @@ static const struct wire_field result_fields[] = {
          .stride = sizeof(uint16_t), WIRE_COUNTED(struct view_result, choice_count)},
         {"casting_choice", WIRE_CHOICE, RESULT_AT(casting_choice)},
         {"verdict", WIRE_OBJECT, RESULT_AT(verdict), .record = &wire_verdict},
-        {"hand_votes", WIRE_LIST, RESULT_AT(hand_votes), .max = CHOICES_MAX,
-         .record = &wire_number, .stride = sizeof(uint16_t),
-         WIRE_COUNTED(struct view_result, hand_count),
+        {"hand_votes", WIRE_LIST, RESULT_AT(hand_votes), .max = CHOICES_MAX, .record = &wire_number,
+         .stride = sizeof(uint16_t), WIRE_COUNTED(struct view_result, hand_count),
          .comment = "of votes: by paper or hands; empty without"},
         {"waiting", WIRE_SET, RESULT_AT(waiting), .max = OPTIONS_MAX,
          .comment = "elected without having stood, and not asked yet"},

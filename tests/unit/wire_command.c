@@ -10,6 +10,7 @@
 
 #include "base/buffer.h"
 #include "base/check.h"
+#include "hemicycle/tally.h"
 #include "wire/command.h"
 #include "wire/gate.h"
 #include "wire/parse.h"
@@ -61,6 +62,7 @@ static int tear_down(void **state)
 /* A message made from the rows, in which one field may be something else. */
 struct made {
 	struct buffer out;
+	enum command_kind kind;
 	const struct wire_field *target; /* NULL: none */
 	const char *instead; /* JSON; NULL: the field is left out */
 	bool replaced;
@@ -109,6 +111,9 @@ static void put_value(struct made *made, const struct wire_field *field)
 	case WIRE_BOOL:
 		buffer_text(&made->out, "true");
 		break;
+	case WIRE_CHOSEN:
+		buffer_text(&made->out, "null");
+		break;
 	case WIRE_OBJECT:
 		buffer_char(&made->out, '{');
 		put_fields(made, field->record, true);
@@ -133,6 +138,52 @@ static void put_value(struct made *made, const struct wire_field *field)
 	}
 }
 
+/* Of these fields a command has one. */
+static const struct {
+	enum command_kind kind;
+	const char *names[3];
+} alternatives[] = {
+        {COMMAND_HELLO, {"token", "door", ""}},
+        {COMMAND_VOTE_CAST, {"choice", "marks", ""}},
+        {COMMAND_VOTE_DECIDE, {"choice", "order", "seed"}},
+};
+
+static bool is_wanted(const struct made *made, const struct wire_field *field)
+{
+	if (made->target == field)
+		return true;
+	return field->type == WIRE_LIST && field->record->fields == made->target;
+}
+
+static int place_of(const char *const names[3], const char *name)
+{
+	int i = 0;
+
+	while (i < 3 && strcmp(names[i], name) != 0)
+		i++;
+	return i;
+}
+
+/* The field is one of several that exclude each other, and another one is put. */
+static bool is_other(const struct made *made, const struct wire_record *record,
+                     const struct wire_field *field)
+{
+	const char *const *names = NULL;
+	int chosen = 0;
+
+	for (size_t i = 0; i < COUNT_OF(alternatives); i++)
+		if (alternatives[i].kind == made->kind &&
+		    record == wire_commands[made->kind].fields)
+			names = alternatives[i].names;
+	if (names == NULL || place_of(names, field->name) == 3)
+		return false;
+	for (size_t i = 0; i < record->count; i++)
+		if (is_wanted(made, &record->fields[i]) &&
+		    place_of(names, record->fields[i].name) < 3)
+			chosen = place_of(names, record->fields[i].name);
+	return place_of(names, field->name) != chosen;
+}
+
 static void put_fields(struct made *made, const struct wire_record *record, bool first)
 {
 	for (size_t i = 0; i < record->count; i++) {
@@ -142,11 +193,7 @@ static void put_fields(struct made *made, const struct wire_record *record, bool
 			made->replaced = true;
 			continue;
 		}
-		if (strcmp(field->name, "door") == 0 && field != made->target)
-			continue; /* hello has a token or a door */
-		if (made->target != NULL &&
-		    strcmp(made->target->name ? made->target->name : "", "door") == 0 &&
-		    strcmp(field->name, "token") == 0)
+		if (is_other(made, record, field))
 			continue;
 		buffer_printf(&made->out, "%s\"%s\":", first ? "" : ",", field->name);
 		first = false;
@@ -157,7 +204,7 @@ static void put_fields(struct made *made, const struct wire_record *record, bool
 static enum refusal send_with(enum command_kind kind, const struct wire_field *target,
                               const char *instead)
 {
-	struct made made = {.target = target, .instead = instead};
+	struct made made = {.kind = kind, .target = target, .instead = instead};
 	enum refusal refusal;
 
 	buffer_init(&made.out, (size_t)2 * MESSAGE_TEACHER_BYTES_MAX);
@@ -240,13 +287,37 @@ static void walk_hex(enum command_kind kind, const struct wire_field *field)
 	want(kind, field, "7", REFUSAL_BAD_FIELD);
 }
 
+static bool is_unnamed(const char *quoted)
+{
+	static const char *const words[] = {"\"motion\"", "\"consent\"", "\"fist\"", "\"lots\""};
+
+	for (size_t i = 0; i < COUNT_OF(words); i++)
+		if (strcmp(words[i], quoted) == 0)
+			return true;
+	return false;
+}
+
+static void walk_chosen(enum command_kind kind, const struct wire_field *field)
+{
+	char number[32];
+
+	want(kind, field, "null", REFUSAL_NONE);
+	want(kind, field, "0", REFUSAL_NONE);
+	snprintf(number, sizeof number, "%lld", (long long)field->max);
+	want(kind, field, number, REFUSAL_NONE);
+	snprintf(number, sizeof number, "%lld", (long long)field->max + 1);
+	want(kind, field, number, REFUSAL_BAD_FIELD);
+	want(kind, field, "-1", REFUSAL_BAD_FIELD);
+	want(kind, field, "\"0\"", REFUSAL_BAD_FIELD);
+}
+
 static void walk_enum(enum command_kind kind, const struct wire_field *field)
 {
 	char word[64];
 
 	for (size_t i = 0; i < field->names->count; i++) {
 		snprintf(word, sizeof word, "\"%s\"", field->names->names[i]);
-		if (strcmp(word, "\"motion\"") != 0) /* its options must be empty: tested below */
+		if (!is_unnamed(word)) /* its options must be empty: tested below */
 			want(kind, field, word, REFUSAL_NONE);
 	}
 	want(kind, field, "\"other\"", REFUSAL_BAD_FIELD);
@@ -287,6 +358,9 @@ static void walk_field(enum command_kind kind, const struct wire_field *field)
 		want(kind, field, "0", REFUSAL_BAD_FIELD);
 		want(kind, field, "\"true\"", REFUSAL_BAD_FIELD);
 		want(kind, field, "null", REFUSAL_BAD_FIELD);
+		break;
+	case WIRE_CHOSEN:
+		walk_chosen(kind, field);
 		break;
 	case WIRE_ENUM:
 		walk_enum(kind, field);
@@ -474,10 +548,137 @@ static void a_motion_has_no_options_and_a_choice_two_to_eight(void **state)
 	        "6") "," OPTION("7")
 	assert_int_equal(read_text(MOTION("choice", ",\"options\":[" SEVEN "," OPTION("8") "]")),
 	                 REFUSAL_NONE);
+	assert_int_equal(command.item.motion.option_count, CHOICE_OPTIONS);
+}
+
+/* How many of them a choice may have is the core's matter. */
+static void no_ballot_has_more_than_sixteen_options(void **state)
+{
+#define EIGHT_MORE                                                                                 \
+	OPTION("a")                                                                                \
+	"," OPTION("b") "," OPTION("c") "," OPTION("d") "," OPTION("e") "," OPTION(                \
+	        "f") "," OPTION("g") "," OPTION("h")
+	(void)state;
+	assert_int_equal(read_text(MOTION("ranked", ",\"options\":[" SEVEN "," EIGHT_MORE
+	                                            "," OPTION("8") "]")),
+	                 REFUSAL_NONE);
 	assert_int_equal(command.item.motion.option_count, OPTIONS_MAX);
-	assert_int_equal(read_text(MOTION("choice", ",\"options\":[" SEVEN
+	assert_int_equal(command.item.motion.method, TALLY_IRV);
+	assert_int_equal(command.item.motion.seats, 1);
+	assert_int_equal(read_text(MOTION("ranked", ",\"options\":[" SEVEN "," EIGHT_MORE
 	                                            "," OPTION("8") "," OPTION("9") "]")),
 	                 REFUSAL_TOO_MANY);
+}
+
+static void a_ballot_without_words_has_its_own_options(void **state)
+{
+	static const struct {
+		const char *json;
+		int options;
+	} ballots[] = {
+	        {MOTION("consent", ",\"fallback\":\"majority\""), 4},
+	        {MOTION("fist", ""), 6},
+	        {MOTION("lots", ",\"seats\":2"), 6},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(ballots); i++) {
+		assert_int_equal(read_text(ballots[i].json), REFUSAL_NONE);
+		assert_int_equal(command.item.motion.option_count, ballots[i].options);
+	}
+	assert_int_equal(command.item.motion.seats, 2);
+	assert_int_equal(
+	        read_text(MOTION("consent", ",\"options\":[" OPTION("a") "," OPTION("b") "]")),
+	        REFUSAL_BAD_FIELD);
+}
+
+#define PERSON(seat)                                                                               \
+	"{\"text\":\"\",\"picture\":\"\",\"candidate\":" seat ",\"substitute\":9,"                 \
+	"\"statement\":\"Je vote vert\",\"drafted\":true}"
+
+static void a_candidate_needs_no_words(void **state)
+{
+	const struct vote_option *options = command.item.motion.options;
+
+	(void)state;
+	interned = 0;
+	assert_int_equal(read_text(MOTION("several", ",\"options\":[" PERSON("0") "," PERSON(
+	                                                     "127") "," OPTION("a") "]")),
+	                 REFUSAL_NONE);
+	assert_int_equal(interned, 4); /* the title, two statements, one text */
+	assert_int_equal(options[0].candidate, 1);
+	assert_int_equal(options[1].candidate, 128);
+	assert_int_equal(options[1].substitute, 10);
+	assert_int_equal(options[1].drafted, 1);
+	assert_int_equal(options[2].candidate, 0);
+	assert_int_equal(
+	        read_text(MOTION("several", ",\"options\":[" PERSON("null") "," PERSON("1") "]")),
+	        REFUSAL_EMPTY_TEXT);
+}
+
+#define CAST(fields)                                                                               \
+	"{\"id\":7,\"do\":\"vote.cast\",\"vote\":3,\"key\":"                                       \
+	"\"00112233445566778899aabbccddeeff\"" fields "}"
+
+static void a_ballot_has_a_choice_or_marks_not_both(void **state)
+{
+	(void)state;
+	assert_int_equal(read_text(CAST(",\"choice\":2")), REFUSAL_NONE);
+	assert_int_equal(command.vote_cast.mark_count, 0);
+	assert_int_equal(read_text(CAST(",\"marks\":[0,2,1]")), REFUSAL_NONE);
+	assert_int_equal(command.vote_cast.choice, CHOICE_NONE);
+	assert_int_equal(command.vote_cast.mark_count, 3);
+	assert_int_equal(command.vote_cast.marks[1], 2);
+	assert_int_equal(command.vote_cast.marks[3], 0);
+	assert_int_equal(read_text(CAST("")), REFUSAL_BAD_FIELD);
+	assert_string_equal(message.field, "choice");
+	assert_int_equal(read_text(CAST(",\"marks\":[]")), REFUSAL_BAD_FIELD);
+	assert_int_equal(read_text(CAST(",\"choice\":0,\"marks\":[1,0]")), REFUSAL_BAD_FIELD);
+	assert_string_equal(message.field, "marks");
+	assert_int_equal(read_text(CAST(",\"marks\":[1,256]")), REFUSAL_BAD_FIELD);
+	assert_int_equal(read_text(CAST(",\"marks\":[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1]")),
+	                 REFUSAL_TOO_MANY);
+}
+
+static void a_tie_is_settled_in_one_way(void **state)
+{
+#define DECIDE(fields) "{\"id\":7,\"do\":\"vote.decide\"" fields "}"
+	(void)state;
+	assert_int_equal(read_text(DECIDE(",\"choice\":0")), REFUSAL_NONE);
+	assert_int_equal(command.vote_decide.choice, 0);
+	assert_int_equal(read_text(DECIDE(",\"order\":[2,0]")), REFUSAL_NONE);
+	assert_int_equal(command.vote_decide.choice, CHOICE_NONE);
+	assert_int_equal(command.vote_decide.order_count, 2);
+	assert_int_equal(command.vote_decide.order[0], 2);
+	assert_int_equal(read_text(DECIDE(",\"seed\":\"4-1-6\"")), REFUSAL_NONE);
+	assert_string_equal(command.vote_decide.seed, "4-1-6");
+	assert_int_equal(read_text(DECIDE("")), REFUSAL_BAD_FIELD);
+	assert_int_equal(read_text(DECIDE(",\"choice\":0,\"seed\":\"1\"")), REFUSAL_BAD_FIELD);
+	assert_int_equal(read_text(DECIDE(",\"order\":[0,1],\"seed\":\"1\"")), REFUSAL_BAD_FIELD);
+}
+
+static void what_the_tellers_typed_arrives(void **state)
+{
+#define COUNT(fields) "{\"id\":7,\"do\":\"vote.count\"" fields "}"
+	(void)state;
+	assert_int_equal(read_text(COUNT("")), REFUSAL_NONE);
+	assert_int_equal(command.vote_count.hand_count, 0);
+	assert_int_equal(command.vote_count.hand_paper_count, 0);
+	assert_int_equal(read_text(COUNT(",\"hand_votes\":[3,2,1],\"spoiled\":1")), REFUSAL_NONE);
+	assert_int_equal(command.vote_count.hand_count, 3);
+	assert_int_equal(command.vote_count.hand_votes[2], 1);
+	assert_int_equal(command.vote_count.spoiled, 1);
+	assert_int_equal(read_text(COUNT(",\"hand_papers\":[{\"count\":3,\"marks\":[0,1]},"
+	                                 "{\"count\":1,\"marks\":[0]}],\"seed\":\"4-2\"")),
+	                 REFUSAL_NONE);
+	assert_int_equal(command.vote_count.hand_paper_count, 2);
+	assert_int_equal(command.vote_count.hand_papers[0].count, 3);
+	assert_int_equal(command.vote_count.hand_papers[0].marks[1], 1);
+	assert_int_equal(command.vote_count.paper_count, 0); /* of the urn: no message fills it */
+	assert_string_equal(command.vote_count.seed, "4-2");
+	assert_int_equal(read_text(COUNT(",\"papers\":[]")), REFUSAL_BAD_FIELD);
+	assert_int_equal(read_text(COUNT(",\"hand_papers\":[{\"count\":0,\"marks\":[0]}]")),
+	                 REFUSAL_BAD_FIELD);
 }
 
 static void options_that_read_the_same_are_refused(void **state)
@@ -607,6 +808,12 @@ int main(void)
 	        cmocka_unit_test(values_arrive_where_they_belong),
 	        cmocka_unit_test(hello_has_a_token_or_a_door_not_both),
 	        cmocka_unit_test(a_motion_has_no_options_and_a_choice_two_to_eight),
+	        cmocka_unit_test(no_ballot_has_more_than_sixteen_options),
+	        cmocka_unit_test(a_ballot_without_words_has_its_own_options),
+	        cmocka_unit_test(a_candidate_needs_no_words),
+	        cmocka_unit_test(a_ballot_has_a_choice_or_marks_not_both),
+	        cmocka_unit_test(a_tie_is_settled_in_one_way),
+	        cmocka_unit_test(what_the_tellers_typed_arrives),
 	        cmocka_unit_test(options_that_read_the_same_are_refused),
 	        cmocka_unit_test(an_option_may_be_a_picture_alone),
 	        cmocka_unit_test(a_list_of_pupils_has_its_ceiling),

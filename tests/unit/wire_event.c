@@ -8,7 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/motion.h"
 #include "core/seats.h"
+#include "hemicycle/tally.h"
 #include "wire/event.h"
 #include "wire/table.h"
 
@@ -61,14 +63,20 @@ static struct seats some_seats(void)
 	return seats;
 }
 
+static void some_bytes(uint8_t *out, uint64_t count, uint64_t bound)
+{
+	for (uint64_t i = 0; i < count; i++)
+		out[i] = (uint8_t)below(bound);
+}
+
 static struct verdict some_verdict(void)
 {
-	return (struct verdict){
+	struct verdict verdict = {
 	        .outcome = (uint8_t)below(OUTCOME_COUNT),
 	        .reason = (uint8_t)below(REASON_COUNT),
-	        .winner = below(4) == 0 ? CHOICE_NONE : (uint8_t)below(CHOICES_MAX),
+	        .winner = below(4) == 0 ? CHOICE_NONE : (uint8_t)below(OPTIONS_MAX),
 	        .unanimous = (uint8_t)below(2),
-	        .tied = (uint16_t)below(1u << CHOICES_MAX),
+	        .tied = (uint16_t)below(1u << OPTIONS_MAX),
 	        .needed = (uint16_t)next(),
 	        .base = (uint16_t)next(),
 	        .cast = (uint16_t)next(),
@@ -76,7 +84,27 @@ static struct verdict some_verdict(void)
 	        .present = (uint16_t)next(),
 	        .eligible = (uint16_t)next(),
 	        .quorum_needed = (uint16_t)next(),
+	        .spoiled = (uint16_t)below(MEMBERS_MAX + 1),
+	        .seats_left = (uint8_t)below(OPTIONS_MAX + 1),
+	        .winner_count = (uint8_t)below(OPTIONS_MAX + 1),
 	};
+
+	some_bytes(verdict.winners, verdict.winner_count, MEMBERS_MAX);
+	return verdict;
+}
+
+static void some_option(struct vote_option *out)
+{
+	out->text = some_ref();
+	some_picture(&out->picture);
+	if (below(2) == 0)
+		return;
+	out->substitute_name = some_ref();
+	out->statement = some_ref();
+	out->cost = (uint32_t)below(BUDGET_MAX + 1);
+	out->candidate = (uint8_t)below(MEMBERS_MAX + 1);
+	out->substitute = (uint8_t)below(MEMBERS_MAX + 1);
+	out->drafted = (uint8_t)below(2);
 }
 
 static void some_motion(struct motion *out)
@@ -84,7 +112,6 @@ static void some_motion(struct motion *out)
 	out->title = some_ref();
 	some_picture(&out->picture);
 	out->ballot = (uint8_t)below(BALLOT_COUNT);
-	out->option_count = 2;
 	out->secrecy = (uint8_t)below(SECRECY_COUNT);
 	out->base = (uint8_t)below(BASE_COUNT);
 	out->threshold = (uint8_t)below(THRESHOLD_COUNT);
@@ -94,13 +121,54 @@ static void some_motion(struct motion *out)
 	out->close_on_time = (uint8_t)below(2);
 	out->close_on_all = (uint8_t)below(2);
 	out->seconds = (uint16_t)below(VOTE_SECONDS_MAX + 1);
-	if (out->ballot == BALLOT_MOTION)
+	do
+		out->method = (uint8_t)below(TALLY_METHOD_COUNT);
+	while (!motion_method_fits(out->ballot, out->method));
+	out->seats = (uint8_t)(1 + below(OPTIONS_MAX));
+	out->picks = (uint8_t)below(OPTIONS_MAX + 1);
+	out->grade_count = (uint8_t)below(GRADES_MAX + 1);
+	out->points_max = (uint8_t)below(POINTS_MAX + 1);
+	out->fallback = (uint8_t)below(FALLBACK_COUNT);
+	out->official = (uint8_t)below(2);
+	out->budget = (uint32_t)below(BUDGET_MAX + 1);
+	out->option_count = motion_unnamed_options(out->ballot);
+	if (out->option_count > 0)
 		return;
 	out->option_count = (uint8_t)(2 + below(OPTIONS_MAX - 1));
-	for (int i = 0; i < out->option_count; i++) {
-		out->options[i].text = some_ref();
-		some_picture(&out->options[i].picture);
+	for (int i = 0; i < out->option_count; i++)
+		some_option(&out->options[i]);
+}
+
+/* A public seed, or none. */
+static void some_seed(char out[SEED_BYTES])
+{
+	for (uint64_t i = 0, count = below(SEED_BYTES); i < count; i++)
+		out[i] = i % 2 == 0 ? (char)('1' + below(DIE_FACES)) : '-';
+}
+
+static void some_tallied(struct event *event)
+{
+	event->vote_tallied.signed_ = some_seats();
+	event->vote_tallied.present = some_seats();
+	event->vote_tallied.on_paper = some_seats();
+	some_bytes(event->vote_tallied.choice, MEMBERS_MAX, CHOICES_MAX + 1);
+	fill(event->vote_tallied.votes, sizeof event->vote_tallied.votes);
+	fill(event->vote_tallied.hand_votes, sizeof event->vote_tallied.hand_votes);
+	event->vote_tallied.spoiled = (uint16_t)below(MEMBERS_MAX + 1);
+	event->vote_tallied.paper_count = (uint16_t)below(MEMBERS_MAX + 1);
+	for (int i = 0; i < event->vote_tallied.paper_count; i++) {
+		event->vote_tallied.papers[i].count = (uint8_t)(1 + below(MEMBERS_MAX));
+		some_bytes(event->vote_tallied.papers[i].marks, below(OPTIONS_MAX + 1),
+		           OPTIONS_MAX);
 	}
+	event->vote_tallied.seat_marks_count = (uint16_t)below(MEMBERS_MAX + 1);
+	for (int i = 0; i < event->vote_tallied.seat_marks_count; i++) {
+		event->vote_tallied.seat_marks[i].seat = (uint8_t)below(MEMBERS_MAX);
+		some_bytes(event->vote_tallied.seat_marks[i].marks, below(OPTIONS_MAX + 1),
+		           OPTIONS_MAX);
+	}
+	some_seed(event->vote_tallied.seed);
+	event->vote_tallied.verdict = some_verdict();
 }
 
 static int64_t some_int(void)
@@ -148,11 +216,21 @@ static void some_vote_event(struct event *event)
 		event->vote_opened.frozen = some_ref();
 		event->vote_opened.closes_at_ms = some_int();
 		event->vote_opened.eligible = some_seats();
+		event->vote_opened.fallback = (uint8_t)below(2);
+		event->vote_opened.seats = (uint8_t)below(OPTIONS_MAX + 1);
+		event->vote_opened.standing = (uint16_t)below(1u << OPTIONS_MAX);
 		break;
 	case EVENT_SIGNED:
 		event->signed_.vote = vote;
 		event->signed_.seat = (uint16_t)below(MEMBERS_MAX);
 		event->signed_.choice = (uint8_t)below(CHOICES_MAX + 1);
+		some_bytes(event->signed_.marks, below(OPTIONS_MAX + 1), OPTIONS_MAX);
+		break;
+	case EVENT_PAPER_SIGNED:
+		event->paper_signed.seats = some_seats();
+		break;
+	case EVENT_PAPER_UNSIGNED:
+		event->paper_unsigned.seat = (uint16_t)below(MEMBERS_MAX);
 		break;
 	case EVENT_VOTE_CLOCK:
 		event->vote_clock.closes_at_ms = some_int();
@@ -163,9 +241,27 @@ static void some_vote_event(struct event *event)
 	case EVENT_VOTE_COUNTED:
 		some_counted(event, vote);
 		break;
+	case EVENT_VOTE_TALLIED:
+		some_tallied(event);
+		break;
 	case EVENT_VOTE_DECIDED:
 		event->vote_decided.choice = (uint8_t)below(CHOICES_MAX);
 		event->vote_decided.verdict = some_verdict();
+		break;
+	case EVENT_VOTE_SETTLED:
+		some_bytes(event->vote_settled.order, below(OPTIONS_MAX + 1), OPTIONS_MAX + 1);
+		some_seed(event->vote_settled.seed);
+		event->vote_settled.casting_choice =
+		        below(2) == 0 ? CHOICE_NONE : (uint8_t)below(OPTIONS_MAX);
+		event->vote_settled.verdict = some_verdict();
+		break;
+	case EVENT_VOTE_ACCEPTED:
+		event->vote_accepted.choice = (uint8_t)below(OPTIONS_MAX);
+		event->vote_accepted.accepts = (uint8_t)below(2);
+		event->vote_accepted.verdict = some_verdict();
+		break;
+	case EVENT_WORKSHOP_SHOWN:
+		event->workshop.on = (uint8_t)below(2);
 		break;
 	case EVENT_VOTE_ANNULLED:
 		event->vote_annulled.reason = some_ref();
@@ -192,6 +288,12 @@ static void some_event(enum event_kind kind, struct event *out)
 	case EVENT_ITEM_MOVED:
 		out->item_moved.id = (uint16_t)(1 + below(UINT16_MAX));
 		out->item_moved.to = (uint16_t)below(ITEMS_MAX);
+		break;
+	case EVENT_ITEM_AMENDED:
+		out->item_amended.item = (uint16_t)(1 + below(UINT16_MAX));
+		out->item_amended.vote = (uint16_t)(1 + below(VOTES_MAX));
+		out->item_amended.title = some_ref();
+		out->item_amended.objection = some_ref();
 		break;
 	case EVENT_DOOR_OPENED:
 		for (uint64_t i = 0, count = 4 + below(3); i < count; i++)
@@ -344,6 +446,8 @@ static void what_nobody_printed_is_corrupt(void **state)
 	assert_int_equal(reads("item-moved", "{\"item\":1,\"to\":40}"), ERR_CORRUPT);
 	assert_int_equal(reads("signed", "{\"vote\":1,\"seat\":1,\"choice\":9}"), ERR_CORRUPT);
 	assert_int_equal(reads("signed", "{\"vote\":1,\"seat\":1,\"choice\":null}"), ERR_NONE);
+	assert_int_equal(reads("workshop-shown", "{\"vote\":1,\"on\":1}"), ERR_CORRUPT);
+	assert_int_equal(reads("paper-unsigned", "{\"vote\":1,\"seat\":128}"), ERR_CORRUPT);
 }
 
 #define HASH "\"000102030405060708090a0b0c0d0e0f000102030405060708090a0b0c0d0e0f\""
@@ -364,7 +468,18 @@ static void a_roll_is_sorted_and_names_each_seat_once(void **state)
 	assert_int_equal(reads("vote-opened", OPENED("{}")), ERR_CORRUPT);
 }
 
-/* These bodies stand in journals: they must be read and printed like this for ever. */
+#define TWO_OPTIONS                                                                                \
+	"\"options\":[{\"text\":" HASH ",\"picture\":\"\"},{\"text\":" HASH ",\"picture\":\"x\"}]" \
+	"}}"
+
+#define MORE ",\"fallback\":true,\"seats\":2,\"standing\":[0,3]"
+#define CHOSEN                                                                                     \
+	"\"verdict\":{\"outcome\":\"chosen\",\"reason\":\"tie-settled\",\"winner\":2,"             \
+	"\"unanimous\":false,\"tied\":[],\"needed\":0,\"base\":2,\"cast\":3,\"expressed\":1,"      \
+	"\"present\":3,\"eligible\":6,\"quorum_needed\":0,\"spoiled\":1,\"seats_left\":1,"         \
+	"\"winners\":[2]}"
+
+/* These bodies stand in journals: they must be read for ever, and mean what they meant. */
 static void released_bodies_stay_as_they_are(void **state)
 {
 	static struct event event;
@@ -380,8 +495,7 @@ static void released_bodies_stay_as_they_are(void **state)
 	                       "\"simple\",\"quorum\":\"none\","
 	                       "\"tie_rule\":\"second-vote\",\"changeable\":false,\"close_on_"
 	                       "time\":false,\"close_on_all\":true,"
-	                       "\"seconds\":60,\"options\":[{\"text\":" HASH
-	                       ",\"picture\":\"\"},{\"text\":" HASH ",\"picture\":\"x\"}]}}"},
+	                       "\"seconds\":60," TWO_OPTIONS},
 	        {"vote-opened", OPENED("[0,1,2,64]")},
 	        {"vote-clock", "{\"vote\":1,\"closes_at_ms\":1717243200000}"},
 	        {"vote-counted",
@@ -394,7 +508,32 @@ static void released_bodies_stay_as_they_are(void **state)
 	         "\"expressed\":2,\"present\":3,\"eligible\":3,\"quorum_needed\":0}}"},
 	        {"vote-annulled", "{\"vote\":1,\"reason\":" HASH ",\"signed\":[5]}"},
 	        {"sealed", "{\"number\":12}"},
+	        {"vote-opened", OPENED("[0,1]" MORE)},
+	        {"paper-signed", "{\"vote\":1,\"seats\":[3,4]}"},
+	        {"paper-unsigned", "{\"vote\":1,\"seat\":3}"},
+	        {"vote-tallied",
+	         "{\"vote\":1,\"signed\":[0,2,5],\"present\":[0,2,5],\"on_paper\":[5],\"choices\":["
+	         "],"
+	         "\"votes\":[0,0,0,0,0,0,0,0,0],\"hand_votes\":[0,0,0,0,0,0,0,0,0],\"spoiled\":1,"
+	         "\"papers\":[{\"count\":1,\"marks\":[0]},{\"count\":1,\"marks\":[2,0,1]}],"
+	         "\"seat_marks\":[{\"seat\":0,\"marks\":[0]},{\"seat\":2,\"marks\":[2,0,1]}],"
+	         "\"seed\":\"\"," CHOSEN "}"},
+	        {"vote-settled",
+	         "{\"vote\":1,\"order\":[2,0,1],\"seed\":\"4-1-6\",\"casting_choice\":null," CHOSEN
+	         "}"},
+	        {"vote-accepted", "{\"vote\":1,\"choice\":2,\"accepts\":false," CHOSEN "}"},
+	        {"workshop-shown", "{\"vote\":1,\"on\":true}"},
+	        {"item-amended",
+	         "{\"item\":1,\"vote\":2,\"title\":" HASH ",\"objection\":" HASH "}"},
 	};
+	static const char item_now[] = /* of before, as it is printed since */
+	        "{\"item\":1,\"motion\":{\"title\":" HASH
+	        ",\"picture\":\"tree\",\"ballot\":\"choice\","
+	        "\"secrecy\":\"secret\",\"base\":\"expressed\",\"threshold\":"
+	        "\"simple\",\"quorum\":\"none\","
+	        "\"tie_rule\":\"second-vote\",\"changeable\":false,\"close_on_"
+	        "time\":false,\"close_on_all\":true,"
+	        "\"seconds\":60,\"method\":\"plurality\",\"seats\":1," TWO_OPTIONS;
 	struct buffer body;
 
 	(void)state;
@@ -405,7 +544,9 @@ static void released_bodies_stay_as_they_are(void **state)
 		                 ERR_NONE);
 		buffer_clear(&body);
 		event_print(&event, &body);
-		assert_string_equal(body.data, released[i].body);
+		assert_string_equal(body.data, strcmp(released[i].kind, "item-added") == 0
+		                                       ? item_now
+		                                       : released[i].body);
 	}
 	buffer_release(&body);
 }

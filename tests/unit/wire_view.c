@@ -10,7 +10,9 @@
 #include <string.h>
 
 #include "base/check.h"
+#include "core/motion.h"
 #include "core/seats.h"
+#include "hemicycle/tally.h"
 #include "wire/answer.h"
 #include "wire/command.h"
 #include "wire/gate.h"
@@ -86,6 +88,65 @@ static const cJSON *at(const cJSON *object, const char *name)
 	return item;
 }
 
+/* The longest explanation there is. */
+static void whole_tally(struct view_tally *tally)
+{
+	memset(tally, 0, sizeof *tally);
+	*tally = (struct view_tally){.method = TALLY_MAJORITY_JUDGMENT,
+	                             .status = TALLY_SECOND_ROUND,
+	                             .option_count = OPTIONS_MAX,
+	                             .winner_count = OPTIONS_MAX,
+	                             .tied = UINT16_MAX,
+	                             .has_tallies = 1,
+	                             .scale = 100000,
+	                             .has_pairwise = 1,
+	                             .condorcet = 15,
+	                             .gauge_count = OPTIONS_MAX,
+	                             .needed = -1,
+	                             .quota = WIRE_INTEGER_MAX,
+	                             .spent = WIRE_INTEGER_MAX,
+	                             .round_count = 2 * OPTIONS_MAX};
+	for (int i = 0; i < OPTIONS_MAX; i++) {
+		tally->winners[i] = tally->places[i] = (uint8_t)i;
+		tally->tallies[i] = WIRE_INTEGER_MAX;
+		tally->gauges[i] = (struct view_gauge){.median = 6,
+		                                       .above = MEMBERS_MAX,
+		                                       .below = MEMBERS_MAX,
+		                                       .grade_count = GRADES_MAX};
+	}
+	for (int i = 0; i < 2 * OPTIONS_MAX; i++) {
+		struct view_round *round = &tally->rounds[i];
+
+		*round = (struct view_round){.action = TALLY_EXCLUDED,
+		                             .candidate = 15,
+		                             .exhausted = WIRE_INTEGER_MAX,
+		                             .eliminated = UINT16_MAX,
+		                             .elected = UINT16_MAX};
+		for (int j = 0; j < OPTIONS_MAX; j++)
+			round->tallies[j] = WIRE_INTEGER_MAX;
+	}
+	memset(tally->pairwise, 0, sizeof tally->pairwise);
+	for (int i = 0; i < OPTIONS_MAX * OPTIONS_MAX; i++)
+		tally->pairwise[i] = MEMBERS_MAX;
+}
+
+static void whole_result(struct view_result *result)
+{
+	whole_tally(&result->tally);
+	result->has_tally = 1;
+	result->hand_count = 3;
+	result->waiting = UINT16_MAX;
+	result->drawn_count = OPTIONS_MAX;
+	for (uint16_t i = 0; i < OPTIONS_MAX; i++)
+		result->drawn[i] =
+		        (struct view_drawn){.seat = i, .name = ref(9), .picture = {"cat"}};
+	memset(result->seed, '6', sizeof result->seed - 1);
+	result->comparable = 1;
+	result->workshop_count = WORKSHOP_MAX;
+	for (int i = 0; i < WORKSHOP_MAX; i++)
+		result->workshop[i] = result->tally;
+}
+
 /* Everything is filled, as if core had forgotten what this audience may see. */
 static void whole_view(enum audience audience, struct view *view)
 {
@@ -121,14 +182,24 @@ static void whole_view(enum audience audience, struct view *view)
 		view->items[i] = (struct view_item){.id = (uint16_t)(i + 1),
 		                                    .state = ITEM_DONE,
 		                                    .outcome = OUTCOME_CHOSEN,
-		                                    .decision = ref(5),
-		                                    .decision_picture = {"tree"}};
+		                                    .decision_count = DECISIONS_MAX};
+		for (int decision = 0; decision < DECISIONS_MAX; decision++)
+			view->items[i].decisions[decision] =
+			        (struct view_said){.text = ref(5), .picture = {"tree"}};
 		view->items[i].motion = (struct motion){.title = ref(4),
 		                                        .picture = {"tree"},
 		                                        .ballot = BALLOT_CHOICE,
 		                                        .option_count = OPTIONS_MAX};
 		for (int option = 0; option < OPTIONS_MAX; option++)
-			view->items[i].motion.options[option].text = ref(5);
+			view->items[i].motion.options[option] =
+			        (struct vote_option){.text = ref(5),
+			                             .picture = {"tree"},
+			                             .statement = ref(6),
+			                             .substitute_name = ref(7),
+			                             .cost = BUDGET_MAX,
+			                             .candidate = MEMBERS_MAX,
+			                             .substitute = MEMBERS_MAX,
+			                             .drafted = 1};
 	}
 	view->floor = view->items[0];
 	view->vote = (struct view_vote){.number = 1,
@@ -143,6 +214,14 @@ static void whole_view(enum audience audience, struct view *view)
 	        .choice_count = 3, .casting_choice = CHOICE_NONE, .votes = {1, 2, 3, 7777}};
 	view->result.verdict =
 	        (struct verdict){.outcome = OUTCOME_ADOPTED, .winner = 2, .tied = 0x5};
+	whole_result(&view->result);
+	view->past_count = HISTORY_MAX;
+	for (uint16_t i = 0; i < HISTORY_MAX; i++)
+		view->past[i] = (struct view_past){.number = (uint16_t)(i + 1),
+		                                   .round = 1,
+		                                   .title = ref(4),
+		                                   .objection = ref(8),
+		                                   .verdict = view->result.verdict};
 }
 
 static cJSON *print_for(enum audience audience)
@@ -156,7 +235,8 @@ static cJSON *print_for(enum audience audience)
 }
 
 #define SHARED "phase mode title class_name number"
-#define FLOOR  "floor vote result"
+#define FLOOR  "floor vote result past"
+#define DONE   "outcome decisions"
 #define DOOR   "door_open door_code present_count class_size"
 
 static void each_audience_has_its_fields_and_no_others(void **state)
@@ -171,23 +251,25 @@ static void each_audience_has_its_fields_and_no_others(void **state)
 	cJSON_Delete(object);
 	object = print_for(AUDIENCE_PUPIL);
 	keys_are(at(object, "view"), "screen now_ms sitting " SHARED " agenda " FLOOR);
-	keys_are(at(at(object, "view"), "agenda")->child,
-	         "id state title picture outcome decision decision_picture");
+	keys_are(at(at(object, "view"), "agenda")->child, "id state title picture " DONE);
 	cJSON_Delete(object);
 	object = print_for(AUDIENCE_PROJECTOR);
 	keys_are(at(object, "view"),
 	         "screen now_ms sitting " SHARED " " DOOR " agenda " FLOOR " members");
 	keys_are(at(at(object, "view"), "members")->child, "seat name picture present choice");
-	keys_are(at(at(object, "view"), "agenda")->child,
-	         "id state title picture outcome decision decision_picture");
+	keys_are(at(at(object, "view"), "agenda")->child, "id state title picture " DONE);
 	cJSON_Delete(object);
 	object = print_for(AUDIENCE_TEACHER);
 	keys_are(at(object, "view"),
 	         "screen now_ms sitting class_id " SHARED " " DOOR " items " FLOOR " members may");
 	keys_are(at(at(object, "view"), "members")->child,
-	         "seat name picture present screen signed choice");
-	keys_are(at(at(object, "view"), "items")->child,
-	         "id state locked outcome decision decision_picture motion");
+	         "seat name picture present screen signed on_paper choice");
+	keys_are(at(at(object, "view"), "items")->child, "id state locked " DONE " motion");
+	keys_are(at(at(object, "view"), "past")->child,
+	         "number round ballot title objection verdict");
+	keys_are(at(at(object, "view"), "result"),
+	         "votes casting_choice verdict hand_votes waiting drawn seed tally comparable "
+	         "workshop");
 	cJSON_Delete(object);
 }
 
@@ -355,7 +437,9 @@ static void minutes_tell_shown_votes_with_roll_and_choices(void **state)
 	vote = at(object, "votes")->child;
 	keys_are(vote,
 	         "number item state round closed_by reopened casting_choice frozen opened_at_ms "
-	         "closed_at_ms votes verdict annulled_for roll choices");
+	         "closed_at_ms votes verdict annulled_for roll choices fallback seats standing "
+	         "title objection on_paper hand_votes accepted refused seed order papers "
+	         "seat_marks tally");
 	assert_int_equal(at(vote, "number")->valueint, 2);
 	assert_int_equal(cJSON_GetArraySize(at(vote, "votes")), 3);
 	assert_int_equal(cJSON_GetArraySize(at(vote, "roll")), 2);
@@ -422,7 +506,7 @@ static void a_decision_stands_in_its_line_of_the_archive(void **state)
 	assembly.items[0].motion.options[1].text = ref(22);
 	assembly.votes[0].verdict.winner = CHOICE_NONE;
 	buffer_init(&body, 4096);
-	decision_print(&assembly.items[0], &assembly.votes[0], &words, &body);
+	decision_print(&assembly, &assembly.votes[0], &words, &body);
 	line.body = body.data;
 	buffer_clear(&out);
 	answer_archive(7, &archive, &out);
@@ -431,7 +515,7 @@ static void a_decision_stands_in_its_line_of_the_archive(void **state)
 	                              "\"number\":4,\"item\":7,\"vote\":1,\"at_ms\":5,\"title\":"
 	                              "\"Lac\",\"picture\":\"\",\"ballot\":\"choice\","
 	                              "\"options\":[\"t21\",\"t22\"],\"votes\":[4321,0,0],"
-	                              "\"outcome\":\"adopted\",\"winner\":null}]}}");
+	                              "\"outcome\":\"adopted\",\"winner\":null,\"winners\":[]}]}}");
 	buffer_release(&body);
 }
 
@@ -526,13 +610,19 @@ static void notes_are_as_the_protocol_writes_them(void **state)
 	buffer_clear(&out);
 	note_me(&me, &out);
 	said("{\"note\":{\"me\":{\"seat\":5,\"name\":\"Ana\",\"picture\":\"cat\",\"state\":"
-	     "\"waiting\",\"voted\":0,\"choice\":null}}}");
+	     "\"waiting\",\"voted\":0,\"choice\":null,\"marks\":[],\"on_paper\":false}}}");
 	me.seated = true;
 	me.voted = 2;
 	me.choice = 1;
 	note_me(&me, &out);
 	said("{\"note\":{\"me\":{\"seat\":5,\"name\":\"Ana\",\"picture\":\"cat\",\"state\":"
-	     "\"seated\",\"voted\":2,\"choice\":0}}}");
+	     "\"seated\",\"voted\":2,\"choice\":0,\"marks\":[],\"on_paper\":false}}}");
+	me.choice = 0;
+	me.mark_count = 3; /* a blank ballot is told whole */
+	me.on_paper = true;
+	note_me(&me, &out);
+	said("{\"note\":{\"me\":{\"seat\":5,\"name\":\"Ana\",\"picture\":\"cat\",\"state\":"
+	     "\"seated\",\"voted\":2,\"choice\":null,\"marks\":[0,0,0],\"on_paper\":true}}}");
 	note_gone(GONE_ELSEWHERE, &out);
 	said("{\"note\":{\"gone\":\"elsewhere\"}}");
 	note_beat(1717243200000, &out);

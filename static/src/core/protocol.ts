@@ -125,7 +125,7 @@ export type View = VisitorView | PupilView | ProjectorView | TeacherView;
 export interface Me {
   seat: number; name: string; picture: string; state: 'waiting' | 'seated'; /** newest vote whose roll this seat signed; 0 for none */ voted: number;
   /** roll-call only: one's own choice */ choice: number | null; /** the same of a marked ballot: one for each option; empty without */ marks: number[];
-  /** in the newest vote on the floor this seat votes on paper or by show of hands: the tablet has no ballot */ on_paper: boolean;
+  /** in vote `voted` this seat votes on paper or by show of hands: its tablet has no ballot for it */ on_paper: boolean;
 }
 export type Note =
   | { me: Me }

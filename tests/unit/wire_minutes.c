@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* wire_minutes.c - what readers are told of votes of every kind. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <cjson/cJSON.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "hemicycle/tally.h"
+#include "unit/core_room.h"
+#include "wire/gate.h"
+#include "wire/view.h"
+
+static struct buffer out;
+static struct room room;
+
+/* Every text is as long as it may be and must be escaped: only sizes matter. */
+static const char *find(const void *context, const struct text_ref *wanted)
+{
+	(void)context;
+	(void)wanted;
+	return context != NULL ? context : "text";
+}
+
+static const struct words words = {.find = find};
+
+static int set_up(void **state)
+{
+	(void)state;
+	buffer_init(&out, FRAME_BYTES_MAX);
+	room_init(&room, 6);
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	(void)state;
+	buffer_release(&out);
+	room_release(&room);
+	return 0;
+}
+
+static cJSON *minutes_of(const struct words *with)
+{
+	static const uint8_t head[32] = {0xab};
+	static const char *const eight[8] = {"un",   "deux", "trois", "quatre",
+	                                     "cinq", "six",  "sept",  "huit"};
+	cJSON *object;
+
+	buffer_clear(&out);
+	minutes_print(&room.state, with, head, eight, &out);
+	assert_false(out.full);
+	object = cJSON_ParseWithLength(out.data, out.count);
+	assert_non_null(object);
+	return object;
+}
+
+static const cJSON *at(const cJSON *object, const char *name)
+{
+	const cJSON *item = cJSON_GetObjectItemCaseSensitive(object, name);
+
+	assert_non_null(item);
+	return item;
+}
+
+static void is(const cJSON *object, const char *name, const char *json)
+{
+	char *printed = cJSON_PrintUnformatted(at(object, name));
+
+	assert_string_equal(printed, json);
+	free(printed);
+}
+
+/* The teacher counts what the urn held, and shows it. */
+static void count_and_show(const struct paper_row papers[], unsigned paper_count)
+{
+	struct command command = room_command(COMMAND_VOTE_COUNT);
+
+	command.vote_count.paper_count = (uint16_t)paper_count;
+	if (paper_count > 0)
+		memcpy(command.vote_count.papers, papers, paper_count * sizeof papers[0]);
+	assert_int_equal(room_teacher(&room, COMMAND_VOTE_CLOSE), REFUSAL_NONE);
+	assert_int_equal(room_do(&room, &command), REFUSAL_NONE);
+	assert_int_equal(room_teacher(&room, COMMAND_VOTE_SHOW), REFUSAL_NONE);
+}
+
+static const uint8_t first[OPTIONS_MAX] = {1, 2, 3}, second[OPTIONS_MAX] = {0, 1, 0},
+                     blank[OPTIONS_MAX];
+
+static void a_secret_ranking_is_told_by_value_and_of_nobody(void **state)
+{
+	static const struct paper_row papers[] = {{1, {0}}, {1, {0, 1}}, {1, {1, 2, 3}}};
+	struct motion motion = room_ballot(BALLOT_RANKED, 3);
+	const cJSON *vote;
+	cJSON *object;
+
+	(void)state;
+	room_open_vote(&room, &motion);
+	assert_int_equal(room_mark(&room, 0, first), REFUSAL_NONE);
+	assert_int_equal(room_mark(&room, 1, second), REFUSAL_NONE);
+	assert_int_equal(room_mark(&room, 2, blank), REFUSAL_NONE);
+	count_and_show(papers, 3);
+	object = minutes_of(&words);
+	vote = at(object, "votes")->child;
+	is(vote, "papers",
+	   "[{\"count\":1,\"marks\":[0]},{\"count\":1,\"marks\":[0,1]},"
+	   "{\"count\":1,\"marks\":[1,2,3]}]");
+	is(vote, "seat_marks", "[]");
+	is(vote, "choices", "[]");
+	is(vote, "votes", "[]");
+	is(at(vote, "tally"), "method", "\"irv\"");
+	assert_int_equal(cJSON_GetArraySize(at(vote, "roll")), 3);
+	cJSON_Delete(object);
+}
+
+static void a_roll_call_ranking_tells_who_marked_what(void **state)
+{
+	struct motion motion = room_ballot(BALLOT_RANKED, 3);
+	const cJSON *vote;
+	cJSON *object;
+
+	(void)state;
+	motion.secrecy = SECRECY_ROLL_CALL;
+	room_open_vote(&room, &motion);
+	assert_int_equal(room_mark(&room, 3, first), REFUSAL_NONE);
+	assert_int_equal(room_mark(&room, 1, blank), REFUSAL_NONE);
+	count_and_show(NULL, 0);
+	object = minutes_of(&words);
+	vote = at(object, "votes")->child;
+	is(vote, "seat_marks", "[{\"seat\":1,\"marks\":[0]},{\"seat\":3,\"marks\":[1,2,3]}]");
+	is(vote, "papers", "[{\"count\":1,\"marks\":[0]},{\"count\":1,\"marks\":[1,2,3]}]");
+	is(vote, "choices", "[]");
+	cJSON_Delete(object);
+}
+
+static void a_marked_vote_that_was_not_shown_or_annulled_tells_no_ballot(void **state)
+{
+	struct motion motion = room_ballot(BALLOT_POINTS, 3);
+	struct command annul = room_command(COMMAND_VOTE_ANNUL);
+	static const uint8_t points[OPTIONS_MAX] = {3, 1, 2};
+	const cJSON *vote;
+	cJSON *object;
+
+	(void)state;
+	annul.vote_annul.reason = room_text("too loud");
+	motion.secrecy = SECRECY_ROLL_CALL;
+	room_open_vote(&room, &motion);
+	assert_int_equal(room_mark(&room, 3, points), REFUSAL_NONE);
+	assert_int_equal(room_teacher(&room, COMMAND_VOTE_CLOSE), REFUSAL_NONE);
+	assert_int_equal(room_teacher(&room, COMMAND_VOTE_COUNT), REFUSAL_NONE);
+	object = minutes_of(&words);
+	is(object, "votes", "[]");
+	cJSON_Delete(object);
+	assert_int_equal(room_do(&room, &annul), REFUSAL_NONE);
+	object = minutes_of(&words);
+	vote = at(object, "votes")->child;
+	is(vote, "papers", "[]");
+	is(vote, "seat_marks", "[]");
+	is(vote, "hand_votes", "[]");
+	is(vote, "tally", "null");
+	is(vote, "accepted", "[]");
+	assert_int_equal(cJSON_GetArraySize(at(vote, "roll")), 1);
+	cJSON_Delete(object);
+}
+
+static void paper_voters_are_told_by_name_and_their_ballots_by_number(void **state)
+{
+	struct command sign = room_command(COMMAND_PAPER_SIGN_ALL);
+	struct command count = room_command(COMMAND_VOTE_COUNT);
+	struct motion motion = room_motion();
+	const cJSON *vote;
+	cJSON *object;
+
+	(void)state;
+	motion.secrecy = SECRECY_ROLL_CALL;
+	room_open_vote(&room, &motion);
+	assert_int_equal(room_cast(&room, 0, 1), REFUSAL_NONE);
+	assert_int_equal(room_do(&room, &sign), REFUSAL_NONE);
+	assert_int_equal(room_teacher(&room, COMMAND_VOTE_CLOSE), REFUSAL_NONE);
+	count.vote_count.hand_count = 3;
+	count.vote_count.hand_votes[0] = 3;
+	count.vote_count.hand_votes[2] = 1;
+	count.vote_count.spoiled = 1;
+	assert_int_equal(room_do(&room, &count), REFUSAL_NONE);
+	assert_int_equal(room_teacher(&room, COMMAND_VOTE_SHOW), REFUSAL_NONE);
+	object = minutes_of(&words);
+	vote = at(object, "votes")->child;
+	is(vote, "votes", "[3,1,1]");
+	is(vote, "hand_votes", "[3,0,1]");
+	is(vote, "choices", "[{\"seat\":0,\"choice\":1}]");
+	assert_int_equal(cJSON_GetArraySize(at(vote, "on_paper")), 5);
+	assert_int_equal(cJSON_GetArraySize(at(vote, "roll")), 6);
+	is(at(vote, "verdict"), "spoiled", "1");
+	cJSON_Delete(object);
+}
+
+static cJSON *decision_of(const struct vote *vote)
+{
+	cJSON *object;
+
+	buffer_clear(&out);
+	buffer_char(&out, '{');
+	decision_print(&room.state, vote, &words, &out);
+	buffer_char(&out, '}');
+	object = cJSON_ParseWithLength(out.data, out.count);
+	assert_non_null(object);
+	return object;
+}
+
+static void a_draw_is_found_by_the_names_of_the_drawn(void **state)
+{
+	struct motion motion = room_ballot(BALLOT_LOTS, 0);
+	cJSON *object;
+
+	(void)state;
+	motion.seats = 2;
+	motion.secrecy = SECRECY_ROLL_CALL;
+	room_open_vote(&room, &motion);
+	for (uint16_t seat = 0; seat < 5; seat++)
+		assert_int_equal(room_cast(&room, seat, (uint8_t)(seat % DIE_FACES)), REFUSAL_NONE);
+	count_and_show(NULL, 0);
+	object = decision_of(room_vote(&room));
+	is(object, "ballot", "\"lots\"");
+	is(object, "outcome", "\"drawn\"");
+	is(object, "options", "[\"text\",\"text\"]");
+	assert_int_equal(cJSON_GetArraySize(at(object, "winners")), 2);
+	assert_int_equal(cJSON_GetArraySize(at(object, "votes")), 7);
+	cJSON_Delete(object);
+	object = minutes_of(&words);
+	is(at(object, "votes")->child, "seed", "\"1-2-3-4-5\"");
+	cJSON_Delete(object);
+}
+
+/* All that a sitting can hold: every vote a roll-call of the longest ballots that find room. */
+static void the_longest_minutes_fit_one_frame(void **state)
+{
+	static char longest[REASON_BYTES_MAX + 1];
+	struct words quoted = {.find = find, .context = longest};
+	struct assembly *all = &room.state;
+
+	(void)state;
+	memset(longest, '"', OPTION_BYTES_MAX);
+	all->member_count = MEMBERS_MAX;
+	for (all->item_count = 0; all->item_count < ITEMS_MAX; all->item_count++) {
+		struct item *item = &all->items[all->item_count];
+
+		*item = (struct item){.id = (uint16_t)(all->item_count + 1), .vote_count = 1};
+		item->motion = room_ballot(BALLOT_RANKED, OPTIONS_MAX);
+		item->motion.secrecy = SECRECY_ROLL_CALL;
+	}
+	for (all->vote_count = 0; all->vote_count < VOTES_MAX; all->vote_count++) {
+		struct vote *vote = &all->votes[all->vote_count];
+
+		*vote = (struct vote){.item = 1,
+		                      .state = VOTE_SHOWN,
+		                      .standing = UINT16_MAX,
+		                      .seats = 1,
+		                      .casting_choice = CHOICE_NONE};
+		memset(vote->seed, '6', sizeof vote->seed - 1);
+		for (unsigned seat = 0; seat < MEMBERS_MAX; seat++)
+			seats_add(&vote->signed_, seat);
+		vote->present = vote->eligible = vote->signed_;
+		if (all->papers_used + MEMBERS_MAX * (2 * OPTIONS_MAX + 1u) > PAPERS_BYTES_MAX) {
+			all->items[1].motion = room_motion(); /* no room for more of them */
+			vote->item = 2;
+			continue;
+		}
+		vote->seat_marks_at = all->papers_used;
+		all->papers_used += MEMBERS_MAX * OPTIONS_MAX;
+		vote->papers_at = all->papers_used;
+		vote->paper_count = MEMBERS_MAX;
+		for (unsigned i = 0; i < MEMBERS_MAX; i++) {
+			all->papers[all->papers_used++] = 1;
+			for (unsigned j = 0; j < OPTIONS_MAX; j++)
+				all->papers[all->papers_used++] =
+				        (uint8_t)(1 + (i + j) % OPTIONS_MAX);
+		}
+	}
+	cJSON_Delete(minutes_of(&quoted));
+	print_message("%zu bytes of %u\n", out.count, FRAME_BYTES_MAX);
+}
+
+#define RULE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	        RULE(a_secret_ranking_is_told_by_value_and_of_nobody),
+	        RULE(a_roll_call_ranking_tells_who_marked_what),
+	        RULE(a_marked_vote_that_was_not_shown_or_annulled_tells_no_ballot),
+	        RULE(paper_voters_are_told_by_name_and_their_ballots_by_number),
+	        RULE(a_draw_is_found_by_the_names_of_the_drawn),
+	        RULE(the_longest_minutes_fit_one_frame),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
