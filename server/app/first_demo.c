@@ -15,6 +15,7 @@
 #include "app/pictures.h"
 #include "app/transaction.h"
 #include "base/check.h"
+#include "core/motion.h"
 
 static enum err find_teacher(struct app *app, int64_t *id)
 {
@@ -92,6 +93,8 @@ static void fill_motion(struct app *app, const struct demo_motion *demo, struct 
 	motion->close_on_time = demo->close_on_time;
 	motion->close_on_all = demo->close_on_all;
 	motion->seconds = demo->seconds;
+	motion->method = motion_method(motion->ballot);
+	motion->seats = 1;
 	intern(app, demo->title, &motion->title);
 	for (int i = 0; demo->ballot == BALLOT_CHOICE && i < demo->option_count; i++) {
 		intern(app, demo->options[i].text, &motion->options[i].text);

@@ -12,6 +12,7 @@
 #include "app/urns.h"
 #include "base/check.h"
 #include "base/log.h"
+#include "core/find.h"
 #include "store/urn.h"
 
 struct lookup {
@@ -21,27 +22,46 @@ struct lookup {
 	int64_t class_id;
 	int64_t re;
 	screen_id screen;
-	enum command_kind kind;
+	struct command command; /* as it was said */
 	bool looking; /* the storage thread has it */
 	bool secret;
 	uint16_t vote;
-	int choices;
+	unsigned options;
+	bool marked;
 	uint32_t seq;
-	uint16_t votes[CHOICES_MAX];
+	struct urn_row rows[MEMBERS_MAX];
+	size_t row_count;
 	int number;
 	enum err err;
 };
+
+/* Whether each paper has the form of a ballot of this vote: what it may say is the core's. */
+static bool papers_fit(const struct lookup *lookup)
+{
+	for (size_t i = 0; i < lookup->row_count; i++) {
+		const struct urn_paper *paper = &lookup->rows[i].paper;
+
+		if (lookup->rows[i].count > MEMBERS_MAX)
+			return false;
+		if (lookup->marked ? paper->bytes != lookup->options
+		                   : paper->bytes != 1 || paper->byte[0] > lookup->options)
+			return false;
+	}
+	return true;
+}
 
 static void lookup_run(struct work *work, struct store *store)
 {
 	struct lookup *lookup = (struct lookup *)work;
 
 	lookup->err = ERR_NONE;
-	if (lookup->kind == COMMAND_SITTING_END)
+	if (lookup->command.kind == COMMAND_SITTING_END)
 		lookup->err = sitting_last_number(store, lookup->class_id, &lookup->number);
 	else if (lookup->secret)
-		lookup->err =
-		        urn_count(store, lookup->id, lookup->vote, lookup->choices, lookup->votes);
+		lookup->err = urn_open(store, lookup->id, lookup->vote, lookup->rows, MEMBERS_MAX,
+		                       &lookup->row_count);
+	if (lookup->err == ERR_NONE && !papers_fit(lookup))
+		lookup->err = ERR_CORRUPT;
 }
 
 static void answer(struct lookup *lookup, enum refusal refusal)
@@ -56,6 +76,7 @@ static void lookup_end(struct lookup *lookup)
 {
 	lookup->room->lookup = NULL;
 	lookup->room->app->rooms_over = true;
+	explicit_bzero(lookup->rows, sizeof lookup->rows);
 	free(lookup);
 }
 
@@ -63,6 +84,25 @@ static void ended(struct op *op, bool landed)
 {
 	(void)landed;
 	op->room->ending = false;
+}
+
+/* What the urn held, as the command carries it. */
+static void fill_count(const struct lookup *lookup, struct command *command)
+{
+	memset(command->vote_count.votes, 0, sizeof command->vote_count.votes);
+	command->vote_count.paper_count = 0;
+	for (size_t i = 0; i < lookup->row_count; i++) {
+		const struct urn_row *row = &lookup->rows[i];
+		struct paper_row *to = &command->vote_count.papers[command->vote_count.paper_count];
+
+		if (!lookup->marked) {
+			command->vote_count.votes[row->paper.byte[0]] = row->count;
+			continue;
+		}
+		to->count = (uint8_t)row->count;
+		memcpy(to->marks, row->paper.byte, sizeof to->marks);
+		command->vote_count.paper_count++;
+	}
 }
 
 static void decide(struct lookup *lookup)
@@ -73,15 +113,13 @@ static void decide(struct lookup *lookup)
 	struct op *op = op_make(room, screen, lookup->re);
 	enum refusal refusal;
 
-	*command = (struct command){.kind = lookup->kind,
-	                            .role = ROLE_TEACHER,
-	                            .seat = SEAT_NONE,
-	                            .at_ms = app_now(room->app)};
-	if (lookup->kind == COMMAND_SITTING_END) {
+	*command = lookup->command;
+	command->at_ms = app_now(room->app);
+	if (command->kind == COMMAND_SITTING_END) {
 		command->end.number = (uint16_t)(lookup->number + 1);
 		op->after = ended;
 	} else {
-		memcpy(command->vote_count.votes, lookup->votes, sizeof lookup->votes);
+		fill_count(lookup, command);
 	}
 	refusal = op_decide(op, command);
 	if (refusal == REFUSAL_NONE) {
@@ -115,28 +153,23 @@ static void lookup_done(struct work *work)
 	app_settle(app);
 }
 
-static const struct item *floor_of(const struct assembly *state)
-{
-	for (unsigned i = 0; i < state->item_count; i++)
-		if (state->items[i].id == state->floor_item)
-			return &state->items[i];
-	return NULL;
-}
-
 /* What to look for, in the state as it is now. */
 static void aim(struct lookup *lookup)
 {
 	const struct assembly *state = room_ahead(lookup->room);
-	const struct item *item = floor_of(state);
+	const struct item *item = item_on_floor(state);
+	const struct vote *vote = vote_at_hand(state);
 
 	lookup->seq = state->seq;
 	lookup->vote = state->vote_count;
 	lookup->secret = false;
-	memset(lookup->votes, 0, sizeof lookup->votes);
-	if (lookup->kind != COMMAND_VOTE_COUNT || state->phase != PHASE_CLOSED || item == NULL)
+	lookup->row_count = 0;
+	if (lookup->command.kind != COMMAND_VOTE_COUNT || state->phase != PHASE_CLOSED)
 		return;
+	CHECK(item != NULL && vote != NULL);
 	lookup->secret = item->motion.secrecy == SECRECY_SECRET;
-	lookup->choices = item->motion.option_count + 1;
+	lookup->options = vote_option_count(item, vote);
+	lookup->marked = ballot_is_marked(vote_ballot(item, vote));
 }
 
 void lookup_go(struct room *room)
@@ -171,14 +204,15 @@ static bool class_is_ending(const struct app *app, int64_t class_id)
 	return false;
 }
 
-enum refusal lookup_ask(struct screen *screen, int64_t re, enum command_kind kind)
+enum refusal lookup_ask(struct screen *screen, int64_t re, const struct command *command)
 {
+	enum command_kind kind = command->kind;
 	struct room *room = screen->room;
 	struct app *app = room->app;
 	struct lookup *lookup;
 
 	if ((core_phases(kind) >> room_ahead(room)->phase & 1) == 0) {
-		enum refusal refusal = core_decide(room_ahead(room), &app->command, &app->decision);
+		enum refusal refusal = core_decide(room_ahead(room), command, &app->decision);
 
 		CHECK(refusal != REFUSAL_NONE); /* the rules refuse it by its phase alone */
 		return refusal;
@@ -195,7 +229,7 @@ enum refusal lookup_ask(struct screen *screen, int64_t re, enum command_kind kin
 	lookup->class_id = room->class_id;
 	lookup->screen = screen->id;
 	lookup->re = re;
-	lookup->kind = kind;
+	lookup->command = *command;
 	room->lookup = lookup;
 	room->ending = kind == COMMAND_SITTING_END;
 	lookup_go(room);

@@ -7,6 +7,7 @@
 #include "app/pipeline.h"
 #include "base/check.h"
 #include "core/apply.h"
+#include "core/find.h"
 
 struct op *op_make(struct room *room, struct screen *screen, int64_t re)
 {
@@ -35,6 +36,7 @@ void op_free(struct op *op)
 	}
 	text_list_release(op->texts);
 	free(op->events);
+	explicit_bzero(&op->paper, sizeof op->paper);
 	free(op);
 }
 
@@ -76,6 +78,17 @@ static void keep_key(struct room *room, const struct op *op)
 	memcpy(room->keys->key[op->seat], op->key, KEY_BYTES);
 }
 
+static struct urn_paper paper_of(const struct command *command)
+{
+	struct urn_paper paper = {.bytes = 1, .byte = {command->vote_cast.choice}};
+
+	if (command->vote_cast.mark_count > 0) {
+		paper.bytes = command->vote_cast.mark_count;
+		memcpy(paper.byte, command->vote_cast.marks, paper.bytes);
+	}
+	return paper;
+}
+
 static void take_signature(struct op *op, const struct event *event, const struct command *command)
 {
 	CHECK(!op->signs && command->kind == COMMAND_VOTE_CAST);
@@ -83,7 +96,8 @@ static void take_signature(struct op *op, const struct event *event, const struc
 	op->vote = event->signed_.vote;
 	op->seat = event->signed_.seat;
 	op->told = event->signed_.choice;
-	op->choice = command->vote_cast.choice;
+	memcpy(op->told_marks, event->signed_.marks, sizeof op->told_marks);
+	op->paper = paper_of(command);
 	op->replaces =
 	        op->told != 0; /* core lets a changed choice through only where it may change */
 	op->signed_at = (uint16_t)op->event_count;
@@ -95,10 +109,9 @@ static void take_signature(struct op *op, const struct event *event, const struc
 
 static bool is_secret(const struct assembly *state, uint16_t item)
 {
-	for (unsigned i = 0; i < state->item_count; i++)
-		if (state->items[i].id == item)
-			return state->items[i].motion.secrecy == SECRECY_SECRET;
-	return true;
+	int index = item_index(state, item);
+
+	return index == NOT_FOUND || state->items[index].motion.secrecy == SECRECY_SECRET;
 }
 
 /* What the urns must do before or after the commit of this event. */
@@ -109,6 +122,8 @@ static void note_urn(struct op *op, const struct event *event)
 		op->secret = is_secret(op->room->ahead, event->vote_opened.item);
 	} else if (event->kind == EVENT_VOTE_COUNTED) {
 		op->forget_urn = event->vote_counted.vote;
+	} else if (event->kind == EVENT_VOTE_TALLIED) {
+		op->forget_urn = event->vote_tallied.vote;
 	} else if (event->kind == EVENT_VOTE_ANNULLED) {
 		op->forget_urn = event->vote_annulled.vote;
 	}
@@ -127,17 +142,36 @@ static void take_event(struct op *op, const struct event *event)
 	note_urn(op, event);
 }
 
+static bool is_named(const struct op *op, const struct text_ref *ref)
+{
+	for (unsigned i = 0; i < op->event_count; i++)
+		if (memmem(&op->events[i], sizeof op->events[i], ref, sizeof *ref) != NULL)
+			return true;
+	return false;
+}
+
+/* A text that no event names, as one typed for a candidate, is not kept. */
 static void take_texts(struct op *op)
 {
 	struct app *app = op->room->app;
-	struct text **end = &op->texts;
+	struct text **end = &op->texts, **link = &app->fresh;
 
 	while (*end != NULL)
 		end = &(*end)->next;
-	*end = app->fresh;
-	op->rows_count += app->fresh_count;
-	app->fresh = NULL;
-	app->fresh_count = 0;
+	while (*link != NULL) {
+		struct text *text = *link;
+
+		if (!is_named(op, &text->ref)) {
+			link = &text->next;
+			continue;
+		}
+		*link = text->next;
+		text->next = NULL;
+		*end = text;
+		end = &text->next;
+		op->rows_count++;
+		app->fresh_count--;
+	}
 }
 
 enum refusal op_decide(struct op *op, const struct command *command)

@@ -11,6 +11,8 @@
 #include "app/pipeline.h"
 #include "base/check.h"
 #include "base/text.h"
+#include "core/find.h"
+#include "core/motion.h"
 #include "hemicycle/limits.h"
 #include "wire/view.h"
 
@@ -42,26 +44,39 @@ void op_index_sitting(struct op *op)
 	                                    .sealed_at_ms = state->sealed_at_ms};
 }
 
-static const struct item *item_of(const struct assembly *state, uint16_t id)
+/* The text that was voted on: an amended one stands with its own vote. */
+static const char *title_of(const struct op *op, const struct item *item, const struct vote *vote)
 {
-	for (unsigned i = 0; i < state->item_count; i++)
-		if (state->items[i].id == id)
-			return &state->items[i];
-	return NULL;
+	return word(op, text_ref_empty(&vote->title) ? &item->motion.title : &vote->title);
 }
 
-/* Title and options in one line, folded; at most `room` bytes of it. */
-static void fold(const struct op *op, const struct motion *motion, char *out, size_t room)
+enum { /* bytes of all that a decision is found by */
+       FOUND_BYTES = TITLE_BYTES_MAX + OPTIONS_MAX * (OPTION_BYTES_MAX + NAME_BYTES_MAX + 2) + 1
+};
+
+static void add_word(struct buffer *line, const char *text)
 {
-	char all[TITLE_BYTES_MAX + OPTIONS_MAX * (OPTION_BYTES_MAX + 1) + 1];
+	if (line->count > 0 && text[0] != '\0')
+		buffer_char(line, ' ');
+	buffer_text(line, text);
+}
+
+/* Title, options, candidates, and who was drawn in one line, folded; at most `room` bytes of it. */
+static void fold(const struct op *op, const struct item *item, const struct vote *vote, char *out,
+                 size_t room)
+{
+	const struct assembly *state = room_ahead(op->room);
+	const struct verdict *verdict = &vote->verdict;
 	struct buffer line;
 
-	buffer_init(&line, sizeof all);
-	buffer_text(&line, word(op, &motion->title));
-	for (unsigned i = 0; motion->ballot == BALLOT_CHOICE && i < motion->option_count; i++) {
-		buffer_char(&line, ' ');
-		buffer_text(&line, word(op, &motion->options[i].text));
+	buffer_init(&line, FOUND_BYTES);
+	add_word(&line, title_of(op, item, vote));
+	for (unsigned i = 0; i < item->motion.option_count; i++) { /* unnamed ones are empty */
+		add_word(&line, word(op, &item->motion.options[i].text));
+		add_word(&line, word(op, &item->motion.options[i].substitute_name));
 	}
+	for (unsigned i = 0; verdict->outcome == OUTCOME_DRAWN && i < verdict->winner_count; i++)
+		add_word(&line, word(op, &state->members[verdict->winners[i]].name));
 	CHECK(!line.full);
 	if (line.count == 0 || !text_fold(line.data, out, room))
 		out[0] = '\0';
@@ -72,19 +87,18 @@ static void index_vote(struct op *op, unsigned index)
 {
 	const struct assembly *state = room_ahead(op->room);
 	const struct vote *vote = &state->votes[index];
-	const struct item *item = item_of(state, vote->item);
+	const struct item *item = &state->items[item_index(state, vote->item)];
 	struct words words = texts_words(&op->room->texts);
-	char folded[2 * (TITLE_BYTES_MAX + OPTIONS_MAX * (OPTION_BYTES_MAX + 1))];
+	char folded[2 * FOUND_BYTES];
 	struct buffer body;
 	struct row *row;
 	char *text;
 	const char *title;
 
-	CHECK(item != NULL);
-	title = word(op, &item->motion.title);
-	fold(op, &item->motion, folded, sizeof folded);
+	title = title_of(op, item, vote);
+	fold(op, item, vote, folded, sizeof folded);
 	buffer_init(&body, FRAME_BYTES_MAX);
-	decision_print(item, vote, &words, &body);
+	decision_print(state, vote, &words, &body);
 	CHECK(!body.full && body.count > 0);
 	row = op_row(op, ROW_DECISION, strlen(title) + strlen(folded) + body.count + 3);
 	row->decision = (struct decision_row){.sitting = state->id,

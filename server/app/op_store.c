@@ -16,6 +16,8 @@
 #include "store/urn.h"
 #include "wire/event.h"
 
+_Static_assert(URN_PAPER_BYTES_MAX >= OPTIONS_MAX, "a mark for each option");
+
 static enum err make_urns(const struct op *ops, struct store *store)
 {
 	for (const struct op *op = ops; op != NULL; op = op->next) {
@@ -117,7 +119,7 @@ static enum err store_signature(const struct op *op, struct store *store)
 
 	if (!op->signs)
 		return ERR_NONE;
-	err = urn_sign(store, op->room->id, op->vote, op->seat, op->key, op->choice, op->replaces,
+	err = urn_sign(store, op->room->id, op->vote, op->seat, op->key, &op->paper, op->replaces,
 	               &signing);
 	/* The rules saw an unsigned roll: what the disk holds is newer than what we know. */
 	return err == ERR_NONE && signing == URN_ALREADY ? ERR_CONFLICT : err;

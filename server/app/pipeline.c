@@ -6,6 +6,7 @@
 
 #include <stddef.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "app/inside.h"
 #include "app/publish.h"
@@ -14,6 +15,7 @@
 #include "base/check.h"
 #include "base/log.h"
 #include "core/apply.h"
+#include "core/seats.h"
 
 enum refusal refusal_of(enum err err)
 {
@@ -31,6 +33,7 @@ static void apply_signature(struct op *op)
 	event->signed_.vote = op->vote;
 	event->signed_.seat = op->seat;
 	event->signed_.choice = op->told;
+	memcpy(event->signed_.marks, op->told_marks, sizeof op->told_marks);
 	core_apply(op->room->now, event);
 }
 
@@ -73,6 +76,23 @@ static void answer(struct op *op, enum refusal refusal)
 	}
 }
 
+/* Whose own note changed beside that of who acted. */
+static void tell_paper_voters(struct op *op)
+{
+	struct room *room = op->room;
+
+	for (unsigned i = 0; i < op->event_count; i++) {
+		const struct event *event = &op->events[i];
+
+		if (event->kind == EVENT_PAPER_UNSIGNED)
+			seat_show_me(room, event->paper_unsigned.seat);
+		for (unsigned seat = 0;
+		     event->kind == EVENT_PAPER_SIGNED && seat < room->now->member_count; seat++)
+			if (seats_have(&event->paper_signed.seats, seat))
+				seat_show_me(room, (uint16_t)seat);
+	}
+}
+
 /* What follows for others from what just became true. */
 static void tell(struct op *op)
 {
@@ -90,6 +110,7 @@ static void tell(struct op *op)
 	}
 	if (op->signs)
 		seat_show_me(room, op->seat);
+	tell_paper_voters(op);
 	if (op->event_count > 0 && room->now->phase == PHASE_SEALED)
 		seats_end(room);
 }

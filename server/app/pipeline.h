@@ -12,6 +12,7 @@
 #include "app/screens.h"
 #include "hemicycle/events.h"
 #include "store/journal.h"
+#include "store/urn.h"
 
 enum row_kind {
 	ROW_SITTING,
@@ -43,8 +44,8 @@ struct op {
 	bool signs;
 	bool replaces; /* a changeable roll-call */
 	bool secret; /* the urn to be made */
-	uint8_t choice; /* as cast */
-	uint8_t told; /* as the event SIGNED tells it */
+	struct urn_paper paper; /* the ballot as cast: a choice, or a mark for each option */
+	uint8_t told, told_marks[OPTIONS_MAX]; /* as the event SIGNED tells it */
 	uint8_t key[KEY_BYTES];
 	uint16_t vote, seat; /* of the signature; or the seat that is given */
 	uint16_t signed_at; /* how many of the events come before the signature */

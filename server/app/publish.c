@@ -12,6 +12,8 @@
 #include "app/inside.h"
 #include "base/check.h"
 #include "base/digest.h"
+#include "core/find.h"
+#include "core/papers.h"
 #include "core/seats.h"
 
 void room_touch(struct room *room, unsigned audiences)
@@ -102,6 +104,32 @@ void room_publish(struct room *room)
 			show_all(room, (enum audience)i);
 }
 
+/* The newest vote whose roll the seat has signed, and what it said there, where that is no secret. */
+static void fill_voted(const struct assembly *now, uint16_t seat, struct note_me *me)
+{
+	const struct vote *vote = NULL;
+	const struct item *item;
+	unsigned options;
+
+	for (unsigned i = now->vote_count; vote == NULL && i-- > 0;) {
+		if (!seats_have(&now->votes[i].signed_, seat))
+			continue;
+		vote = &now->votes[i];
+		me->voted = (uint16_t)(i + 1);
+	}
+	if (vote == NULL)
+		return;
+	item = &now->items[item_index(now, vote->item)];
+	options = vote_option_count(item, vote);
+	me->on_paper = seats_have(&vote->on_paper, seat);
+	me->choice = vote->choice[seat];
+	if (me->choice == 0 || !ballot_is_marked(vote_ballot(item, vote)))
+		return;
+	me->choice = 0;
+	me->mark_count = (uint8_t)options;
+	seat_marks_read(now, vote, options, seat, me->marks);
+}
+
 void screen_show_me(struct screen *screen)
 {
 	struct room *room = screen->room;
@@ -119,12 +147,8 @@ void screen_show_me(struct screen *screen)
 	me.name = name == NULL ? "" : name;
 	me.picture = member->picture.id;
 	me.seated = screen->role == ROLE_PUPIL;
-	for (unsigned i = now->vote_count; me.seated && me.voted == 0 && i-- > 0;) {
-		if (!seats_have(&now->votes[i].signed_, screen->seat))
-			continue;
-		me.voted = (uint16_t)(i + 1);
-		me.choice = now->votes[i].choice[screen->seat];
-	}
+	if (me.seated)
+		fill_voted(now, screen->seat, &me);
 	buffer_clear(out);
 	note_me(&me, out);
 	screen_send(screen, out);

@@ -8,6 +8,7 @@
 #include "app/state.h"
 #include "base/check.h"
 #include "core/apply.h"
+#include "core/find.h"
 #include "store/journal.h"
 #include "store/urn.h"
 #include "wire/event.h"
@@ -40,11 +41,37 @@ static enum err read_entry(void *context, const struct journal_entry *entry)
 	return err;
 }
 
+/* What the roll of the uncounted vote says beside a seat: nothing, a choice, or its marks. */
+static enum err read_paper(const struct assembly *state, const struct urn_paper *paper,
+                           struct event *event)
+{
+	const struct vote *vote = &state->votes[state->vote_count - 1];
+	int index = item_index(state, vote->item);
+
+	CHECK(index != NOT_FOUND);
+	event->signed_.choice = 0;
+	memset(event->signed_.marks, 0, sizeof event->signed_.marks);
+	if (paper->bytes == 0)
+		return ERR_NONE;
+	if (ballot_is_marked(vote_ballot(&state->items[index], vote))) {
+		if (paper->bytes != vote_option_count(&state->items[index], vote))
+			return ERR_CORRUPT;
+		event->signed_.choice = 1;
+		memcpy(event->signed_.marks, paper->byte, paper->bytes);
+		return ERR_NONE;
+	}
+	if (paper->bytes != 1 || paper->byte[0] >= CHOICES_MAX)
+		return ERR_CORRUPT;
+	event->signed_.choice = (uint8_t)(paper->byte[0] + 1);
+	return ERR_NONE;
+}
+
 static enum err read_signature(void *context, uint16_t seat, const uint8_t key[URN_KEY_BYTES],
-                               uint8_t choice)
+                               const struct urn_paper *paper)
 {
 	struct reading *reading = context;
 	struct keys *keys = reading->record->keys;
+	enum err err;
 
 	if (seat >= MEMBERS_MAX)
 		return ERR_CORRUPT;
@@ -54,8 +81,8 @@ static enum err read_signature(void *context, uint16_t seat, const uint8_t key[U
 	reading->event.at_ms = 0; /* the roll knows no time */
 	reading->event.signed_.vote = keys->vote;
 	reading->event.signed_.seat = seat;
-	reading->event.signed_.choice = choice;
-	return fold(reading);
+	err = read_paper(reading->record->state, paper, &reading->event);
+	return err == ERR_NONE ? fold(reading) : err;
 }
 
 static enum err read_text(void *context, const uint8_t hash[HASH_BYTES], const char *text,

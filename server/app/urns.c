@@ -10,6 +10,7 @@
 
 #include "app/record.h"
 #include "base/log.h"
+#include "core/find.h"
 #include "store/urn.h"
 
 enum { STRAYS_MAX = 64 }; /* urns that are looked at in one pass */
@@ -56,10 +57,9 @@ static enum err forget_all(struct store *store, struct strays *strays)
 
 static bool is_secret(const struct assembly *state, uint16_t item)
 {
-	for (unsigned i = 0; i < state->item_count; i++)
-		if (state->items[i].id == item)
-			return state->items[i].motion.secrecy == SECRECY_SECRET;
-	return true;
+	int index = item_index(state, item);
+
+	return index == NOT_FOUND || state->items[index].motion.secrecy == SECRECY_SECRET;
 }
 
 enum err urns_settle(struct store *store, int64_t id, struct assembly *state)

@@ -21,7 +21,7 @@ MUST_CHECK enum err urns_forget_strays(struct store *store, bool (*kept)(void *c
  * VOTE_COUNT or SITTING_END by `screen`: looked up when all that was accepted
  * before is on the disk, then decided and answered.
  */
-enum refusal lookup_ask(struct screen *screen, int64_t re, enum command_kind kind);
+enum refusal lookup_ask(struct screen *screen, int64_t re, const struct command *command);
 /* Something of this room reached the disk, or failed to. */
 void lookup_go(struct room *room);
 void lookup_release(struct room *room); /* at the very end: none is under way */

@@ -39,6 +39,7 @@ static void pupil_opened(struct bot *bot)
 
 static void send_paper(struct pupil_bot *pupil)
 {
+	struct urn_paper said = {.bytes = 1};
 	char key[2 * KEY_BYTES + 1];
 	unsigned at = pupil->cast_count++ % CASTS_MAX;
 
@@ -46,7 +47,8 @@ static void send_paper(struct pupil_bot *pupil)
 		dice_fill(&pupil->bot.class_->dice, pupil->key, sizeof pupil->key);
 	pupil->paper = PAPER_SENT;
 	hex_print(pupil->key, sizeof pupil->key, key);
-	oracle_cast(oracle_of(pupil), pupil->vote, pupil->seat, pupil->key, pupil->choice);
+	said.byte[0] = (uint8_t)pupil->choice;
+	oracle_cast(oracle_of(pupil), pupil->vote, pupil->seat, pupil->key, &said);
 	memcpy(pupil->casts[at].key, pupil->key, sizeof pupil->key);
 	pupil->casts[at].id =
 	        bot_ask(&pupil->bot, "vote.cast", ",\"vote\":%d,\"choice\":%d,\"key\":\"%s\"",

@@ -16,11 +16,11 @@ enum err __wrap_store_begin(struct store *store);
 enum err __real_store_commit(struct store *store);
 enum err __wrap_store_commit(struct store *store);
 enum err __real_urn_sign(struct store *store, int64_t assembly, uint16_t vote, uint16_t seat,
-                         const uint8_t key[URN_KEY_BYTES], uint8_t choice, bool replace,
-                         enum urn_signing *out);
+                         const uint8_t key[URN_KEY_BYTES], const struct urn_paper *paper,
+                         bool replace, enum urn_signing *out);
 enum err __wrap_urn_sign(struct store *store, int64_t assembly, uint16_t vote, uint16_t seat,
-                         const uint8_t key[URN_KEY_BYTES], uint8_t choice, bool replace,
-                         enum urn_signing *out);
+                         const uint8_t key[URN_KEY_BYTES], const struct urn_paper *paper,
+                         bool replace, enum urn_signing *out);
 enum err __real_urn_make(struct store *store, int64_t assembly, uint16_t vote, bool secret);
 enum err __wrap_urn_make(struct store *store, int64_t assembly, uint16_t vote, bool secret);
 enum err __real_urn_forget(struct store *store, int64_t assembly, uint16_t vote);
@@ -82,11 +82,11 @@ int __wrap_sqlite3_step(sqlite3_stmt *statement)
 }
 
 enum err __wrap_urn_sign(struct store *store, int64_t assembly, uint16_t vote, uint16_t seat,
-                         const uint8_t key[URN_KEY_BYTES], uint8_t choice, bool replace,
-                         enum urn_signing *out)
+                         const uint8_t key[URN_KEY_BYTES], const struct urn_paper *paper,
+                         bool replace, enum urn_signing *out)
 {
 	faults.ballots = true;
-	return __real_urn_sign(store, assembly, vote, seat, key, choice, replace, out);
+	return __real_urn_sign(store, assembly, vote, seat, key, paper, replace, out);
 }
 
 enum err __wrap_urn_make(struct store *store, int64_t assembly, uint16_t vote, bool secret)

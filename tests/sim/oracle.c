@@ -52,13 +52,13 @@ static int newest_answered(const struct paper papers[PAPERS_MAX])
 	return -1;
 }
 
-/* Whether `choice` is what the seat may have been heard to say. */
-static bool may_have_chosen(const struct paper papers[PAPERS_MAX], int choice)
+/* Whether it is what the seat may have been heard to say. */
+static bool may_have_said(const struct paper papers[PAPERS_MAX], const struct urn_paper *said)
 {
 	int oldest = newest_answered(papers);
 
 	for (int i = 0; i < PAPERS_MAX && (oldest < 0 || i <= oldest); i++)
-		if (papers[i].sent && papers[i].choice == choice)
+		if (papers[i].sent && memcmp(&papers[i].said, said, sizeof *said) == 0)
 			return true;
 	return false;
 }
@@ -74,14 +74,15 @@ static void check_count(struct oracle *oracle, const struct event *event)
 	for (int seat = 0; seat < MEMBERS_MAX; seat++) {
 		const struct paper *papers = oracle->papers[number][seat];
 		bool in = seats_have(&event->vote_counted.signed_, (unsigned)seat);
-		int choice = secret ? papers[0].choice : event->vote_counted.choice[seat] - 1;
+		int choice = secret ? papers[0].said.byte[0] : event->vote_counted.choice[seat] - 1;
+		struct urn_paper said = {.bytes = 1, .byte = {(uint8_t)choice}};
 
 		if (!in && newest_answered(papers) >= 0)
 			oracle_object(oracle, "vote %d: the answered ballot of seat %d is lost",
 			              number, seat);
 		if (!in)
 			continue;
-		if (!may_have_chosen(papers, choice))
+		if (!may_have_said(papers, &said))
 			oracle_object(oracle, "vote %d: seat %d never chose %d", number, seat,
 			              choice);
 		tally[choice < 0 || choice >= CHOICES_MAX ? 0 : choice]++;
@@ -135,7 +136,7 @@ static void look_at_journal(struct oracle *oracle)
 }
 
 static enum err see_signature(void *context, uint16_t seat, const uint8_t key[URN_KEY_BYTES],
-                              uint8_t choice)
+                              const struct urn_paper *said)
 {
 	struct oracle *oracle = context;
 	int number = oracle->whole.vote_count;
@@ -144,8 +145,13 @@ static enum err see_signature(void *context, uint16_t seat, const uint8_t key[UR
 
 	event.signed_.vote = (uint16_t)number;
 	event.signed_.seat = seat;
-	event.signed_.choice = choice;
-	if (paper == NULL || (choice != 0 && choice != paper->choice + 1))
+	if (said->bytes == 1)
+		event.signed_.choice = (uint8_t)(said->byte[0] + 1);
+	else if (said->bytes > 1)
+		event.signed_.choice = 1;
+	if (said->bytes > 1)
+		memcpy(event.signed_.marks, said->byte, sizeof event.signed_.marks);
+	if (paper == NULL || (said->bytes != 0 && memcmp(said, &paper->said, sizeof *said) != 0))
 		oracle_object(oracle, "vote %d: seat %d never cast what is on the roll", number,
 		              seat);
 	else if (oracle->roll[seat].there || !core_fits(&oracle->whole, &event))
@@ -167,27 +173,36 @@ static const struct vote *uncounted(const struct assembly *state)
 	return vote->state == VOTE_OPEN || vote->state == VOTE_CLOSED ? vote : NULL;
 }
 
-/* Opens the whole urn and compares it with what those on the roll chose. */
-static void look_into_urn(struct oracle *oracle, const struct motion *motion)
+/* Opens the whole urn and compares it with what those on the roll said. */
+static void look_into_urn(struct oracle *oracle)
 {
 	int number = oracle->whole.vote_count;
-	uint16_t votes[CHOICES_MAX] = {0};
-	unsigned tally[CHOICES_MAX] = {0};
-	enum err err = urn_count(fake_store(oracle->fake), oracle->sitting, (uint16_t)number,
-	                         motion->option_count + 1, votes);
+	struct urn_row rows[MEMBERS_MAX];
+	unsigned left = 0;
+	size_t count = 0;
+	enum err err = urn_open(fake_store(oracle->fake), oracle->sitting, (uint16_t)number, rows,
+	                        MEMBERS_MAX, &count);
 
 	if (err != ERR_NONE) {
 		oracle_object(oracle, "vote %d: the urn does not open: %s", number, err_name(err));
 		return;
 	}
 	for (int seat = 0; seat < MEMBERS_MAX; seat++)
-		if (oracle->roll[seat].there)
-			tally[oracle->papers[number][seat][0].choice]++;
-	for (int choice = 0; choice < CHOICES_MAX; choice++)
-		if (tally[choice] != votes[choice])
-			oracle_object(oracle,
-			              "vote %d: the urn holds %d of choice %d, %u were cast",
-			              number, votes[choice], choice, tally[choice]);
+		left += oracle->roll[seat].there;
+	for (size_t i = 0; i < count; i++) {
+		unsigned cast = 0;
+
+		for (int seat = 0; seat < MEMBERS_MAX; seat++)
+			cast += oracle->roll[seat].there &&
+			        memcmp(&oracle->papers[number][seat][0].said, &rows[i].paper,
+			               sizeof rows[i].paper) == 0;
+		left -= cast;
+		if (cast != rows[i].count)
+			oracle_object(oracle, "vote %d: the urn holds %d of a paper cast by %u",
+			              number, rows[i].count, cast);
+	}
+	if (left != 0)
+		oracle_object(oracle, "vote %d: %u papers are not in the urn", number, left);
 }
 
 static void look_at_roll(struct oracle *oracle)
@@ -219,7 +234,7 @@ static void look_at_roll(struct oracle *oracle)
 	}
 	motion = motion_of(&oracle->journal, vote);
 	if (motion->secrecy == SECRECY_SECRET && dice_chance(fake_dice(oracle->fake), 100))
-		look_into_urn(oracle, motion);
+		look_into_urn(oracle);
 }
 
 void oracle_look(struct oracle *oracle)
@@ -232,14 +247,14 @@ void oracle_look(struct oracle *oracle)
 }
 
 void oracle_cast(struct oracle *oracle, int vote, int seat, const uint8_t key[KEY_BYTES],
-                 int choice)
+                 const struct urn_paper *said)
 {
 	struct paper *papers = oracle->papers[vote][seat];
 
 	if (papers[0].sent && memcmp(papers[0].key, key, KEY_BYTES) == 0)
 		return;
 	memmove(&papers[1], &papers[0], (PAPERS_MAX - 1) * sizeof papers[0]);
-	papers[0] = (struct paper){.choice = (uint8_t)choice, .sent = true};
+	papers[0] = (struct paper){.said = *said, .sent = true};
 	memcpy(papers[0].key, key, KEY_BYTES);
 }
 

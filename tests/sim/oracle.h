@@ -20,6 +20,7 @@
 #include "hemicycle/events.h"
 #include "hemicycle/views.h"
 #include "sim/fake_host.h"
+#include "store/urn.h"
 
 struct cJSON;
 
@@ -27,7 +28,7 @@ enum { JOURNAL_MAX = 4096, PAPERS_MAX = 8, SAID_BYTES = 256 };
 
 struct paper { /* one ballot, as its pupil knows it */
 	uint8_t key[KEY_BYTES];
-	uint8_t choice;
+	struct urn_paper said; /* a choice, or marks */
 	bool sent;
 	bool answered; /* with ok */
 };
@@ -57,7 +58,7 @@ void oracle_look(struct oracle *oracle); /* at the disk */
 
 /* A pupil is about to send a paper for the first time. */
 void oracle_cast(struct oracle *oracle, int vote, int seat, const uint8_t key[KEY_BYTES],
-                 int choice);
+                 const struct urn_paper *said);
 /* ... and has been told that it is in. */
 void oracle_cast_answered(struct oracle *oracle, int vote, int seat, const uint8_t key[KEY_BYTES]);
 /* ... or that it came too late: then it must not be in. */

@@ -27,7 +27,7 @@ struct stage {
 	uint32_t seq; /* journal entries told so far */
 	struct scenario_answer *answer;
 	const struct scenario_act *act; /* NULL: time passes */
-	uint8_t signed_as; /* choice on the roll of the seat that acts */
+	struct urn_paper signed_as; /* on the roll, by the seat that acts; none of a secret vote */
 };
 
 static void print_text(struct buffer *out, const char *name, const char *text)
@@ -154,7 +154,11 @@ static void add_signature(struct stage *stage)
 	event->kind = EVENT_SIGNED;
 	event->signed_.vote = command->vote_cast.vote;
 	event->signed_.seat = command->seat;
-	event->signed_.choice = stage->signed_as;
+	if (stage->signed_as.bytes > 0)
+		event->signed_.choice =
+		        stage->signed_as.bytes > 1 ? 1 : stage->signed_as.byte[0] + 1;
+	if (stage->signed_as.bytes > 1)
+		memcpy(event->signed_.marks, stage->signed_as.byte, sizeof event->signed_.marks);
 	stage->act = NULL;
 }
 
@@ -179,7 +183,7 @@ static enum err see_entry(void *context, const struct journal_entry *entry)
 }
 
 static enum err see_signature(void *context, uint16_t seat, const uint8_t key[URN_KEY_BYTES],
-                              uint8_t choice)
+                              const struct urn_paper *paper)
 {
 	struct stage *stage = context;
 	const struct command *command = &stage->act->command;
@@ -187,7 +191,7 @@ static enum err see_signature(void *context, uint16_t seat, const uint8_t key[UR
 	if (seat != stage->council.seats[command->seat])
 		return ERR_NONE;
 	CHECK(memcmp(key, command->vote_cast.key, KEY_BYTES) == 0);
-	stage->signed_as = choice;
+	stage->signed_as = *paper;
 	return ERR_NONE;
 }
 

@@ -73,13 +73,14 @@ static void stuff_urn(struct run *run)
 {
 	struct oracle *oracle = &run->class_.oracle;
 	const uint8_t key[KEY_BYTES] = {1};
+	const struct urn_paper paper = {.bytes = 1};
 	enum urn_signing signing;
 
 	if (oracle->whole.phase != PHASE_VOTING || oracle->roll[0].there)
 		return;
 	CHECK(store_begin(fake_store(run->fake)) == ERR_NONE);
-	CHECK(urn_sign(fake_store(run->fake), oracle->sitting, oracle->whole.vote_count, 0, key, 0,
-	               false, &signing) == ERR_NONE);
+	CHECK(urn_sign(fake_store(run->fake), oracle->sitting, oracle->whole.vote_count, 0, key,
+	               &paper, false, &signing) == ERR_NONE);
 	CHECK(store_commit(fake_store(run->fake)) == ERR_NONE);
 	run->tricked = true;
 	oracle_look(oracle);
