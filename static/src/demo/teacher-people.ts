@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // An invented class and agenda for looking at the teacher's screens without a server.
-import type { AgendaItem, MinutesOk, Motion, TeacherView } from '../core/protocol';
+import type { AgendaItem, MinutesOk, MinutesVote, Motion, Option, TeacherView } from '../core/protocol';
 
 const NAMES =
   'Lila Adam Inès Noé Zoé Ilyès Rose Malo Aya Tom Léna Sacha Jade Gabin Nina Yanis Alix Hugo Mia Elio Anna Louis Sarah Marius Chloé Maxence'.split(
@@ -28,16 +28,35 @@ export const motion = (title: string, part: Partial<Motion> = {}): Motion => ({
   close_on_time: false,
   close_on_all: true,
   seconds: 0,
+  method: 'motion',
+  seats: 1,
+  picks: 0,
+  grade_count: 0,
+  points_max: 0,
+  fallback: 'rejected',
+  official: false,
+  budget: 0,
   options: [],
   ...part,
 });
 
-const trip = ['Le lac', 'La ferme', 'Le musée', 'La forêt'].map((text, index) => ({
+export const option = (text: string, part: Partial<Option> = {}): Option => ({
   text,
-  picture: ['sailboat', 'baby-chick', 'sauropod', 'evergreen-tree'][index],
-}));
+  picture: '',
+  statement: '',
+  cost: 0,
+  candidate: null,
+  substitute: null,
+  substitute_name: '',
+  drafted: false,
+  ...part,
+});
 
-const undecided = { outcome: 'none', decision: '', decision_picture: '' } as const;
+export const trip = ['Le lac', 'La ferme', 'Le musée', 'La forêt'].map((text, index) =>
+  option(text, { picture: ['sailboat', 'baby-chick', 'sauropod', 'evergreen-tree'][index] }),
+);
+
+const undecided = { outcome: 'none' as const, decisions: [] };
 
 export const items: AgendaItem[] = [
   {
@@ -67,7 +86,12 @@ export const items: AgendaItem[] = [
     state: 'planned',
     locked: false,
     ...undecided,
-    motion: motion('Où va-t-on en sortie ?', { ballot: 'choice', options: trip, tie_rule: 'casting-vote' }),
+    motion: motion('Où va-t-on en sortie ?', {
+      ballot: 'choice',
+      method: 'plurality',
+      options: trip,
+      tie_rule: 'casting-vote',
+    }),
   },
   {
     id: 5,
@@ -88,6 +112,7 @@ export function members(state: (index: number) => Partial<Member>): Member[] {
     present: true,
     screen: 'here',
     signed: false,
+    on_paper: false,
     choice: null,
     ...state(index),
   }));
@@ -103,14 +128,34 @@ const verdict = {
   quorum_needed: 0,
   unanimous: false,
   winner: 0,
+  spoiled: 0,
+  seats_left: 0,
+  winners: [],
 };
-const times = {
+const times: Omit<
+  MinutesVote,
+  'number' | 'item' | 'state' | 'round' | 'closed_by' | 'frozen' | 'votes' | 'roll' | 'verdict'
+> = {
   opened_at_ms: NOW + 12 * MINUTE,
   closed_at_ms: NOW + 15 * MINUTE,
   reopened: 0,
   casting_choice: null,
   annulled_for: '',
   choices: [],
+  fallback: false,
+  seats: 1,
+  standing: [],
+  title: '',
+  objection: '',
+  on_paper: [],
+  hand_votes: [],
+  accepted: [],
+  refused: [],
+  seed: '',
+  order: [],
+  papers: [],
+  seat_marks: [],
+  tally: null,
 };
 const frozen = '5f1c2a9be07744d18c33e1a06b2f4d90'.repeat(2);
 const roll = [...NAMES].sort((one, other) => one.localeCompare(other)).slice(1);

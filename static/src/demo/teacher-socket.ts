@@ -59,6 +59,7 @@ const decision = (
   votes,
   outcome: 'adopted',
   winner: 0,
+  winners: [],
   ...part,
 });
 const decisions = [

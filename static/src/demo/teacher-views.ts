@@ -36,6 +36,11 @@ const vote = (part: Partial<Vote> = {}): Vote => ({
   voters: 18,
   needed: 13,
   quorum_needed: 0,
+  ballot: 'motion',
+  fallback: false,
+  seats: 1,
+  standing: [],
+  on_paper: 0,
   ...part,
 });
 
@@ -52,9 +57,26 @@ const verdict: Result['verdict'] = {
   present: 25,
   eligible: 26,
   quorum_needed: 0,
+  spoiled: 0,
+  seats_left: 0,
+  winners: [],
 };
 
-function view(phase: Phase, part: Partial<TeacherView> = {}, floor = 0): TeacherView {
+export const result = (part: Partial<Result>): Result => ({
+  votes: [],
+  casting_choice: null,
+  verdict,
+  hand_votes: [],
+  waiting: [],
+  drawn: [],
+  seed: '',
+  tally: null,
+  comparable: false,
+  workshop: [],
+  ...part,
+});
+
+export function view(phase: Phase, part: Partial<TeacherView> = {}, floor = 0): TeacherView {
   return {
     screen: 'teacher',
     now_ms: Date.now(),
@@ -73,6 +95,7 @@ function view(phase: Phase, part: Partial<TeacherView> = {}, floor = 0): Teacher
     floor: floor ? floorOf(floor) : null,
     vote: null,
     result: null,
+    past: [],
     members: members((index) => (index === 9 ? { present: false, screen: 'none' } : {})),
     may: [...MAY[phase], ...AGENDA, ...ROOM],
     ...part,
@@ -126,7 +149,7 @@ export const views: Record<string, () => TeacherView> = {
       'counted',
       {
         vote: vote({ voters: 25, state: 'counted' }),
-        result: { votes: [15, 8, 2], casting_choice: null, verdict },
+        result: result({ votes: [15, 8, 2] }),
       },
       3,
     ),
@@ -135,9 +158,8 @@ export const views: Record<string, () => TeacherView> = {
       'counted',
       {
         vote: vote({ item: 4, voters: 25, state: 'counted' }),
-        result: {
+        result: result({
           votes: [9, 9, 4, 1, 2],
-          casting_choice: null,
           verdict: {
             ...verdict,
             outcome: 'casting-vote',
@@ -146,7 +168,7 @@ export const views: Record<string, () => TeacherView> = {
             tied: [0, 1],
             needed: 0,
           },
-        },
+        }),
       },
       4,
     ),
@@ -155,7 +177,7 @@ export const views: Record<string, () => TeacherView> = {
       'shown',
       {
         vote: vote({ voters: 25, state: 'shown' }),
-        result: { votes: [15, 8, 2], casting_choice: null, verdict },
+        result: result({ votes: [15, 8, 2] }),
       },
       3,
     ),

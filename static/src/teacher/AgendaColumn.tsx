@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import check from 'lucide:check';
 import clock from 'lucide:clock';
+import { endOf } from '../core/agenda';
 import type { AgendaItem, TeacherView } from '../core/protocol';
 import { typo } from '../core/typo';
 import { t } from '../core/words';
@@ -10,13 +11,13 @@ import { Icon } from '../design/Icon';
 import { Picto } from '../design/Picto';
 import { startAct } from './actions';
 import { command, editing, perform } from './perform';
+import { shortKind } from './rules';
 import { hold } from './toast';
 
 const describe = (item: AgendaItem): string => {
-  if (item.state === 'done' && item.outcome !== 'none') return item.decision || t(`outcome.${item.outcome}`);
+  if (item.state === 'done' && item.outcome !== 'none') return endOf(item, 'outcome.none', 'outcome.none');
   if (item.state !== 'planned') return t(`teacher.item.${item.state}`);
-  const ballot = t(`teacher.ballot.${item.motion.ballot}.short`, { count: item.motion.options.length });
-  return `${ballot} · ${t(`teacher.secrecy.${item.motion.secrecy}.short`)}`;
+  return `${shortKind(item.motion)} · ${t(`teacher.secrecy.${item.motion.secrecy}.short`)}`;
 };
 
 function Badge({ item, place }: { item: AgendaItem; place: number }) {
@@ -89,7 +90,7 @@ function Tools({ view, item, at, onRemove }: ToolProps) {
 export function AgendaColumn({ view }: { view: TeacherView }) {
   const [open, setOpen] = useState(0);
   const [hidden, setHidden] = useState<number[]>([]);
-  const preparing = view.phase === 'preparing';
+  const preparing = view.phase === 'preparing' && editing.value === null;
 
   function remove(item: AgendaItem) {
     const back = () => setHidden((list) => list.filter((id) => id !== item.id));

@@ -6,10 +6,10 @@ import { t } from '../core/words';
 import { ActionBar } from './ActionBar';
 import { AgendaColumn } from './AgendaColumn';
 import { ClassColumn } from './ClassColumn';
+import { Composer } from './Composer';
 import { ConsoleBar } from './ConsoleBar';
 import { Dialogs } from './Dialogs';
 import { pressed, rest } from './keys';
-import { MotionForm } from './MotionForm';
 import { editing, panel } from './perform';
 import { Stage } from './Stage';
 import './console.css';
@@ -17,13 +17,17 @@ import './panels.css';
 import './figures.css';
 import './stage.css';
 import './form.css';
+import './composer.css';
+import './fields.css';
+import './people.css';
 
 function Centre({ view }: { view: TeacherView }) {
   const edited = editing.value;
   if (edited)
     return (
-      <MotionForm
+      <Composer
         item={edited}
+        view={view}
         key={edited === 'new' ? 'new' : edited.id}
         onClose={() => (editing.value = null)}
       />
@@ -52,11 +56,11 @@ export function Console({ view }: { view: TeacherView }) {
   useEffect(rest, [view.phase]);
 
   return (
-    <div class={`console${view.phase === 'preparing' ? ' preparing' : ''}`}>
+    <div class={`console ${editing.value ? 'composing' : view.phase}`}>
       <ConsoleBar view={view} />
       <AgendaColumn view={view} />
       <Centre view={view} />
-      <ClassColumn view={view} />
+      {editing.value ? null : <ClassColumn view={view} />}
       <Dialogs />
       <p class="sr-only" role="status">
         {t(`teacher.phase.${view.phase}`)}

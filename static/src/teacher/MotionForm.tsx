@@ -1,130 +1,164 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The form of one motion: its words first, the usual choices next, the rest one tap further.
+// The form of one point: its words, the list and the few fields that its purpose needs, the rest
+// one tap further; beside it, what will be frozen when the vote opens.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Refusal } from '../core/answers';
+import image from 'lucide:image-plus';
 import { MOTION_PICTURES } from '../core/pictures';
-import type { Item, Motion } from '../core/protocol';
-import { refusalText, t } from '../core/words';
+import type { TeacherView } from '../core/protocol';
+import { t } from '../core/words';
+import { Icon } from '../design/Icon';
 import { Picto } from '../design/Picto';
-import { ask } from './desk';
-import { cleanMotion, hasDetails, motionProblems, newMotion, withBallot, type Problem } from './motion';
+import { CandidatesEditor } from './CandidatesEditor';
+import { hasDetails, listOf, motionOf, withList, withSettings, type Draft } from './draft';
+import { optionsMax, type Problem } from './motion';
 import { ChoiceField, MoreSettings } from './MotionSettings';
 import { OptionsEditor } from './OptionsEditor';
 import { PictureChooser } from './PictureChooser';
-import { tell } from './toast';
+import { FieldsBefore, PurposeFields } from './PurposeFields';
+import { PurposeMark } from './PurposeGrid';
+import { listKind, type Purpose, type Settings } from './purposes';
+import { Rules } from './Rules';
 
 interface Props {
-  item: Item | 'new';
+  draft: Draft;
+  fresh: boolean;
+  view: TeacherView;
+  problems: Problem[];
+  error: string;
+  onChange(draft: Draft): void;
+  /** Back to the first question, or on to another purpose. */
+  onPurpose(purpose?: Purpose): void;
+  onSubmit(): void;
   onClose(): void;
 }
 
-export const problemText = (problem: Problem): string => t(`teacher.problem.${problem.code}`);
-
-function Title({
-  motion,
-  problem,
-  change,
-}: {
-  motion: Motion;
-  problem?: Problem;
-  change(part: Partial<Motion>): void;
-}) {
+function Title({ draft, problem, onChange }: Pick<Props, 'draft' | 'onChange'> & { problem?: Problem }) {
   const [choosing, setChoosing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
+  const picture = t(draft.picture ? 'teacher.picture.change' : 'teacher.picture.add');
   return (
-    <>
+    <div class="motion-title">
       <label class="field">
-        <span>{t('teacher.motion.title')}</span>
+        <span>{t(`teacher.ask.${draft.purpose}`)}</span>
         <textarea
           ref={field}
-          class="motion-title"
           rows={2}
-          value={motion.title}
+          value={draft.title}
           aria-invalid={problem !== undefined}
           aria-describedby={problem ? 'title-problem' : undefined}
-          placeholder={t('teacher.motion.title.example')}
-          onInput={(event) => change({ title: event.currentTarget.value })}
+          placeholder={t(`teacher.example.${draft.purpose}`)}
+          onInput={(event) => onChange({ ...draft, title: event.currentTarget.value })}
         />
       </label>
-      {problem && (
-        <p class="error" id="title-problem">
-          {problemText(problem)}
-        </p>
-      )}
       <button
         type="button"
-        class="secondary with-mark"
+        class="title-picture"
         aria-expanded={choosing}
+        aria-label={picture}
+        title={picture}
         onClick={() => setChoosing(!choosing)}
       >
-        {motion.picture ? <Picto id={motion.picture} size={28} /> : null}
-        {t(motion.picture ? 'teacher.picture.change' : 'teacher.picture.add')}
+        {draft.picture ? <Picto id={draft.picture} size={44} /> : <Icon of={image} size={30} stroke={2} />}
       </button>
-      {choosing && (
-        <PictureChooser
-          pictures={MOTION_PICTURES}
-          chosen={motion.picture}
-          none
-          onChoose={(picture) => {
-            change({ picture });
-            setChoosing(false);
-          }}
-        />
+      {problem && (
+        <p class="error whole" id="title-problem">
+          {t(`teacher.problem.${problem.code}`)}
+        </p>
       )}
-    </>
+      {choosing && (
+        <div class="whole">
+          <PictureChooser
+            pictures={MOTION_PICTURES}
+            chosen={draft.picture}
+            none
+            onChoose={(chosen) => {
+              onChange({ ...draft, picture: chosen });
+              setChoosing(false);
+            }}
+          />
+        </div>
+      )}
+    </div>
   );
 }
 
-export function MotionForm({ item, onClose }: Props) {
-  const [motion, setMotion] = useState<Motion>(() => (item === 'new' ? newMotion() : item.motion));
-  const [tried, setTried] = useState(false);
-  const [error, setError] = useState('');
-  const problems = tried ? motionProblems(motion) : [];
-  const change = (part: Partial<Motion>) => setMotion({ ...motion, ...part });
+function List({ draft, view, problems, onChange }: Pick<Props, 'draft' | 'view' | 'problems' | 'onChange'>) {
+  const kind = listKind(draft.purpose);
+  const shared = {
+    list: listOf(draft),
+    problems,
+    onChange: (list: Draft['options']) => onChange(withList(draft, list)),
+  };
+  if (kind === 'none') return null;
+  if (kind === 'candidates') return <CandidatesEditor {...shared} members={view.members} />;
+  return <OptionsEditor {...shared} most={optionsMax(draft.settings)} priced={kind === 'projects'} />;
+}
 
-  async function submit(event: Event) {
+function PurposeLine({ draft, onPurpose }: Pick<Props, 'draft' | 'onPurpose'>) {
+  return (
+    <p class="purpose-line">
+      <PurposeMark purpose={draft.purpose} size={36} />
+      <strong>{t(`teacher.purpose.${draft.purpose}`)}</strong>
+      <button type="button" class="quiet" onClick={() => onPurpose()}>
+        {t('teacher.purposes.change')}
+      </button>
+    </p>
+  );
+}
+
+/** Who votes is always asked, but where the rules leave no choice. */
+function SecrecyField({ draft, change }: { draft: Draft; change(part: Partial<Settings>): void }) {
+  if (draft.purpose === 'lots' || draft.purpose === 'delegates') return null;
+  return (
+    <ChoiceField
+      name="secrecy"
+      values={['secret', 'roll-call']}
+      value={draft.settings.secrecy}
+      onChange={(secrecy) => change({ secrecy })}
+    />
+  );
+}
+
+export function MotionForm(props: Props) {
+  const { draft, fresh, view, problems, error, onChange, onPurpose, onSubmit, onClose } = props;
+  const change = (part: Partial<Settings>) => onChange(withSettings(draft, part));
+  const fields = { draft, classSize: view.class_size, problems, change, onPurpose };
+  const [details] = useState(hasDetails(draft));
+  function submit(event: Event) {
     event.preventDefault();
-    setTried(true);
-    if (motionProblems(motion).length > 0) return;
-    const sent = cleanMotion(motion);
-    const answer =
-      item === 'new'
-        ? await ask('item.add', { motion: sent })
-        : await ask('item.edit', { item: item.id, motion: sent });
-    if (answer instanceof Refusal) return setError(refusalText(answer));
-    onClose();
-    tell(t(item === 'new' ? 'teacher.item.added' : 'teacher.saved'));
+    onSubmit();
   }
-
   return (
     <main class="centre">
       <form class="motion-form" onSubmit={submit} noValidate>
-        <div class="motion-body">
-          <h1>{t(item === 'new' ? 'teacher.item.new' : 'teacher.item.change')}</h1>
-          <Title motion={motion} problem={problems.find((one) => one.field === 'title')} change={change} />
-          <ChoiceField
-            name="ballot"
-            values={['motion', 'choice']}
-            value={motion.ballot}
-            onChange={(ballot) => setMotion(withBallot(motion, ballot))}
-          />
-          {motion.ballot === 'choice' && (
-            <OptionsEditor motion={motion} problems={problems} change={change} />
-          )}
-          <ChoiceField
-            name="secrecy"
-            values={['secret', 'roll-call']}
-            value={motion.secrecy}
-            onChange={(secrecy) => change({ secrecy })}
-          />
-          <details class="more" open={hasDetails(motion)}>
-            <summary>{t('teacher.more')}</summary>
-            <MoreSettings motion={motion} change={change} />
-          </details>
+        <div class="motion-sheet">
+          <div class="motion-body">
+            <h1 class="sr-only">{t(fresh ? 'teacher.item.new' : 'teacher.item.change')}</h1>
+            <PurposeLine draft={draft} onPurpose={onPurpose} />
+            <Title
+              draft={draft}
+              problem={problems.find((one) => one.field === 'title')}
+              onChange={onChange}
+            />
+            <FieldsBefore {...fields} />
+            <List draft={draft} view={view} problems={problems} onChange={onChange} />
+            <PurposeFields {...fields} />
+            <SecrecyField draft={draft} change={change} />
+            <details class="more" open={details}>
+              <summary>{t('teacher.more')}</summary>
+              <MoreSettings draft={draft} change={change} />
+            </details>
+          </div>
+          {/* What scrolls must be reached by the keyboard. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <aside class="motion-rules" aria-labelledby="rules-title" tabIndex={0}>
+            <h2 id="rules-title">{t('teacher.rules')}</h2>
+            <Rules motion={motionOf(draft)} people={listKind(draft.purpose) === 'candidates'} />
+          </aside>
         </div>
         <div class="action">
-          <button class="primary">{t(item === 'new' ? 'teacher.item.add.go' : 'teacher.save')}</button>
+          <button class="primary">{t(fresh ? 'teacher.item.add.go' : 'teacher.save')}</button>
           <button type="button" class="secondary" onClick={onClose}>
             {t('teacher.cancel')}
           </button>

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The settings of a vote as plain-word choices, each with one line that says what it does.
-import type { Motion } from '../core/protocol';
+// The settings one tap further, each with one line that says what it does; only those that mean
+// something for this purpose.
+import type { Method } from '../core/protocol';
+import { maybe } from '../core/i18n';
 import { t } from '../core/words';
-import { BASES, CLOCKS, QUORUMS, THRESHOLDS, TIE_RULES } from './motion';
+import type { Draft } from './draft';
+import { BASES, CLOCKS, QUORUMS, THRESHOLDS } from './motion';
+import { methodsOf, tieRulesOf, withMethod, type Settings } from './purposes';
 
 interface ChoiceProps<T extends string> {
   /** The legend is teacher.<name>, a value's words teacher.<name>.<value>, its help the same with .help */
@@ -29,13 +33,20 @@ export function ChoiceField<T extends string>({ name, values, value, onChange }:
   );
 }
 
-interface TickProps {
+interface FieldProps {
+  settings: Settings;
+  change(part: Partial<Settings>): void;
+}
+
+function Tick({
+  name,
+  checked,
+  onChange,
+}: {
   name: string;
   checked: boolean;
   onChange(checked: boolean): void;
-}
-
-function Tick({ name, checked, onChange }: TickProps) {
+}) {
   return (
     <label class="check">
       <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
@@ -47,15 +58,43 @@ function Tick({ name, checked, onChange }: TickProps) {
   );
 }
 
-function Clock({ motion, change }: { motion: Motion; change(part: Partial<Motion>): void }) {
-  const seconds = CLOCKS.includes(motion.seconds)
+/** The ways of counting the same ballots, in everyday words; the name that books give them comes after. */
+function MethodField({ methods, settings, change }: FieldProps & { methods: Method[] }) {
+  return (
+    <fieldset class="choices methods">
+      <legend>{t('teacher.method')}</legend>
+      {methods.map((method) => {
+        const known = maybe(`teacher.method.${method}.known`);
+        return (
+          <label class="choice" key={method}>
+            <input
+              type="radio"
+              name="method"
+              checked={method === settings.method}
+              onChange={() => change(withMethod(settings, method))}
+            />
+            <span>
+              {t(`method.${method}`)}
+              <small>
+                {t(`teacher.method.${method}.rule`)} {known && <em>{known}</em>}
+              </small>
+            </span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+function Clock({ settings, change }: FieldProps) {
+  const seconds = CLOCKS.includes(settings.seconds)
     ? CLOCKS
-    : [...CLOCKS, motion.seconds].sort((a, b) => a - b);
+    : [...CLOCKS, settings.seconds].sort((a, b) => a - b);
   return (
     <label class="field">
       <span>{t('teacher.clock')}</span>
       <select
-        value={motion.seconds}
+        value={settings.seconds}
         onChange={(event) => change({ seconds: Number(event.currentTarget.value) })}
       >
         {seconds.map((one) => (
@@ -69,50 +108,72 @@ function Clock({ motion, change }: { motion: Motion; change(part: Partial<Motion
   );
 }
 
-export function MoreSettings({ motion, change }: { motion: Motion; change(part: Partial<Motion>): void }) {
+function Majority({ settings, change }: FieldProps) {
   return (
-    <div class="settings">
+    <>
       <ChoiceField
         name="threshold"
         values={THRESHOLDS}
-        value={motion.threshold}
+        value={settings.threshold}
         onChange={(threshold) => change({ threshold })}
       />
-      {motion.threshold !== 'simple' && (
-        <ChoiceField name="base" values={BASES} value={motion.base} onChange={(base) => change({ base })} />
+      {settings.threshold !== 'simple' && (
+        <ChoiceField name="base" values={BASES} value={settings.base} onChange={(base) => change({ base })} />
       )}
-      <ChoiceField
-        name="tie"
-        values={TIE_RULES}
-        value={motion.tie_rule}
-        onChange={(tie_rule) => change({ tie_rule })}
-      />
-      <ChoiceField
-        name="quorum"
-        values={QUORUMS}
-        value={motion.quorum}
-        onChange={(quorum) => change({ quorum })}
-      />
+    </>
+  );
+}
+
+function Closing({ settings, change }: FieldProps) {
+  return (
+    <>
       <Tick
         name="close-on-all"
-        checked={motion.close_on_all}
+        checked={settings.close_on_all}
         onChange={(close_on_all) => change({ close_on_all })}
       />
-      {motion.secrecy === 'roll-call' && (
+      {settings.secrecy === 'roll-call' && settings.ballot !== 'lots' && (
         <Tick
           name="changeable"
-          checked={motion.changeable}
+          checked={settings.changeable}
           onChange={(changeable) => change({ changeable })}
         />
       )}
-      <Clock motion={motion} change={change} />
-      {motion.seconds > 0 && (
+      <Clock settings={settings} change={change} />
+      {settings.seconds > 0 && (
         <Tick
           name="close-on-time"
-          checked={motion.close_on_time}
+          checked={settings.close_on_time}
           onChange={(close_on_time) => change({ close_on_time })}
         />
       )}
+    </>
+  );
+}
+
+export function MoreSettings({ draft, change }: { draft: Draft; change(part: Partial<Settings>): void }) {
+  const { purpose, settings } = draft;
+  const methods = purpose === 'elect' ? [] : methodsOf(purpose, settings.method);
+  const ties = tieRulesOf(purpose, settings);
+  return (
+    <div class="settings">
+      {methods.length > 1 && <MethodField methods={methods} settings={settings} change={change} />}
+      {(purpose === 'text' || purpose === 'one') && <Majority settings={settings} change={change} />}
+      {ties.length > 0 && (
+        <ChoiceField
+          name="tie"
+          values={ties}
+          value={settings.tie_rule}
+          onChange={(tie_rule) => change({ tie_rule })}
+        />
+      )}
+      <ChoiceField
+        name="quorum"
+        values={QUORUMS}
+        value={settings.quorum}
+        onChange={(quorum) => change({ quorum })}
+      />
+      <Closing settings={settings} change={change} />
     </div>
   );
 }

@@ -1,105 +1,158 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The options of a choice, two to eight: words, a picture, and their order on the ballot.
+// The proposals of a vote, or the projects of a budget with their prices: words, a picture,
+// a sentence that explains, and their order on the ballot.
 import { useState } from 'preact/hooks';
+import note from 'lucide:message-square-text';
 import { optionMark } from '../core/choices';
+import { money } from '../core/money';
 import { MOTION_PICTURES } from '../core/pictures';
-import type { Motion, Option } from '../core/protocol';
+import type { Option } from '../core/protocol';
 import { t } from '../core/words';
+import { Icon } from '../design/Icon';
 import { Mark } from '../design/Mark';
 import { Picto } from '../design/Picto';
-import { emptyOption, moved, OPTIONS_MAX, OPTIONS_MIN, type Problem } from './motion';
+import { MoneyField } from './MoneyField';
+import { emptyOption, OPTIONS_MIN, type Problem } from './motion';
 import { PictureChooser } from './PictureChooser';
+import { RowTools } from './RowTools';
+import { Statement } from './Statement';
 
 interface Props {
-  motion: Motion;
+  list: Option[];
+  most: number;
+  priced: boolean;
   problems: Problem[];
-  change(part: Partial<Motion>): void;
+  onChange(list: Option[]): void;
 }
 
-export function OptionsEditor({ motion, problems, change }: Props) {
-  const [choosing, setChoosing] = useState(-1);
-  const { options } = motion;
-  const set = (at: number, part: Partial<Option>) =>
-    change({ options: options.map((option, index) => (index === at ? { ...option, ...part } : option)) });
+type Opened = { at: number; what: 'picture' | 'statement' } | null;
 
+interface LineProps extends Props {
+  option: Option;
+  at: number;
+  opened: Opened;
+  onOpen(opened: Opened): void;
+}
+
+function Line({ list, priced, problems, onChange, option, at, opened, onOpen }: LineProps) {
+  const place = at + 1;
+  const set = (part: Partial<Option>) =>
+    onChange(list.map((each, index) => (index === at ? { ...each, ...part } : each)));
+  const problemOf = (field: string) => {
+    const problem = problems.find((one) => one.field === `${field}-${at}`);
+    return problem && t(`teacher.problem.${problem.code}`);
+  };
+  const [wording, price] = [problemOf('option'), problemOf('price')];
+  const isOpen = (what: 'picture' | 'statement') => opened?.at === at && opened.what === what;
+  const toggle = (what: 'picture' | 'statement') => onOpen(isOpen(what) ? null : { at, what });
   return (
-    <fieldset class="options">
-      <legend>{t('teacher.options')}</legend>
-      {options.map((option, at) => {
-        const problem = problems.find((one) => one.field === `option-${at}`);
-        const place = at + 1;
-        return (
-          <div class="option" key={at}>
-            <Mark look={optionMark(at)} size={32} />
-            <input
-              value={option.text}
-              aria-label={t('teacher.option', { place })}
-              aria-invalid={problem !== undefined}
-              placeholder={t('teacher.option', { place })}
-              onInput={(event) => set(at, { text: event.currentTarget.value })}
-            />
-            <button
-              type="button"
-              class="round"
-              aria-expanded={choosing === at}
-              aria-label={t('teacher.option.picture', { place })}
-              onClick={() => setChoosing(choosing === at ? -1 : at)}
-            >
-              {option.picture ? <Picto id={option.picture} size={28} /> : '+'}
-            </button>
-            <button
-              type="button"
-              class="round"
-              disabled={at === 0}
-              aria-label={t('teacher.up', { title: option.text || String(place) })}
-              onClick={() => change({ options: moved(options, at, at - 1) })}
-            >
-              ↑
-            </button>
-            <button
-              type="button"
-              class="round"
-              disabled={at === options.length - 1}
-              aria-label={t('teacher.down', { title: option.text || String(place) })}
-              onClick={() => change({ options: moved(options, at, at + 1) })}
-            >
-              ↓
-            </button>
-            <button
-              type="button"
-              class="round"
-              disabled={options.length <= OPTIONS_MIN}
-              aria-label={t('teacher.option.remove', { place })}
-              onClick={() => change({ options: options.filter((_, index) => index !== at) })}
-            >
-              ✕
-            </button>
-            {problem && <p class="error whole">{t(`teacher.problem.${problem.code}`)}</p>}
-            {choosing === at && (
-              <div class="whole">
-                <PictureChooser
-                  pictures={MOTION_PICTURES}
-                  chosen={option.picture}
-                  none
-                  onChoose={(picture) => {
-                    set(at, { picture });
-                    setChoosing(-1);
-                  }}
-                />
-              </div>
-            )}
-          </div>
-        );
-      })}
-      {options.length < OPTIONS_MAX && (
-        <button
-          type="button"
-          class="secondary"
-          onClick={() => change({ options: [...options, emptyOption()] })}
-        >
-          {t('teacher.option.add')}
-        </button>
+    <div class={priced ? 'option priced' : 'option'}>
+      <Mark look={optionMark(at)} size={32} />
+      <input
+        class="option-text"
+        value={option.text}
+        aria-label={t(priced ? 'teacher.project' : 'teacher.option', { place })}
+        aria-invalid={wording !== undefined}
+        aria-describedby={wording ? `option-${at}-problem` : undefined}
+        placeholder={t(priced ? 'teacher.project' : 'teacher.option', { place })}
+        onInput={(event) => set({ text: event.currentTarget.value })}
+      />
+      {priced && (
+        <MoneyField
+          id={`price-${at}`}
+          bare
+          label={t('teacher.project.price', { place })}
+          cents={option.cost}
+          problem={price}
+          onChange={(cost) => set({ cost })}
+        />
       )}
+      <button
+        type="button"
+        class="round"
+        aria-expanded={isOpen('picture')}
+        aria-label={t('teacher.option.picture', { place })}
+        title={t('teacher.option.picture', { place })}
+        onClick={() => toggle('picture')}
+      >
+        {option.picture ? <Picto id={option.picture} size={28} /> : '+'}
+      </button>
+      <button
+        type="button"
+        class={option.statement ? 'round filled' : 'round'}
+        aria-expanded={isOpen('statement')}
+        aria-label={t('teacher.option.statement', { place })}
+        title={t('teacher.option.statement', { place })}
+        onClick={() => toggle('statement')}
+      >
+        <Icon of={note} size={22} stroke={2} />
+      </button>
+      <RowTools
+        list={list}
+        at={at}
+        title={option.text || String(place)}
+        least={OPTIONS_MIN}
+        onChange={onChange}
+      />
+      {(wording ?? price) && (
+        <p class="error whole" id={wording ? `option-${at}-problem` : `price-${at}-problem`}>
+          {wording ?? price}
+        </p>
+      )}
+      {isOpen('picture') && (
+        <div class="whole">
+          <PictureChooser
+            pictures={MOTION_PICTURES}
+            chosen={option.picture}
+            none
+            onChoose={(picture) => {
+              set({ picture });
+              onOpen(null);
+            }}
+          />
+        </div>
+      )}
+      {(isOpen('statement') || problemOf('statement')) && (
+        <Statement
+          label={t('teacher.statement.option')}
+          value={option.statement}
+          problem={problemOf('statement')}
+          onChange={(statement) => set({ statement })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What the projects cost together. */
+function Sum({ list }: { list: Option[] }) {
+  const sum = list.reduce((total, option) => total + option.cost, 0);
+  return (
+    <p class="sum" role="status">
+      {t('teacher.projects.sum', { sum: money(sum, t) })}
+    </p>
+  );
+}
+
+export function OptionsEditor(props: Props) {
+  const { list, most, priced, problems, onChange } = props;
+  const [opened, setOpened] = useState<Opened>(null);
+  const problem = problems.find((one) => one.field === 'options');
+  return (
+    <fieldset class="options" data-field="options" tabIndex={-1}>
+      <legend>{t(priced ? 'teacher.projects' : 'teacher.options')}</legend>
+      {list.map((option, at) => (
+        <Line key={at} {...props} option={option} at={at} opened={opened} onOpen={setOpened} />
+      ))}
+      {problem && <p class="error">{t(`teacher.problem.${problem.code}`, { most })}</p>}
+      <div class="options-end">
+        {list.length < most && (
+          <button type="button" class="secondary" onClick={() => onChange([...list, emptyOption()])}>
+            {t(priced ? 'teacher.project.add' : 'teacher.option.add')}
+          </button>
+        )}
+        {priced && <Sum list={list} />}
+      </div>
     </fieldset>
   );
 }

@@ -1,100 +1,128 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A motion while it is being written: its defaults, what is still wrong with it, and how it is sent.
-import type { Base, Motion, Option, Quorum, Threshold, TieRule } from '../core/protocol';
+// What keeps a motion from standing on the agenda, said at the field where it can be mended.
+import { isNamed } from '../core/choices';
+import type { Base, Motion, Option, Quorum, Threshold } from '../core/protocol';
 
 export const TITLE_BYTES_MAX = 240;
 export const OPTION_BYTES_MAX = 90;
+export const STATEMENT_BYTES_MAX = 240;
 export const OPTIONS_MIN = 2;
-export const OPTIONS_MAX = 8;
-export const SECONDS_MAX = 3600;
+export const OPTIONS_MAX = 16;
+/** Where a ballot names one of them by its number. */
+export const CHOICE_OPTIONS_MAX = 8;
 
 export const THRESHOLDS: Threshold[] = ['simple', 'absolute', 'two-thirds', 'three-quarters', 'unanimity'];
 export const BASES: Base[] = ['expressed', 'present', 'eligible'];
 export const QUORUMS: Quorum[] = ['none', 'half', 'two-thirds', 'three-quarters'];
-export const TIE_RULES: TieRule[] = ['rejected', 'second-vote', 'casting-vote', 'postponed'];
 /** Seconds that the clock offers; 0 is no clock. */
 export const CLOCKS = [0, 60, 120, 180, 300, 600];
+export const GRADE_COUNTS = [3, 5, 7];
 
-export const emptyOption = (): Option => ({ text: '', picture: '' });
+export const optionsMax = (motion: Pick<Motion, 'ballot'>): number =>
+  motion.ballot === 'choice' ? CHOICE_OPTIONS_MAX : OPTIONS_MAX;
 
-export const newMotion = (): Motion => ({
-  title: '',
+export const emptyOption = (): Option => ({
+  text: '',
   picture: '',
-  ballot: 'motion',
-  secrecy: 'secret',
-  base: 'expressed',
-  threshold: 'simple',
-  quorum: 'none',
-  tie_rule: 'rejected',
-  changeable: false,
-  close_on_time: false,
-  close_on_all: true,
-  seconds: 0,
-  options: [],
+  statement: '',
+  cost: 0,
+  candidate: null,
+  substitute: null,
+  substitute_name: '',
+  drafted: false,
 });
 
-/** Turns the ballot round, and gives a choice the two empty options it needs. */
-export function withBallot(motion: Motion, ballot: Motion['ballot']): Motion {
-  if (ballot === 'motion') return { ...motion, ballot };
-  const options = [...motion.options];
-  while (options.length < OPTIONS_MIN) options.push(emptyOption());
-  return { ...motion, ballot, options };
-}
-
-/** What goes to the server: trimmed, and without settings that mean nothing beside the others. */
-export function cleanMotion(motion: Motion): Motion {
-  const tidy = (text: string): string => text.trim().replace(/\s+/g, ' ');
-  return {
-    ...motion,
-    title: tidy(motion.title),
-    base: motion.threshold === 'simple' ? 'expressed' : motion.base,
-    changeable: motion.secrecy === 'roll-call' && motion.changeable,
-    close_on_time: motion.seconds > 0 && motion.close_on_time,
-    options:
-      motion.ballot === 'motion'
-        ? []
-        : motion.options.map((option) => ({ ...option, text: tidy(option.text) })),
-  };
-}
+/** Somebody of the class list; the server writes name and picture anew. */
+export const candidateOf = (pupil: { seat: number; name: string; picture: string }): Option => ({
+  ...emptyOption(),
+  text: pupil.name,
+  picture: pupil.picture,
+  candidate: pupil.seat,
+});
 
 export const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
-/** What keeps a motion from being sent, and at which field. */
+export type ProblemCode =
+  | 'empty-text'
+  | 'too-long'
+  | 'too-few-options'
+  | 'too-few-candidates'
+  | 'too-many-options'
+  | 'same-options'
+  | 'too-many-seats'
+  | 'same-candidate'
+  | 'no-money'
+  | 'no-price'
+  | 'price-too-high';
+
+/** `field`: title, options, seats, budget, or option-<n>, price-<n>, statement-<n>. */
 export interface Problem {
   field: string;
-  code: 'empty-text' | 'too-long' | 'too-few-options' | 'same-options';
+  code: ProblemCode;
 }
 
 const folded = (text: string): string => text.normalize('NFC').toLocaleLowerCase();
 
-function optionProblems(options: Option[]): Problem[] {
-  if (options.length < OPTIONS_MIN) return [{ field: 'options', code: 'too-few-options' }];
+/** How an option reads to a child: its words, or its picture alone. */
+const sayOf = (option: Option): string => (option.text ? folded(option.text) : `\n${option.picture}`);
+
+function wordProblems(options: Option[]): Problem[] {
   const seen = new Set<string>();
-  const problems: Problem[] = [];
-  options.forEach((option, index) => {
+  return options.flatMap((option, index): Problem[] => {
     const field = `option-${index}`;
-    if (option.text === '') problems.push({ field, code: 'empty-text' });
-    else if (bytesOf(option.text) > OPTION_BYTES_MAX) problems.push({ field, code: 'too-long' });
-    else if (seen.has(folded(option.text))) problems.push({ field, code: 'same-options' });
-    seen.add(folded(option.text));
+    const said = sayOf(option);
+    const again = seen.has(said);
+    seen.add(said);
+    if (option.text === '' && option.picture === '') return [{ field, code: 'empty-text' }];
+    if (bytesOf(option.text) > OPTION_BYTES_MAX) return [{ field, code: 'too-long' }];
+    return again ? [{ field, code: 'same-options' }] : [];
+  });
+}
+
+function peopleProblems(options: Option[]): Problem[] {
+  const seen = new Set<number>();
+  return options.flatMap((option, index): Problem[] => {
+    const seats = [option.candidate, option.substitute].filter((seat): seat is number => seat !== null);
+    const again = seats.some((seat) => seen.has(seat)) || option.candidate === option.substitute;
+    seats.forEach((seat) => seen.add(seat));
+    return again ? [{ field: `option-${index}`, code: 'same-candidate' }] : [];
+  });
+}
+
+function moneyProblems(motion: Motion): Problem[] {
+  const problems: Problem[] = motion.budget > 0 ? [] : [{ field: 'budget', code: 'no-money' }];
+  motion.options.forEach((option, index) => {
+    const field = `price-${index}`;
+    if (option.cost <= 0) problems.push({ field, code: 'no-price' });
+    else if (motion.budget > 0 && option.cost > motion.budget)
+      problems.push({ field, code: 'price-too-high' });
   });
   return problems;
 }
 
-export function motionProblems(draft: Motion): Problem[] {
-  const motion = cleanMotion(draft);
+function listProblems(motion: Motion, people: boolean): Problem[] {
+  const { options } = motion;
+  const problems = people ? peopleProblems(options) : wordProblems(options);
+  if (options.length < OPTIONS_MIN)
+    problems.push({ field: 'options', code: people ? 'too-few-candidates' : 'too-few-options' });
+  if (options.length > optionsMax(motion)) problems.push({ field: 'options', code: 'too-many-options' });
+  options.forEach((option, index) => {
+    if (bytesOf(option.statement) > STATEMENT_BYTES_MAX)
+      problems.push({ field: `statement-${index}`, code: 'too-long' });
+  });
+  return problems;
+}
+
+/** `people`: the list is of candidates; `classSize`: among how many lots are drawn. */
+export function motionProblems(motion: Motion, people = false, classSize = 0): Problem[] {
   const problems: Problem[] = [];
   if (motion.title === '') problems.push({ field: 'title', code: 'empty-text' });
   else if (bytesOf(motion.title) > TITLE_BYTES_MAX) problems.push({ field: 'title', code: 'too-long' });
-  return motion.ballot === 'choice' ? problems.concat(optionProblems(motion.options)) : problems;
-}
-
-/** True when a setting under "more settings" is not the default: then they are shown at once. */
-export function hasDetails(motion: Motion): boolean {
-  const usual = newMotion();
-  return (
-    ['base', 'quorum', 'tie_rule', 'changeable', 'close_on_time', 'close_on_all', 'seconds'] as const
-  ).some((key) => motion[key] !== usual[key]);
+  if (isNamed(motion.ballot)) problems.push(...listProblems(motion, people));
+  if (motion.ballot === 'budget') problems.push(...moneyProblems(motion));
+  const among = motion.ballot === 'lots' ? classSize : motion.options.length;
+  if (motion.seats > 1 && motion.seats >= among) problems.push({ field: 'seats', code: 'too-many-seats' });
+  return problems;
 }
 
 /** Moves one thing of a list, for the buttons ↑ and ↓. */
