@@ -22,6 +22,8 @@
 #define TALLY_SAME_CANDIDATE "duplicate_candidate"
 #define TALLY_TOO_LARGE      "too_large"
 
+#define TALLY_MEMORY_BYTES_MAX (SIZE_MAX / 4) /* a document's own ceiling ends it long before */
+
 struct reading {
 	struct tally_document *document;
 	struct tally_complaint *complaint;
@@ -66,7 +68,7 @@ struct tally_words {
 	uint32_t count;
 };
 
-/* The answers of a motion, a consent or a fist, in the order of tally.h; NULL: it has candidates. */
+/* The answers of a motion, a consent or a fist, as tally.h orders them; NULL: it has candidates. */
 const struct tally_words *tally_answers(enum tally_method method);
 
 /* An integer within min..max; 1.0 is one. */
