@@ -14,6 +14,7 @@ Each document is then counted with its ballots shuffled, split and merged: the a
 
 import decimal
 import json
+import os
 import pathlib
 import random
 import re
@@ -134,6 +135,22 @@ def check_page(program):
     return [] if status == 0 and json.loads(answer) == json.loads(told) else [f"docs/tally.md: {answer}"]
 
 
+def check_command(program):
+    """What is no document is told in words on standard error, and is not answered."""
+    def ask(*arguments, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, language="C"):
+        return subprocess.run([program, "tally", *arguments], stdin=stdin, stdout=stdout, stderr=subprocess.PIPE,
+                              encoding="utf-8", timeout=60, check=False, env={**os.environ, "LC_ALL": language})
+
+    folder = os.open(HERE, os.O_RDONLY)
+    with open("/dev/full", "wb") as full:
+        calls = [(ask("extra"), 2, "extra"), (ask("--data", "x"), 2, "--data"), (ask(stdin=folder), 1, "standard input"),
+                 (ask(stdin=folder, language="fr_FR"), 1, "l’entrée standard"), (ask(stdout=full), 1, "the answer"),
+                 (ask(stdout=full, language="fr_FR"), 1, "la réponse")]
+    os.close(folder)
+    return [str(done) for done, status, words in calls
+            if done.returncode != status or done.stdout or words not in done.stderr or done.stderr.count("\n") != 1]
+
+
 def control(program, lines):
     documents = []
     cases, problems = check_file(HERE / "broken.json", program, documents)
@@ -148,7 +165,7 @@ def main():
     if sys.argv[3:] == ["--control"]:
         control(program, lines)
         return
-    documents, problems, cases = [], check_page(program), 0
+    documents, problems, cases = [], check_page(program) + check_command(program), 0
     for path in sorted((HERE / "cases").glob("*.json")):
         number, found = check_file(path, program, documents)
         cases += number
