@@ -4,7 +4,8 @@ foreach(name core_sitting core_vote core_view core_fits core_random)
 endforeach()
 
 # The stories of tests/scenarios, against the bare core. Another driver links scenario-runner too.
-add_library(scenario-runner STATIC scenario/run.c scenario/script.c scenario/speak.c scenario/tell.c)
+add_library(scenario-runner STATIC scenario/run.c scenario/script.c scenario/speak.c
+  scenario/speak_marks.c scenario/speak_motion.c scenario/tell.c scenario/told.c)
 target_include_directories(scenario-runner PUBLIC ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/include
   ${CMAKE_SOURCE_DIR}/server)
 add_executable(test-scenarios-core scenario/core_main.c)

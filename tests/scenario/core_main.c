@@ -13,6 +13,7 @@
 #include "base/check.h"
 #include "core/apply.h"
 #include "core/decide.h"
+#include "core/papers.h"
 #include "core/seats.h"
 #include "scenario/scenario.h"
 
@@ -25,31 +26,50 @@ struct desk {
 	struct decision decision;
 	int journal_count;
 	struct event journal[JOURNAL_MAX];
-	struct seats roll; /* of the vote at hand */
-	uint8_t choices[MEMBERS_MAX]; /* roll-call, as in the events */
+	struct seats roll; /* of the vote at hand: those who signed on a tablet */
+	struct event signatures[MEMBERS_MAX]; /* as they were given, by seat */
 	uint16_t urn[CHOICES_MAX]; /* secret */
+	struct papers papers; /* secret, of marked ballots */
 };
 
 static void forget_urn(struct desk *desk)
 {
 	memset(&desk->roll, 0, sizeof desk->roll);
-	memset(desk->choices, 0, sizeof desk->choices);
+	memset(desk->signatures, 0, sizeof desk->signatures);
 	memset(desk->urn, 0, sizeof desk->urn);
+	memset(&desk->papers, 0, sizeof desk->papers);
+}
+
+static void keep_ballot(struct desk *desk, const struct command *command, const struct event *event)
+{
+	seats_add(&desk->roll, event->signed_.seat);
+	desk->signatures[event->signed_.seat] = *event;
+	if (event->signed_.choice > 0) /* a roll-call: it is on the roll */
+		return;
+	if (command->vote_cast.mark_count > 0)
+		papers_add(&desk->papers, command->vote_cast.marks, 1);
+	else
+		desk->urn[command->vote_cast.choice]++;
 }
 
 static void store(struct desk *desk, const struct command *command, const struct event *event)
 {
-	if (event->kind != EVENT_SIGNED) {
-		CHECK(desk->journal_count < JOURNAL_MAX);
-		desk->journal[desk->journal_count++] = *event;
-		if (event->kind == EVENT_VOTE_COUNTED || event->kind == EVENT_VOTE_ANNULLED)
-			forget_urn(desk);
+	if (event->kind == EVENT_SIGNED) {
+		keep_ballot(desk, command, event);
 		return;
 	}
-	if (event->signed_.choice == 0)
-		desk->urn[command->vote_cast.choice]++;
-	seats_add(&desk->roll, event->signed_.seat);
-	desk->choices[event->signed_.seat] = event->signed_.choice;
+	CHECK(desk->journal_count < JOURNAL_MAX);
+	desk->journal[desk->journal_count++] = *event;
+	if (event->kind == EVENT_VOTE_COUNTED || event->kind == EVENT_VOTE_TALLIED ||
+	    event->kind == EVENT_VOTE_ANNULLED)
+		forget_urn(desk);
+}
+
+static void empty_urn(const struct desk *desk, struct command *command)
+{
+	memcpy(command->vote_count.votes, desk->urn, sizeof desk->urn);
+	command->vote_count.paper_count = desk->papers.count;
+	memcpy(command->vote_count.papers, desk->papers.rows, sizeof desk->papers.rows);
 }
 
 static void give(struct desk *desk, struct command *command, struct scenario_answer *out)
@@ -96,7 +116,7 @@ static void desk_act(void *context, const struct scenario_act *act, struct scena
 	struct command command = act->command;
 
 	if (command.kind == COMMAND_VOTE_COUNT)
-		memcpy(command.vote_count.votes, desk->urn, sizeof desk->urn);
+		empty_urn(desk, &command);
 	if (command.kind == COMMAND_SITTING_END)
 		command.end.number = 1;
 	if (command.kind == COMMAND_DOOR_OPEN)
@@ -124,20 +144,13 @@ static void desk_wait(void *context, int64_t ms, struct scenario_answer *out)
 static void desk_restart(void *context)
 {
 	struct desk *desk = context;
-	struct event event;
 
 	memset(&desk->fresh, 0, sizeof desk->fresh);
 	for (int i = 0; i < desk->journal_count; i++)
 		core_apply(&desk->fresh, &desk->journal[i]);
-	for (uint16_t seat = 0; seat < MEMBERS_MAX; seat++) {
-		if (!seats_have(&desk->roll, seat))
-			continue;
-		memset(&event, 0, sizeof event);
-		event.kind = EVENT_SIGNED;
-		event.signed_.vote = desk->fresh.vote_count;
-		event.signed_.seat = seat;
-		event.signed_.choice = desk->choices[seat];
-		core_apply(&desk->fresh, &event);
+	for (unsigned seat = 0; seat < MEMBERS_MAX; seat++) {
+		if (seats_have(&desk->roll, seat))
+			core_apply(&desk->fresh, &desk->signatures[seat]);
 	}
 	CHECK(memcmp(&desk->fresh, &desk->state, sizeof desk->fresh) == 0);
 	desk->state = desk->fresh;

@@ -4,20 +4,36 @@
  *
  * A file tests/scenarios/NAME.scn is a list of lines:
  *   # a remark                        and empty lines
- *   class ana ben chloe               first: the class, seats in this order; a sitting is prepared
+ *   class ana ben chloe               first: the class by the alphabet; a sitting is prepared
  *   teacher vote.open                 an act: actor (teacher, or a pupil's name), command, fields
  *   ana vote.cast vote=1 choice=lake  choices by word, or by number where no word fits
+ *   ana vote.cast vote=2 ranks=lake,farm   marked ballots: ticks=, ranks=, marks=lake:1,farm:2
+ *   teacher vote.count paper="2 ticks ana,ben"   tellers: paper= for each pile, hands=for:3
  *   wait 60                           the clock goes on, deadlines fall due
  *   restart                           the server is stopped and started again
  *   > signed ana                      after an act: each event, in order; `> nothing` for none
  *   ! already-voted                   or the refusal; without either line the act must succeed
  * An expected event names its noun and any of its facts: `> closed by=all` is
- * satisfied by `closed vote=1 by=all`. tell.c says what each event reads like.
+ * satisfied by `closed vote=1 by=all`. tell.c says what each event reads like,
+ * speak.c and its neighbours which fields each act has.
  *
  * The same files are run against anything that is a struct scenario_driver,
  * first as they stand, then with a restart before each line in turn, then with
  * restarts before all of them. A restart may take a moment of the clock, so a
  * story leaves some seconds around each deadline.
+ *
+ * What a driver does:
+ * - The class stands in the order of the alphabet, as class lists do: the seat
+ *   of a pupil is the place in the class, in commands and in events.
+ * - It gives every command but PREPARE and DEADLINE, with all fields of its
+ *   struct; candidates are in options[].candidate and .substitute (place + 1), and
+ *   have no words of their own. Words stand in the act: title (of a motion, and
+ *   the new one of item.amend), options, reason, objection.
+ * - It keeps the urn and the roll: votes and papers of vote.count are what fell
+ *   into the urn; hand_votes, hand_papers, spoiled and seed are in the command.
+ *   hand_papers come as the tellers said them, not sorted.
+ * - It answers with the events in their order, SIGNED among them: with the
+ *   choice, or choice 1 and the marks, of a roll-call; else zero.
  */
 #ifndef TESTS_SCENARIO_H
 #define TESTS_SCENARIO_H
@@ -44,6 +60,7 @@ struct scenario_act {
 	const char *title;
 	const char *options[OPTIONS_MAX];
 	const char *reason;
+	const char *objection;
 };
 
 struct scenario_answer {

@@ -51,6 +51,9 @@ static bool read_class(struct script *script, const char *text)
 	for (char *name; (name = strtok_r(NULL, BLANKS, &place)) != NULL;) {
 		if (script->class.count == MEMBERS_MAX || strlen(name) >= SCENARIO_WORD_BYTES)
 			return false;
+		if (script->class.count > 0 &&
+		    strcmp(script->class.names[script->class.count - 1], name) >= 0)
+			return false; /* seats are given by the alphabet */
 		strcpy(script->class.names[script->class.count++], name);
 	}
 	return script->class.count > 0;
@@ -98,7 +101,8 @@ static bool read_line(struct script *script, int line, const char *text)
 		return true;
 	if (script->class.count == 0) {
 		if (strncmp(text, "class ", 6) != 0 || !read_class(script, text))
-			return complain(script, line, "a scenario begins with its class");
+			return complain(script, line,
+			                "a scenario begins with its class, by the alphabet");
 		return true;
 	}
 	if (text[0] != '>' && text[0] != '!')

@@ -6,9 +6,26 @@
 #include "scenario/tell.h"
 
 /*
- * Reads one act, for example `ana vote.cast vote=1 choice=lake`. Cuts `line` in
- * place; *out borrows it. NULL, or what cannot be understood.
+ * Reads one act, cutting `line` in place; *out borrows from it. NULL, or the
+ * word that is not understood.
  */
 const char *speak(const struct teller *teller, char *line, struct scenario_act *out);
+
+/* One field of item.add and item.edit. */
+bool speak_motion(const struct teller *teller, struct scenario_act *act, const char *name,
+                  char *value);
+
+/*
+ * The marks of a ballot of the newest vote, or of vote `number`: `kind` is ticks,
+ * ranks, marks or points, `value` a list; or the kind is blank.
+ */
+bool speak_marks(const struct teller *teller, unsigned number, const char *kind, char *value,
+                 uint8_t marks[OPTIONS_MAX]);
+/* One field of vote.count. */
+bool speak_count(const struct teller *teller, struct command *command, const char *name,
+                 char *value);
+
+/* Index of `word` in words[]; -1 for none. */
+int speak_word(const char *const words[], int count, const char *word);
 
 #endif

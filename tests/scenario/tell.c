@@ -6,10 +6,14 @@
 
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "core/seats.h"
+#include "scenario/told.h"
+
 struct line {
+	const struct teller *teller;
+	unsigned vote; /* whose words are meant */
 	char *text;
 	size_t bytes;
 };
@@ -24,115 +28,174 @@ __attribute__((format(printf, 2, 3))) static void add(struct line *line, const c
 	va_end(arguments);
 }
 
-static const struct told_item *item_of(const struct teller *teller, unsigned number)
+static void add_options(struct line *line, const char *name, unsigned set)
 {
-	unsigned id = number <= VOTES_MAX ? teller->vote_items[number] : 0;
-
-	return id <= UINT8_MAX ? &teller->items[id] : &teller->items[0];
-}
-
-static const char *choice_word(const struct told_item *item, unsigned choice)
-{
-	static const char *const motion[] = {"for", "against", "abstain"};
-
-	if (item->motion)
-		return choice < 3 ? motion[choice] : "?";
-	if (choice == item->option_count)
-		return "blank";
-	return choice < item->option_count ? item->options[choice] : "?";
-}
-
-int teller_choice(const struct teller *teller, unsigned number, const char *word)
-{
-	const struct told_item *item = item_of(teller, number == 0 ? teller->votes : number);
-	char *end;
-	long value;
-
-	for (unsigned choice = 0; choice <= item->option_count; choice++) {
-		if (strcmp(choice_word(item, choice), word) == 0)
-			return (int)choice;
-	}
-	value = strtol(word, &end, 10);
-	return end != word && *end == '\0' && value >= 0 && value <= UINT8_MAX ? (int)value : -1;
-}
-
-static void learn_item(struct told_item *item, const struct scenario_act *act)
-{
-	memset(item, 0, sizeof *item);
-	item->motion = act->command.item.motion.ballot == BALLOT_MOTION;
-	item->secret = act->command.item.motion.secrecy == SECRECY_SECRET;
-	item->option_count = item->motion ? 2 : act->command.item.motion.option_count;
-	for (unsigned i = 0; i < OPTIONS_MAX && act->options[i] != NULL; i++)
-		snprintf(item->options[i], sizeof item->options[i], "%s", act->options[i]);
-}
-
-void teller_learn(struct teller *teller, const struct scenario_act *act, const struct event *event)
-{
-	if ((event->kind == EVENT_ITEM_ADDED || event->kind == EVENT_ITEM_EDITED) &&
-	    event->item.id <= UINT8_MAX)
-		learn_item(&teller->items[event->item.id], act);
-	if (event->kind == EVENT_VOTE_OPENED && event->vote_opened.vote <= VOTES_MAX) {
-		teller->vote_items[event->vote_opened.vote] = event->vote_opened.item;
-		teller->votes = event->vote_opened.vote;
+	for (unsigned option = 0, many = 0; option < OPTIONS_MAX; option++) {
+		if ((set >> option & 1) == 0)
+			continue;
+		if (many++ == 0)
+			add(line, " %s=", name);
+		else
+			add(line, ",");
+		add(line, "%s", told_choice(line->teller, line->vote, option));
 	}
 }
 
-static void add_verdict(struct line *line, const struct told_item *item,
-                        const struct verdict *verdict)
+static void add_marks(struct line *line, const uint8_t marks[OPTIONS_MAX])
 {
-	static const char *const outcomes[OUTCOME_COUNT] = {
-	        "none",        "adopted",      "rejected",  "chosen",
-	        "second-vote", "casting-vote", "postponed", "no-quorum",
-	};
-	static const char *const reasons[REASON_COUNT] = {
-	        "none",         "reached",   "not-reached",       "tie",
-	        "casting-vote", "no-quorum", "nothing-expressed",
-	};
+	const char *between = " marks=";
 
-	add(line, " verdict=%s reason=%s", outcomes[verdict->outcome], reasons[verdict->reason]);
-	if (verdict->winner != CHOICE_NONE)
-		add(line, " winner=%s", choice_word(item, verdict->winner));
-	for (unsigned choice = 0, many = 0; choice < item->option_count; choice++) {
-		if (verdict->tied >> choice & 1)
-			add(line, "%s%s", many++ ? "," : " tied=", choice_word(item, choice));
+	for (unsigned option = 0; option < OPTIONS_MAX; option++) {
+		if (marks[option] == 0)
+			continue;
+		add(line, "%s%s:%u", between, told_choice(line->teller, line->vote, option),
+		    marks[option]);
+		between = ",";
 	}
-	add(line, " needed=%u base=%u expressed=%u present=%u eligible=%u", verdict->needed,
-	    verdict->base, verdict->expressed, verdict->present, verdict->eligible);
+}
+
+static void add_seats(struct line *line, const char *name, const struct seats *seats)
+{
+	const char *between = "";
+
+	add(line, " %s=", name);
+	for (unsigned seat = 0; seat < line->teller->class->count; seat++) {
+		if (!seats_have(seats, seat))
+			continue;
+		add(line, "%s%s", between, line->teller->class->names[seat]);
+		between = ",";
+	}
+}
+
+static void add_winners(struct line *line, const struct verdict *verdict)
+{
+	for (unsigned i = 0; i < verdict->winner_count; i++) {
+		unsigned winner = verdict->winners[i];
+
+		add(line, "%s%s", i == 0 ? " winners=" : ",",
+		    verdict->outcome == OUTCOME_DRAWN
+		            ? line->teller->class->names[winner]
+		            : told_choice(line->teller, line->vote, winner));
+	}
+}
+
+static void add_people(struct line *line, const struct verdict *verdict)
+{
+	add(line, " needed=%u base=%u cast=%u expressed=%u present=%u eligible=%u", verdict->needed,
+	    verdict->base, verdict->cast, verdict->expressed, verdict->present, verdict->eligible);
 	if (verdict->quorum_needed > 0)
 		add(line, " quorum=%u", verdict->quorum_needed);
+	if (verdict->spoiled > 0)
+		add(line, " spoiled=%u", verdict->spoiled);
 	if (verdict->unanimous)
 		add(line, " unanimous=yes");
 }
 
-static void tell_counted(const struct teller *teller, const struct event *event, struct line *line)
+static void add_verdict(struct line *line, const struct verdict *verdict)
 {
-	const struct told_item *item = item_of(teller, event->vote_counted.vote);
-	unsigned voters = 0;
+	static const char *const outcomes[OUTCOME_COUNT] = {
+	        "none",           "adopted",   "rejected",  "chosen",  "second-vote",
+	        "casting-vote",   "postponed", "no-quorum", "blocked", "second-round",
+	        "who-is-younger", "lot",       "drawn",
+	};
+	static const char *const reasons[REASON_COUNT] = {
+	        "none",         "reached",   "not-reached",       "tie",
+	        "casting-vote", "no-quorum", "nothing-expressed", "method",
+	        "tie-settled",  "objection", "refused",
+	};
 
-	add(line, "counted vote=%u", event->vote_counted.vote);
-	for (unsigned choice = 0; choice <= item->option_count; choice++) {
-		add(line, " %s=%u", choice_word(item, choice), event->vote_counted.votes[choice]);
-		voters += event->vote_counted.votes[choice];
-	}
-	add(line, " voters=%u", voters);
-	add_verdict(line, item, &event->vote_counted.verdict);
+	add(line, " verdict=%s reason=%s", outcomes[verdict->outcome], reasons[verdict->reason]);
+	if (verdict->winner != CHOICE_NONE)
+		add(line, " winner=%s", told_choice(line->teller, line->vote, verdict->winner));
+	add_winners(line, verdict);
+	add(line, " seats_left=%u", verdict->seats_left);
+	add_options(line, "tied", verdict->tied);
+	add_people(line, verdict);
 }
 
-static void tell_signed(const struct teller *teller, const struct event *event, struct line *line)
+static void add_votes(struct line *line, const char *prefix, const uint16_t votes[CHOICES_MAX])
 {
-	const struct told_item *item = item_of(teller, event->signed_.vote);
+	for (unsigned choice = 0; choice <= told_options(line->teller, line->vote); choice++)
+		add(line, " %s%s=%u", prefix, told_choice(line->teller, line->vote, choice),
+		    votes[choice]);
+}
 
-	add(line, "signed %s", teller->class->names[event->signed_.seat]);
-	if (event->signed_.choice > 0)
-		add(line, " choice=%s", choice_word(item, event->signed_.choice - 1u));
+static void tell_counted(const struct event *event, struct line *line)
+{
+	line->vote = event->vote_counted.vote;
+	add(line, "counted vote=%u", event->vote_counted.vote);
+	add_votes(line, "", event->vote_counted.votes);
+	add(line, " voters=%u", seats_count(&event->vote_counted.signed_));
+	add_verdict(line, &event->vote_counted.verdict);
+}
+
+static void tell_tallied(const struct event *event, struct line *line)
+{
+	line->vote = event->vote_tallied.vote;
+	add(line, "tallied vote=%u", event->vote_tallied.vote);
+	if (!ballot_is_marked(teller_item(line->teller, line->vote)->ballot)) {
+		add_votes(line, "", event->vote_tallied.votes);
+		add_votes(line, "hands-", event->vote_tallied.hand_votes);
+	}
+	add(line, " voters=%u papers=%u names=%u", seats_count(&event->vote_tallied.signed_),
+	    event->vote_tallied.paper_count, event->vote_tallied.seat_marks_count);
+	if (event->vote_tallied.seed[0] != '\0')
+		add(line, " seed=%s", event->vote_tallied.seed);
+	add_verdict(line, &event->vote_tallied.verdict);
+}
+
+static void tell_settled(const struct event *event, struct line *line)
+{
+	unsigned placed = 0;
+
+	line->vote = event->vote_settled.vote;
+	add(line, "settled vote=%u", event->vote_settled.vote);
+	for (unsigned place = 1; place <= OPTIONS_MAX; place++) {
+		for (unsigned i = 0; i < OPTIONS_MAX; i++) {
+			if (event->vote_settled.order[i] == place)
+				add(line, "%s%s", placed++ == 0 ? " order=" : ",",
+				    told_choice(line->teller, line->vote, i));
+		}
+	}
+	if (event->vote_settled.seed[0] != '\0')
+		add(line, " seed=%s", event->vote_settled.seed);
+	if (event->vote_settled.casting_choice != CHOICE_NONE)
+		add(line, " choice=%s",
+		    told_choice(line->teller, line->vote, event->vote_settled.casting_choice));
+	add_verdict(line, &event->vote_settled.verdict);
+}
+
+static void tell_accepted(const struct event *event, struct line *line)
+{
+	line->vote = event->vote_accepted.vote;
+	add(line, "%s %s", event->vote_accepted.accepts ? "accepted" : "declined",
+	    told_choice(line->teller, line->vote, event->vote_accepted.choice));
+	add_verdict(line, &event->vote_accepted.verdict);
+}
+
+static void tell_signed(const struct event *event, struct line *line)
+{
+	line->vote = event->signed_.vote;
+	add(line, "signed %s", line->teller->class->names[event->signed_.seat]);
+	if (event->signed_.choice == 0)
+		return;
+	if (ballot_is_marked(teller_item(line->teller, line->vote)->ballot))
+		add_marks(line, event->signed_.marks);
+	else
+		add(line, " choice=%s",
+		    told_choice(line->teller, line->vote, event->signed_.choice - 1u));
 }
 
 static void tell_opened(const struct event *event, struct line *line)
 {
 	int64_t closes_ms = event->vote_opened.closes_at_ms;
 
-	add(line, "opened vote=%u item=%u round=%u", event->vote_opened.vote,
-	    event->vote_opened.item, event->vote_opened.round);
+	line->vote = event->vote_opened.vote;
+	add(line, "opened vote=%u item=%u round=%u seats=%u", event->vote_opened.vote,
+	    event->vote_opened.item, event->vote_opened.round, event->vote_opened.seats);
+	add_options(line, "standing", event->vote_opened.standing);
+	if (event->vote_opened.fallback)
+		add(line, " fallback=yes");
 	if (closes_ms > 0)
 		add(line, " clock=%lld", (long long)(closes_ms - event->at_ms) / 1000);
 }
@@ -147,69 +210,113 @@ static void tell_clock(const struct event *event, struct line *line)
 		add(line, "clock left=%lld", (long long)(closes_ms - event->at_ms) / 1000);
 }
 
-static void tell_vote(const struct teller *teller, const struct event *event, struct line *line)
+static void tell_closed(const struct event *event, struct line *line)
 {
 	static const char *const by[] = {"hand", "clock", "all"};
-	const struct told_item *item = item_of(teller, teller->votes);
 
-	switch (event->kind) {
-	case EVENT_VOTE_CLOSED:
-		add(line, "closed vote=%u by=%s", event->vote_closed.vote,
-		    by[event->vote_closed.by]);
-		break;
-	case EVENT_VOTE_REOPENED:
-		add(line, "reopened vote=%u", event->vote_ref.vote);
-		break;
-	case EVENT_VOTE_DECIDED:
-		add(line, "decided %s", choice_word(item, event->vote_decided.choice));
-		add_verdict(line, item, &event->vote_decided.verdict);
-		break;
-	case EVENT_VOTE_SHOWN:
-		add(line, "shown vote=%u", event->vote_ref.vote);
-		break;
-	default:
-		add(line, "annulled vote=%u signed=%d", event->vote_annulled.vote,
-		    __builtin_popcountll(event->vote_annulled.signed_.bits[0]) +
-		            __builtin_popcountll(event->vote_annulled.signed_.bits[1]));
-		break;
-	}
+	add(line, "closed vote=%u by=%s", event->vote_closed.vote, by[event->vote_closed.by]);
 }
+
+static void tell_decided(const struct event *event, struct line *line)
+{
+	line->vote = event->vote_decided.vote;
+	add(line, "decided %s", told_choice(line->teller, line->vote, event->vote_decided.choice));
+	add_verdict(line, &event->vote_decided.verdict);
+}
+
+static void tell_attendance(const struct event *event, struct line *line)
+{
+	add(line, "%s %s", event->kind == EVENT_LEFT ? "left" : "arrived",
+	    line->teller->class->names[event->seat.seat]);
+}
+
+static void tell_annulled(const struct event *event, struct line *line)
+{
+	add(line, "annulled vote=%u signed=%u", event->vote_annulled.vote,
+	    seats_count(&event->vote_annulled.signed_));
+}
+
+static void tell_paper_signed(const struct event *event, struct line *line)
+{
+	add(line, "paper-signed");
+	add_seats(line, "seats", &event->paper_signed.seats);
+}
+
+static void tell_paper_unsigned(const struct event *event, struct line *line)
+{
+	add(line, "paper-unsigned %s", line->teller->class->names[event->paper_unsigned.seat]);
+}
+
+static void tell_moved(const struct event *event, struct line *line)
+{
+	add(line, "moved item=%u to=%u", event->item_moved.id, event->item_moved.to);
+}
+
+static void tell_amended(const struct event *event, struct line *line)
+{
+	add(line, "amended item=%u vote=%u", event->item_amended.item, event->item_amended.vote);
+}
+
+static void tell_workshop(const struct event *event, struct line *line)
+{
+	add(line, "workshop on=%s", event->workshop.on ? "yes" : "no");
+}
+
+static void tell_sealed(const struct event *event, struct line *line)
+{
+	add(line, "sealed number=%u", event->sealed.number);
+}
+
+static const struct telling {
+	const char *noun; /* alone, or with `field` */
+	const char *field; /* "item" or "vote": the number that such an event bears */
+	void (*tell)(const struct event *event, struct line *line); /* says all by itself */
+} tellings[EVENT_COUNT] = {
+        [EVENT_PREPARED] = {"prepared", NULL, NULL},
+        [EVENT_OPENED] = {"sitting-opened", NULL, NULL},
+        [EVENT_DOOR_OPENED] = {"door-opened", NULL, NULL},
+        [EVENT_DOOR_CLOSED] = {"door-closed", NULL, NULL},
+        [EVENT_ALL_ARRIVED] = {"all-arrived", NULL, NULL},
+        [EVENT_ITEM_ADDED] = {"added", "item", NULL},
+        [EVENT_ITEM_EDITED] = {"edited", "item", NULL},
+        [EVENT_ITEM_REMOVED] = {"removed", "item", NULL},
+        [EVENT_ITEM_STARTED] = {"started", "item", NULL},
+        [EVENT_ITEM_LEFT] = {"left-floor", "item", NULL},
+        [EVENT_DEBATE_OPENED] = {"debated", "item", NULL},
+        [EVENT_ITEM_POSTPONED] = {"postponed", "item", NULL},
+        [EVENT_ITEM_RECORDED] = {"recorded", "item", NULL},
+        [EVENT_VOTE_REOPENED] = {"reopened", "vote", NULL},
+        [EVENT_VOTE_SHOWN] = {"shown", "vote", NULL},
+        [EVENT_ARRIVED] = {NULL, NULL, tell_attendance},
+        [EVENT_LEFT] = {NULL, NULL, tell_attendance},
+        [EVENT_ITEM_MOVED] = {NULL, NULL, tell_moved},
+        [EVENT_ITEM_AMENDED] = {NULL, NULL, tell_amended},
+        [EVENT_VOTE_OPENED] = {NULL, NULL, tell_opened},
+        [EVENT_SIGNED] = {NULL, NULL, tell_signed},
+        [EVENT_PAPER_SIGNED] = {NULL, NULL, tell_paper_signed},
+        [EVENT_PAPER_UNSIGNED] = {NULL, NULL, tell_paper_unsigned},
+        [EVENT_VOTE_CLOCK] = {NULL, NULL, tell_clock},
+        [EVENT_VOTE_CLOSED] = {NULL, NULL, tell_closed},
+        [EVENT_VOTE_COUNTED] = {NULL, NULL, tell_counted},
+        [EVENT_VOTE_TALLIED] = {NULL, NULL, tell_tallied},
+        [EVENT_VOTE_DECIDED] = {NULL, NULL, tell_decided},
+        [EVENT_VOTE_SETTLED] = {NULL, NULL, tell_settled},
+        [EVENT_VOTE_ACCEPTED] = {NULL, NULL, tell_accepted},
+        [EVENT_WORKSHOP_SHOWN] = {NULL, NULL, tell_workshop},
+        [EVENT_VOTE_ANNULLED] = {NULL, NULL, tell_annulled},
+        [EVENT_SEALED] = {NULL, NULL, tell_sealed},
+};
 
 void teller_tell(const struct teller *teller, const struct event *event, char *out, size_t bytes)
 {
-	static const char *const plain[EVENT_COUNT] = {
-	        [EVENT_PREPARED] = "prepared",       [EVENT_OPENED] = "sitting-opened",
-	        [EVENT_DOOR_OPENED] = "door-opened", [EVENT_DOOR_CLOSED] = "door-closed",
-	        [EVENT_ALL_ARRIVED] = "all-arrived",
-	};
-	static const char *const of_item[EVENT_COUNT] = {
-	        [EVENT_ITEM_ADDED] = "added",         [EVENT_ITEM_EDITED] = "edited",
-	        [EVENT_ITEM_REMOVED] = "removed",     [EVENT_ITEM_STARTED] = "started",
-	        [EVENT_ITEM_LEFT] = "left-floor",     [EVENT_DEBATE_OPENED] = "debated",
-	        [EVENT_ITEM_POSTPONED] = "postponed", [EVENT_ITEM_RECORDED] = "recorded",
-	};
-	struct line line = {out, bytes};
+	const struct telling *telling = &tellings[event->kind];
+	struct line line = {teller, teller->votes, out, bytes};
 
 	out[0] = '\0';
-	if (plain[event->kind] != NULL)
-		add(&line, "%s", plain[event->kind]);
-	else if (of_item[event->kind] != NULL)
-		add(&line, "%s item=%u", of_item[event->kind], event->item_ref.id);
-	else if (event->kind == EVENT_ITEM_MOVED)
-		add(&line, "moved item=%u to=%u", event->item_moved.id, event->item_moved.to);
-	else if (event->kind == EVENT_ARRIVED || event->kind == EVENT_LEFT)
-		add(&line, "%s %s", event->kind == EVENT_LEFT ? "left" : "arrived",
-		    teller->class->names[event->seat.seat]);
-	else if (event->kind == EVENT_VOTE_OPENED)
-		tell_opened(event, &line);
-	else if (event->kind == EVENT_SIGNED)
-		tell_signed(teller, event, &line);
-	else if (event->kind == EVENT_VOTE_CLOCK)
-		tell_clock(event, &line);
-	else if (event->kind == EVENT_VOTE_COUNTED)
-		tell_counted(teller, event, &line);
-	else if (event->kind == EVENT_SEALED)
-		add(&line, "sealed number=%u", event->sealed.number);
-	else
-		tell_vote(teller, event, &line);
+	if (telling->tell != NULL)
+		telling->tell(event, &line);
+	else if (telling->field == NULL)
+		add(&line, "%s", telling->noun);
+	else /* an item's id and a vote's number stand in the same place */
+		add(&line, "%s %s=%u", telling->noun, telling->field, event->item_ref.id);
 }

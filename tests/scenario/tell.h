@@ -8,9 +8,9 @@
 #include "scenario/scenario.h"
 
 struct told_item { /* how the choices of an item are called */
-	bool motion;
-	bool secret;
+	enum ballot ballot;
 	unsigned option_count;
+	unsigned points_max;
 	char options[OPTIONS_MAX][SCENARIO_WORD_BYTES];
 };
 
@@ -18,6 +18,7 @@ struct teller {
 	const struct scenario_class *class;
 	struct told_item items[UINT8_MAX + 1]; /* by id */
 	uint16_t vote_items[VOTES_MAX + 1]; /* id of the item of each vote, by number */
+	bool fallback[VOTES_MAX + 1]; /* whether it was the majority vote after consent */
 	uint16_t votes;
 };
 
@@ -27,7 +28,13 @@ void teller_learn(struct teller *teller, const struct scenario_act *act, const s
 /* One line, for example "closed vote=1 by=all". */
 void teller_tell(const struct teller *teller, const struct event *event, char *out, size_t bytes);
 
-/* The choice that `word` calls in vote `number`; -1 for none. */
+/* The item of vote `number`; the newest vote for 0. */
+const struct told_item *teller_item(const struct teller *teller, unsigned number);
+
+/* The choice that `word` calls in vote `number`, 0 for the newest; -1 for none. */
 int teller_choice(const struct teller *teller, unsigned number, const char *word);
+
+/* The seat of that name; -1 for none. */
+int teller_seat(const struct teller *teller, const char *name);
 
 #endif
