@@ -52,7 +52,8 @@ int tally_main(const struct options *options)
 	if (document.full)
 		status = tally_recount_too_large(&answer);
 	else
-		status = tally_recount(document.data, document.count, &answer);
+		status = tally_recount(document.count > 0 ? document.data : "", document.count,
+		                       &answer);
 	err = write_all(&answer);
 	if (err != ERR_NONE) {
 		words_complain("hemicycle", WORDS(TALLY_UNWRITTEN), words_err(err));

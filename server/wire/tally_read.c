@@ -29,7 +29,7 @@ static bool complain_json(struct reading *reading, const char *text, size_t byte
 
 static bool read_method(struct reading *reading, const char *value)
 {
-	enum tally_method method = TALLY_METHOD_COUNT;
+	enum tally_method method;
 	const char *word;
 
 	if (!tally_given(value) || json_kind(value) != JSON_STRING)
