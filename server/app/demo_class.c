@@ -2,6 +2,8 @@
 /* demo_class.c - a made-up class with a council to hold, for trying things out. */
 #include "app/demo_class.h"
 
+#include "hemicycle/tally.h"
+
 const struct demo_pupil demo_pupils[DEMO_PUPILS] = {
         {"Adam", "fox"},           {"Aïcha", "sunflower"},  {"Alma", "cat-face"},
         {"Basile", "owl"},         {"Camille", "dolphin"},  {"Chloé", "butterfly"},
@@ -13,6 +15,15 @@ const struct demo_pupil demo_pupils[DEMO_PUPILS] = {
         {"Rose", "zebra"},         {"Samir", "kite"},       {"Tao", "panda"},
         {"Ysé", "evergreen-tree"}, {"Zoé", "unicorn"},
 };
+
+#define OPTION(words, image)                                                                       \
+	{                                                                                          \
+		.text = (words), .picture = (image)                                                \
+	}
+#define PROJECT(words, image, cents)                                                               \
+	{                                                                                          \
+		.text = (words), .picture = (image), .cost = (cents)                               \
+	}
 
 const struct demo_motion demo_motions[DEMO_MOTIONS] = {
         {
@@ -38,10 +49,10 @@ const struct demo_motion demo_motions[DEMO_MOTIONS] = {
                 .option_count = 4,
                 .options =
                         {
-                                {"À la plage", "beach-with-umbrella"},
-                                {"Au château", "castle"},
-                                {"En forêt", "camping"},
-                                {"Au planétarium", "telescope"},
+                                OPTION("À la plage", "beach-with-umbrella"),
+                                OPTION("Au château", "castle"),
+                                OPTION("En forêt", "camping"),
+                                OPTION("Au planétarium", "telescope"),
                         },
         },
         {
@@ -82,9 +93,104 @@ const struct demo_motion demo_motions[DEMO_MOTIONS] = {
                 .option_count = 3,
                 .options =
                         {
-                                {"Le violon", "violin"},
-                                {"Le tambour", "drum"},
-                                {"La guitare", "guitar"},
+                                OPTION("Le violon", "violin"),
+                                OPTION("Le tambour", "drum"),
+                                OPTION("La guitare", "guitar"),
                         },
+        },
+        {
+                .title = "Qui sera délégué de la classe, avec son suppléant ?",
+                .picture = "megaphone",
+                .ballot = BALLOT_SEVERAL,
+                .method = TALLY_TWO_ROUND,
+                .seats = 2,
+                .picks = 2,
+                .secrecy = SECRECY_SECRET,
+                .tie_rule = TIE_YOUNGEST,
+                .close_on_all = true,
+                .option_count = 4,
+                .options =
+                        {
+                                {.candidate = "Aïcha",
+                                 .substitute = "Hugo",
+                                 .statement = "Une boîte à idées dans le couloir."},
+                                {.candidate = "Malo",
+                                 .substitute = "Jade",
+                                 .statement = "Des jeux pour tous à la récréation."},
+                                {.candidate = "Noémie",
+                                 .substitute = "Tao",
+                                 .statement = "Un vrai silence à la bibliothèque."},
+                                {.candidate = "Samir", .substitute = "Zoé", .drafted = true},
+                        },
+        },
+        {
+                .title = "Quel stand tient-on à la fête de l’école ?",
+                .picture = "party-popper",
+                .ballot = BALLOT_RANKED,
+                .method = TALLY_SCHULZE,
+                .secrecy = SECRECY_SECRET,
+                .tie_rule = TIE_LOT,
+                .close_on_all = true,
+                .option_count = 5,
+                .options =
+                        {
+                                OPTION("La pêche aux canards", "duck"),
+                                OPTION("Le chamboule-tout", "bowling"),
+                                OPTION("Le maquillage", "paintbrush"),
+                                OPTION("La tombola", "ticket"),
+                                OPTION("Les gâteaux", "birthday-cake"),
+                        },
+        },
+        {
+                .title = "Que pense-t-on de chaque repas de la semaine ?",
+                .picture = "fork-and-knife-with-plate",
+                .ballot = BALLOT_GRADES,
+                .grade_count = 5,
+                .secrecy = SECRECY_SECRET,
+                .tie_rule = TIE_REJECTED,
+                .close_on_all = true,
+                .option_count = 4,
+                .options =
+                        {
+                                OPTION("Les lentilles", "cooking"),
+                                OPTION("La pizza", "pizza"),
+                                OPTION("La salade", "green-salad"),
+                                OPTION("Le poisson", "tropical-fish"),
+                        },
+        },
+        {
+                .title = "Que fait-on des 150 euros de la coopérative ?",
+                .picture = "euro-banknote",
+                .ballot = BALLOT_BUDGET,
+                .secrecy = SECRECY_SECRET,
+                .tie_rule = TIE_LOT,
+                .close_on_all = true,
+                .budget = 15000,
+                .option_count = 6,
+                .options =
+                        {
+                                {.text = "Des ballons neufs",
+                                 .picture = "basketball",
+                                 .statement = "Trois ballons qui ne perdent pas leur air.",
+                                 .cost = 4500},
+                                PROJECT("Des jeux de société", "game-die", 6000),
+                                {.text = "Un coin potager",
+                                 .picture = "seedling",
+                                 .statement = "De la terre, des graines et deux arrosoirs.",
+                                 .cost = 5500},
+                                PROJECT("Des bandes dessinées", "open-book", 5000),
+                                PROJECT("Une table de ping-pong", "ping-pong", 12000),
+                                PROJECT("Un goûter pour tous", "cookie", 3000),
+                        },
+        },
+        {
+                .title = "Le vendredi, on lit vingt minutes en silence après la récréation.",
+                .picture = "open-hands",
+                .ballot = BALLOT_CONSENT,
+                .secrecy = SECRECY_ROLL_CALL,
+                .tie_rule = TIE_REJECTED,
+                .fallback = FALLBACK_MAJORITY,
+                .changeable = true,
+                .close_on_all = true,
         },
 };

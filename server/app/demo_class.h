@@ -15,7 +15,7 @@
 #define DEMO_SITTING_TITLE "Conseil du vendredi"
 #define DEMO_MODE          MODE_READING
 #define DEMO_PUPILS        26
-#define DEMO_MOTIONS       5
+#define DEMO_MOTIONS       10
 
 struct demo_pupil {
 	const char *name;
@@ -35,10 +35,19 @@ struct demo_motion { /* like struct motion, with the texts in it */
 	bool close_on_time;
 	bool close_on_all;
 	uint16_t seconds;
+	int method; /* enum tally_method; 0: the usual one */
+	uint8_t seats; /* 0: one */
+	uint8_t picks, grade_count;
+	enum fallback fallback;
+	uint32_t budget;
 	int option_count; /* as in struct motion: 2 for BALLOT_MOTION, whose options are empty */
-	struct {
-		const char *text;
+	struct demo_option {
+		const char *text; /* NULL of a candidate */
 		const char *picture;
+		const char *statement; /* NULL: none */
+		uint32_t cost;
+		const char *candidate, *substitute; /* names of demo_pupils; NULL: nobody */
+		bool drafted;
 	} options[OPTIONS_MAX];
 };
 

@@ -76,14 +76,43 @@ static enum err read_class(struct app *app, struct prepared *prepared)
 
 static void intern(struct app *app, const char *text, struct text_ref *out)
 {
-	app_intern(app, text, strlen(text), out);
+	if (text != NULL)
+		app_intern(app, text, strlen(text), out);
 }
 
-static void fill_motion(struct app *app, const struct demo_motion *demo, struct motion *motion)
+/* Seat + 1 of the pupil of that name; 0: nobody, or somebody who has left the class since. */
+static uint8_t seat_named(const struct room *room, const char *name)
+{
+	for (unsigned i = 0; name != NULL && i < room->now->member_count; i++) {
+		const char *other = texts_find(&room->texts, &room->now->members[i].name);
+
+		if (other != NULL && strcmp(name, other) == 0)
+			return (uint8_t)(i + 1);
+	}
+	return 0;
+}
+
+static void add_option(struct room *room, const struct demo_option *demo, struct motion *motion)
+{
+	struct vote_option *option = &motion->options[motion->option_count];
+
+	option->candidate = seat_named(room, demo->candidate);
+	if (demo->candidate != NULL && option->candidate == 0)
+		return;
+	option->substitute = seat_named(room, demo->substitute);
+	option->drafted = demo->drafted;
+	option->cost = demo->cost;
+	if (demo->picture != NULL)
+		option->picture = picture_named(demo->picture);
+	intern(room->app, demo->text, &option->text);
+	intern(room->app, demo->statement, &option->statement);
+	motion->option_count++;
+}
+
+static void fill_settings(const struct demo_motion *demo, struct motion *motion)
 {
 	motion->picture = picture_named(demo->picture);
 	motion->ballot = (uint8_t)demo->ballot;
-	motion->option_count = (uint8_t)demo->option_count;
 	motion->secrecy = (uint8_t)demo->secrecy;
 	motion->base = (uint8_t)demo->base;
 	motion->threshold = (uint8_t)demo->threshold;
@@ -93,26 +122,37 @@ static void fill_motion(struct app *app, const struct demo_motion *demo, struct 
 	motion->close_on_time = demo->close_on_time;
 	motion->close_on_all = demo->close_on_all;
 	motion->seconds = demo->seconds;
-	motion->method = motion_method(motion->ballot);
-	motion->seats = 1;
-	intern(app, demo->title, &motion->title);
-	for (int i = 0; demo->ballot == BALLOT_CHOICE && i < demo->option_count; i++) {
-		intern(app, demo->options[i].text, &motion->options[i].text);
-		motion->options[i].picture = picture_named(demo->options[i].picture);
-	}
+	motion->method = demo->method != 0 ? (uint8_t)demo->method : motion_method(demo->ballot);
+	motion->seats = demo->seats != 0 ? demo->seats : 1;
+	motion->picks = demo->picks;
+	motion->grade_count = demo->grade_count;
+	motion->fallback = (uint8_t)demo->fallback;
+	motion->budget = demo->budget;
 }
 
+/* An election of those who have left the class is no item; every other one is. */
 static void add_item(struct app *app, struct room *room, const struct demo_motion *demo)
 {
 	struct op *op = op_make(room, NULL, 0);
+	struct motion *motion = &app->command.item.motion;
+	bool election = demo->options[0].candidate != NULL;
+	enum refusal refusal;
 
 	app->command = (struct command){.kind = COMMAND_ITEM_ADD,
 	                                .role = ROLE_TEACHER,
 	                                .seat = SEAT_NONE,
 	                                .at_ms = app_now(app)};
-	fill_motion(app, demo, &app->command.item.motion);
-	CHECK(op_decide(op, &app->command) == REFUSAL_NONE); /* our own data */
-	op_give(op);
+	fill_settings(demo, motion);
+	intern(app, demo->title, &motion->title);
+	for (int i = 0; motion_unnamed_options(demo->ballot) == 0 && i < demo->option_count; i++)
+		add_option(room, &demo->options[i], motion);
+	refusal = op_decide(op, &app->command);
+	CHECK(refusal == REFUSAL_NONE || election); /* our own data */
+	if (refusal == REFUSAL_NONE)
+		op_give(op);
+	else
+		op_free(op);
+	app_drop_fresh(app);
 }
 
 enum err first_demo(struct app *app)
@@ -133,5 +173,5 @@ enum err first_demo(struct app *app)
 		add_item(app, room, &demo_motions[i]);
 	pipeline_submit(app);
 	room = room_find(app, prepared.id);
-	return room != NULL && room->now->item_count == DEMO_MOTIONS ? ERR_NONE : ERR_IO;
+	return room != NULL && room->pending == 0 && room->now->item_count > 0 ? ERR_NONE : ERR_IO;
 }
