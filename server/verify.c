@@ -3,8 +3,8 @@
  * verify.c - recomputes everything that a data directory claims.
  *
  * For each sitting: the hash chain, the texts, every event against the rules of
- * the fold, and each vote's verdict from its recorded tally. It ends at the
- * first place that is wrong and says where.
+ * the fold, and each vote's verdict from its recorded tally or papers. It ends at
+ * the first place that is wrong and says where.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,6 +13,7 @@
 #include "base/check.h"
 #include "core/apply.h"
 #include "core/find.h"
+#include "core/recount.h"
 #include "serve.h"
 #include "store/journal.h"
 #include "store/people.h"
@@ -56,63 +57,42 @@ static enum err remember(void *context, const struct sitting_row *row)
 	return ERR_NONE;
 }
 
-/* Whether the tally of a roll-call is what the recorded choices add up to. */
-static bool choices_add_up(const struct event *event)
-{
-	uint16_t sums[CHOICES_MAX] = {0};
-
-	for (unsigned seat = 0; seat < MEMBERS_MAX; seat++)
-		if (event->vote_counted.choice[seat] != 0)
-			sums[event->vote_counted.choice[seat] - 1]++;
-	return memcmp(sums, event->vote_counted.votes, sizeof sums) == 0;
-}
-
-/* Recounts the vote that `event`, which fits, says was counted; NULL: it is right. */
+/* The verdict of `event`, which fits, once more from what it carries; NULL: it is right. */
 static const char *recount(const struct assembly *state, const struct event *event)
 {
-	struct vote vote = state->votes[event->vote_counted.vote - 1];
-	struct count_question question;
-	struct verdict verdict = {0};
+	bool counts = event->kind == EVENT_VOTE_COUNTED || event->kind == EVENT_VOTE_TALLIED;
+	struct verdict verdict;
 
-	vote.present = event->vote_counted.present;
-	vote_question(state, &vote, &question);
-	if (item_on_floor(state)->motion.secrecy == SECRECY_ROLL_CALL && !choices_add_up(event))
+	if (counts && !core_roll_adds_up(state, event))
 		return words_text(WORDS_FAULT_ROLL_CALL);
-	count_vote(&question, event->vote_counted.votes, &verdict);
-	if (memcmp(&verdict, &event->vote_counted.verdict, sizeof verdict) != 0)
+	core_recount(state, event, &verdict);
+	if (memcmp(&verdict, core_verdict(event), sizeof verdict) != 0)
 		return words_text(WORDS_FAULT_RECOUNT);
 	return NULL;
 }
 
-/* The same after a casting vote. */
-static const char *recount_casting(const struct assembly *state, const struct event *event)
+/* A casting vote for a choice that was not tied: it does not fit, and this is why. */
+static bool casting_astray(const struct assembly *state, const struct event *event)
 {
-	const struct vote *vote = &state->votes[event->vote_decided.vote - 1];
-	struct count_question question;
-	struct verdict verdict = vote->verdict;
+	const struct vote *vote = vote_at_hand(state);
 
-	if ((verdict.tied >> event->vote_decided.choice & 1) == 0)
-		return words_text(WORDS_FAULT_CASTING);
-	vote_question(state, vote, &question);
-	count_casting_vote(&question, event->vote_decided.choice, &verdict);
-	if (memcmp(&verdict, &event->vote_decided.verdict, sizeof verdict) != 0)
-		return words_text(WORDS_FAULT_RECOUNT);
-	return NULL;
+	return event->kind == EVENT_VOTE_DECIDED && vote != NULL &&
+	       vote->verdict.outcome == OUTCOME_CASTING_VOTE &&
+	       (vote->verdict.tied >> event->vote_decided.choice & 1) == 0;
 }
 
 static const char *check_event(struct verifier *verifier)
 {
 	const struct event *event = &verifier->event;
 
+	if (casting_astray(&verifier->state, event))
+		return words_text(WORDS_FAULT_CASTING);
 	if (!core_fits(&verifier->state, event))
 		return words_text(WORDS_FAULT_ORDER);
-	if (event->kind == EVENT_VOTE_COUNTED) {
-		verifier->votes++;
-		return recount(&verifier->state, event);
-	}
-	if (event->kind == EVENT_VOTE_DECIDED)
-		return recount_casting(&verifier->state, event);
-	return NULL;
+	if (!core_has_verdict(event->kind))
+		return NULL;
+	verifier->votes += event->kind == EVENT_VOTE_COUNTED || event->kind == EVENT_VOTE_TALLIED;
+	return recount(&verifier->state, event);
 }
 
 static enum err check_entry(void *context, const struct journal_entry *entry)

@@ -109,7 +109,6 @@ static void fill_voted(const struct assembly *now, uint16_t seat, struct note_me
 {
 	const struct vote *vote = NULL;
 	const struct item *item;
-	unsigned options;
 
 	for (unsigned i = now->vote_count; vote == NULL && i-- > 0;) {
 		if (!seats_have(&now->votes[i].signed_, seat))
@@ -119,15 +118,15 @@ static void fill_voted(const struct assembly *now, uint16_t seat, struct note_me
 	}
 	if (vote == NULL)
 		return;
-	item = &now->items[item_index(now, vote->item)];
-	options = vote_option_count(item, vote);
+	item = item_of_vote(now, vote);
 	me->on_paper = seats_have(&vote->on_paper, seat);
-	me->choice = vote->choice[seat];
-	if (me->choice == 0 || !ballot_is_marked(vote_ballot(item, vote)))
-		return;
-	me->choice = 0;
-	me->mark_count = (uint8_t)options;
-	seat_marks_read(now, vote, options, seat, me->marks);
+	if (!ballot_is_marked(vote_ballot(item, vote))) {
+		me->choice = vote->choice[seat];
+	} else if (item->motion.secrecy == SECRECY_ROLL_CALL && !me->on_paper &&
+	           vote->state != VOTE_ANNULLED) {
+		me->mark_count = item->motion.option_count;
+		seat_marks_read(now, vote, item->motion.option_count, seat, me->marks);
+	}
 }
 
 void screen_show_me(struct screen *screen)
