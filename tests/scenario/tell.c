@@ -135,7 +135,8 @@ static void tell_tallied(const struct event *event, struct line *line)
 	add(line, "tallied vote=%u", event->vote_tallied.vote);
 	if (!ballot_is_marked(teller_item(line->teller, line->vote)->ballot)) {
 		add_votes(line, "", event->vote_tallied.votes);
-		add_votes(line, "hands-", event->vote_tallied.hand_votes);
+		if (seats_count(&event->vote_tallied.on_paper) > 0)
+			add_votes(line, "hands-", event->vote_tallied.hand_votes);
 	}
 	add(line, " voters=%u papers=%u names=%u", seats_count(&event->vote_tallied.signed_),
 	    event->vote_tallied.paper_count, event->vote_tallied.seat_marks_count);
