@@ -91,15 +91,17 @@ bool result_agrees(struct rehearsed_class *class_, const cJSON *view, enum words
 {
 	const cJSON *votes = json_at(json_at(view, "result"), "votes");
 	int vote = (int)json_int(json_at(view, "vote"), "number");
-	bool agrees = true;
+	bool agrees;
 
 	if (!cJSON_IsArray(votes) || vote < 1 || vote > VOTES_MAX)
 		return true;
+	agrees = json_int(json_at(json_at(view, "result"), "verdict"), "cast") ==
+	         class_->urns[vote].cast;
 	for (int choice = 0; choice < cJSON_GetArraySize(votes) && choice < CHOICES_MAX; choice++) {
 		int told = cJSON_GetArrayItem(votes, choice)->valueint;
 
 		class_->results[vote][choice] = told;
-		agrees = agrees && told == class_->counted[vote][choice];
+		agrees = agrees && told == class_->urns[vote].votes[choice];
 	}
 	if (!agrees)
 		contradict(class_->rehearsal, WORDS(FOUND_TALLY), vote, class_->index + 1,

@@ -49,12 +49,20 @@ struct pupil {
 	int probes; /* forbidden things tried */
 	int vote; /* of the ballot below; 0 for none */
 	int choice;
+	int mark_count; /* 0: the choice is the ballot */
+	int marks[OPTIONS_MAX];
 	enum paper paper;
 	bool repeated; /* the ballot was sent more than once */
 	int64_t first_sent_us;
 	int64_t hello_id, take_id, cast_id, probe_id;
 	char token[2 * TOKEN_BYTES + 1];
 	char key[2 * KEY_BYTES + 1];
+};
+
+struct urn_note { /* what the pupils were told is in an urn */
+	int cast;
+	int votes[CHOICES_MAX];
+	int marks[OPTIONS_MAX]; /* sums over all marked ballots */
 };
 
 enum stage {
@@ -81,11 +89,12 @@ struct rehearsed_class {
 	int opened; /* newest vote whose count was asked for */
 	int checked; /* newest vote whose result the teacher compared */
 	int projected; /* newest vote whose result the projector compared */
+	int explored; /* newest vote whose ballots were compared by other methods */
 	int shown_pupils; /* pupils who compared the newest shown vote */
 	int64_t shown_ms;
 	bool ending; /* its end was asked for: seats and wall may be told that it is over */
 	int64_t look_ms; /* the picture of what was just done is awaited until then */
-	int counted[VOTES_MAX + 1][CHOICES_MAX]; /* what the pupils were told is in the urn */
+	struct urn_note urns[VOTES_MAX + 1];
 	int results[VOTES_MAX + 1]
 	           [CHOICES_MAX]; /* what the teacher was shown; [v][0] < 0: nothing yet */
 	int pupil_count;
@@ -137,6 +146,12 @@ void reader_start(struct rehearsed_class *class_);
 bool result_agrees(struct rehearsed_class *class_, const cJSON *view, enum words who);
 /* A screen that may not know a split must not be told one. */
 void check_nothing_leaks(struct rehearsed_class *class_, const cJSON *view, enum words who);
+enum { BALLOT_BYTES = 96 };
+/* A ballot for the vote on the pupil's screen; as fields of vote.cast; into the class's notes. */
+void ballot_fill(struct pupil *pupil, const cJSON *motion, const cJSON *vote);
+void ballot_print(const struct pupil *pupil, char out[BALLOT_BYTES]);
+void ballot_note(const struct pupil *pupil);
+
 bool ballots_settled(const struct rehearsed_class *class_); /* no pupil waits for an answer */
 
 #endif

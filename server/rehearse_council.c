@@ -130,6 +130,30 @@ static void act_closed(struct rehearsed_class *class_, const cJSON *view)
 	ASK(class_, "vote.count", "%s", "");
 }
 
+/* Asks for what a tie waits for: a casting vote, the younger, or a lot. False: there is none. */
+static bool settle_tie(struct rehearsed_class *class_, const cJSON *verdict)
+{
+	const char *outcome = json_text(verdict, "outcome");
+	char *tied;
+
+	if (strcmp(outcome, "casting-vote") == 0) {
+		ASK(class_, "vote.decide", ",\"choice\":%d",
+		    cJSON_GetArrayItem(json_at(verdict, "tied"), 0)->valueint);
+	} else if (strcmp(outcome, "who-is-younger") == 0) {
+		tied = cJSON_PrintUnformatted(json_at(verdict, "tied"));
+		ASK(class_, "vote.decide", ",\"order\":%s", tied);
+		cJSON_free(tied);
+	} else if (strcmp(outcome, "lot") == 0) {
+		ASK(class_, "vote.decide", ",\"seed\":\"%u-%u-%u\"",
+		    rehearsal_random(class_->rehearsal, DIE_FACES) + 1,
+		    rehearsal_random(class_->rehearsal, DIE_FACES) + 1,
+		    rehearsal_random(class_->rehearsal, DIE_FACES) + 1);
+	} else {
+		return false;
+	}
+	return true;
+}
+
 static void act_counted(struct rehearsed_class *class_, const cJSON *view)
 {
 	const cJSON *verdict = json_at(json_at(view, "result"), "verdict");
@@ -143,11 +167,37 @@ static void act_counted(struct rehearsed_class *class_, const cJSON *view)
 		class_->shown_ms = 0;
 		result_agrees(class_, view, WORDS_THE_TEACHER);
 	}
-	if (strcmp(json_text(verdict, "outcome"), "casting-vote") == 0)
-		ASK(class_, "vote.decide", ",\"choice\":%d",
-		    cJSON_GetArrayItem(json_at(verdict, "tied"), 0)->valueint);
-	else
+	if (!settle_tie(class_, verdict))
 		ASK(class_, "vote.show", "%s", "");
+}
+
+/* Whether another vote follows on the same item. */
+static bool goes_on(const cJSON *view)
+{
+	const cJSON *vote = json_at(view, "vote");
+	const char *outcome = json_text(json_at(json_at(view, "result"), "verdict"), "outcome");
+
+	return (strcmp(outcome, "second-vote") == 0 || strcmp(outcome, "second-round") == 0) &&
+	       json_int(vote, "round") < ROUNDS_MAX;
+}
+
+/* What may still be done about a result on show. False: nothing. */
+static bool explore(struct rehearsed_class *class_, const cJSON *view)
+{
+	const cJSON *result = json_at(view, "result");
+	const cJSON *waiting = cJSON_GetArrayItem(json_at(result, "waiting"), 0);
+	int number = (int)json_int(json_at(view, "vote"), "number");
+
+	if (cJSON_IsNumber(waiting)) {
+		ASK(class_, "vote.accept", ",\"choice\":%d,\"accepts\":true", waiting->valueint);
+	} else if (cJSON_IsTrue(json_at(result, "comparable")) && class_->explored != number) {
+		class_->explored = number;
+		class_->shown_ms = 0; /* it takes a while to read */
+		ASK(class_, "workshop.show", ",\"on\":%s", "true");
+	} else {
+		return false;
+	}
+	return true;
 }
 
 static void act_shown(struct rehearsed_class *class_, const cJSON *view)
@@ -166,8 +216,14 @@ static void act_shown(struct rehearsed_class *class_, const cJSON *view)
 	if (class_->projected != (int)json_int(vote, "number") && class_->projector.up)
 		contradict(class_->rehearsal, WORDS(FOUND_NOT_SHOWN),
 		           (int)json_int(vote, "number"));
-	if (strcmp(outcome, "second-vote") == 0 && json_int(vote, "round") < ROUNDS_MAX)
+	if (explore(class_, view))
+		return;
+	if (goes_on(view))
 		ASK(class_, "vote.open", "%s", "");
+	else if (strcmp(outcome, "blocked") == 0 &&
+	         strcmp(json_text(json_at(json_at(view, "floor"), "motion"), "fallback"),
+	                "majority") == 0)
+		ASK(class_, "vote.open", ",\"fallback\":%s", "true");
 	else if (strcmp(outcome, "postponed") == 0)
 		ASK(class_, "item.postpone", "%s", "");
 	else

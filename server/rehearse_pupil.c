@@ -49,6 +49,7 @@ static void pupil_opened(struct line *line)
 static void pupil_cast(struct pupil *pupil)
 {
 	struct rehearsal *rehearsal = rehearsal_of(pupil);
+	char ballot[BALLOT_BYTES];
 
 	if (pupil->paper == PAPER_PLANNED) {
 		pupil->paper = PAPER_SENT;
@@ -59,9 +60,9 @@ static void pupil_cast(struct pupil *pupil)
 		if (rehearsal->options.fresh_key)
 			rehearsal_random_hex(rehearsal, pupil->key, KEY_BYTES);
 	}
-	pupil->cast_id =
-	        line_ask(&pupil->line, "vote.cast", ",\"vote\":%d,\"choice\":%d,\"key\":\"%s\"",
-	                 pupil->vote, pupil->choice, pupil->key);
+	ballot_print(pupil, ballot);
+	pupil->cast_id = line_ask(&pupil->line, "vote.cast", ",\"vote\":%d%s,\"key\":\"%s\"",
+	                          pupil->vote, ballot, pupil->key);
 	if ((int)rehearsal_random(rehearsal, 100) < rehearsal->options.drops_percent)
 		line_cut_when_sent(&pupil->line, 1 + rehearsal_random(rehearsal, DARK_MS));
 	else if (rehearsal->options.fast)
@@ -80,13 +81,13 @@ static void pupil_due(struct line *line)
 }
 
 /* A vote is open: the choice is made now, the ballot goes out after a while. */
-static void plan_ballot(struct pupil *pupil, int vote, int choices)
+static void plan_ballot(struct pupil *pupil, const cJSON *motion, const cJSON *vote)
 {
 	struct rehearsal *rehearsal = rehearsal_of(pupil);
 	int64_t wait = 0;
 
-	pupil->vote = vote;
-	pupil->choice = (int)rehearsal_random(rehearsal, (uint32_t)choices);
+	pupil->vote = (int)json_int(vote, "number");
+	ballot_fill(pupil, motion, vote);
 	pupil->paper = PAPER_PLANNED;
 	pupil->repeated = false;
 	rehearsal_random_hex(rehearsal, pupil->key, KEY_BYTES);
@@ -123,7 +124,6 @@ static void pupil_saw(struct pupil *pupil, const cJSON *view)
 	const cJSON *vote = json_at(view, "vote");
 	const cJSON *motion = json_at(json_at(view, "floor"), "motion");
 	int number = (int)json_int(vote, "number");
-	int options = cJSON_GetArraySize(json_at(motion, "options"));
 
 	if (strcmp(json_text(view, "screen"), "visitor") == 0) {
 		take_some_seat(pupil, view);
@@ -133,7 +133,7 @@ static void pupil_saw(struct pupil *pupil, const cJSON *view)
 	if (json_at(view, "members") != NULL || json_at(view, "door_code") != NULL)
 		contradict(rehearsal_of(pupil), "%s", words_text(WORDS_FOUND_OTHERS));
 	if (strcmp(json_text(view, "phase"), "voting") == 0 && number != pupil->vote)
-		plan_ballot(pupil, number, (options == 0 ? 2 : options) + 1);
+		plan_ballot(pupil, motion, vote);
 	if (strcmp(json_text(view, "phase"), "shown") == 0 && pupil->paper != PAPER_SENT &&
 	    number == class_->checked && pupil->vote == number) {
 		result_agrees(class_, view, WORDS_THE_PUPIL);
@@ -144,22 +144,23 @@ static void pupil_saw(struct pupil *pupil, const cJSON *view)
 /* What must not be possible: another key, a grown-up's command, somebody else's seat. */
 static void try_forbidden(struct pupil *pupil)
 {
-	char key[2 * KEY_BYTES + 1];
+	char key[2 * KEY_BYTES + 1], ballot[BALLOT_BYTES];
 
+	ballot_print(pupil, ballot);
 	switch (pupil->probes) {
 	case 0:
 		rehearsal_random_hex(rehearsal_of(pupil), key, KEY_BYTES);
-		pupil->probe_id = line_ask(&pupil->line, "vote.cast",
-		                           ",\"vote\":%d,\"choice\":%d,\"key\":\"%s\"", pupil->vote,
-		                           pupil->choice, key);
+		pupil->probe_id =
+		        line_ask(&pupil->line, "vote.cast", ",\"vote\":%d%s,\"key\":\"%s\"",
+		                 pupil->vote, ballot, key);
 		break;
 	case 1:
 		pupil->probe_id = line_ask(&pupil->line, "vote.close", "%s", "");
 		break;
 	case 2:
 		pupil->probe_id = line_ask(&pupil->line, "vote.cast",
-		                           ",\"vote\":%d,\"choice\":0,\"key\":\"%s\",\"seat\":%d",
-		                           pupil->vote, pupil->key, pupil->seat + 1);
+		                           ",\"vote\":%d%s,\"key\":\"%s\",\"seat\":%d", pupil->vote,
+		                           ballot, pupil->key, pupil->seat + 1);
 		break;
 	default:
 		break;
@@ -201,7 +202,7 @@ static void cast_answered(struct pupil *pupil, const char *no)
 	if (no[0] == '\0' || counted_meanwhile(pupil, no)) {
 		if (pupil->paper == PAPER_SENT) {
 			pupil->paper = PAPER_COUNTED;
-			pupil->class_->counted[pupil->vote][pupil->choice]++;
+			ballot_note(pupil);
 			rehearsal->figures.ballots++;
 			note_wait(&rehearsal->figures, now_us() - pupil->first_sent_us);
 		}

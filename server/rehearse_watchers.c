@@ -71,6 +71,24 @@ static void reader_due(struct line *line)
 	         (long long)class_of_reader(line)->sitting);
 }
 
+/* The marked ballots of a vote add up to what the pupils put on theirs. */
+static bool papers_agree(const struct urn_note *note, const cJSON *papers)
+{
+	int sums[OPTIONS_MAX] = {0}, cast = 0;
+	const cJSON *row;
+
+	cJSON_ArrayForEach(row, papers)
+	{
+		const cJSON *marks = json_at(row, "marks");
+		int count = (int)json_int(row, "count");
+
+		cast += count;
+		for (int i = 0; i < cJSON_GetArraySize(marks) && i < OPTIONS_MAX; i++)
+			sums[i] += count * cJSON_GetArrayItem(marks, i)->valueint;
+	}
+	return cast == 0 || (cast == note->cast && memcmp(sums, note->marks, sizeof sums) == 0);
+}
+
 /* Every vote of the minutes says what the teacher was shown. */
 static void check_minutes(struct rehearsed_class *class_, const cJSON *minutes)
 {
@@ -90,6 +108,10 @@ static void check_minutes(struct rehearsed_class *class_, const cJSON *minutes)
 			            class_->results[number][choice])
 				contradict(class_->rehearsal, WORDS(FOUND_MINUTES), number,
 				           class_->index + 1);
+		if (number >= 1 && number <= VOTES_MAX &&
+		    !papers_agree(&class_->urns[number], json_at(vote, "papers")))
+			contradict(class_->rehearsal, WORDS(FOUND_MINUTES), number,
+			           class_->index + 1);
 		if (cJSON_GetArraySize(json_at(vote, "roll")) !=
 		    json_int(json_at(vote, "verdict"), "cast"))
 			contradict(class_->rehearsal, WORDS(FOUND_ROLL), number);
