@@ -33,7 +33,7 @@ static enum refusal open_refusal(const struct assembly *state, unsigned fallback
 	if (fallback && !fallback_possible(state))
 		return REFUSAL_NOT_BLOCKED;
 	if (!fallback && state->phase == PHASE_SHOWN && fallback_possible(state))
-		return REFUSAL_WRONG_PHASE; /* the same text again would be blocked again */
+		return REFUSAL_BAD_FIELD; /* the same text again would be blocked again */
 	if (present == 0)
 		return REFUSAL_NOBODY_PRESENT;
 	if (motion->secrecy == SECRECY_SECRET && present < SECRET_VOTERS_MIN)

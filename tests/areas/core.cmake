@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-foreach(name core_sitting core_vote core_view core_fits core_random)
-  hemicycle_test(${name} LAYERS base count core SOURCES unit/core_room.c)
+foreach(name core_sitting core_vote core_marks core_view core_fits core_random)
+  hemicycle_test(${name} LAYERS base count core SOURCES unit/core_room.c unit/core_dice.c)
 endforeach()
 
 # The stories of tests/scenarios, against the bare core. Another driver links scenario-runner too.

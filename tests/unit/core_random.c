@@ -16,24 +16,24 @@
 #include <string.h>
 
 #include "core/find.h"
+#include "core/papers.h"
+#include "core/recount.h"
+#include "hemicycle/tally.h"
+#include "unit/core_dice.h"
 #include "unit/core_room.h"
 
-#define STREAMS         60
+#define STREAMS         200
 #define STREAM_COMMANDS 600
 
 static uint64_t seed = 20261122;
-static uint64_t dice;
-
-static uint32_t draw(uint32_t below) /* xorshift64* */
-{
-	dice ^= dice >> 12;
-	dice ^= dice << 25;
-	dice ^= dice >> 27;
-	return (uint32_t)((dice * UINT64_C(2685821657736338717)) >> 33) % below;
-}
-
+static struct dice dice;
 static struct room room;
-static uint16_t urn[CHOICES_MAX];
+static unsigned outcomes_seen; /* 1 << enum outcome */
+
+static uint32_t draw(uint32_t below)
+{
+	return dice_draw(&dice, below);
+}
 
 #define MUST(condition)                                                                            \
 	do {                                                                                       \
@@ -43,132 +43,47 @@ static uint16_t urn[CHOICES_MAX];
 		assert_true(condition);                                                            \
 	} while (0)
 
-static void draw_motion(struct motion *motion)
-{
-	*motion = draw(2) ? room_motion() : room_choice(1 + draw(CHOICE_OPTIONS));
-	motion->secrecy = (uint8_t)draw(SECRECY_COUNT);
-	motion->base = (uint8_t)draw(BASE_COUNT);
-	motion->threshold = (uint8_t)draw(THRESHOLD_COUNT + (draw(20) == 0));
-	motion->quorum = (uint8_t)draw(QUORUM_COUNT);
-	motion->tie_rule = (uint8_t)draw(TIE_COUNT);
-	motion->changeable = (uint8_t)draw(2);
-	motion->close_on_time = (uint8_t)draw(2);
-	motion->close_on_all = (uint8_t)draw(2);
-	motion->seconds = (uint16_t)(draw(3) * 30);
-}
-
-/* A kind that is heard in this phase, most of the time. */
-static enum command_kind draw_kind(void)
-{
-	enum command_kind kind = draw(COMMAND_ASSEMBLY_COUNT);
-
-	for (int tries = 0; tries < 20; tries++) {
-		if (core_phases(kind) & 1u << room.state.phase)
-			break;
-		kind = draw(COMMAND_ASSEMBLY_COUNT);
-	}
-	if (room.state.phase == PHASE_VOTING && draw(2))
-		kind = COMMAND_VOTE_CAST;
-	/* A long story: sealing and annulling are rare. */
-	if ((kind == COMMAND_SITTING_END || kind == COMMAND_VOTE_ANNUL) && draw(20))
-		kind = COMMAND_MEMBER_PRESENT;
-	return kind;
-}
-
-static void draw_fields(struct command *command)
-{
-	const struct assembly *state = &room.state;
-
-	switch (command->kind) {
-	case COMMAND_ITEM_ADD:
-	case COMMAND_ITEM_EDIT:
-		command->item.id = (uint16_t)draw(state->next_item + 1u);
-		draw_motion(&command->item.motion);
-		break;
-	case COMMAND_ITEM_MOVE:
-		command->item_move.id = (uint16_t)draw(state->next_item + 1u);
-		command->item_move.to = (uint16_t)draw(state->item_count + 1u);
-		break;
-	case COMMAND_ITEM_REMOVE:
-	case COMMAND_ITEM_START:
-		command->item_ref.id = (uint16_t)draw(state->next_item + 1u);
-		break;
-	case COMMAND_MEMBER_PRESENT:
-		command->member_present.seat = (uint16_t)draw(state->member_count + 1u);
-		command->member_present.present = draw(4) != 0;
-		break;
-	case COMMAND_VOTE_CAST:
-		command->vote_cast.vote = (uint16_t)(state->vote_count + (draw(20) == 0));
-		command->vote_cast.choice = (uint8_t)draw(draw(10) ? 3 : CHOICES_MAX + 2);
-		break;
-	case COMMAND_VOTE_EXTEND:
-		command->vote_extend.seconds = (uint16_t)draw(VOTE_SECONDS_MAX + 2);
-		break;
-	case COMMAND_VOTE_DECIDE:
-		command->vote_decide.choice = (uint8_t)draw(CHOICES_MAX + 1);
-		break;
-	case COMMAND_VOTE_COUNT:
-		memcpy(command->vote_count.votes, urn, sizeof urn);
-		break;
-	case COMMAND_VOTE_ANNUL:
-		command->vote_annul.reason = room_text("mistake");
-		break;
-	case COMMAND_DOOR_OPEN:
-		memcpy(command->door_open.code, "ABC234", CODE_BYTES);
-		break;
-	case COMMAND_SITTING_END:
-		command->end.number = (uint16_t)draw(3);
-		break;
-	default:
-		break;
-	}
-}
-
-static void draw_command(struct command *command)
-{
-	memset(command, 0, sizeof *command);
-	command->kind = draw_kind();
-	command->role = ROLE_TEACHER;
-	command->seat = SEAT_NONE;
-	if (command->kind == COMMAND_VOTE_CAST) {
-		command->role = ROLE_PUPIL;
-		command->seat = (uint16_t)draw(room.state.member_count + 1u);
-	} else if (command->kind == COMMAND_DEADLINE) {
-		command->role = ROLE_CLOCK;
-	}
-	if (draw(30) == 0)
-		command->role = draw(ROLE_COUNT);
-	draw_fields(command);
-}
-
 /* What the application's urn would do with the events of a decision. */
 static void keep_urn(const struct command *command)
 {
 	for (int i = 0; i < room.last.count; i++) {
 		const struct event *event = &room.last.events[i];
 
-		if (event->kind == EVENT_SIGNED && event->signed_.choice == 0)
-			urn[command->vote_cast.choice]++;
-		if (event->kind == EVENT_VOTE_COUNTED || event->kind == EVENT_VOTE_ANNULLED)
-			memset(urn, 0, sizeof urn);
+		if (event->kind == EVENT_SIGNED && event->signed_.choice == 0) {
+			if (command->vote_cast.mark_count > 0)
+				papers_add(&dice.papers, command->vote_cast.marks, 1);
+			else
+				dice.urn[command->vote_cast.choice]++;
+		}
+		if (event->kind == EVENT_VOTE_COUNTED || event->kind == EVENT_VOTE_TALLIED ||
+		    event->kind == EVENT_VOTE_ANNULLED)
+			dice_empty_urn(&dice);
 	}
 }
 
 static void check_vote(const struct vote *vote)
 {
-	unsigned sum = 0;
+	unsigned sum = vote->spoiled;
+	struct papers papers;
 
+	MUST(seats_within(&vote->on_paper, &vote->signed_));
 	MUST(seats_within(&vote->signed_, &vote->eligible));
 	MUST(seats_within(&vote->present, &vote->eligible));
 	MUST(seats_within(&vote->signed_, &vote->present));
 	MUST(item_index(&room.state, vote->item) != NOT_FOUND);
 	for (int i = 0; i < CHOICES_MAX; i++)
 		sum += vote->votes[i];
+	papers_read(&room.state, vote, item_of_vote(&room.state, vote)->motion.option_count,
+	            &papers);
+	for (int i = 0; i < papers.count; i++)
+		sum += papers.rows[i].count;
 	if (vote->state == VOTE_COUNTED || vote->state == VOTE_SHOWN) {
 		MUST(sum == seats_count(&vote->signed_));
 		MUST(vote->verdict.cast == sum);
 		MUST(vote->verdict.outcome != OUTCOME_NONE);
-		MUST(vote->state == VOTE_COUNTED || vote->verdict.outcome != OUTCOME_CASTING_VOTE);
+		MUST(vote->state == VOTE_COUNTED ||
+		     (vote->verdict.outcome != OUTCOME_CASTING_VOTE &&
+		      vote->verdict.outcome != OUTCOME_LOT));
 	} else if (vote->state != VOTE_ANNULLED) {
 		MUST(sum == 0 && vote->verdict.outcome == OUTCOME_NONE);
 	}
@@ -207,8 +122,28 @@ static void check_phases(enum phase before, const struct decision *decision)
 	if (before == PHASE_CLOSED)
 		MUST(after == PHASE_CLOSED || after == PHASE_VOTING || after == PHASE_COUNTED ||
 		     after == PHASE_DEBATE);
+	if (before == PHASE_SHOWN)
+		MUST(after == PHASE_SHOWN || after == PHASE_WELCOME || after == PHASE_VOTING ||
+		     after == PHASE_DEBATE);
 	if (before == PHASE_COUNTED)
 		MUST(after == PHASE_COUNTED || after == PHASE_SHOWN || after == PHASE_DEBATE);
+}
+
+/* Every verdict is what the recorded ballots give, on the state before the event. */
+static void check_verdicts(const struct assembly *before)
+{
+	for (int i = 0; i < room.last.count; i++) {
+		const struct event *event = &room.last.events[i];
+		struct verdict again;
+
+		if (!core_has_verdict(event->kind))
+			continue;
+		core_recount(before, event, &again);
+		MUST(memcmp(&again, core_verdict(event), sizeof again) == 0);
+		if (event->kind == EVENT_VOTE_COUNTED || event->kind == EVENT_VOTE_TALLIED)
+			MUST(core_roll_adds_up(before, event));
+		outcomes_seen |= 1u << again.outcome;
+	}
 }
 
 static void play_one(void)
@@ -219,7 +154,7 @@ static void play_one(void)
 	struct command command;
 	enum refusal refusal;
 
-	draw_command(&command);
+	dice_command(&dice, &room.state, &command);
 	room.now_ms += draw(20000);
 	before = room.state;
 	core_view(&room.state, &nobody, AUDIENCE_TEACHER, room.now_ms, &view);
@@ -231,6 +166,7 @@ static void play_one(void)
 		return;
 	}
 	MUST(command.role != ROLE_TEACHER || view.may[command.kind]);
+	check_verdicts(&before);
 	keep_urn(&command);
 	check_phases(before.phase, &room.last);
 	check_state();
@@ -242,8 +178,8 @@ static void a_random_stream_of_commands_keeps_every_invariant(void **state)
 
 	(void)state;
 	for (int stream = 0; stream < STREAMS; stream++) {
-		dice = seed + (uint64_t)stream * 7919;
-		memset(urn, 0, sizeof urn);
+		dice.state = seed + (uint64_t)stream * 7919;
+		dice_empty_urn(&dice);
 		room_init(&room, 1 + draw(stream % 10 == 0 ? MEMBERS_MAX : 12));
 		for (int i = 0; i < STREAM_COMMANDS && room.log_count < ROOM_LOG_MAX - 8; i++) {
 			play_one();
@@ -254,6 +190,7 @@ static void a_random_stream_of_commands_keeps_every_invariant(void **state)
 	}
 	for (int phase = 0; phase < PHASE_COUNT; phase++)
 		assert_true(seen[phase]); /* else the streams would prove nothing */
+	assert_int_equal(outcomes_seen, (1u << OUTCOME_COUNT) - 2);
 }
 
 /* An event of random bytes, or a true one of this sitting with a few bytes changed. */
@@ -265,8 +202,12 @@ static void draw_event(struct event *event)
 
 	if (room.log_count > 0 && draw(3)) {
 		*event = room.log[draw((uint32_t)room.log_count)];
+		if (core_has_verdict(event->kind) && draw(2)) {
+			bytes += (const uint8_t *)core_verdict(event) - bytes;
+			reach = sizeof(struct verdict);
+		}
 		for (uint32_t i = draw(4); i > 0; i--)
-			bytes[draw(reach)] = (uint8_t)draw(256);
+			bytes[draw(reach)] = (uint8_t)draw(draw(2) ? 256 : 16);
 	} else {
 		memset(event, 0, sizeof *event);
 		for (uint32_t i = 0; i < reach; i++)
@@ -286,8 +227,8 @@ static void an_event_of_any_bytes_fits_or_is_refused_and_never_harms(void **stat
 
 	(void)state;
 	for (int stream = 0; stream < 20; stream++) {
-		dice = seed + (uint64_t)stream * 104729;
-		memset(urn, 0, sizeof urn);
+		dice.state = seed + (uint64_t)stream * 104729;
+		dice_empty_urn(&dice);
 		room_init(&room, 1 + draw(12));
 		for (int i = 0; i < 200 && room.log_count < ROOM_LOG_MAX - 8; i++) {
 			play_one();
@@ -315,7 +256,7 @@ static void commands_on_a_state_of_strange_events_do_no_harm(void **state)
 
 	(void)state;
 	for (int stream = 0; stream < 20; stream++) {
-		dice = seed + (uint64_t)stream * 15485863;
+		dice.state = seed + (uint64_t)stream * 15485863;
 		room_init(&room, 1 + draw(12));
 		for (int i = 0; i < 2000 && room.log_count < ROOM_LOG_MAX - 8; i++) {
 			struct command command;
@@ -325,7 +266,7 @@ static void commands_on_a_state_of_strange_events_do_no_harm(void **state)
 				core_apply(&room.state, &event);
 				room.log[room.log_count++] = event;
 			}
-			draw_command(&command);
+			dice_command(&dice, &room.state, &command);
 			memset(command.vote_count.votes, 0, 4);
 			room_do(&room, &command);
 		}
