@@ -20,6 +20,7 @@
 #include "store/urn.h"
 #include "wire/command.h"
 #include "wire/event.h"
+#include "wire/print.h"
 
 struct stage {
 	struct council council;
@@ -30,112 +31,109 @@ struct stage {
 	struct urn_paper signed_as; /* on the roll, by the seat that acts; none of a secret vote */
 };
 
-static void print_text(struct buffer *out, const char *name, const char *text)
+/* The words of an act, found again by their references. */
+static const char *find_word(const void *context, const struct text_ref *ref)
 {
-	buffer_printf(out, "\"%s\":\"%s\"", name, text == NULL ? "" : text);
-}
+	const struct scenario_act *act = context;
+	const char *words[OPTIONS_MAX + 3] = {act->title, act->reason, act->objection};
+	struct text_ref known;
 
-static void print_options(const struct scenario_act *act, struct buffer *out)
-{
-	const struct motion *motion = &act->command.item.motion;
-
-	buffer_text(out, ",\"options\":[");
-	for (int i = 0; motion->ballot == BALLOT_CHOICE && i < motion->option_count; i++) {
-		buffer_text(out, i == 0 ? "{" : ",{");
-		print_text(out, "text", act->options[i]);
-		buffer_printf(out, ",\"picture\":\"%s\"}", motion->options[i].picture.id);
+	memcpy(words + 3, act->options, sizeof act->options);
+	for (size_t i = 0; i < COUNT_OF(words); i++) {
+		if (words[i] == NULL)
+			continue;
+		known = scenario_text(words[i]);
+		if (memcmp(&known, ref, sizeof known) == 0)
+			return words[i];
 	}
-	buffer_text(out, "]}");
+	return NULL;
 }
 
-static void print_motion(const struct scenario_act *act, struct buffer *out)
+/* As the rows of the command have it: for those whose fields are always all there. */
+static void print_rows(const struct scenario_act *act, struct buffer *out)
 {
-	static const char *const ballots[] = {"motion", "choice"};
-	static const char *const secrecies[] = {"secret", "roll-call"};
-	static const char *const bases[] = {"expressed", "present", "eligible"};
-	static const char *const thresholds[] = {"simple", "absolute", "two-thirds",
-	                                         "three-quarters", "unanimity"};
-	static const char *const quorums[] = {"none", "half", "two-thirds", "three-quarters"};
-	static const char *const ties[] = {"rejected", "second-vote", "casting-vote", "postponed"};
-	static const char *const truths[] = {"false", "true"};
-	const struct motion *motion = &act->command.item.motion;
+	const struct words words = {.find = find_word, .context = act};
+	const struct wire_printer printer = {.out = out, .words = &words};
 
-	buffer_text(out, ",\"motion\":{");
-	print_text(out, "title", act->title);
-	buffer_printf(
-	        out,
-	        ",\"picture\":\"%s\",\"ballot\":\"%s\",\"secrecy\":\"%s\",\"base\":\"%s\","
-	        "\"threshold\":\"%s\",\"quorum\":\"%s\",\"tie_rule\":\"%s\",\"changeable\":%s,"
-	        "\"close_on_time\":%s,\"close_on_all\":%s,\"seconds\":%d",
-	        motion->picture.id, ballots[motion->ballot], secrecies[motion->secrecy],
-	        bases[motion->base], thresholds[motion->threshold], quorums[motion->quorum],
-	        ties[motion->tie_rule], truths[motion->changeable != 0],
-	        truths[motion->close_on_time != 0], truths[motion->close_on_all != 0],
-	        motion->seconds);
-	print_options(act, out);
+	buffer_char(out, ',');
+	wire_print_fields(&printer, wire_commands[act->command.kind].fields, &act->command);
+}
+
+static void print_numbers(struct buffer *out, const char *name, const uint8_t numbers[],
+                          unsigned count)
+{
+	buffer_printf(out, ",\"%s\":[", name);
+	for (unsigned i = 0; i < count; i++)
+		buffer_printf(out, "%s%d", i == 0 ? "" : ",", numbers[i]);
+	buffer_char(out, ']');
 }
 
 static void print_cast(const struct command *command, struct buffer *out)
 {
-	buffer_printf(out, ",\"vote\":%d,\"choice\":%d,\"key\":\"", command->vote_cast.vote,
-	              command->vote_cast.choice);
+	buffer_printf(out, ",\"vote\":%d,\"key\":\"", command->vote_cast.vote);
 	buffer_hex(out, command->vote_cast.key, KEY_BYTES);
 	buffer_char(out, '"');
+	if (command->vote_cast.mark_count > 0)
+		print_numbers(out, "marks", command->vote_cast.marks,
+		              command->vote_cast.mark_count);
+	else
+		buffer_printf(out, ",\"choice\":%d", command->vote_cast.choice);
+}
+
+static void print_count(const struct command *command, struct buffer *out)
+{
+	const struct paper_row *row = command->vote_count.hand_papers;
+
+	for (unsigned i = 0; i < command->vote_count.hand_count; i++)
+		buffer_printf(out, "%s%d", i == 0 ? ",\"hand_votes\":[" : ",",
+		              command->vote_count.hand_votes[i]);
+	if (command->vote_count.hand_count > 0)
+		buffer_char(out, ']');
+	for (unsigned i = 0; i < command->vote_count.hand_paper_count; i++, row++) {
+		buffer_printf(out, "%s{\"count\":%d", i == 0 ? ",\"hand_papers\":[" : ",",
+		              row->count);
+		print_numbers(out, "marks", row->marks, OPTIONS_MAX);
+		buffer_char(out, '}');
+	}
+	if (command->vote_count.hand_paper_count > 0)
+		buffer_char(out, ']');
+	if (command->vote_count.spoiled > 0)
+		buffer_printf(out, ",\"spoiled\":%d", command->vote_count.spoiled);
+	if (command->vote_count.seed[0] != '\0')
+		buffer_printf(out, ",\"seed\":\"%s\"", command->vote_count.seed);
+}
+
+static void print_decide(const struct command *command, struct buffer *out)
+{
+	if (command->vote_decide.order_count > 0)
+		print_numbers(out, "order", command->vote_decide.order,
+		              command->vote_decide.order_count);
+	else if (command->vote_decide.seed[0] != '\0')
+		buffer_printf(out, ",\"seed\":\"%s\"", command->vote_decide.seed);
+	else
+		buffer_printf(out, ",\"choice\":%d", command->vote_decide.choice);
 }
 
 /* The fields of the act, as a screen would send them. */
-static void print_fields(const struct stage *stage, const struct scenario_act *act,
-                         struct buffer *out)
+static void print_fields(const struct scenario_act *act, struct buffer *out)
 {
 	const struct command *command = &act->command;
 
 	switch (command->kind) {
-	case COMMAND_ITEM_EDIT:
-		buffer_printf(out, ",\"item\":%d", command->item.id);
-		print_motion(act, out);
-		break;
-	case COMMAND_ITEM_ADD:
-		print_motion(act, out);
-		break;
-	case COMMAND_ITEM_REMOVE:
-	case COMMAND_ITEM_START:
-		buffer_printf(out, ",\"item\":%d", command->item_ref.id);
-		break;
-	case COMMAND_ITEM_MOVE:
-		buffer_printf(out, ",\"item\":%d,\"to\":%d", command->item_move.id,
-		              command->item_move.to);
-		break;
-	case COMMAND_MEMBER_PRESENT:
-		buffer_printf(out, ",\"seat\":%d,\"present\":%s",
-		              stage->council.seats[command->member_present.seat],
-		              command->member_present.present ? "true" : "false");
-		break;
 	case COMMAND_VOTE_CAST:
 		print_cast(command, out);
 		break;
-	case COMMAND_VOTE_EXTEND:
-		buffer_printf(out, ",\"seconds\":%d", command->vote_extend.seconds);
+	case COMMAND_VOTE_COUNT:
+		print_count(command, out);
 		break;
 	case COMMAND_VOTE_DECIDE:
-		buffer_printf(out, ",\"choice\":%d", command->vote_decide.choice);
-		break;
-	case COMMAND_VOTE_ANNUL:
-		buffer_char(out, ',');
-		print_text(out, "reason", act->reason);
+		print_decide(command, out);
 		break;
 	default:
+		if (wire_commands[command->kind].fields->count > 0)
+			print_rows(act, out);
 		break;
 	}
-}
-
-/* The place in the scenario's class of whoever sits on `seat`. */
-static uint16_t place_of(const struct stage *stage, uint16_t seat)
-{
-	for (uint16_t i = 0; i < stage->council.count; i++)
-		if (stage->council.seats[i] == seat)
-			return i;
-	CHECK(!"a seat of the class");
-	return 0;
 }
 
 static struct event *add_event(struct stage *stage)
@@ -177,8 +175,6 @@ static enum err see_entry(void *context, const struct journal_entry *entry)
 	event = add_event(stage);
 	CHECK(event_read(entry->kind, entry->body, entry->body_bytes, event) == ERR_NONE);
 	event->at_ms = entry->at_ms;
-	if (event->kind == EVENT_ARRIVED || event->kind == EVENT_LEFT)
-		event->seat.seat = place_of(stage, event->seat.seat);
 	return ERR_NONE;
 }
 
@@ -188,7 +184,7 @@ static enum err see_signature(void *context, uint16_t seat, const uint8_t key[UR
 	struct stage *stage = context;
 	const struct command *command = &stage->act->command;
 
-	if (seat != stage->council.seats[command->seat])
+	if (seat != command->seat)
 		return ERR_NONE;
 	CHECK(memcmp(key, command->vote_cast.key, KEY_BYTES) == 0);
 	stage->signed_as = *paper;
@@ -231,6 +227,8 @@ static void stage_begin(void *context, const struct scenario_class *class)
 	for (unsigned i = 0; i < class->count; i++)
 		names[i] = class->names[i];
 	council_open(&stage->council, 1, class->count, names);
+	for (unsigned i = 0; i < class->count; i++)
+		CHECK(stage->council.seats[i] == i); /* the class stands by the alphabet */
 	stage->open = true;
 	stage->seq = 0;
 	read_disk(stage, NULL, NULL);
@@ -246,7 +244,7 @@ static void stage_act(void *context, const struct scenario_act *act, struct scen
 
 	buffer_init(&fields, 1 << 15);
 	buffer_text(&fields, "");
-	print_fields(stage, act, &fields);
+	print_fields(act, &fields);
 	out->refusal = refusal_named(caller_ask(caller, wire_command_name(command->kind), "%s",
 	                                        fields.count > 0 ? fields.data : ""));
 	buffer_release(&fields);
