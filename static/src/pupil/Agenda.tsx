@@ -2,7 +2,7 @@
 // The points of the council, with what was decided.
 import check from 'lucide:check';
 import later from 'lucide:clock-3';
-import { endOf, isOver } from '../core/agenda';
+import { endOf, endPicture, isOver } from '../core/agenda';
 import type { Point, PupilView } from '../core/protocol';
 import { typo } from '../core/typo';
 import { Icon } from '../design/Icon';
@@ -45,7 +45,7 @@ function PointEnd({ point }: { point: Point }) {
   if (!isOver(point)) return null;
   return (
     <span class="point-end">
-      <Picto id={point.decision_picture} size={40} />
+      <Picto id={endPicture(point)} size={40} />
       {typo(endOf(point, 'agenda.done', 'agenda.postponed'))}
     </span>
   );

@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which screen a child sees. It follows from the newest view and from who one is.
 import wifi from 'lucide:wifi';
+import { useEffect } from 'preact/hooks';
 import { t } from '../core/i18n';
 import type { Me, PupilView } from '../core/protocol';
 import { Icon } from '../design/Icon';
 import { Logo } from '../design/Logo';
 import { Picto } from '../design/Picto';
 import { Accept } from './Accept';
-import { Ballot, SecrecyPill } from './Ballot';
+import { Ballot } from './Ballot';
 import { Closed } from './Closed';
 import { Door, Opening } from './Door';
 import { End } from './End';
 import { Floor } from './Floor';
 import { ResultScreen } from './ResultScreen';
+import { fetchPaper } from './papers';
 import { door, session } from './seat';
+import { SecrecyPill } from './Sheet';
 import { SpacingButton } from './SpacingButton';
 import { Waiting } from './Waiting';
 import { Who } from './Who';
@@ -22,6 +25,11 @@ export function App() {
   const view = session.view.value;
   const me = session.me.value;
   const seated = view?.screen === 'pupil' && me?.state === 'seated';
+  const floor = view?.screen === 'pupil' ? view.floor : null;
+  // Its ballot is on the tablet before the vote opens.
+  useEffect(() => {
+    if (floor) fetchPaper(floor.motion.ballot, () => session.offline.peek() === 'no');
+  }, [floor?.motion.ballot]);
   return (
     <div class={`screen mode-${view?.mode ?? 'images'}`}>
       <header class="top">
@@ -67,7 +75,7 @@ function Seated({ view, me }: { view: PupilView; me: Me }) {
     case 'counted':
       return <Closed view={view} me={me} />;
     case 'shown':
-      return <ResultScreen view={view} />;
+      return <ResultScreen view={view} me={me} />;
     case 'sealed':
       return <End view={view} me={me} />;
     default:

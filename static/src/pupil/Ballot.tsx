@@ -1,107 +1,79 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The vote: two taps, and until the second everything can be changed.
-import eye from 'lucide:eye';
-import eyeOff from 'lucide:eye-off';
-import vote from 'lucide:vote';
-import { useComputed, useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
-import { choicesOf } from '../core/choices';
-import { minutesAndSeconds, secondsLeft, watchClock } from '../core/clock';
+// The vote: what the child touches can be changed until the second tap.
+import { useSignal } from '@preact/signals';
+import { isMarked, votedMotion, type Choice } from '../core/choices';
 import { t } from '../core/i18n';
-import type { Me, Motion, PupilView, Vote } from '../core/protocol';
-import { labelOf } from '../core/result';
+import type { Me, PupilView } from '../core/protocol';
 import { say } from '../core/speech';
-import { Button } from '../design/Button';
-import { Icon } from '../design/Icon';
-import { changing, mayChange, newBallot, standing, type Standing } from './ownBallot';
+import { Blank } from './Blank';
 import { Cards } from './Cards';
+import { Cast, OnItsWay, OnPaper } from './Cast';
 import { Closed } from './Closed';
-import { Cast, OnItsWay } from './Cast';
+import { labelFor } from './labels';
+import { newBallot, standing, type Filled } from './ownBallot';
+import { blankBallot, choicesIn, hasNeutralCard, startOf, type Open, type PaperProps } from './paper';
+import { papers } from './papers';
 import { outbox, session } from './seat';
+import { Bar, BlankAside, Sheet } from './Sheet';
 import { Title } from './Title';
 
 export function Ballot({ view, me }: { view: PupilView; me: Me }) {
-  if (!view.floor || !view.vote) return null;
-  const { motion } = view.floor;
-  const now = standing(view.vote, me, outbox);
+  const { floor, vote, mode, past } = view;
+  if (!floor || !vote) return null;
+  const motion = votedMotion(floor.motion, vote);
+  const now = standing(vote, me, outbox);
+  if (now.onPaper) return <OnPaper />;
   if (now.onItsWay) return <OnItsWay />;
   if (now.trouble === 'vote-closed') return <Closed view={view} me={me} />;
-  if (now.inTheUrn) return <Cast motion={motion} vote={view.vote} me={me} />;
-  return <Choose key={view.vote.number} view={view} vote={view.vote} motion={motion} me={me} now={now} />;
+  if (now.inTheUrn) return <Cast motion={motion} vote={vote} me={me} />;
+  return <Fill key={vote.number} open={{ motion, vote, mode, past, me, now }} />;
 }
 
-interface ChooseProps {
-  view: PupilView;
-  vote: Vote;
-  motion: Motion;
-  me: Me;
-  now: Standing;
-}
-
-function Choose({ view, vote: open, motion, me, now }: ChooseProps) {
-  const choices = choicesOf(motion);
-  const before = changing.value === open.number && mayChange(motion) ? me.choice : null;
-  const picked = useSignal<number | null>(before);
-  const none = useComputed(() => picked.value === null);
-  const pick = (index: number) => {
-    picked.value = index;
-    if (view.mode === 'images') say(labelOf(choices[index]));
+function Fill({ open }: { open: Open }) {
+  const { motion, vote, me } = open;
+  const start = startOf(motion, vote, me);
+  const draft = { choice: useSignal(start.choice), marks: useSignal(start.marks) };
+  const blank = useSignal(false);
+  const cast = (filled: Filled) => session.net.cast(newBallot(vote, filled));
+  const send = (marks = draft.marks.value) => {
+    if (isMarked(motion.ballot)) cast({ marks });
+    else if (draft.choice.value !== null) cast({ choice: draft.choice.value });
   };
-  const send = () => {
-    if (picked.value !== null) session.net.cast(newBallot(open, picked.value));
+  if (blank.value)
+    return <Blank onBack={() => (blank.value = false)} onSend={() => cast(blankBallot(motion))} />;
+  const apart = isMarked(motion.ballot) || motion.ballot === 'lots';
+  const Paper = apart ? papers.value[motion.ballot] : OneChoice;
+  if (!Paper) return <Coming open={open} />;
+  return <Paper open={open} draft={draft} onSend={send} onBlank={() => (blank.value = true)} />;
+}
+
+/** The vote is open and its ballot has not arrived on this tablet yet. */
+function Coming({ open }: { open: Open }) {
+  return (
+    <main class="body">
+      <Title text={open.motion.title} picture={open.motion.picture} />
+      <p role="status">{t('vote.coming')}</p>
+    </main>
+  );
+}
+
+function OneChoice({ open, draft: { choice }, onSend, onBlank }: PaperProps) {
+  const { motion, vote, mode } = open;
+  const choices = choicesIn(motion, vote);
+  const label = (each: Choice) => labelFor(motion, each);
+  const pick = (index: number) => {
+    choice.value = index;
+    const picked = choices.find((each) => each.index === index);
+    if (mode === 'images' && picked) say(label(picked));
   };
   return (
     <>
-      <main class="body">
-        <Title
-          text={motion.title}
-          picture={motion.picture}
-          spoken={[motion.title, ...choices.map(labelOf)].join('. ')}
-        />
-        <Settings motion={motion} vote={open} now={now} />
-        <Cards choices={choices} picked={picked.value} onPick={pick} />
-      </main>
-      <div class="action">
-        <Button kind="primary" icon={vote} iconSize={44} disabled={none.value} onPress={send}>
-          {t(none.value ? 'vote.pick' : 'vote.go')}
-        </Button>
-      </div>
+      <Sheet open={open} spoken={choices.map(label)}>
+        <Cards choices={choices} label={label} picked={choice.value} onPick={pick} />
+      </Sheet>
+      <Bar ready={choice.value !== null} wait={t('vote.pick')} go={t('vote.go')} onGo={() => onSend()}>
+        {hasNeutralCard(motion) ? null : <BlankAside onPress={onBlank} />}
+      </Bar>
     </>
-  );
-}
-
-function Settings({ motion, vote: open, now }: { motion: Motion; vote: Vote; now: Standing }) {
-  return (
-    <div class="settings">
-      {now.trouble && (
-        <p class="notice" role="status">
-          {t(`ballot.${now.trouble}`)}
-        </p>
-      )}
-      <p>
-        {open.round > 1 && `${t('vote.second', { round: open.round })}. `}
-        {t(motion.secrecy === 'secret' ? 'vote.secret.means' : 'vote.public.means')}
-      </p>
-      {open.closes_at_ms > 0 && <TimeLeft closesAtMs={open.closes_at_ms} />}
-    </div>
-  );
-}
-
-function TimeLeft({ closesAtMs }: { closesAtMs: number }) {
-  useEffect(watchClock, []);
-  return (
-    <p class="time-left" role="timer">
-      {t('vote.left', { time: minutesAndSeconds(secondsLeft(closesAtMs)) })}
-    </p>
-  );
-}
-
-export function SecrecyPill({ motion }: { motion: Motion }) {
-  const secret = motion.secrecy === 'secret';
-  return (
-    <p class="pill">
-      <Icon of={secret ? eyeOff : eye} size={28} />
-      {t(secret ? 'vote.secret' : 'vote.public')}
-    </p>
   );
 }

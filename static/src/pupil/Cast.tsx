@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 // After the second tap: on its way, kept while the network is away, or in the urn.
+import hand from 'lucide:hand';
 import voteIcon from 'lucide:vote';
 import { useEffect, useState } from 'preact/hooks';
-import { choicesOf } from '../core/choices';
 import { t } from '../core/i18n';
 import type { Me, Motion, Vote } from '../core/protocol';
-import { labelOf } from '../core/result';
 import { Button } from '../design/Button';
 import { Icon } from '../design/Icon';
-import { Mark } from '../design/Mark';
 import { changing, mayChange } from './ownBallot';
+import { OwnBallot } from './OwnBallot';
 import { session } from './seat';
 import { Title } from './Title';
 
 /** Quicker answers than this need no words. */
 const PATIENCE_MS = 400;
 
-function Urn() {
+function Urn({ small = false }: { small?: boolean }) {
   return (
     <span class="urn">
-      <Icon of={voteIcon} size={160} stroke={1.8} />
+      <Icon of={voteIcon} size={small ? 96 : 160} stroke={1.8} />
     </span>
   );
 }
@@ -49,9 +48,9 @@ export function Cast({ motion, vote, me }: { motion: Motion; vote: Vote; me: Me 
   return (
     <>
       <main class="body">
-        <Urn />
+        <Urn small={!secret} />
         <Title text={t('cast.title')} />
-        {secret ? <p>{t('cast.secret')}</p> : <OwnChoice motion={motion} me={me} />}
+        {secret ? <p>{t('cast.secret')}</p> : <OwnBallot motion={motion} me={me} />}
       </main>
       {mayChange(motion) && (
         <div class="action">
@@ -62,14 +61,13 @@ export function Cast({ motion, vote, me }: { motion: Motion; vote: Vote; me: Me 
   );
 }
 
-function OwnChoice({ motion, me }: { motion: Motion; me: Me }) {
-  const choice = me.choice === null ? undefined : choicesOf(motion)[me.choice];
-  if (!choice) return null;
+/** The teacher has signed the roll for this child: there is nothing to do on the tablet. */
+export function OnPaper() {
   return (
-    <p class="own-choice">
-      {t('cast.public')}
-      <Mark look={choice.mark} size={56} />
-      <strong>{labelOf(choice)}</strong>
-    </p>
+    <main class="body">
+      <Icon of={hand} size={160} stroke={1.8} />
+      <Title text={t('paper.title')} spoken={`${t('paper.title')}. ${t('paper.hint')}`} />
+      <p>{t('paper.hint')}</p>
+    </main>
   );
 }

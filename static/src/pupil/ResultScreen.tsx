@@ -1,37 +1,48 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The result: first the decision in one sentence, then why, then the counts.
+// The result: first the decision in one sentence, then why, then who or what it is, and
+// the counts.
+import { votedMotion } from '../core/choices';
 import { t } from '../core/i18n';
-import type { Motion, PupilView, Result } from '../core/protocol';
-import { decisionOf, labelOf, reasonOf, resultRows, type ResultRow } from '../core/result';
+import type { Me, Motion, PupilView, Result, Vote } from '../core/protocol';
+import { decisionOf, reasonOf, resultRows, type ResultRow } from '../core/result';
 import { typo } from '../core/typo';
 import { Mark } from '../design/Mark';
+import { labelFor } from './labels';
 import { Title } from './Title';
+import { Winners } from './Winners';
 
-export function ResultScreen({ view }: { view: PupilView }) {
-  if (!view.floor || !view.result) return null;
-  const { motion } = view.floor;
-  const decision = decisionOf(motion, view.result);
-  const reason = reasonOf(motion, view.result);
+export function ResultScreen({ view, me }: { view: PupilView; me: Me }) {
+  const { floor, result, vote } = view;
+  if (!floor || !result) return null;
+  const motion = votedMotion(floor.motion, vote);
+  const decision = decisionOf(motion, result, vote);
+  const reason = reasonOf(motion, result, vote);
   return (
     <main class="body">
       <Title text={decision} picture={motion.picture} spoken={`${motion.title} ${decision} ${reason}`} />
       <p class="quiet">{typo(motion.title)}</p>
       <p>{typo(reason)}</p>
-      <Bars motion={motion} result={view.result} />
+      <Winners motion={motion} result={result} me={me} />
+      {motion.ballot !== 'lots' && <Bars motion={motion} result={result} vote={vote} />}
     </main>
   );
 }
 
 /** More rows than this are set smaller, so that all are seen at once. */
-const ROWS_LARGE_MAX = 6;
+const ROWS_LARGE_MAX = 5;
+/** More than a number stands at the end of the bar. */
+const NUMBER_MAX = 4;
 
-function Bars({ motion, result }: { motion: Motion; result: Result }) {
+function Bars({ motion, result, vote }: { motion: Motion; result: Result; vote: Vote | null }) {
   const needed = result.verdict.needed;
-  const rows = resultRows(motion, result);
+  const rows = resultRows(motion, result, vote);
+  if (rows.length === 0) return null;
+  const many = rows.length > ROWS_LARGE_MAX ? ' bars-many' : '';
+  const wordy = rows.some((row) => row.shown.length > NUMBER_MAX) ? ' bars-wordy' : '';
   return (
-    <ul class={rows.length > ROWS_LARGE_MAX ? 'bars bars-many' : 'bars'}>
+    <ul class={`bars${many}${wordy}`}>
       {rows.map((row) => (
-        <Bar key={row.choice.index} row={row} needed={needed} />
+        <Bar key={row.choice.index} motion={motion} row={row} needed={needed} />
       ))}
     </ul>
   );
@@ -39,12 +50,12 @@ function Bars({ motion, result }: { motion: Motion; result: Result }) {
 
 const percent = (part: number): string => `${(100 * part).toFixed(2)}%`;
 
-function Bar({ row, needed }: { row: ResultRow; needed: number }) {
-  const { choice, votes, length, line, won } = row;
+function Bar({ motion, row, needed }: { motion: Motion; row: ResultRow; needed: number }) {
+  const { choice, votes, shown, length, line, won } = row;
   return (
     <li class={won ? 'bar-row bar-row-won' : 'bar-row'}>
       <Mark look={choice.mark} size={56} />
-      <span class="bar-label">{labelOf(choice)}</span>
+      <span class="bar-label">{labelFor(motion, choice)}</span>
       <span class="bar-track">
         {votes > 0 && (
           <span
@@ -57,8 +68,14 @@ function Bar({ row, needed }: { row: ResultRow; needed: number }) {
         )}
       </span>
       <strong class="bar-count">
-        <span aria-hidden="true">{votes}</span>
-        <span class="sr-only">{t('result.votes', { n: votes })}</span>
+        {shown === String(votes) ? (
+          <>
+            <span aria-hidden="true">{votes}</span>
+            <span class="sr-only">{t('result.votes', { n: votes })}</span>
+          </>
+        ) : (
+          shown
+        )}
       </strong>
     </li>
   );

@@ -4,6 +4,7 @@ import './pupil.css';
 import './entry.css';
 import './vote.css';
 import './cards.css';
+import './sheet.css';
 import './result.css';
 import './spacing.css';
 import { render } from 'preact';

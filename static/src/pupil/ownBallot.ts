@@ -22,6 +22,8 @@ export const changing = signal(0);
 
 export function ballotAnswered(ballot: Ballot, refusal: Refusal | null, reopened: number): void {
   changing.value = 0;
+  // Whoever votes on paper is told so by a note, and may be given the tablet's ballot back.
+  if (refusal?.code === 'on-paper') return;
   const isIn = !refusal || refusal.code === 'already-voted';
   answered.value = {
     ...answered.value,
@@ -42,22 +44,29 @@ export interface Standing {
   /** A ballot of this vote is on its way. */
   onItsWay: boolean;
   inTheUrn: boolean;
+  /** By paper or show of hands: the tablet has no ballot. */
+  onPaper: boolean;
   trouble: Trouble | null;
 }
 
 export function standing(vote: Vote, me: Me | null, outbox: Outbox): Standing {
   const said = answered.value[vote.number];
+  const signed = me?.voted === vote.number;
   return {
     onItsWay: outbox.ballots.value.some((each) => each.vote === vote.number),
-    inTheUrn: changing.value !== vote.number && (said?.trouble === null || me?.voted === vote.number),
+    inTheUrn: changing.value !== vote.number && (said?.trouble === null || signed),
+    onPaper: signed && me.on_paper,
     trouble: said && said.reopened === vote.reopened ? said.trouble : null,
   };
 }
 
-export function newBallot(vote: Vote, choice: number): Ballot {
+/** What a ballot says: one choice, or a mark for each option. */
+export type Filled = { choice: number } | { marks: number[] };
+
+export function newBallot(vote: Vote, filled: Filled): Ballot {
   const { [vote.number]: _before, ...others } = answered.value;
   answered.value = others;
-  return { vote: vote.number, choice, key: newKey() };
+  return { vote: vote.number, ...filled, key: newKey() };
 }
 
 export const mayChange = (motion: Motion): boolean => motion.secrecy === 'roll-call' && motion.changeable;

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How a choice is called on a tablet, and what is said of it when it is read aloud.
+import type { Choice } from '../core/choices';
+import { t, words } from '../core/i18n';
+import { money } from '../core/money';
+import type { Motion, Option } from '../core/protocol';
+import { labelOf } from '../core/result';
+
+/** Consent in the words of a child; all the rest as everywhere. */
+export const labelFor = (motion: Motion, choice: Choice): string =>
+  motion.ballot === 'consent' && !choice.neutral ? words(`consent.${choice.index}`) : labelOf(choice);
+
+/** "avec Tom", "30 €": what stands under the name of an option. */
+export function underOf(motion: Motion, option: Option): string[] {
+  return [
+    option.substitute === null ? '' : t('option.with', { name: option.substitute_name }),
+    motion.ballot === 'budget' ? money(option.cost, words) : '',
+  ].filter((line) => line !== '');
+}
+
+/** "Lina, avec Tom": a choice with what stands under it. */
+export function spokenOf(motion: Motion, choice: Choice): string {
+  const option = motion.options[choice.index];
+  return [labelFor(motion, choice), ...(option ? underOf(motion, option) : [])].join(', ');
+}
