@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-foreach(name core_sitting core_vote core_marks core_view core_fits core_random)
+foreach(name core_sitting core_vote core_marks core_view core_view_votes core_fits core_fits_marks
+    core_random)
   hemicycle_test(${name} LAYERS base count core SOURCES unit/core_room.c unit/core_dice.c)
 endforeach()
 

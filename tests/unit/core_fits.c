@@ -12,6 +12,7 @@
 
 #include "core/find.h"
 #include "unit/core_room.h"
+#include "unit/core_spoil.h"
 
 static struct room room;
 static struct event event;
@@ -30,25 +31,9 @@ static int tear_down(void **state)
 	return 0;
 }
 
-/* The event must not fit with `field` spoilt, and must fit again with it restored. */
-#define SPOILT(field, value)                                                                       \
-	do {                                                                                       \
-		__typeof__(field) kept = (field);                                                  \
-		assert_true(core_fits(&room.state, &event));                                       \
-		(field) = (value);                                                                 \
-		assert_false(core_fits(&room.state, &event));                                      \
-		(field) = kept;                                                                    \
-	} while (0)
-
-/* The last event that happened, taken back: the state is again as it was before. */
 static void take_back(void)
 {
-	int count = --room.log_count;
-
-	event = room.log[count];
-	memset(&room.state, 0, sizeof room.state);
-	for (int i = 0; i < count; i++)
-		core_apply(&room.state, &room.log[i]);
+	room_take_back(&room, &event);
 }
 
 static void to_vote(enum secrecy secrecy)

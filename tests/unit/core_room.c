@@ -247,6 +247,16 @@ static void fold_as_restarted(const struct room *room, struct assembly *state)
 	}
 }
 
+void room_take_back(struct room *room, struct event *out)
+{
+	int count = --room->log_count;
+
+	*out = room->log[count];
+	memset(&room->state, 0, sizeof room->state);
+	for (int i = 0; i < count; i++)
+		core_apply(&room->state, &room->log[i]);
+}
+
 void room_check_replay(const struct room *room)
 {
 	struct assembly *again = calloc(1, sizeof *again);

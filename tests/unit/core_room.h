@@ -59,6 +59,9 @@ void room_open_vote(struct room *room, const struct motion *motion);
 /* The newest vote. */
 const struct vote *room_vote(const struct room *room);
 
+/* The last event that happened, into *out; the state is again as it was before. */
+void room_take_back(struct room *room, struct event *out);
+
 /* Folds the log again, and again as after a restart (signatures last): all bytes must agree. */
 void room_check_replay(const struct room *room);
 
