@@ -53,6 +53,7 @@ static const struct cell {
         {"debate.open", "", "T", "i"},
         {"item.postpone", "", "T", "ids"},
         {"item.record", "", "T", "s"},
+        {"item.amend", ",\"title\":\"Deux jardins\",\"objection\":\"trop petit\"", "T", "s"},
         {"vote.open", "", "T", "id"},
         {"vote.cast", ",\"vote\":1,\"choice\":0,\"key\":\"00112233445566778899aabbccddeeff\"", "P",
          "v"},
@@ -60,9 +61,13 @@ static const struct cell {
         {"vote.untime", "", "T", "v"},
         {"vote.close", "", "T", "v"},
         {"vote.reopen", "", "T", "c"},
+        {"paper.sign", ",\"seat\":0,\"on_paper\":true", "T", "vc"},
+        {"paper.sign-all", "", "T", "vc"},
         {"vote.count", "", "T", "c"},
         {"vote.decide", ",\"choice\":0", "T", ""}, /* only while a tie waits */
         {"vote.show", "", "T", "n"},
+        {"vote.accept", ",\"choice\":0,\"accepts\":true", "T", "s"},
+        {"workshop.show", ",\"on\":true", "T", "s"},
         {"vote.annul", ",\"reason\":\"oubli\"", "T", "vcns"},
         {"home", "", "T", NULL},
         {"class.add", ",\"name\":\"CM2\",\"mode\":\"reading\"", "T", NULL},
@@ -108,12 +113,37 @@ static const struct way {
         {'e', "sealed", "sitting.end", ""},
 };
 
-static const char motion[] =
-        "{\"title\":\"Un jardin\",\"picture\":\"\",\"ballot\":\"motion\",\"secrecy\":\"roll-call\","
-        "\"base\":\"expressed\",\"threshold\":\"simple\",\"quorum\":\"none\",\"tie_rule\":"
-        "\"rejected\","
-        "\"changeable\":false,\"close_on_time\":false,\"close_on_all\":false,\"seconds\":0,"
-        "\"options\":[]}";
+#define MOTION(ballot, options)                                                                    \
+	"{\"title\":\"Un jardin\",\"picture\":\"\",\"ballot\":\"" ballot                           \
+	"\",\"secrecy\":\"roll-call\",\"base\":\"expressed\",\"threshold\":\"simple\","            \
+	"\"quorum\":\"none\",\"tie_rule\":\"rejected\",\"changeable\":false,"                      \
+	"\"close_on_time\":false,\"close_on_all\":false,\"seconds\":0,\"options\":[" options "]}"
+
+static const char motion[] = MOTION("motion", "");
+
+/* What must be on the floor, and what the first pupil must say, for a command to be heard. */
+static const struct story {
+	const char *command, *motion, *ballot;
+} stories[] = {
+        {"item.amend", MOTION("consent", ""), "\"choice\":3"},
+        {"vote.accept",
+         MOTION("several", "{\"text\":\"\",\"picture\":\"\",\"candidate\":0,\"drafted\":true},"
+                           "{\"text\":\"\",\"picture\":\"\",\"candidate\":1}"),
+         "\"marks\":[1,0]"},
+        {"workshop.show",
+         MOTION("ranked",
+                "{\"text\":\"lac\",\"picture\":\"\"},{\"text\":\"mer\",\"picture\":\"\"}"),
+         "\"marks\":[2,1]"},
+};
+
+/* NULL: the plain motion, of which nobody says anything. */
+static const struct story *story_of(const struct cell *cell)
+{
+	for (size_t i = 0; cell != NULL && i < COUNT_OF(stories); i++)
+		if (strcmp(stories[i].command, cell->command) == 0)
+			return &stories[i];
+	return NULL;
+}
 
 struct hall {
 	struct council council;
@@ -171,14 +201,25 @@ static void open_reader(struct hall *hall)
 	must(&hall->reader, "hello", fields);
 }
 
-static void open_hall(struct hall *hall, size_t ways_count)
+static void cast(struct hall *hall, const char *ballot)
+{
+	char fields[128];
+
+	snprintf(fields, sizeof fields,
+	         ",\"vote\":1,\"key\":\"000102030405060708090a0b0c0d0e0f\",%s", ballot);
+	must(&hall->council.pupils[0], "vote.cast", fields);
+}
+
+static void open_hall(struct hall *hall, size_t ways_count, const struct cell *cell)
 {
 	static const char *const names[] = {"ana", "ben"};
 	struct caller *teacher = &hall->council.teacher;
-	char fields[64];
+	const struct story *story = story_of(cell);
+	char fields[64], item[1024];
 
 	council_open(&hall->council, 1, 2, names);
-	must(teacher, "item.add", fill(hall, ",\"motion\":%m"));
+	snprintf(item, sizeof item, ",\"motion\":%s", story != NULL ? story->motion : motion);
+	must(teacher, "item.add", item);
 	must(teacher, "item.add", fill(hall, ",\"motion\":%m"));
 	must(teacher, "members.all-present", "");
 	must(teacher, "door.open", "");
@@ -186,8 +227,15 @@ static void open_hall(struct hall *hall, size_t ways_count)
 	caller_open(&hall->visitor, hall->council.fake);
 	must(&hall->visitor, "hello", fields);
 	open_reader(hall);
-	for (size_t i = 1; i <= ways_count; i++)
+	for (size_t i = 1; i <= ways_count; i++) {
 		must(teacher, ways[i].act, ways[i].fields);
+		if (story != NULL && strcmp(ways[i].act, "vote.open") == 0)
+			cast(hall, story->ballot);
+		/* A result that waits for an answer cannot be recorded. */
+		if (story != NULL && ways[i].letter == 's' && ways_count > i &&
+		    strcmp(story->command, "vote.accept") == 0)
+			must(teacher, "vote.accept", cell->fields);
+	}
 	CHECK(strcmp(caller_sees(teacher, "phase"), ways[ways_count].phase) == 0);
 	hall->screens[SCREEN_STRANGER] = &hall->stranger;
 	hall->screens[SCREEN_VISITOR] = &hall->visitor;
@@ -267,7 +315,7 @@ static void check_phase(size_t way, unsigned *checked, unsigned *mismatches)
 	static struct hall hall;
 
 	hall.checked = hall.mismatches = 0;
-	open_hall(&hall, way);
+	open_hall(&hall, way, NULL);
 	for (size_t i = 0; i < COUNT_OF(cells); i++)
 		for (int screen = 0; screen < SCREEN_COUNT; screen++) {
 			fake_settle(hall.council.fake, 1000); /* budgets fill up */
@@ -278,7 +326,7 @@ static void check_phase(size_t way, unsigned *checked, unsigned *mismatches)
 	for (size_t i = 0; i < COUNT_OF(cells); i++)
 		for (int screen = 0; screen < SCREEN_COUNT; screen++)
 			if (strchr(cells[i].who, letters[screen]) != NULL) {
-				open_hall(&hall, way);
+				open_hall(&hall, way, &cells[i]);
 				check_allowed(&hall, &cells[i], screen, &ways[way]);
 				close_hall(&hall);
 			}
@@ -312,7 +360,7 @@ static bool wrong_table_is_found_out(void)
 
 	printf("control: two mismatches must follow\n");
 	hall.mismatches = 0;
-	open_hall(&hall, 0);
+	open_hall(&hall, 0, NULL);
 	check_allowed(&hall, &wrong, SCREEN_PUPIL, &ways[0]);
 	check_denied(&hall, &wrong, SCREEN_TEACHER, &ways[0]);
 	close_hall(&hall);
