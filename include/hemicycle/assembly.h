@@ -61,7 +61,7 @@ enum phase {
 enum secrecy { SECRECY_SECRET, SECRECY_ROLL_CALL, SECRECY_COUNT };
 
 struct vote_option { /* says itself by words, by a picture, or by both */
-	struct text_ref text; /* of a candidate, the name on the class list: the core takes it from there */
+	struct text_ref text; /* of a candidate, the name that the core takes from the class list */
 	struct picture picture; /* the same */
 	struct text_ref substitute_name; /* the same, of the substitute */
 	struct text_ref statement; /* a candidate's, or what a project is about */
@@ -164,7 +164,7 @@ struct vote { /* its number is its index in assembly.votes plus one */
 	uint32_t papers_at;
 	uint32_t seat_marks_at;
 	uint16_t paper_count;
-	/* How ties were settled: bit j of [i]: option i was put before j, or before one before j. */
+	/* How ties were settled. Bit j of [i]: option i was put before j, or follows to be. */
 	uint16_t favoured[OPTIONS_MAX];
 	char seed[SEED_BYTES]; /* of lots, or of the lot that settled a tie; "" for none */
 };

@@ -138,7 +138,7 @@ struct command {
 		} member_present;
 		struct {
 			struct text_ref title; /* the new text */
-			struct text_ref objection; /* what was said against the old one; may be empty */
+			struct text_ref objection; /* against the old one; may be empty */
 		} item_amend;
 		struct {
 			uint8_t fallback; /* consent failed: the majority vote chosen beforehand */

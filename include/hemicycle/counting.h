@@ -99,7 +99,7 @@ enum verdict_reason { /* why, for the sentence that explains it */
 	              REASON_NO_QUORUM, /* present < quorum_needed */
 	              REASON_NOTHING_EXPRESSED, /* every ballot was blank, or none was cast */
 	              REASON_METHOD, /* as the counting method says; its steps explain it */
-	              REASON_TIE_SETTLED, /* the same, after a tie was settled as the settings say */
+	              REASON_TIE_SETTLED, /* the same, after a tie was settled by its rule */
 	              REASON_OBJECTION, /* an objection, or a fist, stands against it */
 	              REASON_REFUSED, /* who was elected without standing did not accept */
 	              REASON_COUNT

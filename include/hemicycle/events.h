@@ -110,7 +110,7 @@ struct event {
 			uint16_t seat;
 			/* roll-call: choice + 1; secret: 0, for the choice is in the urn */
 			uint8_t choice;
-			uint8_t marks[OPTIONS_MAX]; /* roll-call of marked ballots, whose choice is 1 */
+			uint8_t marks[OPTIONS_MAX]; /* roll-call with marks, whose choice is 1 */
 		} signed_;
 		struct {
 			uint16_t vote;

@@ -183,7 +183,7 @@ void tallying_count(struct tallying *work, const struct assembly *state, const s
 	work->question.method = method;
 	memcpy(work->favoured, vote->favoured, sizeof work->favoured);
 	ask(work, papers);
-	do { /* a seed settles one tie after the other: each round compares some for the first time */
+	do { /* a seed settles one tie after the other */
 		tally_release(&work->result);
 		give_dates(work);
 		fault = tally_count(&work->question, &work->result, NULL);

@@ -91,7 +91,7 @@ static void draw_motion(struct dice *dice, struct motion *motion)
 	draw_candidates(dice, motion);
 }
 
-/* A ballot of the vote at hand, most of the time; of few different ones, so that ties are common. */
+/* A ballot of the vote at hand, most of the time; of few kinds, so that ties are common. */
 static void draw_marks(struct dice *dice, const struct assembly *state, uint8_t marks[OPTIONS_MAX])
 {
 	const struct item *item = item_on_floor(state);
