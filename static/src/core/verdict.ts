@@ -22,7 +22,12 @@ export interface Beside {
 /** A simple majority is always one of the votes expressed, whatever the base says. */
 const baseOf = (motion: Motion): string => (motion.threshold === 'simple' ? 'expressed' : motion.base);
 
-const join = (...sentences: string[]): string => sentences.filter((each) => each !== '').join(' ');
+/** What ends with an ellipsis has no full stop after it. */
+const join = (...sentences: string[]): string =>
+  sentences
+    .filter((each) => each !== '')
+    .join(' ')
+    .replace('….', '…');
 
 const leaders = (motion: Motion, votes: readonly number[]): number[] => {
   const named = votes.slice(0, choiceCount(motion));

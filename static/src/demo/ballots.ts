@@ -16,13 +16,13 @@ export function numbersFrom(seed: number): () => number {
 
 /** How much one child likes each option: what the class likes, and what only this child does. */
 function likings(n: number, next: () => number): number[] {
-  return Array.from({ length: n }, (_, option) => 0.35 * Math.sin(2.1 * option + 1.3) + next());
+  return Array.from({ length: n }, (_, option) => 0.16 * Math.sin(2.1 * option + 1.3) + next());
 }
 
 function marksOf(motion: Motion, liked: number[], next: () => number): number[] {
   const order = liked.map((_, option) => option).sort((one, two) => liked[two] - liked[one]);
   const rank = (option: number) => order.indexOf(option);
-  const part = (option: number) => Math.min(0.999, Math.max(0, (liked[option] + 0.35) / 1.7));
+  const part = (option: number) => Math.min(0.999, Math.max(0, (liked[option] + 0.16) / 1.32));
   switch (motion.ballot) {
     case 'ranked': {
       const length = next() < 0.7 ? liked.length : 1 + Math.floor(next() * liked.length);

@@ -35,6 +35,8 @@ export async function play(page: Page, scene: Scene): Promise<void> {
   if (scene.spaced) await page.addInitScript(() => localStorage.setItem('hemicycle.spaced', '1'));
   await page.goto(scene.page + scene.hash);
   for (const selector of scene.touch ?? []) await page.locator(selector).click();
+  if (scene.keys) await page.waitForSelector('h1');
+  for (const key of scene.keys ?? []) await page.keyboard.press(key);
   if (scene.onBallot === 'drop') await page.waitForSelector('.network', { timeout: 8000 });
   if (scene.onBallot === 'silence') await page.waitForSelector('h1');
 }

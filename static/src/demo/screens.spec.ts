@@ -17,7 +17,7 @@ const TABLETS = [
 const WALLS = [
   [1920, 1080],
   [1024, 768],
-  [1366, 768],
+  [1280, 720],
 ] as const;
 
 const SHOTS = process.env.HEMI_SHOTS;

@@ -10,6 +10,7 @@ import { FloorScene } from './FloorScene';
 import { ResultScene } from './ResultScene';
 import { VoteScene } from './VoteScene';
 import { linkRefused, session } from './wall';
+import { WorkshopScene } from './WorkshopScene';
 
 export function App() {
   const view = session.view.value;
@@ -31,7 +32,11 @@ function Scene({ view }: { view: ProjectorView }) {
     case 'counted':
       return <VoteScene view={view} />;
     case 'shown':
-      return <ResultScene view={view} />;
+      return view.result && view.result.workshop.length > 0 ? (
+        <WorkshopScene view={view} />
+      ) : (
+        <ResultScene view={view} />
+      );
     case 'sealed':
       return <EndScene view={view} />;
     default:

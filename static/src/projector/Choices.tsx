@@ -3,7 +3,7 @@
 import type { Choice } from '../core/choices';
 import { t } from '../core/i18n';
 import { labelOf, type ResultRow } from '../core/result';
-import { Mark } from '../design/Mark';
+import { fillOf, Mark } from '../design/Mark';
 import { Picto } from '../design/Picto';
 
 /** From this many on, a footer would overflow. */
@@ -70,7 +70,7 @@ function BarLine({ row, needed }: { row: ResultRow; needed: number }) {
         <div class="track">
           <span
             class={votes > 0 ? 'fill' : 'fill fill-none'}
-            style={{ width: percent(length), background: `var(--choice-${choice.mark.hue})` }}
+            style={{ width: percent(length), background: fillOf(choice.mark) }}
           />
           {line !== null && (
             <span class="line" style={{ left: percent(line) }} title={t('wall.line', { n: needed })} />

@@ -7,11 +7,21 @@ import { title } from '../core/typo';
 const LONG = 70;
 const VERY_LONG = 130;
 
-export function Head({ text, children }: { text: string; children?: ComponentChildren }) {
-  const size =
-    text.length > VERY_LONG ? 'head head-very-long' : text.length > LONG ? 'head head-long' : 'head';
+interface HeadProps {
+  text: string;
+  /** Where the steps of a count need the room. */
+  small?: boolean;
+  children?: ComponentChildren;
+}
+
+function classOf(length: number, small: boolean): string {
+  if (length > VERY_LONG || small) return 'head head-very-long';
+  return length > LONG ? 'head head-long' : 'head';
+}
+
+export function Head({ text, small = false, children }: HeadProps) {
   return (
-    <header class={size}>
+    <header class={classOf(text.length, small)}>
       <h1>{title(text)}</h1>
       {children}
     </header>

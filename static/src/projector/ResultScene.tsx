@@ -1,93 +1,132 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The result: the verdict in a pill, the reason in a sentence, the seats as marks. A
-// public vote names who chose what.
-import { choicesOf } from '../core/choices';
+// The result. A count of several steps tells them one after the other; then, or at once, the verdict
+// stands in a pill, with the reason in a sentence.
+import again from 'lucide:rotate-ccw';
+import { isNamed, votedMotion } from '../core/choices';
 import { t, words } from '../core/i18n';
+import { spokenList } from '../core/names';
 import type { Motion, ProjectorView, Result } from '../core/protocol';
-import { decisionOf, labelOf, reasonOf, resultRows } from '../core/result';
+import { decisionOf, reasonOf } from '../core/result';
+import { stepsOf, toldByResult, type Step } from '../core/steps';
 import { typo } from '../core/typo';
 import { unanimityNotice } from '../core/verdict';
-import { Hemicycle } from '../design/Hemicycle';
-import { BarColumn, BARS_ONLY_FROM, ChoiceFooter, COLUMN_FROM } from './Choices';
+import { Icon } from '../design/Icon';
 import { Head } from './Head';
-import { NAMES_MAX, NAMES_MAX_NARROW, RollCall } from './RollCall';
-
-/** More seats than this are too small to carry marks. */
-const SEATS_MAX = 80;
+import { PastRounds } from './Past';
+import { useReplay, voteKey, type Replay } from './replay';
+import { SeatsStage } from './SeatsStage';
+import { StepStage } from './stages/StepStage';
 
 export function ResultScene({ view }: { view: ProjectorView }) {
-  if (!view.floor || !view.result) return null;
-  const { motion } = view.floor;
-  const { result } = view;
-  const column = choicesOf(motion).length >= COLUMN_FROM || result.verdict.cast > SEATS_MAX;
+  const { floor, result, vote } = view;
+  if (!floor || !result) return null;
+  const motion = votedMotion(floor.motion, vote);
+  const steps = stepsOf(toldByResult(floor.motion, result, vote), words);
+  const seats = steps.length === 1 && steps[0].kind === 'bars' && steps[0].seats;
+  if (seats || steps.length === 0)
+    return <AtOnce view={view} motion={motion} result={result} seats={seats} />;
+  return (
+    <Told
+      key={voteKey(view.sitting, vote?.number ?? 0)}
+      view={view}
+      motion={motion}
+      result={result}
+      steps={steps}
+    />
+  );
+}
+
+interface SceneProps {
+  view: ProjectorView;
+  motion: Motion;
+  result: Result;
+}
+
+function AtOnce({ view, motion, result, seats }: SceneProps & { seats: boolean }) {
   return (
     <main class={result.verdict.unanimous ? 'scene scene-low' : 'scene'}>
       <Head text={motion.title}>
-        <span class="pill pill-verdict">{t(pillKey(motion, result))}</span>
+        <Pill motion={motion} result={result} />
       </Head>
-      <Sentences motion={motion} result={result} />
-      <Stage view={view} motion={motion} result={result} column={column} />
-      {!column && <ChoiceFooter choices={choicesOf(motion)} rows={resultRows(motion, result)} />}
+      <Sentences view={view} motion={motion} result={result} />
+      {seats ? (
+        <SeatsStage view={view} motion={motion} result={result} />
+      ) : (
+        <p class="stage nothing">{result.verdict.cast}</p>
+      )}
     </main>
+  );
+}
+
+function Told({ view, motion, result, steps }: SceneProps & { steps: Step[] }) {
+  const replay = useReplay(
+    voteKey(view.sitting, view.vote?.number ?? 0),
+    steps.map((step) => step.title.length + step.say.length),
+  );
+  const done = replay.place >= replay.last;
+  const step = steps[replay.place];
+  return (
+    <main class="scene scene-told">
+      <Head text={motion.title} small>
+        {done && <Pill motion={motion} result={result} />}
+      </Head>
+      {done ? (
+        <Sentences view={view} motion={motion} result={result} />
+      ) : (
+        <div class="told" role="status">
+          <p class={step.title.length > 46 ? 'told-title told-title-long' : 'told-title'}>
+            {typo(step.title)}
+          </p>
+          <p>{typo(step.say)}</p>
+        </div>
+      )}
+      <div class="stage stage-told">
+        <StepStage step={step} winners={result.tally?.winners ?? []} />
+      </div>
+      <Progress replay={replay} />
+    </main>
+  );
+}
+
+function Progress({ replay }: { replay: Replay }) {
+  const { place, last } = replay;
+  const done = place >= last;
+  return (
+    <footer class="progress">
+      <p role="img" aria-label={t('wall.step', { n: place + 1, total: last + 1 })}>
+        {Array.from({ length: last + 1 }, (_, at) => (
+          <i key={at} class={at === place ? 'here' : at < place ? 'past' : undefined} />
+        ))}
+      </p>
+      {done && (
+        <button type="button" aria-label={t('wall.replay')} onClick={() => replay.go(0)}>
+          <Icon of={again} size="4rem" stroke={3} />
+        </button>
+      )}
+    </footer>
   );
 }
 
 function pillKey(motion: Motion, result: Result) {
   const { outcome } = result.verdict;
-  return outcome === 'rejected' && motion.ballot === 'choice'
-    ? 'wall.verdict.none-chosen'
-    : (`wall.verdict.${outcome}` as const);
+  if (outcome === 'rejected' && isNamed(motion.ballot)) return 'wall.verdict.none-chosen';
+  if (outcome === 'chosen' && motion.ballot === 'budget') return 'wall.verdict.bought';
+  return `wall.verdict.${outcome}` as const;
 }
 
-function Sentences({ motion, result }: { motion: Motion; result: Result }) {
+const Pill = ({ motion, result }: { motion: Motion; result: Result }) => (
+  <span class="pill pill-verdict">{t(pillKey(motion, result))}</span>
+);
+
+function Sentences({ view, motion, result }: SceneProps) {
   const notice = unanimityNotice(result.verdict, motion, words);
-  const reason = `${reasonOf(motion, result)} ${decisionOf(motion, result)}`;
+  const waiting = result.waiting.length > 0 ? spokenList(motion, result.waiting, words) : '';
   return (
     <div class="rule">
-      <p>{typo(reason)}</p>
+      <p>{typo(`${reasonOf(motion, result, view.vote)} ${decisionOf(motion, result, view.vote)}`)}</p>
+      {waiting && <p class="unanimous">{t('wall.waiting', { names: waiting })}</p>}
       {notice && <p class="unanimous">{typo(notice)}</p>}
-    </div>
-  );
-}
-
-interface StageProps {
-  view: ProjectorView;
-  motion: Motion;
-  result: Result;
-  column: boolean;
-}
-
-function Stage({ view, motion, result, column }: StageProps) {
-  const rows = resultRows(motion, result);
-  const { cast, needed } = result.verdict;
-  const named = motion.secrecy === 'roll-call' && cast > 0 && cast <= (column ? NAMES_MAX_NARROW : NAMES_MAX);
-  const wide = cast > SEATS_MAX || rows.length >= BARS_ONLY_FROM;
-  const bars = column && <BarColumn rows={rows} needed={needed} wide={wide} />;
-  if (wide) return <div class="stage">{bars}</div>;
-  if (named)
-    return (
-      <div class={column ? 'stage stage-split' : 'stage stage-top'}>
-        <RollCall view={view} motion={motion} narrow={column} />
-        {bars}
-      </div>
-    );
-  return (
-    <div class={column ? 'stage stage-split' : 'stage'}>
-      <div class="chart">
-        <Hemicycle
-          seats={cast}
-          filled={0}
-          choices={choicesOf(motion)}
-          votes={result.votes}
-          line={motion.ballot === 'motion' ? needed : null}
-          label={rows.map((row) => t('wall.votes', { label: labelOf(row.choice), n: row.votes })).join(', ')}
-        />
-        <div class="centre" aria-hidden="true">
-          <strong>{cast}</strong>
-          <span>{t('wall.voters', { n: cast })}</span>
-        </div>
-      </div>
-      {bars}
+      <PastRounds view={view} />
     </div>
   );
 }

@@ -2,62 +2,100 @@
 // The vote is open, or closed and not shown yet. Seats are inked from left to right,
 // whoever voted: the wall tells how many, never who nor what.
 import { useEffect } from 'preact/hooks';
-import { choicesOf } from '../core/choices';
+import { choicesOf, isMarked, votedMotion } from '../core/choices';
 import { minutesAndSeconds, secondsLeft, watchClock } from '../core/clock';
 import { t } from '../core/i18n';
 import type { Motion, ProjectorView, Vote } from '../core/protocol';
 import { typo } from '../core/typo';
-import { Hemicycle } from '../design/Hemicycle';
 import { ChoiceColumn, ChoiceFooter, COLUMN_FROM } from './Choices';
 import { Head } from './Head';
-import { fixedNeed, ruleSentence } from './rule';
+import { ONE_COLUMN_MAX, OptionList, standingOptions } from './Options';
+import { PastRounds, PastTexts } from './Past';
+import { voteKey, watch } from './replay';
+import { howSentence, ruleSentence } from './rule';
+import { DiceTurnout, Turnout, TurnoutStrip } from './Turnout';
 
 export function VoteScene({ view }: { view: ProjectorView }) {
-  if (!view.floor || !view.vote) return null;
-  const { motion } = view.floor;
   const { vote } = view;
-  const choices = choicesOf(motion);
-  const column = choices.length >= COLUMN_FROM;
+  useEffect(() => watch(voteKey(view.sitting, vote?.number ?? 0)), [vote?.number]);
+  if (!view.floor || !vote) return null;
+  const motion = votedMotion(view.floor.motion, vote);
   const open = view.phase === 'voting';
   return (
     <main class="scene">
-      <Head text={motion.title}>
+      <Head
+        text={motion.title}
+        small={isMarked(motion.ballot) && standingOptions(motion, vote.standing).length > ONE_COLUMN_MAX}
+      >
         {!open && <span class="pill">{t('wall.closed')}</span>}
         {open && vote.closes_at_ms > 0 && <Clock closesAtMs={vote.closes_at_ms} seconds={motion.seconds} />}
       </Head>
-      <p class="rule">{typo(settingsOf(motion, vote))}</p>
-      <div class={column ? 'stage stage-split' : 'stage'}>
-        <Turnout motion={motion} vote={vote} />
-        {column && <ChoiceColumn choices={choices} />}
+      <div class="rule">
+        {open && <How motion={motion} />}
+        <p>{typo(settingsOf(motion, vote))}</p>
+        <PastRounds view={view} />
+        <PastTexts view={view} />
       </div>
-      {!column && <ChoiceFooter choices={choices} />}
+      <Content motion={motion} vote={vote} />
     </main>
   );
+}
+
+function How({ motion }: { motion: Motion }) {
+  const how = howSentence(motion);
+  return how ? <p class="how">{typo(how)}</p> : null;
 }
 
 function settingsOf(motion: Motion, vote: Vote): string {
   const parts = [t(motion.secrecy === 'secret' ? 'wall.secret' : 'wall.public'), ruleSentence(motion, vote)];
   if (vote.round > 1) parts.unshift(t('wall.round', { n: vote.round }));
+  if (isMarked(motion.ballot) && vote.seats > 1) parts.push(t('wall.seats', { n: vote.seats }));
   return parts.join(' · ');
 }
 
-function Turnout({ motion, vote }: { motion: Motion; vote: Vote }) {
-  const present = Math.max(vote.present, vote.voters);
-  const line = motion.ballot === 'motion' ? fixedNeed(motion, vote) : null;
-  return (
-    <div class="chart">
-      <Hemicycle
-        seats={present}
-        filled={vote.voters}
-        line={line}
-        label={t('wall.turnout', { voters: vote.voters, present })}
-      />
-      <div class="centre" aria-hidden="true">
-        <strong>{vote.voters}</strong>
-        <span>{t('wall.in-urn', { n: vote.voters })}</span>
-        <span>{t('wall.of-present', { n: present })}</span>
+function Content({ motion, vote }: { motion: Motion; vote: Vote }) {
+  if (motion.ballot === 'lots')
+    return (
+      <div class="stage">
+        <DiceTurnout vote={vote} />
       </div>
-    </div>
+    );
+  return isMarked(motion.ballot) ? (
+    <Marked motion={motion} vote={vote} />
+  ) : (
+    <Chosen motion={motion} vote={vote} />
+  );
+}
+
+function Marked({ motion, vote }: { motion: Motion; vote: Vote }) {
+  const choices = standingOptions(motion, vote.standing);
+  const list = <OptionList motion={motion} choices={choices} />;
+  if (choices.length <= ONE_COLUMN_MAX)
+    return (
+      <div class="stage stage-split stage-offers">
+        <Turnout motion={motion} vote={vote} />
+        {list}
+      </div>
+    );
+  return (
+    <>
+      <div class="stage">{list}</div>
+      <TurnoutStrip vote={vote} />
+    </>
+  );
+}
+
+function Chosen({ motion, vote }: { motion: Motion; vote: Vote }) {
+  const choices = choicesOf(motion);
+  const column = choices.length >= COLUMN_FROM;
+  return (
+    <>
+      <div class={column ? 'stage stage-split' : 'stage'}>
+        <Turnout motion={motion} vote={vote} />
+        {column && <ChoiceColumn choices={choices} />}
+      </div>
+      {!column && <ChoiceFooter choices={choices} />}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@
 // The English words of the wall; fetched only when asked for.
 import common from '../../i18n/en/common.json';
 import projector from '../../i18n/en/projector.json';
+import steps from '../../i18n/en/steps.json';
 import verdict from '../../i18n/en/verdict.json';
 
-export default { ...common, ...projector, ...verdict };
+export default { ...common, ...projector, ...steps, ...verdict };

@@ -2,6 +2,7 @@
 // The French words of the wall.
 import common from '../../i18n/fr/common.json';
 import projector from '../../i18n/fr/projector.json';
+import steps from '../../i18n/fr/steps.json';
 import verdict from '../../i18n/fr/verdict.json';
 
-export default { ...common, ...projector, ...verdict };
+export default { ...common, ...projector, ...steps, ...verdict };

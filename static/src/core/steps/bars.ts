@@ -50,27 +50,27 @@ export function choiceSteps(told: Told, words: Words): Step[] {
     line: needed > 0 ? { value: needed, shown: String(needed) } : null,
     seats: true,
   };
-  return motion.ballot === 'fist' ? [step, ...fingerSteps(told, bars[5].choice, words)] : [step];
+  return motion.ballot === 'fist' ? [step, ...fingerSteps(step, votes, words)] : [step];
 }
 
-/** The fingers of all hands, beside what three for each would be. */
-function fingerSteps({ votes }: Told, hand: Choice, words: Words): Step[] {
-  const { sum, hands, needed } = fingers(votes);
-  if (hands === 0 || (votes[0] ?? 0) > 0) return [];
-  const bar = plainBar(
-    { ...hand, word: null, text: words('step.fist.all') },
-    sum,
-    String(sum),
-    sum >= needed ? 'won' : 'plain',
-  );
+/** Each bar in fingers instead of hands: five hands of four are twenty. */
+function fingerSteps(hands: BarsStep, votes: readonly number[], words: Words): Step[] {
+  const all = fingers(votes);
+  if (all.hands === 0 || (votes[0] ?? 0) > 0) return [];
+  const bars = hands.bars
+    .filter((bar) => !bar.choice.neutral)
+    .map((bar, held) => {
+      const sum = bar.value * held;
+      return plainBar(bar.choice, sum, `${bar.value} × ${held} = ${sum}`, 'plain');
+    });
   return [
     {
       kind: 'bars',
       title: words('step.fist.sum'),
-      say: words('step.fist.sum.say', { hands, needed }),
-      bars: [bar],
-      scale: 5 * hands,
-      line: { value: needed, shown: String(needed) },
+      say: words('step.fist.sum.say', all),
+      bars,
+      scale: scaleOf(bars),
+      line: null,
       seats: false,
     },
   ];

@@ -8,7 +8,7 @@ import { decimal } from '../money';
 import { isElection, spokenName, type Words } from '../names';
 import type { Tally } from '../protocol';
 import { lastWords, optionsToldOf, scaleOf, wonBy } from './bars';
-import type { Bar, Duel, DuelsStep, PairsStep, Step, Told } from './types';
+import type { Bar, Duel, DuelsStep, Pair, PairsStep, Step, Told } from './types';
 
 interface Victory {
   winner: number;
@@ -103,8 +103,9 @@ function tableSteps(told: Told, tally: Tally, choices: Choice[], words: Words): 
     beaten: [],
     champion: null,
   };
-  const beaten = cells.map((row) => row.some((cell) => cell?.result === 'lost'));
   const champion = tally.condorcet;
+  // In a circle everybody is beaten by somebody: to strike them all would tell nothing.
+  const beaten = champion === null ? [] : cells.map((row) => row.some((cell) => cell?.result === 'lost'));
   const person = isElection(told.motion) ? 'yes' : 'no';
   const title =
     champion === null
@@ -114,21 +115,29 @@ function tableSteps(told: Told, tally: Tally, choices: Choice[], words: Words): 
   return [base, { ...base, title, say, beaten, champion }];
 }
 
+type Locked = Victory & { kept: boolean };
+
 function pairsStep(
-  pairs: readonly (Victory & { kept: boolean })[],
+  pairs: readonly Locked[],
   choices: Choice[],
   said: { title: string; say: string },
 ): PairsStep {
   const choice = (option: number) => choices.find((each) => each.index === option) as Choice;
-  return {
-    kind: 'pairs',
-    ...said,
-    pairs: pairs.map(({ winner, loser, ...rest }) => ({
-      ...rest,
-      winner: choice(winner),
-      loser: choice(loser),
-    })),
-  };
+  const shown = (list: readonly Locked[]): Pair[] =>
+    list.map(({ winner, loser, ...rest }) => ({ ...rest, winner: choice(winner), loser: choice(loser) }));
+  return { kind: 'pairs', ...said, pairs: shown(pairs), short: shown(explaining(pairs)) };
+}
+
+const SHORT_MAX = 6;
+
+/** Few are told all; of many, the circle that the first one left aside would have closed. */
+function explaining(pairs: readonly Locked[]): readonly Locked[] {
+  if (pairs.length <= SHORT_MAX) return pairs;
+  const dropped = pairs.find((pair) => !pair.kept);
+  if (!dropped) return pairs.slice(0, SHORT_MAX);
+  const kept = pairs.slice(0, pairs.indexOf(dropped)).filter((pair) => pair.kept);
+  const circle = walk(kept, dropped.loser, dropped.winner) ?? [];
+  return pairs.filter((pair) => pair === dropped || circle.includes(pair)).slice(-SHORT_MAX);
 }
 
 /** Every duel that the winner lost, and the stronger path that leads back. */
@@ -201,8 +210,11 @@ export function duelSteps(told: Told, words: Words): Step[] {
   const own = { copeland: figureSteps, minimax: figureSteps, schulze: pathSteps, ranked_pairs: lockedSteps };
   const reasons = (own[tally.method as keyof typeof own] ?? (() => []))(told, tally, choices, words);
   const last = reasons[reasons.length - 1] ?? table[1];
-  return [...table, ...reasons, { ...last, ...lastWords(told, words) }];
+  return [...table, ...reasons, { ...crowned(last, told), ...lastWords(told, words) }];
 }
+
+const crowned = (step: Step, told: Told): Step =>
+  step.kind === 'duels' ? { ...step, champion: told.verdict.winners[0] ?? null } : step;
 
 /** "gagne 3 duels sur 4": for lists too long for a table. */
 export const duelCounts = (step: DuelsStep, row: number): { won: number; lost: number; even: number } => {

@@ -3,9 +3,9 @@
 // pieces, so that the wall can show where each came from.
 import type { Choice } from '../choices';
 import { decimal } from '../money';
-import { spokenList, type Words } from '../names';
+import { isElection, spokenList, type Words } from '../names';
 import type { Tally, TallyRound } from '../protocol';
-import { optionsToldOf, scaleOf } from './bars';
+import { lastWords, optionsToldOf, scaleOf } from './bars';
 import type { Bar, BarsStep, Piece, Step, Told } from './types';
 
 type Pieces = Map<number, Piece[]>;
@@ -95,10 +95,17 @@ function barsOf(
   });
 }
 
-const names = (told: Told, options: readonly number[], words: Words) => ({
-  names: spokenList(told.motion, options, words),
-  n: options.length,
-});
+/** More names than this are only counted. */
+const NAMED_MAX = 3;
+
+function names(told: Told, options: readonly number[], words: Words): { names: string; n: number } {
+  const n = options.length;
+  const person = isElection(told.motion) ? 'yes' : 'no';
+  return {
+    names: n > NAMED_MAX ? words('step.many', { n, person }) : spokenList(told.motion, options, words),
+    n,
+  };
+}
 
 const inPlay = (round: TallyRound): number =>
   round.tallies.reduce((sum, votes) => sum + Math.max(0, votes), 0);
@@ -139,6 +146,7 @@ function placesWords(told: Told, tally: Tally, place: number, words: Words): { t
     title: words(`step.stv.${round.action}`, {
       ...names(told, [round.candidate], words),
       moved: decimal(moved, tally.scale, words),
+      count: moved / tally.scale,
     }),
     say: reached || words('step.stv.nobody', { quota: tally.quota }),
   };
@@ -166,25 +174,24 @@ export function roundSteps(told: Told, words: Words): Step[] {
   });
   const scale = Math.max(...steps.map((step) => scaleOf(step.bars, step.line?.value)));
   const all = steps.map((step) => ({ ...step, scale }));
-  return tally.method === 'stv' ? [...all, ...fillingSteps(told, all, words)] : all;
+  return [...all, settled(told, all[all.length - 1], words)];
 }
 
-/** At the end of a count of places, who is left takes what is left without reaching the quota. */
-function fillingSteps(told: Told, steps: BarsStep[], words: Words): Step[] {
-  const last = steps[steps.length - 1];
+/** The end: nothing moves any more, and who takes a last place without reaching the quota has it. */
+function settled(told: Told, last: BarsStep, words: Words): Step {
   const elected = last.bars.filter((bar) => bar.state === 'won').map((bar) => bar.choice.index);
   const filled = told.verdict.winners.filter((winner) => !elected.includes(winner));
-  if (filled.length === 0) return [];
-  return [
-    {
-      ...last,
-      title: words('step.stv.filled', names(told, filled, words)),
-      say: words('step.stv.filled.say'),
-      bars: last.bars.map((bar) => ({
-        ...bar,
-        pieces: bar.pieces.map((piece) => ({ ...piece, fresh: false })),
-        state: filled.includes(bar.choice.index) ? ('won' as const) : bar.state,
-      })),
-    },
-  ];
+  const said =
+    filled.length > 0
+      ? { title: words('step.stv.filled', names(told, filled, words)), say: words('step.stv.filled.say') }
+      : lastWords(told, words);
+  return {
+    ...last,
+    ...said,
+    bars: last.bars.map((bar) => ({
+      ...bar,
+      pieces: bar.pieces.map((piece) => ({ ...piece, fresh: false })),
+      state: filled.includes(bar.choice.index) ? 'won' : bar.state,
+    })),
+  };
 }

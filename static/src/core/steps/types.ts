@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A count told as a row of pictures: bars, duels, grades, a purse, dice. Each step has a title and a
-// sentence; the wall shows one after the other, the archive prints them as tables.
+// sentence; the wall shows one after the other, the archive prints them as tables. The last is the
+// picture that stands beside the verdict.
 import type { Choice } from '../choices';
 import type { Words } from '../names';
 import type { Motion, Tally, Verdict } from '../protocol';
@@ -69,14 +70,24 @@ export interface DuelsStep extends Common {
   duels: (Duel | null)[][];
   /** Those who lost a duel are struck; empty while it is not told yet. */
   beaten: boolean[];
-  /** Who wins them all; null for nobody, or not told yet. */
+  /** Who comes first; null for nobody, or not told yet. */
   champion: number | null;
 }
 
 /** One victory after the other: the locked ones, or the links of a path. */
 export interface PairsStep extends Common {
   kind: 'pairs';
-  pairs: { winner: Choice; loser: Choice; own: number; other: number; kept: boolean }[];
+  pairs: Pair[];
+  /** Those that explain it, when there are many: what was left aside, and the circle it would close. */
+  short: Pair[];
+}
+
+export interface Pair {
+  winner: Choice;
+  loser: Choice;
+  own: number;
+  other: number;
+  kept: boolean;
 }
 
 export interface GradesStep extends Common {

@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Every state of the wall, as the message that leads there: each ballot while it is open, each method
+// when it is told, with few options and with as many as there can be.
+import type { Ballot, Method, Motion, Past, ProjectorView, Result, Verdict, Vote } from '../core/protocol';
+import { ballotsOf, numbersFrom } from './ballots';
+import { AGENDA, BICYCLE, DECIDED, PUPILS, motionWith, option, outing, resultWith, voteWith } from './class';
+import type { Scene } from './scenes';
+import { countOf } from './tallies';
+
+const NOW = 1_790_000_000_000;
+const motionItem = (motion: Motion) => ({ id: 3, state: 'on-floor' as const, locked: true, motion });
+
+function wall(phase: ProjectorView['phase'], changes: Partial<ProjectorView> = {}): Scene {
+  const view: ProjectorView = {
+    screen: 'projector',
+    now_ms: NOW,
+    sitting: 1,
+    phase,
+    mode: 'images',
+    title: 'Conseil du vendredi',
+    class_name: 'CM1-CM2 B',
+    number: 0,
+    door_open: false,
+    door_code: '',
+    present_count: 25,
+    class_size: 26,
+    agenda: AGENDA,
+    floor: null,
+    vote: null,
+    result: null,
+    past: [],
+    members: PUPILS.map((each, place) => ({ ...each, present: place !== 9, choice: null })),
+    ...changes,
+  };
+  return { page: '/projector.html', hash: `#t=${'ab'.repeat(32)}`, messages: [{ view }] };
+}
+
+type Changes = Partial<ProjectorView>;
+
+const wallVote = (motion: Motion, vote: Partial<Vote> = {}, changes: Changes = {}): Scene =>
+  wall('voting', {
+    floor: motionItem(motion),
+    vote: voteWith({ ballot: motion.ballot, seats: motion.seats, ...vote }),
+    ...changes,
+  });
+const wallResult = (motion: Motion, result: Result, changes: Changes = {}, vote: Partial<Vote> = {}): Scene =>
+  wall('shown', {
+    floor: motionItem(motion),
+    vote: voteWith({ state: 'shown', ballot: motion.ballot, seats: motion.seats, voters: 25, ...vote }),
+    result,
+    ...changes,
+  });
+
+const ADOPTED = resultWith([14, 8, 3], { outcome: 'adopted', reason: 'reached' });
+const REJECTED = resultWith([9, 13, 3], { outcome: 'rejected', reason: 'not-reached' });
+const CHOSEN = resultWith([9, 5, 8, 4, 0], { outcome: 'chosen', needed: 0 });
+const CHOSEN_8 = resultWith([6, 3, 4, 2, 5, 1, 3, 0, 2], { outcome: 'chosen', needed: 0 });
+
+const publicMembers = PUPILS.map((each, place) => ({
+  ...each,
+  present: place !== 9,
+  choice: place === 9 ? null : place % 7 < 4 ? 0 : place % 7 < 6 ? 1 : 2,
+}));
+const countVotes = (choice: number): number => publicMembers.filter((each) => each.choice === choice).length;
+
+const PLACES: [text: string, picture: string, cost: number][] = [
+  ['La forêt', 'evergreen-tree', 4500],
+  ['La ferme', 'bucket', 6000],
+  ['Le port', 'sailboat', 8000],
+  ['L’observatoire', 'crescent-moon', 12000],
+  ['Le musée des trains', 'locomotive', 9500],
+  ['La piscine', 'droplet', 3000],
+  ['Le théâtre', 'performing-arts', 7050],
+  ['La boulangerie', 'bread', 2500],
+  ['Le château', 'key', 11000],
+  ['La plage', 'umbrella', 5000],
+  ['Le jardin', 'tulip', 1500],
+  ['Le cirque', 'balloon', 10000],
+  ['La caserne', 'rocket', 4000],
+  ['La rivière', 'dolphin', 2000],
+  ['Le moulin', 'kite', 3500],
+  ['La bibliothèque', 'books', 1000],
+];
+const offers = (count: number) =>
+  PLACES.slice(0, count).map(([text, picture, cost]) => option(text, picture, { cost }));
+
+const STATEMENTS = [
+  'J’écouterai tout le monde et je parlerai à chaque conseil, même quand c’est difficile à dire.',
+  'Je veux plus de jeux calmes dans la cour et un coin pour lire dehors.',
+  'Je ne promets rien que je ne peux pas tenir.',
+  'Je demanderai que le bus arrive à l’heure.',
+];
+
+const candidates = (count: number) =>
+  PUPILS.slice(0, count).map((pupil, at) => {
+    const substitute = PUPILS[PUPILS.length - 1 - at];
+    return option(pupil.name, pupil.picture, {
+      candidate: pupil.seat,
+      substitute: substitute.seat,
+      substitute_name: substitute.name,
+      statement: STATEMENTS[at % STATEMENTS.length],
+      drafted: at === 4,
+    });
+  });
+
+const marked = (ballot: Ballot, method: Method, count: number, changes: Partial<Motion> = {}): Motion =>
+  motionWith('Où va-t-on en sortie au mois de juin ?', 'rocket', {
+    ballot,
+    method,
+    options: offers(count),
+    grade_count: ballot === 'grades' ? 5 : 0,
+    points_max: ballot === 'points' ? 5 : 0,
+    budget: ballot === 'budget' ? 25000 : 0,
+    ...changes,
+  });
+
+const budget = (count: number, changes: Partial<Motion> = {}): Motion =>
+  marked('budget', 'equal_shares', count, {
+    title: 'Que fait-on du budget de la coopérative ?',
+    picture: 'balloon',
+    ...changes,
+  });
+
+export const election = (count: number, changes: Partial<Motion> = {}): Motion =>
+  marked('several', 'two_round', count, {
+    title: 'Qui seront nos délégués ?',
+    picture: 'owl',
+    seats: 2,
+    picks: 1,
+    tie_rule: 'youngest',
+    options: candidates(count),
+    ...changes,
+  });
+
+/** A marked vote counted by its own method, as the server tells it. */
+export function counted(motion: Motion, changes: Partial<Verdict> = {}, seed = 7): Result {
+  const tally = countOf(motion, ballotsOf(motion, 25, seed));
+  const second = tally.status === 'second_round';
+  const result = resultWith([], {
+    outcome: second ? 'second-round' : 'chosen',
+    reason: 'method',
+    winner: tally.winners[0] ?? null,
+    winners: tally.winners,
+    seats_left: second ? motion.seats - tally.winners.length : 0,
+    needed: 0,
+    base: 25,
+    cast: 25,
+    expressed: 25,
+    present: 25,
+    ...changes,
+  });
+  return { ...result, tally };
+}
+
+const RANKED: Method[] = ['plurality', 'borda', 'irv', 'copeland', 'schulze', 'ranked_pairs', 'minimax'];
+const GRADED: Method[] = ['majority_judgment', 'score', 'approval', 'borda', 'schulze', 'minimax'];
+
+/** The same ballots by other methods, the vote's own first. */
+function workshop(motion: Motion, methods: Method[], seed: number): Result {
+  const rows = ballotsOf(motion, 25, seed);
+  const first = (mark: number) => (mark === 1 ? 1 : 0);
+  const liked = (mark: number) => (mark > 0 && mark <= Math.floor(motion.grade_count / 2) ? 1 : 0);
+  const points = (mark: number) => (motion.ballot === 'grades' ? motion.grade_count - mark + 1 : mark);
+  const read: Partial<Record<Method, (mark: number) => number>> = {
+    plurality: first,
+    approval: liked,
+    score: points,
+  };
+  const all = [motion.method, ...methods.filter((method) => method !== motion.method)].map((method) => {
+    const reading = read[method] ?? ((mark: number) => mark);
+    return countOf(
+      method === 'score' ? { ...motion, ballot: 'points' } : motion,
+      rows.map((row) => ({ ...row, marks: row.marks.map(reading) })),
+      method,
+    );
+  });
+  return { ...counted(motion, {}, seed), comparable: true, workshop: all };
+}
+
+const CONSENT = motionWith('Chaque vendredi, on range la classe ensemble.', 'bucket', {
+  ballot: 'consent',
+  method: 'consent',
+  fallback: 'majority',
+});
+const FIST = motionWith('On invite les CP à notre fête ?', 'balloon', {
+  ballot: 'fist',
+  method: 'fist_to_five',
+});
+const LOTS = motionWith('Qui présente le journal lundi ?', 'books', {
+  ballot: 'lots',
+  method: 'sortition',
+  secrecy: 'roll-call',
+  seats: 3,
+});
+
+const past = (changes: Partial<Past>, verdict: Partial<Verdict>): Past => ({
+  number: 1,
+  round: 1,
+  ballot: 'several',
+  title: '',
+  objection: '',
+  verdict: { ...counted(election(4)).verdict, ...verdict },
+  ...changes,
+});
+const STOPPED = past(
+  {
+    ballot: 'consent',
+    title: 'Chaque soir, on range la classe ensemble.',
+    objection: 'Le soir, ceux qui prennent le car n’ont pas le temps.',
+  },
+  { outcome: 'blocked', reason: 'objection', winners: [], winner: null },
+);
+const FIRST_ROUND = past({}, { outcome: 'second-round', winners: [0], winner: 0, seats_left: 1 });
+
+const next = numbersFrom(5);
+const THROWS = Array.from({ length: 25 }, () => 1 + Math.floor(6 * next())).join('-');
+const DRAWN = [4, 11, 20].map((seat) => PUPILS[seat]);
+const drawnResult: Result = {
+  ...resultWith([4, 4, 4, 4, 5, 4, 0], {
+    outcome: 'drawn',
+    reason: 'method',
+    winner: null,
+    winners: DRAWN.map((each) => each.seat),
+  }),
+  drawn: DRAWN,
+  seed: THROWS,
+};
+
+const BEFORE: Record<string, Scene> = {
+  'wall-door': wall('welcome', {
+    door_open: true,
+    door_code: 'K7QF2M',
+    present_count: 18,
+    members: PUPILS.map((each, place) => ({ ...each, present: place < 18, choice: null })),
+  }),
+  'wall-agenda': wall('welcome'),
+  'wall-presented': wall('presented', { floor: motionItem(BICYCLE), door_open: true, door_code: 'K7QF2M' }),
+  'wall-debate': wall('debate', { floor: motionItem(outing(4)) }),
+  'wall-debate-8': wall('debate', { floor: motionItem(outing(8)) }),
+  'wall-debate-16': wall('debate', { floor: motionItem(marked('ranked', 'irv', 16)) }),
+  'wall-debate-election': wall('debate', { floor: motionItem(election(5)) }),
+  'wall-debate-election-12': wall('debate', { floor: motionItem(election(12)) }),
+  'wall-debate-budget': wall('debate', { floor: motionItem(budget(5)) }),
+  'wall-debate-amended': wall('debate', { floor: motionItem(CONSENT), past: [STOPPED] }),
+};
+
+const OPEN: Record<string, Scene> = {
+  'wall-vote': wallVote(BICYCLE, { closes_at_ms: NOW + 72_000 }),
+  'wall-vote-threshold': wallVote({ ...BICYCLE, threshold: 'two-thirds', base: 'present' }, { needed: 17 }),
+  'wall-vote-4': wallVote(outing(4)),
+  'wall-vote-8': wallVote(outing(8, { secrecy: 'roll-call' })),
+  'wall-vote-consent': wallVote(CONSENT),
+  'wall-vote-consent-2': wallVote(CONSENT, { round: 2 }, { past: [STOPPED] }),
+  'wall-vote-fist': wallVote(FIST),
+  'wall-vote-lots': wallVote(LOTS),
+  'wall-vote-several': wallVote(marked('several', 'approval', 5), { on_paper: 3 }),
+  'wall-vote-election': wallVote(election(6)),
+  'wall-vote-election-2': wallVote(
+    election(6),
+    { round: 2, seats: 1, standing: [1, 2, 3] },
+    { past: [FIRST_ROUND] },
+  ),
+  'wall-vote-ranked-2': wallVote(marked('ranked', 'irv', 2)),
+  'wall-vote-ranked-8': wallVote(marked('ranked', 'schulze', 8)),
+  'wall-vote-ranked-16': wallVote(marked('ranked', 'stv', 16, { seats: 3 })),
+  'wall-vote-grades': wallVote(marked('grades', 'majority_judgment', 5)),
+  'wall-vote-points': wallVote(marked('points', 'score', 4)),
+  'wall-vote-budget': wallVote(budget(5)),
+  'wall-vote-budget-16': wallVote(budget(16), { closes_at_ms: NOW + 72_000 }),
+  'wall-closed': wall('closed', {
+    floor: motionItem(BICYCLE),
+    vote: voteWith({ state: 'closed', voters: 25 }),
+  }),
+};
+
+const SHOWN: Record<string, Scene> = {
+  'wall-result': wallResult(BICYCLE, ADOPTED),
+  'wall-result-rejected': wallResult(BICYCLE, REJECTED),
+  'wall-result-unanimous': wallResult(BICYCLE, resultWith([25, 0, 0], { unanimous: true })),
+  'wall-result-4': wallResult(outing(4), CHOSEN),
+  'wall-result-8': wallResult(outing(8), CHOSEN_8),
+  'wall-result-public': wallResult(
+    { ...BICYCLE, secrecy: 'roll-call' },
+    resultWith([countVotes(0), countVotes(1), countVotes(2)], {}),
+    { members: publicMembers },
+  ),
+  'wall-result-large': wallResult(BICYCLE, resultWith([64, 40, 10], {})),
+  'wall-result-consent': wallResult(
+    CONSENT,
+    resultWith([18, 4, 2, 1, 0], { outcome: 'blocked', reason: 'objection', winner: null }),
+  ),
+  'wall-result-consent-adopted': wallResult(
+    CONSENT,
+    resultWith([19, 4, 2, 0, 0], { outcome: 'adopted', reason: 'method', winner: null }),
+    { past: [STOPPED] },
+    { round: 2 },
+  ),
+  'wall-result-fallback': wallResult(CONSENT, ADOPTED, {}, { fallback: true, ballot: 'motion', round: 2 }),
+  'wall-result-fist': wallResult(
+    FIST,
+    resultWith([0, 1, 2, 5, 8, 9, 0], { outcome: 'adopted', reason: 'method', winner: null }),
+  ),
+  'wall-result-lots': wallResult(LOTS, drawnResult),
+};
+
+/** Methods with few options, with eight, and with all sixteen; told to the end, and from the beginning. */
+const TOLD: [name: string, motion: Motion][] = [
+  ['approval-5', marked('several', 'approval', 5)],
+  ['irv-2', marked('ranked', 'irv', 2)],
+  ['irv-5', marked('ranked', 'irv', 5)],
+  ['irv-16', marked('ranked', 'irv', 16)],
+  ['stv-8', marked('ranked', 'stv', 8, { seats: 3 })],
+  ['borda-8', marked('ranked', 'borda', 8)],
+  ['schulze-5', marked('ranked', 'schulze', 5)],
+  ['schulze-8', marked('ranked', 'schulze', 8)],
+  ['pairs-8', marked('ranked', 'ranked_pairs', 8)],
+  ['minimax-16', marked('ranked', 'minimax', 16)],
+  ['grades-2', marked('grades', 'majority_judgment', 2, { grade_count: 3 })],
+  ['grades-5', marked('grades', 'majority_judgment', 5)],
+  ['grades-8', marked('grades', 'majority_judgment', 8, { grade_count: 7 })],
+  ['grades-16', marked('grades', 'majority_judgment', 16)],
+  ['points-5', marked('points', 'score', 5)],
+  ['budget-5', budget(5)],
+  ['budget-16', budget(16, { method: 'budget_greedy' })],
+  ['election-6', election(6)],
+];
+
+const START = Array.from({ length: 40 }, () => 'ArrowLeft');
+
+const told: Record<string, Scene> = {};
+for (const [name, motion] of TOLD) {
+  const scene = wallResult(motion, counted(motion));
+  told[`wall-told-${name}`] = scene;
+  told[`wall-told-${name}-begin`] = { ...scene, keys: START };
+}
+
+const REST: Record<string, Scene> = {
+  'wall-told-election-2': wallResult(
+    election(6),
+    {
+      ...counted(election(6, { method: 'plurality', seats: 1 })),
+      waiting: [4],
+    },
+    { past: [FIRST_ROUND] },
+    { round: 2, standing: [1, 2, 3, 4] },
+  ),
+  'wall-told-tie': wallResult(
+    marked('several', 'approval', 3),
+    counted(marked('several', 'approval', 3), {
+      outcome: 'second-vote',
+      reason: 'tie',
+      winners: [],
+      winner: null,
+      tied: [0, 2],
+    }),
+  ),
+  'wall-workshop': wallResult(marked('ranked', 'irv', 5), workshop(marked('ranked', 'irv', 5), RANKED, 3)),
+  'wall-workshop-grades': wallResult(
+    marked('grades', 'majority_judgment', 5),
+    workshop(marked('grades', 'majority_judgment', 5), GRADED, 7),
+  ),
+  'wall-end': wall('sealed', { agenda: DECIDED }),
+  'wall-no-link': {
+    page: '/projector.html',
+    hash: `#t=${'ab'.repeat(32)}`,
+    messages: [],
+    refuse: 'unknown-token',
+  },
+};
+
+export const WALL_SCENES: Record<string, Scene> = { ...BEFORE, ...OPEN, ...SHOWN, ...told, ...REST };
