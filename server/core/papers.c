@@ -58,13 +58,15 @@ void seat_marks_read(const struct assembly *state, const struct vote *vote, unsi
                      unsigned seat, uint8_t out[OPTIONS_MAX])
 {
 	memset(out, 0, OPTIONS_MAX);
-	memcpy(out, state->papers + vote->seat_marks_at + seat * option_count, option_count);
+	memcpy(out, state->papers + vote->seat_marks_at + (size_t)seat * option_count,
+	       option_count);
 }
 
 void seat_marks_write(struct assembly *state, const struct vote *vote, unsigned option_count,
                       unsigned seat, const uint8_t marks[OPTIONS_MAX])
 {
-	memcpy(state->papers + vote->seat_marks_at + seat * option_count, marks, option_count);
+	memcpy(state->papers + vote->seat_marks_at + (size_t)seat * option_count, marks,
+	       option_count);
 }
 
 void papers_read(const struct assembly *state, const struct vote *vote, unsigned option_count,
