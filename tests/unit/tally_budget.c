@@ -352,6 +352,70 @@ static void a_million_million_voters_pay_to_the_last_part(void **state)
 	kit_release(&kit);
 }
 
+/*
+ * P = 1000000007 and Q = 998244353 are primes, and 4924091 Q + 993328907 P = 1 + P Q.
+ *
+ * Each of P + Q holds one cent, and pays 1/P for a or 1/Q for b. The supporters of y have paid
+ * 1 + 1/PQ together, those of z 1 - 1/PQ: to lack as little as that is to lack it.
+ */
+static void the_millionth_of_a_millionth_of_a_millionth_may_be_missing(void **state)
+{
+	(void)state;
+	share(1998244360, "a=1 b=1 y=998252997 z=999991361",
+	      "4924091 a y; 995075916 a z; 993328907 b y; 4915446 b z");
+	kit.options.cardinality = true;
+	kit_expect(&kit, "decided a b z");
+	kit_release(&kit);
+}
+
+/*
+ * The same people hold a cent and a half, and w takes a half from each. Two more supporters share
+ * what the others leave them to pay: one holds a cent and a half still, one a cent. For z each of
+ * the two pays 1 - 1/2PQ. For y the one cannot pay 1 + 1/2PQ, and the other pays 1 + 1/PQ.
+ */
+static void dues_that_differ_by_as_little_are_told_apart(void **state)
+{
+	(void)state;
+	share(2997366546, "y=998252999 z=999991363 a=1 b=1 w=999122181",
+	      "4924091 w a y; 995075916 w a z; 993328907 w b y; 4915446 w b z; 1 w y; 1 w z; 1 y; "
+	      "1 z");
+	kit.options.cardinality = true;
+	kit_expect(&kit, "decided a b w z y");
+	kit_release(&kit);
+}
+
+static void one_vote_in_a_million_million_is_worth_a_purchase(void **state)
+{
+	(void)state;
+	share(1000000000, "a=1 b=1", "499999999999 a; 500000000001 b");
+	kit_expect(&kit, "decided b a");
+	kit_release(&kit);
+}
+
+static void a_million_steps_of_add1_are_taken_in_strides(void **state)
+{
+	(void)state;
+	share(3000000, "a=2999999 b=1", "1 a; 2 b"); /* from 1000000 a head to 2999999 */
+	kit.options.add1 = true;
+	kit_expect(&kit, "decided b a");
+	kit_release(&kit);
+	share(1000000000000000, "a=999999999999 b=1", "1 a; 999999999999 b"); /* 1000 a head */
+	kit.options.add1 = true;
+	kit_expect(&kit, "decided b a");
+	kit_release(&kit);
+}
+
+static void the_greatest_increment_is_no_trouble(void **state)
+{
+	(void)state;
+	share(1000000000000000, "a=900000000000000 b=90000000000000", "1 a; 999999999999 b");
+	kit.options.add1 = true;
+	kit.options.increment = 1000000000000000;
+	kit_expect(&kit, "decided b a");
+	assert_int_equal(kit.result.spent, 990000000000000);
+	kit_release(&kit);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -380,6 +444,11 @@ int main(void)
 	        cmocka_unit_test(a_project_for_nothing_is_bought_first),
 	        cmocka_unit_test(money_is_counted_in_fractions),
 	        cmocka_unit_test(a_million_million_voters_pay_to_the_last_part),
+	        cmocka_unit_test(the_millionth_of_a_millionth_of_a_millionth_may_be_missing),
+	        cmocka_unit_test(dues_that_differ_by_as_little_are_told_apart),
+	        cmocka_unit_test(one_vote_in_a_million_million_is_worth_a_purchase),
+	        cmocka_unit_test(a_million_steps_of_add1_are_taken_in_strides),
+	        cmocka_unit_test(the_greatest_increment_is_no_trouble),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
