@@ -150,8 +150,7 @@ static void settle_exactly(struct exact *exact, const struct project *project,
 		uint32_t kind = project->supporters[i];
 		const struct purse *purse = &shares->purses[kind];
 
-		if (purse->high == 0)
-			continue;
+		CHECK(purse->high > 0); /* due_from_below() forgot the others in this round */
 		if (purse->high < project->due_low) {
 			poor += purse->people;
 			note_spending(exact, kind);
@@ -223,12 +222,11 @@ void exact_buy(struct exact *exact, uint32_t candidate)
 {
 	struct exact_project *own = &exact->projects[candidate];
 	uint32_t bought = exact->shares->bought_count;
-	uint64_t factor;
+	uint64_t common = mpz_gcd_ui(NULL, own->due, own->payers), factor;
 
-	mpz_set_ui(exact->right, own->payers);
-	mpz_gcd(exact->left, own->due, exact->right);
-	factor = own->payers / mpz_get_ui(exact->left); /* the denominator grows by that much */
-	mpz_divexact(exact->bought[bought], own->due, exact->left);
+	CHECK(common > 0);
+	factor = own->payers / common; /* the denominator grows by that much */
+	mpz_divexact_ui(exact->bought[bought], own->due, common);
 	mpz_mul_ui(exact->scale, exact->scale, factor);
 	mpz_mul_ui(exact->share, exact->share, factor);
 	for (uint32_t i = 0; i < bought; i++)
