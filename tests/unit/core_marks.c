@@ -17,6 +17,7 @@
 #include "core/marks.h"
 #include "core/order.h"
 #include "core/papers.h"
+#include "core/tally.h"
 #include "hemicycle/tally.h"
 #include "unit/core_room.h"
 
@@ -296,29 +297,19 @@ static void lots_without_anybody_left_draw_nobody(void **state)
 	assert_int_equal(room_vote(&room)->verdict.outcome, OUTCOME_REJECTED);
 }
 
-/*
- * Four places are tied twice in a row, and the second tie has two whom the first compared and
- * one whom it did not: he is asked about, and does not win by having been forgotten.
- */
-static void who_was_never_compared_is_asked_about(void **state)
+static void one_order_of_all_settles_one_exclusion_after_the_other(void **state)
 {
+	static const struct paper_row rows[] = {
+	        {1, {0, 0, 0, 1}}, {1, {0, 0, 1}}, {1, {0, 1}}, {1, {1}}};
 	struct command answer = room_command(COMMAND_VOTE_DECIDE);
 	struct motion motion = room_ballot(BALLOT_RANKED, 4);
 
 	(void)state;
 	motion.tie_rule = TIE_YOUNGEST;
 	open_ballot(motion);
-	/* a and b have one vote each, c and d two: of a and b one goes, its ballot to c or d ... */
-	room_mark(&room, 0, MARKS(1, 0, 0, 0));
-	room_mark(&room, 1, MARKS(0, 1, 0, 0));
-	room_mark(&room, 2, MARKS(0, 0, 1, 0));
-	room_mark(&room, 3, MARKS(0, 0, 0, 1));
-	assert_int_equal(count((struct paper_row[]){{1, {0, 0, 0, 1}},
-	                                            {1, {0, 0, 1, 0}},
-	                                            {1, {0, 1, 0, 0}},
-	                                            {1, {1, 0, 0, 0}}},
-	                       4),
-	                 REFUSAL_NONE);
+	for (uint16_t seat = 0; seat < 4; seat++)
+		room_mark(&room, seat, rows[seat].marks);
+	assert_int_equal(count(rows, 4), REFUSAL_NONE);
 	assert_int_equal(room_vote(&room)->verdict.outcome, OUTCOME_WHO_IS_YOUNGER);
 	assert_int_equal(room_vote(&room)->verdict.tied, 0xf);
 	answer.vote_decide.choice = CHOICE_NONE;
@@ -327,6 +318,30 @@ static void who_was_never_compared_is_asked_about(void **state)
 	assert_int_equal(room_do(&room, &answer), REFUSAL_NONE);
 	assert_int_equal(room_vote(&room)->verdict.outcome, OUTCOME_CHOSEN);
 	assert_int_equal(room_vote(&room)->verdict.winner, 2);
+}
+
+/* The first two were compared, and the last two; so nobody knows of the first and the last. */
+static void an_answer_about_others_settles_nothing(void **state)
+{
+	struct papers papers = {2, {{1, {0, 0, 0, 1}}, {1, {1}}}};
+	struct motion motion = room_ballot(BALLOT_SEVERAL, 4);
+	struct verdict verdict;
+	struct vote vote;
+
+	(void)state;
+	motion.tie_rule = TIE_YOUNGEST;
+	open_ballot(motion);
+	vote = *room_vote(&room);
+	assert_true(order_add(vote.favoured, MARKS(1, 2)));
+	assert_true(order_add(vote.favoured, MARKS(0, 0, 1, 2)));
+	tally_verdict(&room.state, &vote, &papers, &verdict);
+	assert_int_equal(verdict.outcome, OUTCOME_WHO_IS_YOUNGER);
+	assert_int_equal(verdict.tied, 1 + 8);
+	assert_int_equal(verdict.winner_count, 0);
+	assert_true(order_add(vote.favoured, MARKS(2, 0, 0, 1)));
+	tally_verdict(&room.state, &vote, &papers, &verdict);
+	assert_int_equal(verdict.outcome, OUTCOME_CHOSEN);
+	assert_int_equal(verdict.winner, 3);
 }
 
 static void a_shown_election_names_all_its_rounds(void **state)
@@ -375,7 +390,8 @@ int main(void)
 	        RULE(a_vote_that_might_find_no_room_does_not_open),
 	        RULE(a_drawn_seat_may_be_any_of_the_class),
 	        RULE(lots_without_anybody_left_draw_nobody),
-	        RULE(who_was_never_compared_is_asked_about),
+	        RULE(one_order_of_all_settles_one_exclusion_after_the_other),
+	        RULE(an_answer_about_others_settles_nothing),
 	        RULE(a_shown_election_names_all_its_rounds),
 	};
 
