@@ -21,8 +21,8 @@ struct decision {
 /*
  * Decides `command` on `state`. On REFUSAL_NONE, *out holds 0 to EVENTS_MAX
  * events (0: already so, nothing to do); on any other answer *out is untouched.
- * VOTE_CAST of a secret vote gives SIGNED with choice 0: the caller drops the
- * ballot command->vote_cast.choice into the urn in the same transaction.
+ * VOTE_CAST of a secret vote gives SIGNED with choice 0 and no marks: the caller drops
+ * what command->vote_cast says into the urn in the same transaction.
  */
 enum refusal core_decide(const struct assembly *state, const struct command *command,
                          struct decision *out);
