@@ -5,6 +5,7 @@ import type { DecisionLine, SittingLine } from '../core/protocol';
 import { forget, keep, kept } from '../core/storage';
 import { minutes, NOW, pupils } from './teacher-people';
 import { views } from './teacher-views';
+import { voteViews } from './teacher-votes';
 
 const STORED = 'hemicycle.teacher';
 const DAY = 86400000;
@@ -154,7 +155,8 @@ class PretendSocket {
     setTimeout(() => {
       if (asked.do === 'login' && state === 'wrong') return this.tell({ re: asked.id, no: 'wrong-password' });
       this.tell({ re: asked.id, ok: answer(asked) });
-      if (asked.do === 'sitting.enter' && views[state]) this.tell({ view: views[state]() });
+      const made = views[state] ?? voteViews[state];
+      if (asked.do === 'sitting.enter' && made) this.tell({ view: made() });
     });
   }
 

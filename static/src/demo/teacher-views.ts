@@ -22,7 +22,7 @@ const floorOf = (id: number): AgendaItem => ({
   state: 'on-floor',
 });
 
-const vote = (part: Partial<Vote> = {}): Vote => ({
+export const vote = (part: Partial<Vote> = {}): Vote => ({
   number: 3,
   item: 3,
   state: 'open',
@@ -44,7 +44,7 @@ const vote = (part: Partial<Vote> = {}): Vote => ({
   ...part,
 });
 
-const verdict: Result['verdict'] = {
+export const verdict: Result['verdict'] = {
   outcome: 'adopted',
   reason: 'reached',
   winner: 0,
@@ -65,7 +65,7 @@ const verdict: Result['verdict'] = {
 export const result = (part: Partial<Result>): Result => ({
   votes: [],
   casting_choice: null,
-  verdict,
+  verdict: { ...verdict },
   hand_votes: [],
   waiting: [],
   drawn: [],

@@ -2,7 +2,8 @@
 // The one big button, always at the same place, and the smaller ones beside it.
 import type { TeacherView } from '../core/protocol';
 import { t } from '../core/words';
-import { awaitsCasting, primaryAct, secondaryActs } from './actions';
+import { Accept } from './Accept';
+import { awaitsAnswer, awaitsCasting, primaryAct, secondaryActs, type Act } from './actions';
 import { Casting } from './Casting';
 import { busy, editing, perform } from './perform';
 
@@ -10,6 +11,8 @@ import { busy, editing, perform } from './perform';
 function Instead({ view }: { view: TeacherView }) {
   if (awaitsCasting(view) && view.floor && view.result)
     return <Casting motion={view.floor.motion} result={view.result} />;
+  if (awaitsAnswer(view) && view.floor && view.result)
+    return <Accept motion={view.floor.motion} result={view.result} />;
   if (view.phase !== 'preparing') return <p class="lead">{t('teacher.wait')}</p>;
   return (
     <button class="primary" onClick={() => (editing.value = 'new')}>
@@ -18,23 +21,30 @@ function Instead({ view }: { view: TeacherView }) {
   );
 }
 
+/** What must be done first stands on the button itself. */
+function Primary({ act }: { act: Act }) {
+  const { waits } = act;
+  return (
+    <button
+      class={waits ? 'primary waits' : 'primary'}
+      aria-disabled={busy.value || waits !== undefined}
+      aria-keyshortcuts="Space"
+      onClick={() => perform(act)}
+    >
+      <span>
+        {t(`teacher.act.${act.label}`, act.values)}
+        {waits && <small>{t(`teacher.waits.${waits.code}`, { count: waits.count })}</small>}
+      </span>
+      {!waits && <kbd aria-hidden="true">{t('teacher.space')}</kbd>}
+    </button>
+  );
+}
+
 export function ActionBar({ view }: { view: TeacherView }) {
   const first = primaryAct(view);
   return (
     <div class="action">
-      {first ? (
-        <button
-          class="primary"
-          aria-disabled={busy.value}
-          aria-keyshortcuts="Space"
-          onClick={() => perform(first)}
-        >
-          {t(`teacher.act.${first.label}`)}
-          <kbd aria-hidden="true">{t('teacher.space')}</kbd>
-        </button>
-      ) : (
-        <Instead view={view} />
-      )}
+      {first ? <Primary act={first} /> : <Instead view={view} />}
       <div class="action-others">
         {secondaryActs(view).map((act) => (
           <button
@@ -43,7 +53,7 @@ export function ActionBar({ view }: { view: TeacherView }) {
             aria-keyshortcuts={act.key}
             onClick={() => perform(act)}
           >
-            {t(`teacher.act.${act.label}`)}
+            {t(`teacher.act.${act.label}`, act.values)}
           </button>
         ))}
       </div>

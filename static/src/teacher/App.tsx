@@ -4,6 +4,7 @@ import { t } from '../core/words';
 import { Account } from './Account';
 import { ClassPage } from './ClassPage';
 import { session, signedIn } from './desk';
+import { RecordPage, RollPage } from './ElectionPages';
 import { Home } from './Home';
 import { MinutesPage } from './MinutesPage';
 import { route } from './routes';
@@ -59,6 +60,10 @@ function Current() {
       return <SittingPage id={to.id} key={to.id} />;
     case 'minutes':
       return <MinutesPage id={to.id} fresh={false} key={to.id} />;
+    case 'roll':
+      return <RollPage sitting={to.id} item={to.item} key={location.hash} />;
+    case 'record':
+      return <RecordPage sitting={to.id} item={to.item} key={location.hash} />;
     default:
       return <Home />;
   }

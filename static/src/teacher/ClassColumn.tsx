@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import check from 'lucide:check';
 import hand from 'lucide:hand';
+import pencil from 'lucide:pencil';
 import tablet from 'lucide:tablet';
 import lost from 'lucide:wifi-off';
 import { choicesOf } from '../core/choices';
@@ -22,6 +23,7 @@ const voteRuns = (view: TeacherView): boolean =>
 /** The one word for a member's state, the most pressing first. */
 function stateOf(member: Member, view: TeacherView): string {
   if (member.screen === 'waiting') return 'waiting';
+  if (voteRuns(view) && member.on_paper) return 'paper';
   if (voteRuns(view) && member.signed) return 'voted';
   if (member.screen === 'lost') return 'lost';
   if (!member.present) return 'absent';
@@ -65,7 +67,13 @@ function Asking({ view }: { view: TeacherView }) {
   );
 }
 
-const ICONS: Record<string, typeof check> = { voted: check, waiting: hand, lost, here: tablet };
+const ICONS: Record<string, typeof check> = {
+  voted: check,
+  paper: pencil,
+  waiting: hand,
+  lost,
+  here: tablet,
+};
 
 function Tile({
   member,
@@ -108,6 +116,23 @@ function Tile({
   );
 }
 
+/** Votes on paper, or no longer: only while the roll may be signed. */
+function PaperButton({ member, view, onClose }: { member: Member; view: TeacherView; onClose(): void }) {
+  const open = view.may.includes('paper.sign') && view.vote?.ballot !== 'lots';
+  if (!open || (member.signed && !member.on_paper)) return null;
+  return (
+    <button
+      class="secondary"
+      onClick={() => {
+        onClose();
+        void command('paper.sign', { seat: member.seat, on_paper: !member.on_paper });
+      }}
+    >
+      {t(member.on_paper ? 'teacher.paper.take-back' : 'teacher.paper.sign')}
+    </button>
+  );
+}
+
 function MemberCard({ member, view, onClose }: { member: Member; view: TeacherView; onClose(): void }) {
   const may = view.may.includes('member.present');
   const present = (here: boolean) => command('member.present', { seat: member.seat, present: here });
@@ -128,6 +153,7 @@ function MemberCard({ member, view, onClose }: { member: Member; view: TeacherVi
         <button class="secondary" disabled={!may} onClick={() => mark(!member.present)}>
           {t(member.present ? 'teacher.mark.absent' : 'teacher.mark.present')}
         </button>
+        <PaperButton member={member} view={view} onClose={onClose} />
         {(member.screen === 'here' || member.screen === 'lost') && (
           <button
             class="secondary"

@@ -4,13 +4,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { TeacherView } from '../core/protocol';
 import { t } from '../core/words';
 import { ActionBar } from './ActionBar';
+import { Amend } from './Amend';
 import { AgendaColumn } from './AgendaColumn';
 import { ClassColumn } from './ClassColumn';
 import { Composer } from './Composer';
 import { ConsoleBar } from './ConsoleBar';
 import { Dialogs } from './Dialogs';
 import { pressed, rest } from './keys';
-import { editing, panel } from './perform';
+import { amending, editing, panel } from './perform';
 import { Stage } from './Stage';
 import './console.css';
 import './panels.css';
@@ -20,6 +21,9 @@ import './form.css';
 import './composer.css';
 import './fields.css';
 import './people.css';
+import './tellers.css';
+import './ballots.css';
+import './results.css';
 
 function Centre({ view }: { view: TeacherView }) {
   const edited = editing.value;
@@ -32,6 +36,8 @@ function Centre({ view }: { view: TeacherView }) {
         onClose={() => (editing.value = null)}
       />
     );
+  if (amending.value && view.floor && view.phase === 'shown')
+    return <Amend view={view} item={view.floor} onClose={() => (amending.value = false)} />;
   return (
     <main class="centre">
       <Stage view={view} />
@@ -50,6 +56,7 @@ export function Console({ view }: { view: TeacherView }) {
     return () => {
       document.removeEventListener('keydown', onKey);
       editing.value = null;
+      amending.value = false;
       panel.value = null;
     };
   }, []);

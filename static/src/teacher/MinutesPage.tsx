@@ -16,6 +16,15 @@ export function MinutesPage({ id, fresh }: { id: number; fresh: boolean }) {
       <p class="error" role="alert">
         {error}
       </p>
+      {minutes?.items
+        .filter((item) => item.motion.official)
+        .map((item) => (
+          <p class="no-print" key={item.id}>
+            <a class="secondary" href={`#/record/${id}/${item.id}`}>
+              {t('teacher.record.of', { title: item.motion.title })}
+            </a>
+          </p>
+        ))}
       {minutes && <Minutes minutes={minutes} />}
     </Page>
   );

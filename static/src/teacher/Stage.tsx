@@ -4,12 +4,21 @@ import type { Item, TeacherView } from '../core/protocol';
 import { title } from '../core/typo';
 import { t } from '../core/words';
 import { Picto } from '../design/Picto';
-import { currentStep, nextItem, openingWarnings, STEPS } from './actions';
+import { currentStep, nextItem, STEPS } from './actions';
+import { CountForm } from './CountForm';
 import { isProtected } from './door';
 import { Figures } from './Figures';
+import { History } from './History';
 import { Preparing, Welcome } from './Lobby';
+import { NextRound } from './NextRound';
+import { PaperPanel } from './PaperPanel';
+import { PrintLinks } from './PrintLinks';
+import { listKind, purposeOf } from './purposes';
+import { Rules } from './Rules';
 import { SettingChips } from './SettingChips';
+import { Ties } from './Ties';
 import { Turnout } from './Turnout';
+import { openingWarnings } from './warnings';
 
 function Steps({ view }: { view: TeacherView }) {
   const now = currentStep(view.phase);
@@ -40,22 +49,46 @@ function Warnings({ view }: { view: TeacherView }) {
   );
 }
 
-/** Before a vote: what will be asked, and how. */
+/** Before a vote: what will be asked, of whom, and how. */
 function Question({ view, item }: { view: TeacherView; item: Item }) {
   const annulled = view.vote?.state === 'annulled';
+  const people = listKind(purposeOf(item.motion)) === 'candidates';
   return (
-    <section class="sheet" aria-label={t('teacher.question')}>
+    <section class="sheet question" aria-label={t('teacher.question')}>
       {annulled && <p class="notice">{t('teacher.vote.annulled')}</p>}
       <p class="lead">{t(`teacher.script.${view.phase}`)}</p>
       <Warnings view={view} />
-      <p class="secrecy">{t(`teacher.secrecy.${item.motion.secrecy}.honest`)}</p>
+      <PrintLinks view={view} item={item} />
+      <h2>{t('teacher.rules')}</h2>
+      <Rules motion={item.motion} people={people} room={view} />
     </section>
   );
 }
 
+function Body({ view, item }: { view: TeacherView; item: Item }) {
+  const { vote, result, phase } = view;
+  if (result && (phase === 'counted' || phase === 'shown'))
+    return (
+      <>
+        <Ties view={view} motion={item.motion} />
+        <NextRound view={view} motion={item.motion} />
+        <Figures view={view} motion={item.motion} result={result} />
+        <PrintLinks view={view} item={item} />
+      </>
+    );
+  if (vote && (phase === 'voting' || phase === 'closed'))
+    return (
+      <>
+        {phase === 'closed' && <CountForm view={view} vote={vote} />}
+        <Turnout view={view} vote={vote} />
+        <PaperPanel view={view} vote={vote} />
+      </>
+    );
+  return <Question view={view} item={item} />;
+}
+
 function Floor({ view, item }: { view: TeacherView; item: Item }) {
-  const counted = view.result !== null && (view.phase === 'counted' || view.phase === 'shown');
-  const voting = view.vote !== null && (view.phase === 'voting' || view.phase === 'closed');
+  const voted = !['presented', 'debate'].includes(view.phase);
   return (
     <>
       <header class="stage-head">
@@ -66,16 +99,17 @@ function Floor({ view, item }: { view: TeacherView; item: Item }) {
       {/* What scrolls must be reached by the keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div class="stage-body" role="region" aria-label={t('teacher.stage')} tabIndex={0}>
-        {counted && view.result ? (
-          <Figures view={view} motion={item.motion} result={view.result} />
-        ) : voting && view.vote ? (
-          <Turnout view={view} vote={view.vote} />
-        ) : (
-          <Question view={view} item={item} />
-        )}
-        <SettingChips motion={item.motion} />
+        <Body view={view} item={item} />
+        <History past={view.past} motion={item.motion} />
+        {voted && <SettingChips motion={item.motion} vote={view.vote} />}
         {view.phase === 'voting' && (
-          <p class="secrecy">{t(`teacher.secrecy.${item.motion.secrecy}.honest`)}</p>
+          <p class="secrecy">
+            {t(
+              item.motion.ballot === 'lots'
+                ? 'teacher.rule.secrecy.lots'
+                : `teacher.secrecy.${item.motion.secrecy}.honest`,
+            )}
+          </p>
         )}
       </div>
     </>

@@ -20,14 +20,20 @@ function Clock({ closesAtMs }: { closesAtMs: number }) {
 export function Turnout({ view, vote }: { view: TeacherView; vote: Vote }) {
   const awaited = Math.max(vote.present, vote.voters);
   const open = view.phase === 'voting';
-  const label = t('teacher.turnout', { count: vote.voters, total: awaited });
+  const dice = vote.ballot === 'lots';
+  const label = t(dice ? 'teacher.turnout.dice' : 'teacher.turnout', { count: vote.voters, total: awaited });
   return (
     <section class="sheet turnout" aria-label={label}>
       <Hemicycle seats={awaited} filled={vote.voters} label={label} />
       <div>
         <p class="figure">
           {vote.voters}
-          <small>{t('teacher.turnout.of', { count: vote.voters, total: awaited })}</small>
+          <small>
+            {t(dice ? 'teacher.turnout.of.dice' : 'teacher.turnout.of', {
+              count: vote.voters,
+              total: awaited,
+            })}
+          </small>
         </p>
         {open && vote.closes_at_ms > 0 && <Clock closesAtMs={vote.closes_at_ms} />}
         {!open && <p class="closed-by">{t(`teacher.closed.${vote.closed_by}`)}</p>}

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Which act is the next one, and which others are offered: read from the phase and from `may`.
-// The server decides what is heard; this table only says in which order and words it is offered.
+// Which act is the next one, and which others are offered: read from the phase, the verdict and `may`.
+// The server decides what is heard; these tables only say in which order and words it is offered.
 import type { Commands, Item, Phase, TeacherView } from '../core/protocol';
+import { countingOf, seedOf, settlingOf } from './counting';
 
 /** An act that one button gives. `label` is the end of a catalogue key, `undo` the act that takes it back. */
 export interface Act {
   label: string;
   command: keyof Commands;
   fields: Record<string, unknown>;
+  /** What the label's words hold. */
+  values?: Record<string, number>;
+  /** What must be done first: end of the key teacher.waits.*. */
+  waits?: { code: string; count: number };
   undo?: { command: keyof Commands; fields: Record<string, unknown> };
-  /** Asks first, in a dialog. */
-  asks?: 'annul' | 'end';
+  /** Asks first: in a dialog, or in a form in the middle. */
+  asks?: 'annul' | 'end' | 'amend';
   /** The letter that gives it from the keyboard. */
   key?: string;
 }
@@ -37,62 +42,134 @@ const act = (
   command: keyof Commands,
   fields: Record<string, unknown> = {},
   more: Partial<Act> = {},
-): Act => ({
-  label,
-  command,
-  fields,
-  ...more,
-});
+): Act => ({ label, command, fields, ...more });
 
 /** The item that comes next: the first planned one, in the order of the agenda. */
-export const nextItem = (items: Item[]): Item | undefined => items.find((item) => item.state === 'planned');
+export const nextItem = <T extends Pick<Item, 'state'>>(items: T[]): T | undefined =>
+  items.find((item) => item.state === 'planned');
 
-export const startAct = (item: Item, label = 'start'): Act =>
+export const startAct = (item: Pick<Item, 'id'>, label = 'start'): Act =>
   act(label, 'item.start', { item: item.id }, { undo: { command: 'item.leave', fields: {} } });
 
 const endAct = (label = 'end'): Act => act(label, 'sitting.end', {}, { asks: 'end' });
 
+const outcomeOf = (view: TeacherView): string => view.result?.verdict.outcome ?? 'none';
+
 /** True while a tie waits for the casting vote. */
 export const awaitsCasting = (view: TeacherView): boolean =>
-  view.phase === 'counted' && view.result?.verdict.outcome === 'casting-vote';
+  view.phase === 'counted' && outcomeOf(view) === 'casting-vote';
 
-function afterShown(view: TeacherView): Act {
-  const outcome = view.result?.verdict.outcome;
-  if (outcome === 'second-vote') return act('second-vote', 'vote.open');
-  if (outcome === 'postponed' || outcome === 'no-quorum') return act('postpone', 'item.postpone');
-  return act('record', 'item.record');
+/** Somebody who was elected without standing has not answered yet. */
+export const awaitsAnswer = (view: TeacherView): boolean =>
+  view.phase === 'shown' && (view.result?.waiting.length ?? 0) > 0;
+
+/** Consent or fingers stand against the text: a new one may be put. */
+export const isBlocked = (view: TeacherView): boolean =>
+  view.phase === 'shown' && view.may.includes('item.amend');
+
+const hasFallback = (view: TeacherView): boolean =>
+  outcomeOf(view) === 'blocked' &&
+  view.vote?.ballot === 'consent' &&
+  view.floor?.motion.fallback === 'majority';
+
+function countAct(view: TeacherView): Act {
+  const { fields, missing } = countingOf(view);
+  const lots = view.vote?.ballot === 'lots';
+  const nothing = lots && view.vote?.voters === 0 && !('seed' in fields);
+  return act(
+    lots ? 'draw' : 'count',
+    'vote.count',
+    { ...fields },
+    {
+      waits: nothing
+        ? { code: 'throws', count: 0 }
+        : missing === 0
+          ? undefined
+          : { code: missing > 0 ? 'ballots' : 'ballots-over', count: Math.abs(missing) },
+    },
+  );
 }
 
-function wanted(view: TeacherView): Act | undefined {
-  const next = nextItem(view.items);
-  switch (view.phase) {
-    case 'preparing':
-      return view.items.length > 0 ? act('open', 'sitting.open') : undefined;
-    case 'welcome':
-      return next
-        ? startAct(next, view.items.some((item) => item.state === 'done') ? 'next' : 'start')
-        : endAct();
-    case 'presented':
-      return act('debate', 'debate.open');
-    case 'debate':
-      return act('vote', 'vote.open');
-    case 'voting':
-      return act('close', 'vote.close', {}, { undo: { command: 'vote.reopen', fields: {} } });
-    case 'closed':
-      return act('count', 'vote.count');
-    case 'counted':
-      return awaitsCasting(view) ? undefined : act('show', 'vote.show');
-    case 'shown':
-      return afterShown(view);
-    default:
+function countedAct(view: TeacherView): Act | undefined {
+  const settling = settlingOf(view);
+  const tied = view.result?.verdict.tied ?? [];
+  switch (outcomeOf(view)) {
+    case 'casting-vote':
       return undefined;
+    case 'who-is-younger': {
+      const left = tied.length - settling.order.length;
+      // Who is named last is the oldest: one name less has to be touched.
+      const order =
+        left === 1
+          ? [...settling.order, ...tied.filter((one) => !settling.order.includes(one))]
+          : settling.order;
+      return act(
+        'younger',
+        'vote.decide',
+        { order },
+        { waits: left > 1 ? { code: 'younger', count: left - 1 } : undefined },
+      );
+    }
+    case 'lot': {
+      const seed = seedOf(settling);
+      return act(
+        'lot',
+        'vote.decide',
+        { seed },
+        { waits: seed === '' ? { code: 'numbers', count: 0 } : undefined },
+      );
+    }
+    default:
+      return act('show', 'vote.show');
   }
 }
 
+function shownAct(view: TeacherView): Act | undefined {
+  if (awaitsAnswer(view)) return undefined;
+  const round = (view.vote?.round ?? 1) + 1;
+  switch (outcomeOf(view)) {
+    case 'second-vote':
+      return act('second-vote', 'vote.open', {}, { values: { round } });
+    case 'second-round':
+      return act('second-round', 'vote.open', {}, { values: { round } });
+    case 'blocked':
+      return act('amend', 'item.amend', {}, { asks: 'amend' });
+    case 'postponed':
+    case 'no-quorum':
+      return act('postpone', 'item.postpone');
+    default:
+      return act('record', 'item.record');
+  }
+}
+
+const NEXT: Partial<Record<Phase, (view: TeacherView) => Act | undefined>> = {
+  preparing: (view) => (view.items.length > 0 ? act('open', 'sitting.open') : undefined),
+  welcome: (view) => {
+    const next = nextItem(view.items);
+    if (!next) return endAct();
+    return startAct(next, view.items.some((item) => item.state === 'done') ? 'next' : 'start');
+  },
+  presented: () => act('debate', 'debate.open'),
+  debate: () => act('vote', 'vote.open'),
+  voting: () => act('close', 'vote.close', {}, { undo: { command: 'vote.reopen', fields: {} } }),
+  closed: countAct,
+  counted: countedAct,
+  shown: shownAct,
+};
+
 /** The one big button; undefined when something else must come first. */
 export function primaryAct(view: TeacherView): Act | undefined {
-  const first = wanted(view);
+  const first = NEXT[view.phase]?.(view);
   return first && view.may.includes(first.command) ? first : undefined;
+}
+
+const annulAct = act('annul', 'vote.annul', {}, { asks: 'annul' });
+
+/** Beside the figures, not beside the big button: it leads nowhere. */
+export function workshopAct(view: TeacherView): Act | undefined {
+  if (!view.result?.comparable || !view.may.includes('workshop.show')) return undefined;
+  const on = view.result.workshop.length > 0;
+  return act(on ? 'workshop-off' : 'workshop', 'workshop.show', { on: !on }, { key: 'w' });
 }
 
 const SECONDARY: Partial<Record<Phase, (view: TeacherView) => Act[]>> = {
@@ -106,17 +183,15 @@ const SECONDARY: Partial<Record<Phase, (view: TeacherView) => Act[]>> = {
   voting: (view) => [
     act('minute', 'vote.extend', { seconds: 60 }, { key: 'm' }),
     ...(view.vote && view.vote.closes_at_ms > 0 ? [act('untime', 'vote.untime')] : []),
-    act('annul', 'vote.annul', {}, { asks: 'annul' }),
+    annulAct,
   ],
-  closed: () => [
-    act('reopen', 'vote.reopen', {}, { key: 'r' }),
-    act('annul', 'vote.annul', {}, { asks: 'annul' }),
-  ],
-  counted: () => [act('annul', 'vote.annul', {}, { asks: 'annul' })],
-  shown: () => [
-    act('record', 'item.record'),
-    act('postpone', 'item.postpone'),
-    act('annul', 'vote.annul', {}, { asks: 'annul' }),
+  closed: () => [act('reopen', 'vote.reopen', {}, { key: 'r' }), annulAct],
+  counted: () => [annulAct],
+  shown: (view) => [
+    ...(isBlocked(view) ? [act('amend', 'item.amend', {}, { asks: 'amend' })] : []),
+    ...(hasFallback(view) ? [act('fallback', 'vote.open', { fallback: true })] : []),
+    ...(awaitsAnswer(view) ? [] : [act('record', 'item.record'), act('postpone', 'item.postpone')]),
+    annulAct,
   ],
 };
 
@@ -129,27 +204,4 @@ export function secondaryActs(view: TeacherView): Act[] {
       view.may.includes(one.command) &&
       (one.command !== first?.command || (one.label === 'end' && first.label !== 'end')),
   );
-}
-
-/** What the teacher should know before a vote opens; ends of catalogue keys with their numbers. */
-export interface Warning {
-  code: 'too-few' | 'missing' | 'unprotected' | 'nobody' | 'unseated';
-  count: number;
-}
-
-const SECRET_VOTERS_MIN = 5;
-
-export function openingWarnings(view: TeacherView, isProtected: boolean): Warning[] {
-  if (!view.floor || (view.phase !== 'presented' && view.phase !== 'debate')) return [];
-  const warnings: Warning[] = [];
-  const secret = view.floor.motion.secrecy === 'secret';
-  const missing = view.class_size - view.present_count;
-  const unseated = view.members.filter((member) => member.present && member.screen !== 'here').length;
-  if (view.present_count === 0) warnings.push({ code: 'nobody', count: 0 });
-  else if (secret && view.present_count < SECRET_VOTERS_MIN)
-    warnings.push({ code: 'too-few', count: view.present_count });
-  if (missing > 0 && view.present_count > 0) warnings.push({ code: 'missing', count: missing });
-  if (unseated > 0) warnings.push({ code: 'unseated', count: unseated });
-  if (secret && !isProtected) warnings.push({ code: 'unprotected', count: 0 });
-  return warnings;
 }

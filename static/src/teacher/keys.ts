@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The keyboard of the console. Letters and Space act only when no field, button or dialog wants them.
 import type { TeacherView } from '../core/protocol';
-import { nextItem, primaryAct, secondaryActs, startAct } from './actions';
+import { nextItem, primaryAct, secondaryActs, startAct, workshopAct } from './actions';
 import { openWall } from './wall';
-import { command, dialog, editing, panel, perform } from './perform';
+import { amending, command, dialog, editing, panel, perform } from './perform';
 import { undo } from './toast';
 
 /** Shown by "?", in this order; the words are teacher.key.<name>. */
@@ -15,6 +15,7 @@ export const KEYS: [key: string, name: string][] = [
   ['A', 'accept'],
   ['M', 'minute'],
   ['R', 'reopen'],
+  ['W', 'workshop'],
   ['Z', 'undo'],
   ['?', 'help'],
 ];
@@ -30,7 +31,7 @@ export const rest = (): void => {
 };
 
 function letter(key: string, view: TeacherView): void {
-  const second = secondaryActs(view).find((act) => act.key === key);
+  const second = [...secondaryActs(view), workshopAct(view)].find((act) => act?.key === key);
   const next = nextItem(view.items);
   if (second) void perform(second);
   else if (key === 'n' && next && view.may.includes('item.start')) void perform(startAct(next));
@@ -46,12 +47,13 @@ export function pressed(event: KeyboardEvent, view: TeacherView): void {
   const target = event.target as Element;
   if (event.key === 'Escape') {
     if (panel.value) panel.value = null;
+    else if (amending.value) amending.value = false;
     else editing.value = null;
     return;
   }
   if (event.key === ' ' || event.key === 'Spacebar') {
     const act = primaryAct(view);
-    if (!act || target.closest(PRESSABLE)) return;
+    if (!act || editing.value || amending.value || target.closest(PRESSABLE)) return;
     event.preventDefault();
     if (Date.now() >= restingUntil) void perform(act);
     return;

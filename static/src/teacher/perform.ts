@@ -5,6 +5,7 @@ import { Refusal } from '../core/answers';
 import type { Commands, Item } from '../core/protocol';
 import { refusalText, t } from '../core/words';
 import type { Act } from './actions';
+import { forgetTellers } from './counting';
 import { ask } from './desk';
 import { settle, tell } from './toast';
 
@@ -14,6 +15,8 @@ export const dialog = signal<'annul' | 'end' | null>(null);
 export const panel = signal<'door' | 'wall' | 'keys' | null>(null);
 /** The item whose form is in the middle: 'new', an item, or none. */
 export const editing = signal<Item | 'new' | null>(null);
+/** The form with a new text for the item on the floor is in the middle. */
+export const amending = signal(false);
 /** While an act is under way no other one is begun. */
 export const busy = signal(false);
 
@@ -23,17 +26,23 @@ export async function command<K extends keyof Commands>(name: K, fields: Command
   return !(answer instanceof Refusal);
 }
 
+/** Opens what an act asks first. */
+function inquire(asks: NonNullable<Act['asks']>): void {
+  if (asks === 'amend') amending.value = true;
+  else dialog.value = asks;
+}
+
 export async function perform(act: Act): Promise<void> {
   if (busy.value) return;
   settle(); // the step before can no longer be taken back
-  if (act.asks) {
-    dialog.value = act.asks;
-    return;
-  }
+  if (act.waits) return tell(t(`teacher.waits.${act.waits.code}`, { count: act.waits.count }));
+  if (act.asks) return inquire(act.asks);
   busy.value = true;
   const done = await command(act.command, act.fields as never);
   busy.value = false;
-  if (!done || !act.undo) return;
+  if (!done) return;
+  if (act.command === 'vote.count') forgetTellers();
+  if (!act.undo) return;
   const back = act.undo;
   tell(t(`teacher.did.${act.label}`), () => void command(back.command, back.fields as never));
 }

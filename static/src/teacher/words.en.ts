@@ -3,7 +3,8 @@
 import archive from '../../i18n/en/archive.json';
 import common from '../../i18n/en/common.json';
 import refusals from '../../i18n/en/refusals.json';
+import steps from '../../i18n/en/steps.json';
 import teacher from '../../i18n/en/teacher.json';
 import verdict from '../../i18n/en/verdict.json';
 
-export default { ...common, ...refusals, ...verdict, ...archive, ...teacher };
+export default { ...common, ...refusals, ...verdict, ...steps, ...archive, ...teacher };

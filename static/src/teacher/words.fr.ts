@@ -3,7 +3,8 @@
 import archive from '../../i18n/fr/archive.json';
 import common from '../../i18n/fr/common.json';
 import refusals from '../../i18n/fr/refusals.json';
+import steps from '../../i18n/fr/steps.json';
 import teacher from '../../i18n/fr/teacher.json';
 import verdict from '../../i18n/fr/verdict.json';
 
-export default { ...common, ...refusals, ...verdict, ...archive, ...teacher };
+export default { ...common, ...refusals, ...verdict, ...steps, ...archive, ...teacher };

@@ -3,7 +3,11 @@
 import { describe, expect, it } from 'vitest';
 import type { TeacherView } from '@/core/protocol';
 import { views } from '@/demo/teacher-views';
-import { currentStep, openingWarnings, primaryAct, secondaryActs } from '@/teacher/actions';
+import { voteViews } from '@/demo/teacher-votes';
+import { currentStep, primaryAct, secondaryActs, workshopAct } from '@/teacher/actions';
+import { forgetTellers, setSettling, setTellers, settlingOf } from '@/teacher/counting';
+import { noTellers } from '@/teacher/tellers';
+import { openingWarnings } from '@/teacher/warnings';
 
 const first = (name: string, part: Partial<TeacherView> = {}) => primaryAct({ ...views[name](), ...part });
 
@@ -57,9 +61,75 @@ describe('the primary act', () => {
   });
 });
 
+describe('the primary act of each kind of vote', () => {
+  const label = (name: string) => primaryAct(voteViews[name]())?.label;
+
+  it.each([
+    ['paper-consent', 'count'],
+    ['closed-lots', 'draw'],
+    ['younger', 'younger'],
+    ['lot', 'lot'],
+    ['second-round', 'second-round'],
+    ['accept', undefined],
+    ['blocked', 'amend'],
+    ['fist', 'record'],
+    ['lots', 'record'],
+  ])('%s: %s', (name, wanted) => {
+    expect(label(name)).toBe(wanted);
+  });
+
+  it('waits for the tellers until there is a ballot for each paper voter', () => {
+    const view = voteViews['paper-consent']();
+    expect(primaryAct(view)?.waits).toEqual({ code: 'ballots', count: 12 });
+    setTellers({ ...noTellers(view.vote?.number ?? 0), figures: [9, 0, 0, 2, 1] });
+    expect(primaryAct(view)?.waits).toBeUndefined();
+    expect(primaryAct(view)?.fields).toEqual({ hand_votes: [9, 0, 0, 2, 1] });
+    setTellers({ ...noTellers(view.vote?.number ?? 0), figures: [9, 0, 0, 2, 1], spoiled: 1 });
+    expect(primaryAct(view)?.waits).toEqual({ code: 'ballots-over', count: 1 });
+    forgetTellers();
+  });
+
+  it('waits for a die where no tablet has thrown one', () => {
+    const view = voteViews['closed-lots']();
+    expect(primaryAct(view)?.waits?.code).toBe('throws');
+    setTellers({ ...noTellers(view.vote?.number ?? 0), throws: [4, 1] });
+    expect(primaryAct(view)).toMatchObject({ fields: { seed: '4-1' }, waits: undefined });
+    forgetTellers();
+  });
+
+  it('takes the last name for granted when all others are in order', () => {
+    const view = voteViews.younger();
+    expect(primaryAct(view)?.waits).toEqual({ code: 'younger', count: 1 });
+    setSettling({ ...settlingOf(view), order: [3] });
+    expect(primaryAct(view)).toMatchObject({ fields: { order: [3, 1] }, waits: undefined });
+  });
+
+  it('makes the seed of a lot from the numbers of the class, and forgets them for another tie', () => {
+    const view = voteViews.lot();
+    setSettling({ ...settlingOf(view), numbers: ['4', '17', '6'] });
+    expect(primaryAct(view)?.fields).toEqual({ seed: '4-17-6' });
+    if (view.result) view.result.verdict.tied = [0, 2];
+    expect(primaryAct(view)?.waits?.code).toBe('numbers');
+  });
+
+  it('offers the majority vote only when it was chosen beforehand', () => {
+    const view = voteViews.blocked();
+    const labels = () => secondaryActs(view).map((act) => act.label);
+    expect(labels()).toContain('fallback');
+    if (view.floor) view.floor.motion.fallback = 'rejected';
+    expect(labels()).not.toContain('fallback');
+  });
+
+  it('compares ways of counting only where there is something to compare', () => {
+    expect(workshopAct(voteViews.grades())?.fields).toEqual({ on: true });
+    expect(workshopAct(voteViews.workshop())?.fields).toEqual({ on: false });
+    expect(workshopAct(voteViews.budget())).toBeUndefined();
+  });
+});
+
 describe('the other acts', () => {
   it('never repeat the primary one', () => {
-    for (const make of Object.values(views)) {
+    for (const make of Object.values({ ...views, ...voteViews })) {
       const view = make();
       const label = primaryAct(view)?.label;
       expect(secondaryActs(view).map((act) => act.label)).not.toContain(label);
@@ -67,7 +137,7 @@ describe('the other acts', () => {
   });
 
   it('are all heard by the server', () => {
-    for (const make of Object.values(views)) {
+    for (const make of Object.values({ ...views, ...voteViews })) {
       const view = make();
       for (const act of secondaryActs(view)) expect(view.may).toContain(act.command);
     }
