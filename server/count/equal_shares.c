@@ -76,9 +76,13 @@ static void open_shares(struct count *count, struct shares *out)
 /* With one virtual budget the bounds may be blurred, but fractions never are. */
 static enum run_end run_once(struct shares *shares, struct exact *exact, wide budget)
 {
+	uint32_t noted = shares->count->out->tie_break_count;
 	enum run_end end = shares_run(shares, budget, budget, NULL);
 
-	return end == RUN_BLURRED ? shares_run(shares, budget, budget, exact) : end;
+	if (end != RUN_BLURRED)
+		return end;
+	shares->count->out->tie_break_count = noted; /* it all begins anew */
+	return shares_run(shares, budget, budget, exact);
 }
 
 static void keep_outcome(const struct shares *shares, struct outcome *out)
@@ -206,7 +210,7 @@ void count_equal_shares(struct count *count)
 		add_one_by_one(&shares, exact, &outcome);
 
 	shares.note_ties = true; /* the outcome that counts once more, with all that led to it */
-	end = shares_run(&shares, outcome.budget, outcome.budget, exact);
+	end = run_once(&shares, exact, outcome.budget);
 	CHECK(end == RUN_COMPLETE && shares.spent == outcome.spent);
 	exact_close(exact);
 	write_outcome(&shares);

@@ -368,8 +368,21 @@ static void the_millionth_of_a_millionth_of_a_millionth_may_be_missing(void **st
 	kit_release(&kit);
 }
 
+/* The same once more, after a tie between c and d: the bounds decide that, and then do not. */
+static void a_rule_is_noted_once_also_when_fractions_must_decide(void **state)
+{
+	(void)state;
+	share(1998244370, "a=1 b=1 y=998252997 z=999991361 c=1 d=1",
+	      "4924091 a y; 995075916 a z; 993328907 b y; 4915446 b z; 5 c; 5 d");
+	kit.options.cardinality = true;
+	kit_tie(&kit, "order d c");
+	kit_expect(&kit, "decided a b d c z");
+	assert_string_equal(kit_breaks(&kit), "0 d c");
+	kit_release(&kit);
+}
+
 /*
- * The same people hold a cent and a half, and w takes a half from each. Two more supporters share
+ * The P + Q people hold a cent and a half, and w takes a half from each. Two more supporters share
  * what the others leave them to pay: one holds a cent and a half still, one a cent. For z each of
  * the two pays 1 - 1/2PQ. For y the one cannot pay 1 + 1/2PQ, and the other pays 1 + 1/PQ.
  */
@@ -445,6 +458,7 @@ int main(void)
 	        cmocka_unit_test(money_is_counted_in_fractions),
 	        cmocka_unit_test(a_million_million_voters_pay_to_the_last_part),
 	        cmocka_unit_test(the_millionth_of_a_millionth_of_a_millionth_may_be_missing),
+	        cmocka_unit_test(a_rule_is_noted_once_also_when_fractions_must_decide),
 	        cmocka_unit_test(dues_that_differ_by_as_little_are_told_apart),
 	        cmocka_unit_test(one_vote_in_a_million_million_is_worth_a_purchase),
 	        cmocka_unit_test(a_million_steps_of_add1_are_taken_in_strides),
