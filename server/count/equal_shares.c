@@ -200,7 +200,7 @@ void count_equal_shares(struct count *count)
 	struct exact *exact;
 	enum run_end end;
 
-	budget_tally(count);
+	names_count(count);
 	open_shares(count, &shares);
 	exact = exact_open(&shares);
 	end = run_once(&shares, exact, (wide)count->options->budget);

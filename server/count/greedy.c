@@ -4,20 +4,8 @@
  *
  * Equal votes: the cheaper first, then as the tie rules say, then as listed.
  */
-#include "count/budget.h"
+#include "count/inside.h"
 #include "count/sort.h"
-
-void budget_tally(struct count *count)
-{
-	int64_t *votes = count_keep(count, count->n, sizeof *votes);
-
-	for (size_t i = 0; i < count->paper_count; i++)
-		for (uint32_t k = 0; k < count->papers[i].mark_count; k++)
-			votes[count->papers[i].marks[k].candidate] +=
-			        (int64_t)count->papers[i].count;
-	count->out->tallies = votes;
-	count->out->tally_count = count->n;
-}
 
 static int by_votes_then_cost(const void *a, const void *b, const void *context)
 {
@@ -93,7 +81,7 @@ void greedy_fill(struct count *count, bool funded[])
 
 void count_budget_greedy(struct count *count)
 {
-	budget_tally(count);
+	names_count(count);
 	greedy_fill(count, count_scratch(count, count->n, sizeof(bool)));
 	count->out->status = TALLY_DECIDED;
 }

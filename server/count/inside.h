@@ -135,7 +135,10 @@ void pairwise_fill(struct count *count);
 /* Strength of the victory of a over b by options->margins; 0 when a does not beat b. */
 int64_t pairwise_strength(const struct count *count, uint32_t a, uint32_t b);
 
-/* greedy.c: funds projects by votes from `from` cents on; who is in `funded` is passed over. */
+/* plurality.c: fills out->tallies with the votes of ballots that only name candidates. */
+void names_count(struct count *count);
+
+/* greedy.c: funds by votes with what out->spent leaves of the budget; passes over who is `funded`. */
 void greedy_fill(struct count *count, bool funded[]);
 
 #endif

@@ -5,7 +5,7 @@
  */
 #include "count/inside.h"
 
-static void count_names(struct count *count)
+void names_count(struct count *count)
 {
 	struct tally_result *out = count->out;
 
@@ -21,7 +21,7 @@ static void count_names(struct count *count)
 
 void count_plurality(struct count *count)
 {
-	count_names(count);
+	names_count(count);
 	fill_seats(count, count->out->tallies, 0, count->options->seats);
 }
 
@@ -63,7 +63,7 @@ void count_two_round(struct count *count)
 		count_plurality(count);
 		return;
 	}
-	count_names(count);
+	names_count(count);
 	out->needed = out->valid / 2 + 1;
 	fill_seats(count, out->tallies, out->needed - 1, seats);
 	if (out->status == TALLY_DECIDED && out->winners.count < seats)

@@ -11,7 +11,7 @@
 #ifndef COUNT_SHARES_H
 #define COUNT_SHARES_H
 
-#include "count/budget.h"
+#include "count/inside.h"
 
 typedef unsigned __int128 wide;
 
