@@ -138,7 +138,7 @@ int64_t pairwise_strength(const struct count *count, uint32_t a, uint32_t b);
 /* plurality.c: fills out->tallies with the votes of ballots that only name candidates. */
 void names_count(struct count *count);
 
-/* greedy.c: funds by votes with what out->spent leaves of the budget; passes over who is `funded`. */
+/* greedy.c: funds by votes what still fits beside out->spent; passes over who is `funded`. */
 void greedy_fill(struct count *count, bool funded[]);
 
 #endif
