@@ -72,16 +72,18 @@ test('a sitting is prepared by the form', async () => {
   await expect(page.getByRole('heading', { name: 'Conseil du vendredi' })).toBeVisible();
   await screens.look(page, 'teacher-empty');
 
-  await teacher.addMotion({ title: '' });
+  const { composer } = teacher;
+  await composer.write({ purpose: 'text' });
   await teacher.button('teacher.item.add.go').click();
   await expect(page.locator('.motion-form .error').first()).toHaveText('Il manque un texte.');
-  await page.getByLabel('Que décide-t-on ?').fill(BIKE);
+  await page.getByLabel('Le texte à accepter ou à refuser').fill(BIKE);
   await teacher.button('teacher.picture.add').click();
   await page.getByRole('button', { name: 'bicycle', exact: true }).click();
   await screens.look(page, 'teacher-form');
-  await teacher.saveMotion();
+  await composer.save();
 
-  await teacher.addMotion({
+  await composer.write({
+    purpose: 'one',
     title: TRIP,
     picture: 'bus',
     options: [
@@ -92,10 +94,16 @@ test('a sitting is prepared by the form', async () => {
     ],
   });
   await screens.look(page, 'teacher-form-choice');
-  await teacher.saveMotion();
-  await teacher.addMotion({ title: CORNER, picture: 'books', rollCall: true, tie: 'casting-vote', changeable: true });
+  await composer.save();
+  await composer.write({
+    purpose: 'text',
+    title: CORNER,
+    picture: 'books',
+    choose: { secrecy: 'roll-call', tie: 'casting-vote' },
+    changeable: true,
+  });
   await screens.look(page, 'teacher-form-settings');
-  await teacher.saveMotion();
+  await composer.save();
   await expect(page.locator('.agenda > li')).toHaveCount(3);
   await screens.look(page, 'teacher-prepared');
 });

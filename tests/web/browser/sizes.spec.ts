@@ -85,7 +85,8 @@ async function openSitting(server: Server, teacher: Teacher, mode: 'reading' | '
   await teacher.button('teacher.save').click();
   await expect(page.locator('.toast')).toBeVisible();
   await teacher.button('teacher.sitting.prepare').click();
-  await teacher.addMotion({
+  await teacher.composer.add({
+    purpose: 'one',
     title: 'Que fait-on pour la fête des anniversaires de tout le printemps ?',
     picture: 'bus',
     options: [
@@ -95,7 +96,6 @@ async function openSitting(server: Server, teacher: Teacher, mode: 'reading' | '
       { text: 'Du sport', picture: 'bicycle' },
     ],
   });
-  await teacher.saveMotion();
   await teacher.act('open');
   const code = await teacher.openDoor();
   await teacher.closePanel();

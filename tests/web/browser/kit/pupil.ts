@@ -42,6 +42,21 @@ export class Pupil {
     return this.page.locator('.card').filter({ hasText: choice });
   }
 
+  /** A control by its whole name. */
+  named(role: 'button' | 'radio' | 'checkbox', name: string): Locator {
+    return this.page.getByRole(role, { name, exact: true });
+  }
+
+  button(key: string, values: Record<string, string> = {}): Locator {
+    return this.named('button', this.words(key, values));
+  }
+
+  /** An option by the words that its card begins with: a place, a price or a promise may follow. */
+  option(role: 'button' | 'radio' | 'checkbox', words: string): Locator {
+    const found = this.page.getByRole(role, { name: new RegExp(`^${words}`) });
+    return role === 'button' ? found.and(this.page.locator('.card')) : found;
+  }
+
   get voteButton(): Locator {
     return this.page.locator('.action .button-primary');
   }

@@ -1,17 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a teacher does, by the names that stand on the buttons.
 import { expect, type Locator, type Page } from '@playwright/test';
+import { Composer } from './composer';
 import { words, type Language } from './words';
-
-export interface NewMotion {
-  title: string;
-  picture?: string;
-  options?: { text: string; picture: string }[];
-  rollCall?: boolean;
-  /** Words of a choice under "more settings". */
-  tie?: string;
-  changeable?: boolean;
-}
 
 export class Teacher {
   constructor(
@@ -21,6 +12,10 @@ export class Teacher {
 
   words(key: string, values: Record<string, string> = {}): string {
     return words(this.language, key, values);
+  }
+
+  get composer(): Composer {
+    return new Composer(this);
   }
 
   button(key: string, values: Record<string, string> = {}): Locator {
@@ -37,48 +32,6 @@ export class Teacher {
     await this.page.getByLabel(this.words('teacher.signin.name'), { exact: true }).fill(name);
     await this.page.getByLabel(this.words('teacher.signin.password'), { exact: true }).fill(password);
     await this.button('teacher.signin.go').click();
-  }
-
-  async addMotion(motion: NewMotion): Promise<void> {
-    const { page } = this;
-    await page.locator('.left').getByRole('button', { name: this.words('teacher.item.add'), exact: true }).click();
-    await page.getByLabel(this.words('teacher.motion.title')).fill(motion.title);
-    if (motion.picture) {
-      await this.button('teacher.picture.add').click();
-      await this.picture(motion.picture).click();
-    }
-    if (motion.options) await this.addOptions(motion.options);
-    if (motion.rollCall) await this.setting('teacher.secrecy.roll-call').click();
-    if (motion.tie || motion.changeable) {
-      await page.getByText(this.words('teacher.more'), { exact: true }).click();
-      if (motion.tie) await this.setting(`teacher.tie.${motion.tie}`).click();
-      if (motion.changeable) await page.getByLabel(this.words('teacher.changeable')).check();
-    }
-  }
-
-  async saveMotion(): Promise<void> {
-    await this.button('teacher.item.add.go').click();
-    await expect(this.page.locator('.motion-form')).toHaveCount(0);
-  }
-
-  private async addOptions(options: { text: string; picture: string }[]): Promise<void> {
-    await this.setting('teacher.ballot.choice').click();
-    for (const [index, option] of options.entries()) {
-      const place = String(index + 1);
-      if (index >= 2) await this.button('teacher.option.add').click();
-      await this.page.getByRole('textbox', { name: this.words('teacher.option', { place }) }).fill(option.text);
-      await this.button('teacher.option.picture', { place }).click();
-      await this.picture(option.picture).click();
-    }
-  }
-
-  private picture(name: string): Locator {
-    return this.page.getByRole('button', { name, exact: true });
-  }
-
-  /** The label of a radio button, which has its help in it too. */
-  private setting(key: string): Locator {
-    return this.page.locator('label.choice').filter({ hasText: this.words(key) }).first();
   }
 
   /** Opens the door and gives the code that it shows. */

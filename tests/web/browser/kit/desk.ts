@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The teacher's second hand: what a test has to set up and does not look at, done through the protocol.
+import type { ClassOk, Commands, LinkOk, LoginOk, Mode, Motion, TeacherView } from '../../src/core/protocol';
+import type { Server } from './server';
+import { Socket } from './socket';
+
+const USUAL: Motion = {
+  title: '',
+  picture: '',
+  ballot: 'motion',
+  method: 'motion',
+  secrecy: 'secret',
+  base: 'expressed',
+  threshold: 'simple',
+  quorum: 'none',
+  tie_rule: 'rejected',
+  changeable: false,
+  close_on_time: false,
+  close_on_all: false,
+  seconds: 0,
+  seats: 1,
+  picks: 0,
+  grade_count: 0,
+  points_max: 0,
+  fallback: 'rejected',
+  official: false,
+  budget: 0,
+  options: [],
+};
+
+/** A motion for `item.add`: what is not said is as usual; options by their words alone. */
+export const motionOf = (part: Partial<Omit<Motion, 'options'>>, options: (string | Partial<Motion['options'][0]>)[] = []): Motion => ({
+  ...USUAL,
+  ...part,
+  options: options.map((option) => ({
+    text: '',
+    picture: '',
+    statement: '',
+    cost: 0,
+    candidate: null,
+    substitute: null,
+    substitute_name: '',
+    drafted: false,
+    ...(typeof option === 'string' ? { text: option } : option),
+  })),
+});
+
+export class Desk {
+  sitting = 0;
+  room = 0;
+
+  private constructor(
+    private readonly server: Server,
+    private readonly socket: Socket,
+  ) {}
+
+  static async open(server: Server, who: { name: string; password: string }): Promise<Desk> {
+    const socket = await Socket.open(server.url);
+    await socket.ask<LoginOk, 'login'>('login', who);
+    return new Desk(server, socket);
+  }
+
+  /** A class with these pupils, in this order. */
+  async makeClass(name: string, mode: Mode, names: string[]): Promise<ClassOk> {
+    const { id } = await this.ask<{ id: number }, 'class.add'>('class.add', { name, mode });
+    this.room = id;
+    return this.ask<ClassOk, 'pupils.add'>('pupils.add', { class: id, names });
+  }
+
+  async prepare(title: string): Promise<void> {
+    const { id } = await this.ask<{ id: number }, 'sitting.add'>('sitting.add', { class: this.room, title });
+    this.sitting = id;
+    await this.ask('sitting.enter', { sitting: id });
+    await this.socket.until('the sitting', () => this.socket.view?.screen === 'teacher' && this.view.sitting === id);
+  }
+
+  get view(): TeacherView {
+    return this.socket.view as TeacherView;
+  }
+
+  ask<Ok = object, K extends keyof Commands = keyof Commands>(command: K, fields: Commands[K]): Promise<Ok> {
+    return this.socket.ask<Ok, K>(command, fields);
+  }
+
+  until(what: string, so: (view: TeacherView) => boolean): Promise<void> {
+    return this.socket.until(what, () => so(this.view));
+  }
+
+  add(...motion: Parameters<typeof motionOf>): Promise<object> {
+    return this.ask('item.add', { motion: motionOf(...motion) });
+  }
+
+  /** Opens the door and gives its code. */
+  async door(): Promise<string> {
+    await this.ask('door.open', {});
+    await this.until('the door', (view) => view.door_open);
+    return this.view.door_code;
+  }
+
+  async wallAddress(): Promise<string> {
+    const { token } = await this.ask<LinkOk, 'link.add'>('link.add', { kind: 'projector', target: this.sitting });
+    return `${this.server.url}/projector.html#t=${token}`;
+  }
+
+  /** The next planned item, until its vote is open. */
+  async openNext(): Promise<void> {
+    const next = this.view.items.find((item) => item.state === 'planned');
+    await this.ask('item.start', { item: next?.id ?? 0 });
+    await this.ask('vote.open', {});
+  }
+
+  /** From an open vote to a result that everybody sees. */
+  async showResult(): Promise<void> {
+    await this.ask('vote.close', {});
+    await this.ask('vote.count', {});
+    await this.ask('vote.show', {});
+  }
+
+  close(): void {
+    this.socket.close();
+  }
+}
