@@ -175,7 +175,8 @@ export function reasonSentence(
       words('verdict.quorum.needed', { needed: verdict.quorum_needed }),
     );
   if (verdict.reason === 'nothing-expressed') return words('verdict.nothing', { cast: verdict.cast });
-  if (verdict.outcome === 'drawn') return words('verdict.drawn', { seed: shortSeed(beside.seed ?? '') });
+  if (verdict.outcome === 'drawn')
+    return join(words('verdict.drawn', { seed: shortSeed(beside.seed ?? '') }));
   if (motion.ballot === 'consent' || motion.ballot === 'fist') return consentFigures(motion, votes, words);
   switch (verdict.reason) {
     case 'reached':

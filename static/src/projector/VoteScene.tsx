@@ -48,7 +48,8 @@ function How({ motion }: { motion: Motion }) {
 
 function settingsOf(motion: Motion, vote: Vote): string {
   const parts = [t(motion.secrecy === 'secret' ? 'wall.secret' : 'wall.public'), ruleSentence(motion, vote)];
-  if (vote.round > 1) parts.unshift(t('wall.round', { n: vote.round }));
+  if (vote.round > 1)
+    parts.unshift(t(isMarked(motion.ballot) ? 'wall.round.election' : 'wall.round', { n: vote.round }));
   if (isMarked(motion.ballot) && vote.seats > 1) parts.push(t('wall.seats', { n: vote.seats }));
   return parts.join(' · ');
 }

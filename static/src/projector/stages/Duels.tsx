@@ -77,7 +77,7 @@ function List({ step }: { step: DuelsStep }) {
   const most = step.choices.length - 1;
   return (
     <div class="chart-rows">
-      <Rows count={step.choices.length} figures={9}>
+      <Rows count={step.choices.length} figures={5.5}>
         {step.choices.map((choice, row) => {
           const { won, lost } = duelCounts(step, row);
           const champion = step.champion === choice.index;

@@ -31,7 +31,7 @@ export function Grades({ step }: { step: GradesStep }) {
             choice={choice}
             state={state}
             label={rowLabel(step, labelOf(choice), counts, median)}
-            end={step.middle ? <Mark look={looks[median]} size="1.25em" /> : ''}
+            end={step.middle ? <Mark look={looks[median]} size="1.1em" /> : ''}
           >
             <span class="pieces">
               {counts.map((count, grade) => (

@@ -14,6 +14,9 @@ import { Icon } from '../../design/Icon';
 import { Mark } from '../../design/Mark';
 
 const COINS_MAX = 25;
+/** In rem: they share one row. */
+const COINS_WIDTH = 140;
+const COIN_LARGEST = 9;
 /** Cents that one coin of the drawing may stand for. */
 const COINS = [1, 2, 5, 10, 20, 50].flatMap((value) => [1, 100, 10_000].map((times) => value * times));
 
@@ -45,11 +48,13 @@ export function Purse({ step, order }: { step: PurseStep; order: readonly number
     ),
   );
   const count = step.projects.length;
+  const coins = spentCoins(step, bought);
+  const side = `${Math.min(COIN_LARGEST, COINS_WIDTH / coins.length).toFixed(1)}rem`;
   return (
     <div class="purse">
       <p class="coins" role="img" aria-label={t('wall.left', { left: money(step.left, words) })}>
-        {spentCoins(step, bought).map((mark, at) =>
-          mark ? <Mark key={at} look={mark} size="5.4rem" /> : <Coin key={at} size="5.4rem" />,
+        {coins.map((mark, at) =>
+          mark ? <Mark key={at} look={mark} size={side} /> : <Coin key={at} size={side} />,
         )}
       </p>
       <ul class={count > 8 ? 'projects projects-two' : count > 5 ? 'projects' : 'projects projects-large'}>
