@@ -12,6 +12,7 @@
 #include <cjson/cJSON.h>
 
 #include "sim/fake_host.h"
+#include "sim/offer.h"
 #include "sim/oracle.h"
 
 enum { PUPILS_MAX = 30, CASTS_MAX = 4, WORD_BYTES = 32 };
@@ -50,12 +51,12 @@ struct pupil_bot {
 	bool asked; /* the token may be known to the server */
 	bool seated;
 	bool freed; /* the teacher may have taken the seat away, now or earlier */
-	int64_t hello_id, take_id, probe_id;
+	int64_t hello_id, take_id, probe_id, wild_id;
 	int vote; /* the newest it has a paper for */
-	int choices;
+	struct offer offer; /* of that vote */
 	enum paper_state paper;
 	uint8_t key[KEY_BYTES];
-	int choice;
+	struct urn_paper said;
 	struct { /* the last repetitions on this connection */
 		int64_t id;
 		uint8_t key[KEY_BYTES];
@@ -85,6 +86,7 @@ struct class_of_bots {
 	char door[CODE_BYTES]; /* as the teacher's screen shows it */
 	bool over; /* the sitting is sealed */
 	unsigned already; /* ballots that were refused as already-voted */
+	unsigned wild; /* papers that were no ballots, and refused */
 };
 
 void class_init(struct class_of_bots *class_, struct fake *fake,

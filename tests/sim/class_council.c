@@ -7,40 +7,11 @@
 
 #include <string.h>
 
-static const char *one_of(struct dice *dice, const char *const words[], unsigned count)
-{
-	return words[dice_below(dice, count)];
-}
+#include "base/buffer.h"
 
 static const char *yes_or_no(struct dice *dice)
 {
 	return dice_chance(dice, 500) ? "true" : "false";
-}
-
-static void add_item(struct teacher_bot *teacher)
-{
-	static const char *const bases[] = {"expressed", "present", "eligible"};
-	static const char *const thresholds[] = {"simple", "simple", "absolute", "two-thirds",
-	                                         "unanimity"};
-	static const char *const quorums[] = {"none", "none", "half", "two-thirds"};
-	static const char *const ties[] = {"rejected", "second-vote", "casting-vote", "postponed"};
-	static const char *const options[] = {
-	        "", "{\"text\":\"lac\",\"picture\":\"\"},{\"text\":\"mer\",\"picture\":\"\"}",
-	        ("{\"text\":\"lac\",\"picture\":\"\"},{\"text\":\"mer\",\"picture\":\"\"},"
-	         "{\"text\":\"bois\",\"picture\":\"camping\"}")};
-	struct dice *dice = dice_of(teacher);
-	bool roll_call = dice_chance(dice, 400), timed = dice_chance(dice, 300);
-	unsigned kind = dice_below(dice, 3);
-
-	ASK(teacher, "item.add",
-	    ",\"motion\":{\"title\":\"Point %d\",\"picture\":\"bicycle\",\"ballot\":\"%s\","
-	    "\"secrecy\":\"%s\",\"base\":\"%s\",\"threshold\":\"%s\",\"quorum\":\"%s\","
-	    "\"tie_rule\":\"%s\",\"changeable\":%s,\"close_on_time\":%s,\"close_on_all\":%s,"
-	    "\"seconds\":%d,\"options\":[%s]}",
-	    ++teacher->items, kind == 0 ? "motion" : "choice", roll_call ? "roll-call" : "secret",
-	    one_of(dice, bases, 3), one_of(dice, thresholds, 5), one_of(dice, quorums, 4),
-	    one_of(dice, ties, 4), roll_call ? yes_or_no(dice) : "false", timed ? "true" : "false",
-	    yes_or_no(dice), timed ? 5 : 0, options[kind]);
 }
 
 static int count_of(const cJSON *view, const char *screen)
@@ -148,6 +119,22 @@ static void annul(struct teacher_bot *teacher)
 	ASK(teacher, "vote.annul", ",\"reason\":\"%s\"", "on recommence");
 }
 
+/* Somebody votes on paper, or does not after all. */
+static void sign_paper(struct teacher_bot *teacher, const cJSON *view)
+{
+	struct dice *dice = dice_of(teacher);
+	int seat = (int)dice_below(dice, (unsigned)teacher->bot.class_->options.pupils);
+	bool back = dice_chance(dice, 300);
+	const cJSON *member;
+
+	cJSON_ArrayForEach(member, json_of(view, "members"))
+	{
+		if (back && cJSON_IsTrue(json_of(member, "on_paper")))
+			seat = (int)json_number(member, "seat");
+	}
+	ASK(teacher, "paper.sign", ",\"seat\":%d,\"on_paper\":%s", seat, back ? "false" : "true");
+}
+
 static void act_voting(struct teacher_bot *teacher, const cJSON *view)
 {
 	struct dice *dice = dice_of(teacher);
@@ -155,6 +142,10 @@ static void act_voting(struct teacher_bot *teacher, const cJSON *view)
 
 	if (dice_chance(dice, 10))
 		annul(teacher);
+	else if (dice_chance(dice, 60))
+		sign_paper(teacher, view);
+	else if (dice_chance(dice, 10))
+		ASK(teacher, "paper.sign-all", "%s", "");
 	else if (dice_chance(dice, 20))
 		ASK(teacher, "vote.extend", ",\"seconds\":%d", 3);
 	else if (dice_chance(dice, 10))
@@ -164,7 +155,79 @@ static void act_voting(struct teacher_bot *teacher, const cJSON *view)
 		ASK(teacher, "vote.close", "%s", "");
 }
 
-static void act_closed(struct teacher_bot *teacher)
+struct hands { /* what the paper voters handed in */
+	unsigned votes[CHOICES_MAX], spoiled, papers;
+	struct buffer rows; /* of marked ballots */
+};
+
+static void add_row(struct hands *hands, const struct urn_paper *paper)
+{
+	buffer_text(&hands->rows, hands->papers++ == 0 ? "{\"count\":1,\"marks\":["
+	                                               : ",{\"count\":1,\"marks\":[");
+	for (int i = 0; i < paper->bytes; i++)
+		buffer_printf(&hands->rows, "%s%d", i == 0 ? "" : ",", paper->byte[i]);
+	buffer_text(&hands->rows, "]}");
+}
+
+/* The papers of those who are marked so on the screen. */
+static void open_box(const cJSON *view, const struct offer *offer, struct hands *out)
+{
+	int number = (int)json_number(json_of(view, "vote"), "number");
+	const cJSON *member;
+
+	cJSON_ArrayForEach(member, json_of(view, "members"))
+	{
+		struct urn_paper paper;
+
+		if (!cJSON_IsTrue(json_of(member, "on_paper")))
+			continue;
+		if (!offer_by_hand(offer, number, (int)json_number(member, "seat"), &paper))
+			out->spoiled++;
+		else if (offer_is_marked(offer))
+			add_row(out, &paper);
+		else
+			out->votes[paper.byte[0]]++;
+	}
+}
+
+/* What the tellers type; nothing when nobody votes on paper. */
+static void print_hands(const cJSON *view, struct buffer *out)
+{
+	const cJSON *vote = json_of(view, "vote");
+	struct hands hands = {0};
+	struct offer offer;
+
+	offer_seen(json_of(json_of(view, "floor"), "motion"), vote, &offer);
+	if (offer.ballot == BALLOT_LOTS &&
+	    json_number(vote, "voters") == json_number(vote, "on_paper"))
+		buffer_text(out, ",\"seed\":\"6-1-4\"");
+	if (json_number(vote, "on_paper") == 0)
+		return;
+	buffer_init(&hands.rows, 16384);
+	buffer_text(&hands.rows, "");
+	open_box(view, &offer, &hands);
+	if (hands.spoiled > 0)
+		buffer_printf(out, ",\"spoiled\":%u", hands.spoiled);
+	if (hands.papers > 0)
+		buffer_printf(out, ",\"hand_papers\":[%s]", hands.rows.data);
+	for (int i = 0; !offer_is_marked(&offer) && i <= offer.options; i++)
+		buffer_printf(out, "%s%u%s", i == 0 ? ",\"hand_votes\":[" : ",", hands.votes[i],
+		              i == offer.options ? "]" : "");
+	buffer_release(&hands.rows);
+}
+
+static void count(struct teacher_bot *teacher, const cJSON *view)
+{
+	struct buffer fields;
+
+	buffer_init(&fields, 8192);
+	buffer_text(&fields, "");
+	print_hands(view, &fields);
+	ASK(teacher, "vote.count", "%s", fields.count > 0 ? fields.data : "");
+	buffer_release(&fields);
+}
+
+static void act_closed(struct teacher_bot *teacher, const cJSON *view)
 {
 	struct dice *dice = dice_of(teacher);
 
@@ -172,22 +235,67 @@ static void act_closed(struct teacher_bot *teacher)
 		ASK(teacher, "vote.reopen", "%s", "");
 	else if (dice_chance(dice, 30))
 		annul(teacher);
+	else if (dice_chance(dice, 40))
+		sign_paper(teacher, view);
 	else
-		ASK(teacher, "vote.count", "%s", "");
+		count(teacher, view);
+}
+
+/* The answer to a tie; false when none waits. */
+static bool settle(struct teacher_bot *teacher, const cJSON *verdict)
+{
+	const char *outcome = json_word(verdict, "outcome");
+	struct dice *dice = dice_of(teacher);
+	char *tied;
+
+	if (strcmp(outcome, "casting-vote") == 0) {
+		ASK(teacher, "vote.decide", ",\"choice\":%d",
+		    cJSON_GetArrayItem(json_of(verdict, "tied"), 0)->valueint);
+	} else if (strcmp(outcome, "who-is-younger") == 0) {
+		tied = cJSON_PrintUnformatted(json_of(verdict, "tied"));
+		ASK(teacher, "vote.decide", ",\"order\":%s", tied);
+		cJSON_free(tied);
+	} else if (strcmp(outcome, "lot") == 0) {
+		ASK(teacher, "vote.decide", ",\"seed\":\"%u-%u\"", 1 + dice_below(dice, 6),
+		    1 + dice_below(dice, 6));
+	} else {
+		return false;
+	}
+	return true;
 }
 
 static void act_counted(struct teacher_bot *teacher, const cJSON *view)
 {
-	const cJSON *verdict = json_of(json_of(view, "result"), "verdict");
-	const cJSON *tied = json_of(verdict, "tied");
-
 	if (dice_chance(dice_of(teacher), 20))
 		annul(teacher);
-	else if (strcmp(json_word(verdict, "outcome"), "casting-vote") == 0)
-		ASK(teacher, "vote.decide", ",\"choice\":%d",
-		    cJSON_GetArrayItem(tied, 0)->valueint);
-	else
+	else if (!settle(teacher, json_of(json_of(view, "result"), "verdict")))
 		ASK(teacher, "vote.show", "%s", "");
+}
+
+/* What only some results ask for; false when this one does not. */
+static bool follow(struct teacher_bot *teacher, const cJSON *view)
+{
+	const cJSON *result = json_of(view, "result");
+	const cJSON *waiting = cJSON_GetArrayItem(json_of(result, "waiting"), 0);
+	const char *outcome = json_word(json_of(result, "verdict"), "outcome");
+	struct dice *dice = dice_of(teacher);
+
+	if (waiting != NULL)
+		ASK(teacher, "vote.accept", ",\"choice\":%d,\"accepts\":%s", waiting->valueint,
+		    dice_chance(dice, 700) ? "true" : "false");
+	else if (cJSON_IsTrue(json_of(result, "comparable")) && dice_chance(dice, 300))
+		ASK(teacher, "workshop.show", ",\"on\":%s", yes_or_no(dice));
+	else if (strcmp(outcome, "blocked") == 0 && dice_chance(dice, 300))
+		ASK(teacher, "item.amend", ",\"title\":\"Point %d bis\",\"objection\":\"non\"",
+		    ++teacher->items);
+	else if (strcmp(outcome, "blocked") == 0 && dice_chance(dice, 300) &&
+	         strcmp(json_word(json_of(json_of(view, "floor"), "motion"), "fallback"),
+	                "majority") == 0 &&
+	         !cJSON_IsTrue(json_of(json_of(view, "vote"), "fallback")))
+		ASK(teacher, "vote.open", ",\"fallback\":%s", "true");
+	else
+		return false;
+	return true;
 }
 
 static void act_shown(struct teacher_bot *teacher, const cJSON *view)
@@ -197,7 +305,9 @@ static void act_shown(struct teacher_bot *teacher, const cJSON *view)
 
 	if (dice_chance(dice_of(teacher), 10))
 		annul(teacher);
-	else if (strcmp(outcome, "second-vote") == 0 &&
+	else if (follow(teacher, view))
+		return;
+	else if ((strcmp(outcome, "second-vote") == 0 || strcmp(outcome, "second-round") == 0) &&
 	         json_number(json_of(view, "vote"), "round") < 4)
 		ASK(teacher, "vote.open", "%s", "");
 	else if (strcmp(outcome, "postponed") == 0 && dice_chance(dice_of(teacher), 500))
@@ -226,7 +336,7 @@ void hold_council(struct teacher_bot *teacher)
 	else if (strcmp(phase, "voting") == 0)
 		act_voting(teacher, view);
 	else if (strcmp(phase, "closed") == 0)
-		act_closed(teacher);
+		act_closed(teacher, view);
 	else if (strcmp(phase, "counted") == 0)
 		act_counted(teacher, view);
 	else if (strcmp(phase, "shown") == 0)

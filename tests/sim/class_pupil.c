@@ -37,22 +37,47 @@ static void pupil_opened(struct bot *bot)
 		pupil->hello_id = bot_ask(bot, "hello", ",\"door\":\"%s\"", bot->class_->door);
 }
 
+static int64_t ask_cast(struct pupil_bot *pupil, const struct urn_paper *said,
+                        const uint8_t key[KEY_BYTES])
+{
+	char digits[2 * KEY_BYTES + 1], marks[4 * OPTIONS_MAX + 1] = "";
+	size_t used = 0;
+
+	hex_print(key, KEY_BYTES, digits);
+	for (int i = 0; i < said->bytes; i++)
+		used += (size_t)snprintf(marks + used, sizeof marks - used, "%s%d",
+		                         i == 0 ? "" : ",", said->byte[i]);
+	if (offer_is_marked(&pupil->offer))
+		return bot_ask(&pupil->bot, "vote.cast",
+		               ",\"vote\":%d,\"marks\":[%s],\"key\":\"%s\"", pupil->vote, marks,
+		               digits);
+	return bot_ask(&pupil->bot, "vote.cast", ",\"vote\":%d,\"choice\":%s,\"key\":\"%s\"",
+	               pupil->vote, marks, digits);
+}
+
+/* Something that the ballot does not allow; a tablet would not send it. */
+static void send_wild(struct pupil_bot *pupil)
+{
+	struct dice *dice = &pupil->bot.class_->dice;
+	struct urn_paper said;
+	uint8_t key[KEY_BYTES];
+
+	offer_scribble(&pupil->offer, dice, &said);
+	dice_fill(dice, key, sizeof key);
+	if (!offer_fits(&pupil->offer, &said))
+		pupil->wild_id = ask_cast(pupil, &said, key);
+}
+
 static void send_paper(struct pupil_bot *pupil)
 {
-	struct urn_paper said = {.bytes = 1};
-	char key[2 * KEY_BYTES + 1];
 	unsigned at = pupil->cast_count++ % CASTS_MAX;
 
 	if (pupil->paper == PAPER_SENT && pupil->bot.class_->options.fresh_keys)
 		dice_fill(&pupil->bot.class_->dice, pupil->key, sizeof pupil->key);
 	pupil->paper = PAPER_SENT;
-	hex_print(pupil->key, sizeof pupil->key, key);
-	said.byte[0] = (uint8_t)pupil->choice;
-	oracle_cast(oracle_of(pupil), pupil->vote, pupil->seat, pupil->key, &said);
+	oracle_cast(oracle_of(pupil), pupil->vote, pupil->seat, pupil->key, &pupil->said);
 	memcpy(pupil->casts[at].key, pupil->key, sizeof pupil->key);
-	pupil->casts[at].id =
-	        bot_ask(&pupil->bot, "vote.cast", ",\"vote\":%d,\"choice\":%d,\"key\":\"%s\"",
-	                pupil->vote, pupil->choice, key);
+	pupil->casts[at].id = ask_cast(pupil, &pupil->said, pupil->key);
 }
 
 /* A new paper, for a vote that has just opened or to change one's mind. */
@@ -61,7 +86,7 @@ static void plan_paper(struct pupil_bot *pupil)
 	struct dice *dice = &pupil->bot.class_->dice;
 
 	dice_fill(dice, pupil->key, sizeof pupil->key);
-	pupil->choice = (int)dice_below(dice, (unsigned)pupil->choices);
+	offer_fill(&pupil->offer, dice, &pupil->said);
 	pupil->paper = PAPER_PLANNED;
 	memset(pupil->casts, 0, sizeof pupil->casts);
 	bot_wait(&pupil->bot, 3000);
@@ -79,6 +104,9 @@ static void pupil_act(struct bot *bot)
 	         strcmp(json_word(bot->view, "screen"), "visitor") == 0)
 		pupil->take_id = bot_ask(bot, "seat.take", ",\"seat\":%d,\"token\":\"%s\"",
 		                         pupil->seat, pupil->token);
+	else if (pupil->seated && pupil->paper == PAPER_PLANNED && pupil->wild_id == 0 &&
+	         dice_chance(dice, 100))
+		send_wild(pupil);
 	else if (pupil->seated && (pupil->paper == PAPER_PLANNED || pupil->paper == PAPER_SENT))
 		send_paper(pupil);
 	else if (pupil->seated && pupil->probe_id == 0 && dice_chance(dice, 20))
@@ -92,14 +120,13 @@ static void saw(struct pupil_bot *pupil)
 	const cJSON *view = pupil->bot.view;
 	const cJSON *motion = json_of(json_of(view, "floor"), "motion");
 	const cJSON *vote = json_of(view, "vote");
-	int options = cJSON_GetArraySize(json_of(motion, "options"));
 	int number = (int)json_number(vote, "number");
 
 	if (strcmp(json_word(view, "phase"), "voting") != 0)
 		return;
-	pupil->choices = (options == 0 ? 2 : options) + 1;
 	if (number > pupil->vote) {
 		pupil->vote = number;
+		offer_seen(motion, vote, &pupil->offer);
 		plan_paper(pupil);
 	} else if (number == pupil->vote && pupil->paper == PAPER_LATE) {
 		pupil->paper = PAPER_SENT; /* it was opened again: the same paper once more */
@@ -123,6 +150,8 @@ static void paper_answered(struct pupil_bot *pupil, const uint8_t key[KEY_BYTES]
 	if (no[0] == '\0') {
 		oracle_cast_answered(oracle, pupil->vote, pupil->seat, key);
 		pupil->paper = PAPER_IN;
+	} else if (strcmp(no, "on-paper") == 0) {
+		pupil->paper = PAPER_LATE;
 	} else if (strcmp(no, "vote-closed") == 0) {
 		if (pupil->paper == PAPER_SENT)
 			oracle_cast_late(oracle, pupil->vote, pupil->seat);
@@ -140,6 +169,15 @@ static void paper_answered(struct pupil_bot *pupil, const uint8_t key[KEY_BYTES]
 	}
 }
 
+static void wild_answered(struct pupil_bot *pupil, const char *no)
+{
+	pupil->wild_id = 0;
+	if (no[0] == '\0')
+		oracle_object(oracle_of(pupil), "vote %d: seat %d cast what is no ballot",
+		              pupil->vote, pupil->seat);
+	pupil->bot.class_->wild += strcmp(no, "bad-choice") == 0;
+}
+
 /* The key of the ballot that was request `re`; NULL: it was another request. */
 static const uint8_t *key_of(const struct pupil_bot *pupil, int64_t re)
 {
@@ -155,6 +193,8 @@ static void answered(struct pupil_bot *pupil, int64_t re, const char *no)
 
 	if (key != NULL) {
 		paper_answered(pupil, key, no);
+	} else if (re == pupil->wild_id) {
+		wild_answered(pupil, no);
 	} else if (re == pupil->take_id) {
 		pupil->take_id = 0;
 		pupil->asked = no[0] == '\0';
@@ -187,7 +227,7 @@ static void pupil_told(struct bot *bot, const cJSON *message)
 
 	if (message == NULL) { /* the connection is lost */
 		pupil->asked = pupil->asked || pupil->take_id != 0;
-		pupil->hello_id = pupil->take_id = pupil->probe_id = 0;
+		pupil->hello_id = pupil->take_id = pupil->probe_id = pupil->wild_id = 0;
 		memset(pupil->casts, 0, sizeof pupil->casts);
 		return;
 	}

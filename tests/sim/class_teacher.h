@@ -20,6 +20,7 @@ static inline struct dice *dice_of(struct teacher_bot *teacher)
 		(teacher)->asked_id = bot_ask(&(teacher)->bot, (name), __VA_ARGS__);               \
 	} while (0)
 
+void add_item(struct teacher_bot *teacher); /* of any kind */
 /* Does what the newest view asks for. */
 void hold_council(struct teacher_bot *teacher);
 

@@ -23,7 +23,7 @@ void oracle_object(struct oracle *oracle, const char *format, ...)
 	va_end(args);
 }
 
-static const struct motion *motion_of(const struct assembly *state, const struct vote *vote)
+const struct motion *oracle_motion(const struct assembly *state, const struct vote *vote)
 {
 	for (int i = 0; i < state->item_count; i++)
 		if (state->items[i].id == vote->item)
@@ -41,58 +41,6 @@ static struct paper *paper_of(struct oracle *oracle, int vote, int seat,
 		if (papers[i].sent && memcmp(papers[i].key, key, KEY_BYTES) == 0)
 			return &papers[i];
 	return NULL;
-}
-
-/* The newest paper that was answered: it, or one sent after it, is in. -1: none was. */
-static int newest_answered(const struct paper papers[PAPERS_MAX])
-{
-	for (int i = 0; i < PAPERS_MAX; i++)
-		if (papers[i].answered)
-			return i;
-	return -1;
-}
-
-/* Whether it is what the seat may have been heard to say. */
-static bool may_have_said(const struct paper papers[PAPERS_MAX], const struct urn_paper *said)
-{
-	int oldest = newest_answered(papers);
-
-	for (int i = 0; i < PAPERS_MAX && (oldest < 0 || i <= oldest); i++)
-		if (papers[i].sent && memcmp(&papers[i].said, said, sizeof *said) == 0)
-			return true;
-	return false;
-}
-
-static void check_count(struct oracle *oracle, const struct event *event)
-{
-	int number = event->vote_counted.vote;
-	const struct vote *vote = &oracle->journal.votes[number - 1];
-	bool secret = motion_of(&oracle->journal, vote)->secrecy == SECRECY_SECRET;
-	unsigned tally[CHOICES_MAX] = {0};
-
-	oracle->counts++;
-	for (int seat = 0; seat < MEMBERS_MAX; seat++) {
-		const struct paper *papers = oracle->papers[number][seat];
-		bool in = seats_have(&event->vote_counted.signed_, (unsigned)seat);
-		int choice = secret ? papers[0].said.byte[0] : event->vote_counted.choice[seat] - 1;
-		struct urn_paper said = {.bytes = 1, .byte = {(uint8_t)choice}};
-
-		if (!in && newest_answered(papers) >= 0)
-			oracle_object(oracle, "vote %d: the answered ballot of seat %d is lost",
-			              number, seat);
-		if (!in)
-			continue;
-		if (!may_have_said(papers, &said))
-			oracle_object(oracle, "vote %d: seat %d never chose %d", number, seat,
-			              choice);
-		tally[choice < 0 || choice >= CHOICES_MAX ? 0 : choice]++;
-		oracle->ballots++;
-	}
-	for (int choice = 0; choice < CHOICES_MAX; choice++)
-		if (tally[choice] != event->vote_counted.votes[choice])
-			oracle_object(oracle, "vote %d: choice %d has %u votes, %d are counted",
-			              number, choice, tally[choice],
-			              event->vote_counted.votes[choice]);
 }
 
 /* An entry that was there before must be the same; a new one must fold. */
@@ -113,11 +61,10 @@ static enum err see_entry(void *context, const struct journal_entry *entry)
 	event.at_ms = entry->at_ms;
 	if (!core_fits(&oracle->journal, &event))
 		return ERR_CORRUPT;
+	oracle_see_event(oracle, &event);
 	core_apply(&oracle->journal, &event);
 	memcpy(oracle->hashes[entry->seq], entry->hash, sizeof entry->hash);
 	oracle->kinds[entry->seq] = (uint8_t)event.kind;
-	if (event.kind == EVENT_VOTE_COUNTED)
-		check_count(oracle, &event);
 	return ERR_NONE;
 }
 
@@ -154,7 +101,9 @@ static enum err see_signature(void *context, uint16_t seat, const uint8_t key[UR
 	if (paper == NULL || (said->bytes != 0 && memcmp(said, &paper->said, sizeof *said) != 0))
 		oracle_object(oracle, "vote %d: seat %d never cast what is on the roll", number,
 		              seat);
-	else if (oracle->roll[seat].there || !core_fits(&oracle->whole, &event))
+	else if (oracle->roll[seat].there ||
+	         seats_have(&oracle->whole.votes[number - 1].on_paper, seat) ||
+	         !core_fits(&oracle->whole, &event))
 		oracle_object(oracle, "vote %d: seat %d cannot be on the roll", number, seat);
 	else
 		core_apply(&oracle->whole, &event);
@@ -221,7 +170,7 @@ static void look_at_roll(struct oracle *oracle)
 	for (int seat = 0; seat < MEMBERS_MAX; seat++) {
 		const struct paper *papers = oracle->papers[number][seat];
 
-		int oldest = newest_answered(papers);
+		int oldest = oracle_newest_answered(papers);
 
 		if (oldest < 0)
 			continue;
@@ -232,7 +181,7 @@ static void look_at_roll(struct oracle *oracle)
 			oracle_object(oracle, "vote %d: the answered change of seat %d is lost",
 			              number, seat);
 	}
-	motion = motion_of(&oracle->journal, vote);
+	motion = oracle_motion(&oracle->journal, vote);
 	if (motion->secrecy == SECRECY_SECRET && dice_chance(fake_dice(oracle->fake), 100))
 		look_into_urn(oracle);
 }
@@ -322,9 +271,17 @@ static const struct {
         {"debate.open", EVENT_DEBATE_OPENED}, {"item.postpone", EVENT_ITEM_POSTPONED},
         {"item.record", EVENT_ITEM_RECORDED}, {"vote.open", EVENT_VOTE_OPENED},
         {"vote.close", EVENT_VOTE_CLOSED},    {"vote.reopen", EVENT_VOTE_REOPENED},
-        {"vote.count", EVENT_VOTE_COUNTED},   {"vote.decide", EVENT_VOTE_DECIDED},
         {"vote.show", EVENT_VOTE_SHOWN},      {"vote.annul", EVENT_VOTE_ANNULLED},
+        {"item.amend", EVENT_ITEM_AMENDED},   {"vote.accept", EVENT_VOTE_ACCEPTED},
+        {"vote.count", EVENT_VOTE_COUNTED},   {"vote.decide", EVENT_VOTE_DECIDED},
 };
+
+/* A count and a casting vote have another event where there is more to keep. */
+static bool left_by(uint8_t kind, enum event_kind wanted)
+{
+	return kind == wanted || (wanted == EVENT_VOTE_COUNTED && kind == EVENT_VOTE_TALLIED) ||
+	       (wanted == EVENT_VOTE_DECIDED && kind == EVENT_VOTE_SETTLED);
+}
 
 void oracle_command_answered(struct oracle *oracle, const char *command, uint32_t since)
 {
@@ -332,7 +289,7 @@ void oracle_command_answered(struct oracle *oracle, const char *command, uint32_
 		bool found = strcmp(leaves[i].command, command) != 0;
 
 		for (uint32_t seq = since + 1; seq <= oracle->journal.seq && !found; seq++)
-			found = oracle->kinds[seq] == leaves[i].kind;
+			found = left_by(oracle->kinds[seq], leaves[i].kind);
 		if (!found)
 			oracle_object(oracle, "%s was answered, and the journal does not hold it",
 			              command);

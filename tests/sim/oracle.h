@@ -10,7 +10,9 @@
  *   nothing that was answered with ok is missing, crash or no crash;
  *   the roll holds nobody who did not cast, and each seat once;
  *   as many have signed as ballots were dropped;
- *   a tally is exactly what those on the roll had chosen.
+ *   a tally is exactly what those on the roll had put on their ballots, and what
+ *   the paper voters handed in;
+ *   its winners are those whom the counting library names.
  */
 #ifndef SIM_ORACLE_H
 #define SIM_ORACLE_H
@@ -46,7 +48,7 @@ struct oracle {
 	} roll[MEMBERS_MAX];
 	/* Of each seat, the newest first; several only where a vote may be changed. */
 	struct paper papers[VOTES_MAX + 1][MEMBERS_MAX][PAPERS_MAX];
-	unsigned ballots, counts; /* checked */
+	unsigned ballots, counts, recounts, hands; /* checked */
 	char violation[SAID_BYTES]; /* the first one; "" while all is well */
 };
 
@@ -55,6 +57,12 @@ __attribute__((format(printf, 2, 3))) void oracle_object(struct oracle *oracle, 
                                                          ...);
 
 void oracle_look(struct oracle *oracle); /* at the disk */
+
+/* The motion of a vote, and the newest paper that was answered, or -1: it, or a newer one, is in. */
+const struct motion *oracle_motion(const struct assembly *state, const struct vote *vote);
+int oracle_newest_answered(const struct paper papers[PAPERS_MAX]);
+/* oracle_count.c: whether what is about to be folded counts what was cast, and rightly. */
+void oracle_see_event(struct oracle *oracle, const struct event *event);
 
 /* A pupil is about to send a paper for the first time. */
 void oracle_cast(struct oracle *oracle, int vote, int seat, const uint8_t key[KEY_BYTES],

@@ -31,12 +31,13 @@ static int number(const cJSON *object, const char *name)
 static void check_result(struct oracle *oracle, const cJSON *view, const cJSON *result)
 {
 	bool teacher = strcmp(word(view, "screen"), "teacher") == 0;
-	const char *phase = word(view, "phase");
+	const char *state = word(cJSON_GetObjectItemCaseSensitive(view, "vote"), "state");
 	int vote = number(cJSON_GetObjectItemCaseSensitive(view, "vote"), "number");
 	const cJSON *votes = cJSON_GetObjectItemCaseSensitive(result, "votes");
 
-	if (strcmp(phase, "shown") != 0 && !(teacher && strcmp(phase, "counted") == 0))
-		oracle_object(oracle, "a %s saw a result in phase %s", word(view, "screen"), phase);
+	if (strcmp(state, "shown") != 0 && !(teacher && strcmp(state, "counted") == 0))
+		oracle_object(oracle, "a %s saw the result of a vote that is %s",
+		              word(view, "screen"), state);
 	if (vote < 1 || vote > oracle->journal.vote_count) {
 		oracle_object(oracle, "a result of vote %d, which does not exist", vote);
 		return;
@@ -59,8 +60,10 @@ static void check_vote(struct oracle *oracle, const cJSON *view, const cJSON *vo
 	if (strcmp(word(view, "screen"), "pupil") == 0 && number(vote, "voters") != 0 &&
 	    strcmp(word(vote, "state"), "shown") != 0)
 		oracle_object(oracle, "a pupil saw how many had voted");
-	if (strcmp(word(motion, "secrecy"), "secret") != 0)
-		return;
+	if (strcmp(word(motion, "secrecy"), "secret") != 0 &&
+	    (strcmp(word(vote, "ballot"), "lots") != 0 ||
+	     cJSON_IsObject(cJSON_GetObjectItemCaseSensitive(view, "result"))))
+		return; /* nobody sees a throw before the count: it could be steered */
 	cJSON_ArrayForEach(
 	        member,
 	        cJSON_GetObjectItemCaseSensitive(

@@ -18,6 +18,7 @@
 #include "sim/class.h"
 #include "sim/faults.h"
 #include "store/urn.h"
+#include "wire/event.h"
 
 enum {
 	SEEDS = 80,
@@ -41,6 +42,8 @@ struct run {
 struct totals {
 	uint64_t events;
 	unsigned crashes, cuts, failed, ballots, counts, already;
+	unsigned recounts, hands, wild;
+	bool happened[EVENT_COUNT];
 };
 
 static void stored(void *context)
@@ -132,6 +135,11 @@ static void add_totals(const struct run *run, struct totals *totals)
 	totals->ballots += run->class_.oracle.ballots;
 	totals->counts += run->class_.oracle.counts;
 	totals->already += run->class_.already;
+	totals->recounts += run->class_.oracle.recounts;
+	totals->hands += run->class_.oracle.hands;
+	totals->wild += run->class_.wild;
+	for (uint32_t seq = 1; seq <= run->class_.oracle.journal.seq; seq++)
+		totals->happened[run->class_.oracle.kinds[seq]] = true;
 }
 
 /* True when nothing was wrong; else `said` holds what was. */
@@ -212,6 +220,22 @@ static unsigned long long option(int argc, char **argv, const char *name,
 	return otherwise;
 }
 
+/* A simulation in which something never happens says nothing of it. */
+static unsigned never_happened(const struct totals *totals)
+{
+	unsigned never = 0;
+
+	for (int kind = 0; kind < EVENT_COUNT; kind++) {
+		/* The bots tidy no agenda and shut no door; a signature is no entry. */
+		if (totals->happened[kind] || kind == EVENT_SIGNED || kind == EVENT_ITEM_EDITED ||
+		    kind == EVENT_ITEM_REMOVED || kind == EVENT_DOOR_CLOSED)
+			continue;
+		printf("never happened: %s\n", event_name((enum event_kind)kind));
+		never++;
+	}
+	return never;
+}
+
 int main(int argc, char **argv)
 {
 	unsigned long long from = option(argc, argv, "--from", 1);
@@ -231,11 +255,15 @@ int main(int argc, char **argv)
 	took = seconds_now() - started;
 	printf("seeds %llu  events %llu  events a second %.0f  crashes %u  cuts %u  failed commits "
 	       "%u\n"
-	       "votes counted %u  ballots %u  violations %u\n",
+	       "votes counted %u  ballots %u  paper ballots %u  no ballots %u  recounts %u\n"
+	       "violations %u\n",
 	       seeds, (unsigned long long)totals.events, (double)totals.events / took,
 	       totals.crashes, totals.cuts, totals.failed, totals.counts, totals.ballots,
-	       violations);
-	if (violations > 0 || totals.counts == 0 || totals.crashes == 0 || totals.failed == 0)
+	       totals.hands, totals.wild, totals.recounts, violations);
+	if (seeds >= SEEDS && never_happened(&totals) > 0)
+		return EXIT_FAILURE;
+	if (violations > 0 || totals.counts == 0 || totals.crashes == 0 || totals.failed == 0 ||
+	    totals.recounts == 0 || totals.hands == 0 || totals.wild == 0)
 		return EXIT_FAILURE;
 	return found_out(TRICK_LYING_COMMIT, "lying commit") &&
 	                       found_out(TRICK_STUFFED_URN, "stuffed urn") &&

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* class_agenda.c - items of every kind, with settings that go together. */
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/check.h"
+#include "sim/class_teacher.h"
+
+static const char *one_of(struct dice *dice, const char *const words[], unsigned count)
+{
+	return words[dice_below(dice, count)];
+}
+
+enum { MARKED = BALLOT_SEVERAL };
+
+static const struct kind {
+	const char *ballot;
+	const char *methods[7];
+	unsigned method_count;
+} kinds[BALLOT_COUNT] = {
+        {"motion", {"motion"}, 1},
+        {"choice", {"plurality"}, 1},
+        {"consent", {"consent"}, 1},
+        {"fist", {"fist_to_five"}, 1},
+        {"lots", {"sortition"}, 1},
+        {"several", {"approval", "plurality", "two_round"}, 3},
+        {"ranked", {"irv", "borda", "copeland", "schulze", "ranked_pairs", "minimax", "stv"}, 7},
+        {"grades", {"majority_judgment"}, 1},
+        {"points", {"score"}, 1},
+        {"budget", {"equal_shares", "budget_greedy"}, 2},
+};
+
+static const char *yes_or_no(struct dice *dice)
+{
+	return dice_chance(dice, 500) ? "true" : "false";
+}
+
+/* Pupils stand in an election, some of them without having been asked. */
+static void print_candidate(struct teacher_bot *teacher, int seat, int stand_in, struct buffer *out)
+{
+	buffer_printf(out, "{\"text\":\"\",\"picture\":\"\",\"candidate\":%d,\"drafted\":%s", seat,
+	              dice_chance(dice_of(teacher), 200) ? "true" : "false");
+	if (stand_in >= 0)
+		buffer_printf(out, ",\"substitute\":%d", stand_in);
+	buffer_char(out, '}');
+}
+
+static void print_options(struct teacher_bot *teacher, int ballot, bool election, int options,
+                          struct buffer *out)
+{
+	struct dice *dice = dice_of(teacher);
+	int pupils = teacher->bot.class_->options.pupils;
+	bool substitutes = election && 2 * options <= pupils && dice_chance(dice, 500);
+
+	buffer_text(out, ",\"options\":[");
+	for (int i = 0; i < options; i++) {
+		buffer_text(out, i == 0 ? "" : ",");
+		if (election)
+			print_candidate(teacher, i, substitutes ? options + i : -1, out);
+		else
+			buffer_printf(out,
+			              "{\"text\":\"option %d\",\"picture\":\"\",\"cost\":%u,"
+			              "\"statement\":\"%s\"}",
+			              i,
+			              ballot == BALLOT_BUDGET ? 100 * (1 + dice_below(dice, 9)) : 0,
+			              dice_chance(dice, 300) ? "voir le plan" : "");
+	}
+	buffer_char(out, ']');
+}
+
+/* What only this ballot has; the number of its options. */
+static int print_own(struct teacher_bot *teacher, int ballot, const char *method, bool *election,
+                     struct buffer *out)
+{
+	struct dice *dice = dice_of(teacher);
+	int options = 2 + (int)dice_below(dice, 4), pupils = teacher->bot.class_->options.pupils;
+	bool places = strcmp(method, "stv") == 0 || ballot == BALLOT_SEVERAL;
+
+	*election = ballot == BALLOT_SEVERAL && options <= pupils && dice_chance(dice, 500);
+	if (places)
+		buffer_printf(out, ",\"seats\":%u", 1 + dice_below(dice, (unsigned)options - 1));
+	if (ballot == BALLOT_SEVERAL)
+		buffer_printf(out, ",\"picks\":%u",
+		              (strcmp(method, "approval") != 0) +
+		                      dice_below(dice, (unsigned)options));
+	if (ballot == BALLOT_LOTS)
+		buffer_printf(out, ",\"seats\":%u", 1 + dice_below(dice, 3));
+	if (ballot == BALLOT_GRADES)
+		buffer_printf(out, ",\"grade_count\":%u", 3 + 2 * dice_below(dice, 3));
+	if (ballot == BALLOT_POINTS)
+		buffer_printf(out, ",\"points_max\":%u", 1 + dice_below(dice, POINTS_MAX));
+	if (ballot == BALLOT_BUDGET)
+		buffer_printf(out, ",\"budget\":%u", 900 + 100 * dice_below(dice, 12));
+	if (ballot == BALLOT_CONSENT)
+		buffer_printf(out, ",\"fallback\":\"%s\"",
+		              dice_chance(dice, 600) ? "majority" : "rejected");
+	return ballot == BALLOT_CHOICE || ballot >= MARKED ? options : 0;
+}
+
+static void print_settings(struct teacher_bot *teacher, int ballot, struct buffer *out)
+{
+	static const char *const bases[] = {"expressed", "present", "eligible"};
+	static const char *const thresholds[] = {"simple", "simple", "absolute", "two-thirds",
+	                                         "unanimity"};
+	static const char *const quorums[] = {"none", "none", "half", "two-thirds"};
+	static const char *const ties[] = {"rejected",  "second-vote", "casting-vote",
+	                                   "postponed", "youngest",    "lot"};
+	struct dice *dice = dice_of(teacher);
+	bool plain = ballot == BALLOT_MOTION || ballot == BALLOT_CHOICE;
+	bool roll_call = ballot == BALLOT_LOTS || dice_chance(dice, 400);
+	bool timed = dice_chance(dice, 300);
+
+	buffer_printf(out,
+	              "\"title\":\"Point %d\",\"picture\":\"bicycle\",\"ballot\":\"%s\","
+	              "\"secrecy\":\"%s\",\"base\":\"%s\",\"threshold\":\"%s\",\"quorum\":\"%s\","
+	              "\"tie_rule\":\"%s\",\"changeable\":%s,\"close_on_time\":%s,"
+	              "\"close_on_all\":%s,\"seconds\":%d",
+	              ++teacher->items, kinds[ballot].ballot, roll_call ? "roll-call" : "secret",
+	              plain ? one_of(dice, bases, 3) : "expressed",
+	              plain ? one_of(dice, thresholds, 5) : "simple", one_of(dice, quorums, 4),
+	              one_of(dice, ties, ballot >= MARKED ? 6 : 4),
+	              roll_call ? yes_or_no(dice) : "false", timed ? "true" : "false",
+	              yes_or_no(dice), timed ? 5 : 0);
+}
+
+void add_item(struct teacher_bot *teacher)
+{
+	struct dice *dice = dice_of(teacher);
+	int ballot = (int)dice_below(dice, dice_chance(dice, 250) ? 2 : BALLOT_COUNT);
+	const char *method = one_of(dice, kinds[ballot].methods, kinds[ballot].method_count);
+	struct buffer motion;
+	bool election;
+	int options;
+
+	buffer_init(&motion, 8192);
+	print_settings(teacher, ballot, &motion);
+	buffer_printf(&motion, ",\"method\":\"%s\"", method);
+	options = print_own(teacher, ballot, method, &election, &motion);
+	print_options(teacher, ballot, election, options, &motion);
+	CHECK(!motion.full);
+	ASK(teacher, "item.add", ",\"motion\":{%s}", motion.data);
+	buffer_release(&motion);
+}
