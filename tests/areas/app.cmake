@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-foreach(name app_sitting app_desk app_bounds app_faults app_guard app_twin)
+foreach(name app_sitting app_ballots app_desk app_bounds app_faults app_guard app_twin)
   hemicycle_test(${name} LAYERS base count core wire store app SOURCES unit/app_host.c unit/app_class.c)
 endforeach()
 target_link_options(test-app_faults PRIVATE LINKER:--wrap=store_commit)

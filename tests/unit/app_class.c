@@ -64,7 +64,7 @@ void class_sign_in(struct desk_host *desk)
 	ASSERT_HEARD(desk, TEACHER, "{'re':1,'ok':{'token':");
 }
 
-static int64_t prepare(struct desk_host *desk, const char *secrecy)
+static int64_t prepare(struct desk_host *desk, const char *first_motion)
 {
 	int64_t class_id, sitting;
 
@@ -84,14 +84,14 @@ static int64_t prepare(struct desk_host *desk, const char *secrecy)
 	desk_say(desk, TEACHER, "{'id':5,'do':'sitting.enter','sitting':%lld}", (long long)sitting);
 	ASSERT_HEARD(desk, TEACHER, "{'re':5,'ok':{}}");
 	ASSERT_HEARD(desk, TEACHER, "'screen':'teacher'");
-	desk_say(desk, TEACHER, "{'id':6,'do':'item.add','motion':%s}", class_motion(secrecy));
+	desk_say(desk, TEACHER, "{'id':6,'do':'item.add','motion':%s}", first_motion);
 	ASSERT_HEARD(desk, TEACHER, "{'re':6,'ok':{}}");
 	return sitting;
 }
 
 int64_t class_prepare(struct desk_host *desk)
 {
-	return prepare(desk, "secret");
+	return prepare(desk, class_motion("secret"));
 }
 
 void class_open_door(struct desk_host *desk, char code[16])
@@ -143,9 +143,9 @@ void class_seat_all(struct desk_host *desk)
 	}
 }
 
-void class_start_item(struct desk_host *desk, const char *secrecy)
+static void start_motion(struct desk_host *desk, const char *first_motion)
 {
-	prepare(desk, secrecy);
+	prepare(desk, first_motion);
 	class_seat_all(desk);
 	desk_say(desk, TEACHER, "{'id':20,'do':'sitting.open'}");
 	ASSERT_HEARD(desk, TEACHER, "{'re':20,'ok':{}}");
@@ -153,9 +153,19 @@ void class_start_item(struct desk_host *desk, const char *secrecy)
 	ASSERT_HEARD(desk, TEACHER, "{'re':21,'ok':{}}");
 }
 
+void class_start_item(struct desk_host *desk, const char *secrecy)
+{
+	start_motion(desk, class_motion(secrecy));
+}
+
 void class_open_vote(struct desk_host *desk, const char *secrecy)
 {
-	class_start_item(desk, secrecy);
+	class_open_motion(desk, class_motion(secrecy));
+}
+
+void class_open_motion(struct desk_host *desk, const char *first_motion)
+{
+	start_motion(desk, first_motion);
 	desk_say(desk, TEACHER, "{'id':22,'do':'vote.open'}");
 	ASSERT_HEARD(desk, TEACHER, "{'re':22,'ok':{}}");
 	desk_pass(desk, 1000);
@@ -167,4 +177,26 @@ void class_cast(struct desk_host *desk, unsigned pupil, int re, int choice, int 
 	         "{'id':%d,'do':'vote.cast','vote':1,'choice':%d,"
 	         "'key':'000000000000000000000000000000%02x'}",
 	         re, choice, key);
+}
+
+void class_mark(struct desk_host *desk, unsigned pupil, int re, const char *marks, int key)
+{
+	desk_say(desk, PUPIL + pupil,
+	         "{'id':%d,'do':'vote.cast','vote':1,'marks':%s,"
+	         "'key':'000000000000000000000000000000%02x'}",
+	         re, marks, key);
+}
+
+const char *class_marked(const char *ballot, const char *secrecy, const char *more)
+{
+	static char json[1024];
+
+	snprintf(json, sizeof json,
+	         "{'title':'Où aller ?','picture':'','ballot':'%s','secrecy':'%s',"
+	         "'base':'expressed','threshold':'simple','quorum':'none','tie_rule':'rejected',"
+	         "'changeable':%s,'close_on_time':false,'close_on_all':false,'seconds':0%s,"
+	         "'options':[{'text':'Le lac','picture':''},{'text':'La ferme','picture':''},"
+	         "{'text':'Le port','picture':''}]}",
+	         ballot, secrecy, strcmp(secrecy, "secret") == 0 ? "false" : "true", more);
+	return json;
 }

@@ -36,5 +36,10 @@ void class_start_item(struct desk_host *desk,
                       const char *secrecy); /* all of the above, on the floor */
 void class_open_vote(struct desk_host *desk, const char *secrecy);
 void class_cast(struct desk_host *desk, unsigned pupil, int re, int choice, int key);
+/* The same for a motion of any kind, given as JSON; and a ballot with marks. */
+void class_open_motion(struct desk_host *desk, const char *motion);
+void class_mark(struct desk_host *desk, unsigned pupil, int re, const char *marks, int key);
+/* Three places to go, of any marked ballot; `more` begins with a comma or is "". Static. */
+const char *class_marked(const char *ballot, const char *secrecy, const char *more);
 
 #endif

@@ -4,7 +4,8 @@
  *
  * The same script is played twice from the same seed, and only the choices differ: every
  * byte that any screen was sent, the log and the size of each file must be the same.
- * Controls: a roll-call vote differs at once, and so does a secret one when it is counted.
+ * Of plain ballots and of marked ones. Controls: a roll-call vote differs at once, and so does
+ * a secret one when it is counted.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -28,6 +29,19 @@ struct play { /* what can be seen of one run */
 	char log[LOG_BYTES];
 	long sizes[4];
 };
+
+static bool marked; /* rankings, else choices */
+
+/* A choice, or a ranking that stands for it; one is blank, one is short. */
+static void cast(struct desk_host *desk, unsigned pupil, int re, int choice, int key)
+{
+	static const char *const rankings[] = {"[1,2,3]", "[0,0,1]", "[0,0,0]"};
+
+	if (marked)
+		class_mark(desk, pupil, re, rankings[choice], key);
+	else
+		class_cast(desk, pupil, re, choice, key);
+}
 
 static const int some[PUPILS] = {0, 1, 0, 2, 1, 0}, others[PUPILS] = {1, 1, 2, 0, 0, 2};
 
@@ -67,7 +81,7 @@ static void vote(struct desk_host *desk, const int choices[PUPILS], struct play 
 	desk_string(desk, TEACHER, "{'re':60,", "token", wall, sizeof wall);
 	come_in(desk, WALL, wall);
 	for (unsigned i = 0; i < PUPILS / 2; i++)
-		class_cast(desk, i, 71, choices[i], (int)i);
+		cast(desk, i, 71, choices[i], (int)i);
 	desk_pass(desk, 500);
 	look(desk, play);
 	desk_restart(desk, false);
@@ -77,8 +91,8 @@ static void vote(struct desk_host *desk, const int choices[PUPILS], struct play 
 	for (unsigned i = 0; i < PUPILS; i++) {
 		class_token(i, token);
 		come_in(desk, PUPIL + i, token);
-		class_cast(desk, i, 73, choices[i], (int)i);
-		class_cast(desk, i, 74, choices[PUPILS - 1 - i], (int)i + 100);
+		cast(desk, i, 73, choices[i], (int)i);
+		cast(desk, i, 74, choices[PUPILS - 1 - i], (int)i + 100);
 		desk_pass(desk, 200);
 	}
 	desk_say(desk, TEACHER, "{'id':75,'do':'vote.close'}");
@@ -98,7 +112,8 @@ static void play_it(const char *secrecy, bool counted, const int choices[PUPILS]
 	desk_start(desk, false);
 	fflush(stderr);
 	dup2(fileno(log), STDERR_FILENO);
-	class_open_vote(desk, secrecy);
+	class_open_motion(desk,
+	                  marked ? class_marked("ranked", secrecy, "") : class_motion(secrecy));
 	vote(desk, choices, play);
 	if (counted)
 		desk_say(desk, TEACHER, "{'id':77,'do':'vote.count'}");
@@ -142,6 +157,20 @@ static void nothing_tells_what_was_chosen_before_the_count(void **state)
 	assert_true(same("secret", false));
 }
 
+static int rank(void **state)
+{
+	(void)state;
+	marked = true;
+	return 0;
+}
+
+static int choose(void **state)
+{
+	(void)state;
+	marked = false;
+	return 0;
+}
+
 static void control_the_count_tells(void **state)
 {
 	(void)state;
@@ -160,6 +189,10 @@ int main(void)
 	        cmocka_unit_test(nothing_tells_what_was_chosen_before_the_count),
 	        cmocka_unit_test(control_the_count_tells),
 	        cmocka_unit_test(control_a_roll_call_tells_at_once),
+	        cmocka_unit_test_setup_teardown(nothing_tells_what_was_chosen_before_the_count,
+	                                        rank, choose),
+	        cmocka_unit_test_setup_teardown(control_the_count_tells, rank, choose),
+	        cmocka_unit_test_setup_teardown(control_a_roll_call_tells_at_once, rank, choose),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
