@@ -3,8 +3,9 @@
 import { expect, type Locator } from '@playwright/test';
 import { Finger, type Hand } from './hands';
 import type { Pupil } from './pupil';
+import { spaced } from './words';
 
-/** What a pupil has in mind. */
+/** What a pupil has in mind: options by their words; choices and grades by keys of the catalogue. */
 export type Wish =
   | { choice: string }
   | { throw: true }
@@ -15,7 +16,7 @@ export type Wish =
 
 /** Everything but the second tap. */
 export async function fill(pupil: Pupil, wish: Wish, hand: Hand = new Finger()): Promise<void> {
-  if ('choice' in wish) await hand.pick(pupil.named('radio', wish.choice));
+  if ('choice' in wish) await hand.pick(pupil.named('radio', pupil.words(wish.choice)));
   else if ('throw' in wish) await hand.press(pupil.button('lots.throw').first());
   else if ('ticks' in wish) for (const name of wish.ticks) await tick(pupil, name, hand);
   else if ('order' in wish) for (const name of wish.order) await hand.press(pupil.option('button', name));
@@ -57,10 +58,15 @@ async function eachStep(pupil: Pupil, gifts: [option: string, gift: string][], h
 
 async function give(pupil: Pupil, grades: Record<string, string>, hand: Hand): Promise<void> {
   const gifts = Object.entries(grades);
-  if (await oneByOne(pupil, pupil.page.locator('.rows'))) return eachStep(pupil, gifts, hand);
+  if (await oneByOne(pupil, pupil.page.locator('.rows')))
+    return eachStep(
+      pupil,
+      gifts.map(([option, grade]) => [option, pupil.words(grade)]),
+      hand,
+    );
   for (const [option, grade] of gifts) {
-    const row = pupil.page.getByRole('radiogroup', { name: option, exact: true });
-    await hand.pick(row.getByRole('radio', { name: grade, exact: true }));
+    const row = pupil.page.getByRole('radiogroup', { name: spaced(option, '$') });
+    await hand.pick(row.getByRole('radio', { name: spaced(pupil.words(grade), '$') }));
   }
 }
 

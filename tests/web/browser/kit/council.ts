@@ -77,10 +77,14 @@ export class Council {
     const said: string[] = [];
     const pill = wall.locator('.pill-verdict');
     const title = wall.locator('.told-title');
-    await expect(pill.or(title)).toBeVisible();
+    const place = wall.locator('.progress p');
+    await expect(pill.or(title).first()).toBeVisible();
+    await wall.keyboard.press('ArrowLeft'); // from now on it waits for the arrows
     while (!(await pill.isVisible())) {
       said.push(await title.innerText());
+      const here = (await place.getAttribute('aria-label')) ?? '';
       await wall.keyboard.press('ArrowRight');
+      await expect(place).not.toHaveAttribute('aria-label', here);
     }
     return said;
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a child does: comes in, touches its picture, and votes in two taps.
 import { expect, type Locator, type Page } from '@playwright/test';
-import { words, type Language } from './words';
+import { spaced, words, type Language } from './words';
 
 export class Pupil {
   constructor(
@@ -44,7 +44,7 @@ export class Pupil {
 
   /** A control by its whole name. */
   named(role: 'button' | 'radio' | 'checkbox', name: string): Locator {
-    return this.page.getByRole(role, { name, exact: true });
+    return this.page.getByRole(role, { name: spaced(name, '$') });
   }
 
   button(key: string, values: Record<string, string> = {}): Locator {
@@ -52,8 +52,8 @@ export class Pupil {
   }
 
   /** An option by the words that its card begins with: a place, a price or a promise may follow. */
-  option(role: 'button' | 'radio' | 'checkbox', words: string): Locator {
-    const found = this.page.getByRole(role, { name: new RegExp(`^${words}`) });
+  option(role: 'button' | 'radio' | 'checkbox', text: string): Locator {
+    const found = this.page.getByRole(role, { name: spaced(text) });
     return role === 'button' ? found.and(this.page.locator('.card')) : found;
   }
 

@@ -20,3 +20,7 @@ export function words(language: Language, key: string, values: Record<string, st
   if (sentence === undefined) throw new Error(`no words for ${key} in ${language}`);
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
+
+/** These words wherever their blanks are set as blanks that do not break; `end` as in a pattern. */
+export const spaced = (text: string, end = ''): RegExp =>
+  new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s/g, '\\s')}${end}`);
