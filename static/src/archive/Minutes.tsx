@@ -4,7 +4,7 @@ import type { MinutesOk } from '../core/protocol';
 import { title } from '../core/typo';
 import { longDate, t, timeOfDay } from '../core/words';
 import { Logo } from '../design/Logo';
-import { attendance, matters, type Matter } from './minutes';
+import { attendance, matters, proclaimed, type Matter } from './minutes';
 import { VoteRecord } from './VoteRecord';
 import './minutes.css';
 import './print.css';
@@ -104,6 +104,7 @@ function MatterSection({ matter, minutes }: { matter: Matter; minutes: MinutesOk
       {votes.map((vote) => (
         <VoteRecord vote={vote} motion={item.motion} minutes={minutes} key={vote.number} />
       ))}
+      <Proclaimed matter={matter} />
       {votes.length > 0 && item.state === 'postponed' && <p>{t('minutes.no-vote.postponed')}</p>}
     </section>
   );
@@ -122,6 +123,22 @@ function Seal({ minutes }: { minutes: MinutesOk }) {
       <p class="hash">{minutes.head.replace(/(.{8})(?=.)/g, '$1 ')}</p>
       <p class="hint">{t('minutes.seal.help')}</p>
     </section>
+  );
+}
+
+/** Who has a place when all rounds are over. */
+function Proclaimed({ matter }: { matter: Matter }) {
+  const elected = proclaimed(matter);
+  if (elected.length === 0) return null;
+  return (
+    <div class="proclaimed">
+      <h4>{t('minutes.proclaimed')}</h4>
+      <ol>
+        {elected.map(({ name, substitute }) => (
+          <li key={name}>{substitute ? t('minutes.proclaimed.with', { name, substitute }) : name}</li>
+        ))}
+      </ol>
+    </div>
   );
 }
 

@@ -1,23 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One vote in the minutes: settings, figures, the sentence that explains them, and who signed the roll.
-import { choicesOf } from '../core/choices';
+import { choicesOf, isMarked, votedMotion } from '../core/choices';
+import { choiceName, listOf } from '../core/names';
 import type { MinutesOk, MinutesVote, Motion } from '../core/protocol';
 import { labelOf } from '../core/result';
 import { allSettingWords } from '../core/settings';
-import { choiceName, unanimityNotice, verdictSentence } from '../core/verdict';
+import { stepsOf, toldByMinutes } from '../core/steps';
+import { typo } from '../core/typo';
+import { unanimityNotice, verdictSentence } from '../core/verdict';
 import { t, timeOfDay } from '../core/words';
 import { Mark } from '../design/Mark';
 import { hasFigures, namesByChoice } from './minutes';
+import { Check, Papers } from './Papers';
+import { StepTables } from './StepTables';
 
 interface Props {
   vote: MinutesVote;
+  /** As it was voted on. */
   motion: Motion;
   minutes: MinutesOk;
 }
 
+/** Ballots of one choice each. */
 function Figures({ vote, motion, minutes }: Props) {
   const choices = choicesOf(motion);
   const rollCall = motion.secrecy === 'roll-call';
+  const byHand = vote.hand_votes.some((count) => count > 0);
   const chosenBy = rollCall ? namesByChoice(minutes, vote, choices.length - 1) : [];
   return (
     <table class="vote-table">
@@ -26,6 +34,7 @@ function Figures({ vote, motion, minutes }: Props) {
         <tr>
           <th scope="col">{t('minutes.choice')}</th>
           <th scope="col">{t('minutes.votes')}</th>
+          {byHand && <th scope="col">{t('minutes.hands')}</th>}
           {rollCall && <th scope="col">{t('minutes.names')}</th>}
         </tr>
       </thead>
@@ -39,6 +48,7 @@ function Figures({ vote, motion, minutes }: Props) {
               </span>
             </th>
             <td>{vote.votes[choice.index] ?? 0}</td>
+            {byHand && <td>{vote.hand_votes[choice.index] ?? 0}</td>}
             {rollCall && <td class="names">{chosenBy[choice.index]?.join(', ')}</td>}
           </tr>
         ))}
@@ -47,45 +57,123 @@ function Figures({ vote, motion, minutes }: Props) {
   );
 }
 
-function Counted({ vote, motion, minutes }: Props) {
+/** The throws make the seed, the seed draws the names. */
+function Drawn({ vote, motion, minutes }: Props) {
+  const drawn = toldByMinutes(motion, vote, minutes.members).drawn;
+  return (
+    <>
+      <h5>{t('minutes.drawn')}</h5>
+      <ol class="drawn-names">
+        {drawn.map(({ seat, name }) => (
+          <li key={seat}>{t('minutes.drawn.number', { name, number: seat + 1 })}</li>
+        ))}
+      </ol>
+      {vote.seed && <Check seed={vote.seed} tie={false} numbers={drawn.map(({ seat }) => seat + 1)} />}
+    </>
+  );
+}
+
+/** Those whom a tie concerned, the most favoured first. */
+const askedOf = ({ order }: MinutesVote): number[] =>
+  order
+    .map((_, option) => option)
+    .filter((option) => order[option] > 0)
+    .sort((one, two) => order[one] - order[two]);
+
+function Order({ vote, motion, asked }: Omit<Props, 'minutes'> & { asked: number[] }) {
+  const { tie_rule } = motion;
+  if (tie_rule !== 'youngest' && tie_rule !== 'lot' && tie_rule !== 'casting-vote') return null;
+  const told = vote.casting_choice === null ? asked : asked.slice(0, 1);
+  const names = listOf(
+    told.map((option) => choiceName(motion, option, t)),
+    t,
+  );
+  return <p>{t(`minutes.order.${tie_rule}`, { names })}</p>;
+}
+
+function Content(props: Props) {
+  const { vote, motion, minutes } = props;
+  if (motion.ballot === 'lots') return <Drawn {...props} />;
+  if (!isMarked(motion.ballot)) return <Figures {...props} />;
+  const steps = stepsOf(toldByMinutes(motion, vote, minutes.members), t);
+  const asked = askedOf(vote);
+  return (
+    <>
+      <StepTables steps={steps} motion={motion} winners={vote.verdict.winners} />
+      {asked.length > 0 && <Order vote={vote} motion={motion} asked={asked} />}
+      {vote.seed && <Check seed={vote.seed} tie numbers={asked.map((option) => option + 1)} />}
+      <Papers {...props} />
+    </>
+  );
+}
+
+/** Those who were named without having stood, and what they said. */
+function Answers({ vote, motion }: Omit<Props, 'minutes'>) {
+  const answered = [...vote.accepted, ...vote.refused];
+  const silent = vote.verdict.winners.filter(
+    (winner) => motion.options[winner]?.drafted && !answered.includes(winner),
+  );
+  const names = (options: number[]): string =>
+    listOf(
+      options.map((option) => choiceName(motion, option, t)),
+      t,
+    );
+  return (
+    <>
+      {vote.accepted.length > 0 && <p>{t('minutes.accepted', { names: names(vote.accepted) })}</p>}
+      {vote.refused.length > 0 && <p>{t('minutes.refused', { names: names(vote.refused) })}</p>}
+      {isMarked(motion.ballot) && silent.length > 0 && (
+        <p>{t('minutes.waiting', { names: names(silent) })}</p>
+      )}
+    </>
+  );
+}
+
+function Numbers({ vote, motion }: Omit<Props, 'minutes'>) {
+  const { verdict } = vote;
+  return (
+    <p class="numbers">
+      {t('minutes.people', {
+        eligible: verdict.eligible,
+        present: verdict.present,
+        cast: verdict.cast,
+        expressed: verdict.expressed,
+        neutral: verdict.cast - verdict.expressed - verdict.spoiled,
+        kind: motion.ballot,
+      })}{' '}
+      {verdict.spoiled > 0 && t('minutes.spoiled', { n: verdict.spoiled })}{' '}
+      {isMarked(motion.ballot) && vote.seats > 0 && t('minutes.seats', { n: vote.seats })}
+    </p>
+  );
+}
+
+function Counted(props: Props) {
+  const { vote, motion, minutes } = props;
   const { verdict } = vote;
   const notice = unanimityNotice(verdict, motion, t);
   const casting =
     vote.casting_choice === null
       ? ''
       : t('minutes.casting', { name: choiceName(motion, vote.casting_choice, t) });
+  const told = toldByMinutes(motion, vote, minutes.members);
   return (
     <>
-      <Figures vote={vote} motion={motion} minutes={minutes} />
-      <p class="numbers">
-        {t('minutes.people', {
-          eligible: verdict.eligible,
-          present: verdict.present,
-          cast: verdict.cast,
-          expressed: verdict.expressed,
-        })}
-      </p>
       <p class="minutes-verdict">
-        <strong>{t(`outcome.${verdict.outcome}`)}.</strong> {verdictSentence(verdict, motion, vote.votes, t)}
+        <strong>{t(`outcome.${verdict.outcome}`)}.</strong>{' '}
+        {typo(verdictSentence(verdict, motion, vote.votes, t, told))}
       </p>
+      <Content {...props} />
+      <Numbers vote={vote} motion={motion} />
       {casting && <p>{casting}</p>}
-      {notice && <p>{notice}</p>}
+      {notice && <p>{typo(notice)}</p>}
+      <Answers vote={vote} motion={motion} />
     </>
   );
 }
 
-export function VoteRecord({ vote, motion, minutes }: Props) {
-  const annulled = vote.state === 'annulled';
+function Roll({ vote }: { vote: MinutesVote }) {
   return (
-    <div class={annulled ? 'vote-record annulled' : 'vote-record'}>
-      <h4>
-        {t('minutes.vote', { number: vote.number })}
-        {vote.round > 1 && <> · {t('minutes.round', { round: vote.round })}</>}
-        {annulled && <> · {t('minutes.annulled')}</>}
-      </h4>
-      <p class="settings-line">{allSettingWords(motion).join(' · ')}</p>
-      {annulled && <p class="reason">{t('minutes.annulled.reason', { reason: vote.annulled_for })}</p>}
-      {hasFigures(vote) && <Counted vote={vote} motion={motion} minutes={minutes} />}
+    <>
       {vote.closed_at_ms > 0 && (
         <p class="numbers">
           {t('minutes.vote.times', { from: timeOfDay(vote.opened_at_ms), to: timeOfDay(vote.closed_at_ms) })}{' '}
@@ -98,7 +186,39 @@ export function VoteRecord({ vote, motion, minutes }: Props) {
           {t('minutes.roll', { count: vote.roll.length })} {vote.roll.join(', ')}.
         </p>
       )}
+      {vote.on_paper.length > 0 && (
+        <p class="numbers">
+          {t('minutes.on-paper', { count: vote.on_paper.length })} {vote.on_paper.join(', ')}.
+        </p>
+      )}
       {vote.frozen !== '' && <p class="hash">{t('minutes.frozen', { hash: vote.frozen.slice(0, 16) })}</p>}
+    </>
+  );
+}
+
+/** `motion`: as it stands on the agenda. */
+export function VoteRecord({ vote, motion, minutes }: Props) {
+  const annulled = vote.state === 'annulled';
+  const voted = votedMotion(motion, vote);
+  const other = vote.title !== '' && vote.title !== motion.title;
+  return (
+    <div class={annulled ? 'vote-record annulled' : 'vote-record'}>
+      <h4>
+        {t('minutes.vote', { number: vote.number })}
+        {vote.round > 1 && <> · {t('minutes.round', { round: vote.round })}</>}
+        {vote.fallback && <> · {t('minutes.fallback')}</>}
+        {annulled && <> · {t('minutes.annulled')}</>}
+      </h4>
+      {other && <p>{typo(t('minutes.text', { text: vote.title }))}</p>}
+      <p class="settings-line">{allSettingWords(voted).join(' · ')}</p>
+      {annulled && <p class="reason">{t('minutes.annulled.reason', { reason: vote.annulled_for })}</p>}
+      {hasFigures(vote) && <Counted vote={vote} motion={voted} minutes={minutes} />}
+      {vote.objection !== '' && (
+        <p>
+          <strong>{typo(t('minutes.objection', { text: vote.objection }))}</strong> {t('minutes.amended')}
+        </p>
+      )}
+      <Roll vote={vote} />
     </div>
   );
 }

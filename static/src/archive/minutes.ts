@@ -62,6 +62,24 @@ export const matters = (minutes: MinutesOk): Matter[] =>
       .sort((one, other) => one.number - other.number),
   }));
 
+export interface Proclaimed {
+  name: string;
+  /** Elected together with them; "" for nobody. */
+  substitute: string;
+}
+
+/** Everybody who has a place after all rounds of an election, in the order in which they were elected. */
+export function proclaimed(matter: Matter): Proclaimed[] {
+  const { options } = matter.item.motion;
+  const shown = matter.votes.filter(hasFigures);
+  const refused = new Set(shown.flatMap((vote) => vote.refused));
+  const elected = new Set(shown.flatMap((vote) => vote.verdict.winners));
+  return [...elected]
+    .filter((option) => !refused.has(option))
+    .flatMap((option) => (options[option]?.candidate == null ? [] : [options[option]]))
+    .map((option) => ({ name: option.text, substitute: option.substitute_name }));
+}
+
 type Member = MinutesOk['members'][number];
 
 export interface Attendance {

@@ -3,6 +3,7 @@
 import archive from '../../i18n/en/archive.json';
 import common from '../../i18n/en/common.json';
 import refusals from '../../i18n/en/refusals.json';
+import steps from '../../i18n/en/steps.json';
 import verdict from '../../i18n/en/verdict.json';
 
-export default { ...common, ...refusals, ...verdict, ...archive };
+export default { ...common, ...refusals, ...verdict, ...steps, ...archive };

@@ -3,6 +3,7 @@
 import archive from '../../i18n/fr/archive.json';
 import common from '../../i18n/fr/common.json';
 import refusals from '../../i18n/fr/refusals.json';
+import steps from '../../i18n/fr/steps.json';
 import verdict from '../../i18n/fr/verdict.json';
 
-export default { ...common, ...refusals, ...verdict, ...archive };
+export default { ...common, ...refusals, ...verdict, ...steps, ...archive };

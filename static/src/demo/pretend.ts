@@ -8,7 +8,12 @@ interface Asked {
   do: string;
 }
 
-export async function play(page: Page, scene: Scene): Promise<void> {
+/** `cast` hears what the page sends as ballots. */
+export async function play(
+  page: Page,
+  scene: Scene,
+  cast: (ballot: Record<string, unknown>) => void = () => undefined,
+): Promise<void> {
   let lost = false;
   await page.routeWebSocket('**/ws', (socket) => {
     if (lost) {
@@ -20,11 +25,13 @@ export async function play(page: Page, scene: Scene): Promise<void> {
       const asked = JSON.parse(String(data)) as Asked;
       if (asked.do === 'hello') {
         if (scene.refuse) return say({ re: asked.id, no: scene.refuse });
-        say({ re: asked.id, ok: { role: 'visitor', name: '', class_id: 1, sitting: 1, version: '0' } });
+        const role = scene.answers ? 'reader' : 'visitor';
+        say({ re: asked.id, ok: { role, name: '', class_id: 1, sitting: 1, version: '0' } });
         scene.messages.forEach(say);
         return;
       }
-      if (asked.do !== 'vote.cast') return say({ re: asked.id, ok: {} });
+      if (asked.do !== 'vote.cast') return say({ re: asked.id, ok: scene.answers?.[asked.do] ?? {} });
+      cast({ ...asked });
       if (scene.onBallot === 'vote-closed') return say({ re: asked.id, no: 'vote-closed' });
       if (scene.onBallot === 'silence') return;
       if (scene.onBallot !== 'drop') return say({ re: asked.id, ok: {} });

@@ -7,7 +7,7 @@ import { WALL_SCENES } from './wall-scenes';
 export type OnBallot = 'ok' | 'silence' | 'drop' | 'vote-closed';
 
 export interface Scene {
-  page: '/' | '/projector.html';
+  page: '/' | '/projector.html' | '/archive.html';
   hash: string;
   /** Sent after hello. */
   messages: object[];
@@ -18,6 +18,8 @@ export interface Scene {
   onBallot?: OnBallot;
   /** The child has asked for letters further apart. */
   spaced?: boolean;
+  /** What is answered to other questions, by their names. */
+  answers?: Record<string, object>;
   /** The refusal of hello, if any. */
   refuse?: string;
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Every state of the children's screens at every size: nothing sticks out, axe finds
+// Every state of the children's screens, of the wall and of the archive at every size: nothing sticks out, axe finds
 // nothing (at the first and the last size: it is slow), and the console is silent under
 // the real security policy.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { play } from './pretend';
+import { ARCHIVE_SCENES } from './archive-scenes';
 import { PUPIL_SCENES, WALL_SCENES } from './scenes';
 
 const TABLETS = [
@@ -18,6 +19,11 @@ const WALLS = [
   [1920, 1080],
   [1024, 768],
   [1280, 720],
+] as const;
+
+const DESKS = [
+  [1366, 768],
+  [390, 844],
 ] as const;
 
 const SHOTS = process.env.HEMI_SHOTS;
@@ -68,7 +74,7 @@ async function inspect(
 function overflowing(wall: boolean): string[] {
   const out: string[] = [];
   for (const element of document.querySelectorAll('#app *')) {
-    if (element.closest('.sr-only')) continue;
+    if (element.closest('.sr-only, .table-frame')) continue;
     const box = element.getBoundingClientRect();
     const wide = box.right > innerWidth + 1 || box.left < -1;
     const tall = wall && (box.bottom > innerHeight + 1 || box.top < -1);
@@ -80,3 +86,4 @@ function overflowing(wall: boolean): string[] {
 
 test.describe('pupil', () => suite(PUPIL_SCENES, TABLETS, false));
 test.describe('wall', () => suite(WALL_SCENES, WALLS, true));
+test.describe('archive', () => suite(ARCHIVE_SCENES, DESKS, false));

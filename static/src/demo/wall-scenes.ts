@@ -103,7 +103,12 @@ const candidates = (count: number) =>
     });
   });
 
-const marked = (ballot: Ballot, method: Method, count: number, changes: Partial<Motion> = {}): Motion =>
+export const marked = (
+  ballot: Ballot,
+  method: Method,
+  count: number,
+  changes: Partial<Motion> = {},
+): Motion =>
   motionWith('Où va-t-on en sortie au mois de juin ?', 'rocket', {
     ballot,
     method,
@@ -114,7 +119,7 @@ const marked = (ballot: Ballot, method: Method, count: number, changes: Partial<
     ...changes,
   });
 
-const budget = (count: number, changes: Partial<Motion> = {}): Motion =>
+export const budget = (count: number, changes: Partial<Motion> = {}): Motion =>
   marked('budget', 'equal_shares', count, {
     title: 'Que fait-on du budget de la coopérative ?',
     picture: 'balloon',
@@ -177,7 +182,7 @@ function workshop(motion: Motion, methods: Method[], seed: number): Result {
   return { ...counted(motion, {}, seed), comparable: true, workshop: all };
 }
 
-const CONSENT = motionWith('Chaque vendredi, on range la classe ensemble.', 'bucket', {
+export const CONSENT = motionWith('Chaque vendredi, on range la classe ensemble.', 'bucket', {
   ballot: 'consent',
   method: 'consent',
   fallback: 'majority',
@@ -186,7 +191,7 @@ const FIST = motionWith('On invite les CP à notre fête ?', 'balloon', {
   ballot: 'fist',
   method: 'fist_to_five',
 });
-const LOTS = motionWith('Qui présente le journal lundi ?', 'books', {
+export const LOTS = motionWith('Qui présente le journal lundi ?', 'books', {
   ballot: 'lots',
   method: 'sortition',
   secrecy: 'roll-call',
@@ -202,7 +207,7 @@ const past = (changes: Partial<Past>, verdict: Partial<Verdict>): Past => ({
   verdict: { ...counted(election(4)).verdict, ...verdict },
   ...changes,
 });
-const STOPPED = past(
+export const STOPPED = past(
   {
     ballot: 'consent',
     title: 'Chaque soir, on range la classe ensemble.',
@@ -215,7 +220,7 @@ const FIRST_ROUND = past({}, { outcome: 'second-round', winners: [0], winner: 0,
 const next = numbersFrom(5);
 const THROWS = Array.from({ length: 25 }, () => 1 + Math.floor(6 * next())).join('-');
 const DRAWN = [4, 11, 20].map((seat) => PUPILS[seat]);
-const drawnResult: Result = {
+export const drawnResult: Result = {
   ...resultWith([4, 4, 4, 4, 5, 4, 0], {
     outcome: 'drawn',
     reason: 'method',

@@ -110,6 +110,11 @@ export function lastWords(told: Told, words: Words): { title: string; say: strin
   const { motion, verdict, tally } = told;
   const winners = verdict.winners;
   const tied = tally?.tied ?? verdict.tied;
+  if (winners.length === 0 && tied.length < 2 && tally && tally.needed > 0)
+    return {
+      title: words('verdict.by.two_round.none', { total: verdict.expressed, needed: tally.needed }),
+      say: '',
+    };
   const title =
     winners.length > 0
       ? words('step.won', { names: spokenList(motion, winners, words), n: winners.length })

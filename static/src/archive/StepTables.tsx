@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The story of a count as tables: what the wall showed step by step, for whoever wants to check it.
+import type { ComponentChildren } from 'preact';
+import { gradeKey, type Choice } from '../core/choices';
+import { money } from '../core/money';
+import type { Motion } from '../core/protocol';
+import { labelOf } from '../core/result';
+import {
+  type BarsStep,
+  type DuelsStep,
+  type GradesStep,
+  type PairsStep,
+  type PurseStep,
+  type Step,
+} from '../core/steps';
+import { duelCounts } from '../core/steps/duels';
+import { typo } from '../core/typo';
+import { t } from '../core/words';
+import { Mark } from '../design/Mark';
+
+interface Props {
+  steps: Step[];
+  motion: Motion;
+  winners: readonly number[];
+}
+
+const ofKind = <K extends Step['kind']>(steps: Step[], kind: K): Extract<Step, { kind: K }>[] =>
+  steps.filter((step): step is Extract<Step, { kind: K }> => step.kind === kind);
+
+export function StepTables({ steps, motion, winners }: Props) {
+  const bars = columnsOf(ofKind(steps, 'bars'));
+  const [duels] = ofKind(steps, 'duels').slice(-1);
+  const [grades] = ofKind(steps, 'grades').slice(-1);
+  const [purse] = ofKind(steps, 'purse').slice(-1);
+  const pairs = ofKind(steps, 'pairs');
+  return (
+    <>
+      {duels && <DuelTable step={duels} winners={winners} />}
+      {pairs.slice(0, 1).map((step, place) => (
+        <PairTable key={place} step={step} />
+      ))}
+      {bars.length > 0 && <RoundTable steps={bars} motion={motion} winners={winners} />}
+      {grades && <GradeTable step={grades} motion={motion} winners={winners} />}
+      {purse && <PurseTable step={purse} winners={winners} />}
+      <StepList steps={steps} />
+    </>
+  );
+}
+
+/** Each picture once: the last step often shows the same numbers beside the verdict. */
+function columnsOf(steps: BarsStep[]): BarsStep[] {
+  const numbers = (step: BarsStep): string => step.bars.map((bar) => bar.shown).join();
+  return steps.filter((step, place) => place === 0 || numbers(step) !== numbers(steps[place - 1]));
+}
+
+function StepList({ steps }: { steps: Step[] }) {
+  if (steps.length < 2) return null;
+  return (
+    <details class="steps-told" open>
+      <summary>{t('minutes.steps')}</summary>
+      <ol>
+        {steps.map((step, place) => (
+          <li key={place}>{typo(`${step.title} ${step.say}`)}</li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function Table({ caption, children }: { caption: string; children: ComponentChildren }) {
+  return (
+    // A frame that can scroll must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div class="table-frame" role="region" aria-label={caption} tabIndex={0}>
+      <table class="vote-table">
+        <caption class="sr-only">{caption}</caption>
+        {children}
+      </table>
+    </div>
+  );
+}
+
+function Name({ choice, motion }: { choice: Choice; motion?: Motion }) {
+  const substitute = motion?.options[choice.index]?.substitute_name;
+  return (
+    <th scope="row">
+      <span class="choice-cell">
+        <Mark look={choice.mark} size={24} />
+        <span>
+          {typo(labelOf(choice))}
+          {substitute && <small> {t('minutes.substitute', { name: substitute })}</small>}
+        </span>
+      </span>
+    </th>
+  );
+}
+
+const nameHeading = (motion: Motion): string =>
+  t(motion.options.some((option) => option.candidate !== null) ? 'minutes.candidate' : 'minutes.option');
+
+const wonWord = (motion: Motion): string =>
+  t(motion.options.some((option) => option.candidate !== null) ? 'minutes.elected' : 'minutes.won');
+
+function RoundTable({ steps, motion, winners }: { steps: BarsStep[] } & Omit<Props, 'steps'>) {
+  const last = steps[steps.length - 1];
+  const named = last.bars.some((bar) => bar.choice.word === null);
+  const lined = steps.some((step) => step.line);
+  const result = (place: number): string => {
+    const bar = last.bars[place];
+    if (named && winners.includes(bar.choice.index)) return wonWord(motion);
+    return bar.state === 'out' ? t('minutes.out') : '';
+  };
+  return (
+    <Table caption={t('minutes.figures')}>
+      <thead>
+        <tr>
+          <th scope="col">{named ? nameHeading(motion) : t('minutes.choice')}</th>
+          {steps.map((_, place) => (
+            <th key={place} scope="col">
+              {steps.length > 1 ? t('minutes.round.column', { n: place + 1 }) : t('minutes.votes')}
+            </th>
+          ))}
+          {named && <th scope="col">{t('minutes.result')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {last.bars.map((bar, place) => (
+          <tr key={bar.choice.index}>
+            <Name choice={bar.choice} motion={motion} />
+            {steps.map((step, column) => {
+              const cell = step.bars[place];
+              return <td key={column}>{cell.state === 'out' && cell.value === 0 ? '–' : cell.shown}</td>;
+            })}
+            {named && <td>{result(place)}</td>}
+          </tr>
+        ))}
+        {lined && (
+          <tr class="needed">
+            <th scope="row">{t('minutes.needed')}</th>
+            {steps.map((step, column) => (
+              <td key={column}>{step.line?.shown ?? ''}</td>
+            ))}
+            {named && <td>{'\u00a0'}</td>}
+          </tr>
+        )}
+      </tbody>
+    </Table>
+  );
+}
+
+function DuelTable({ step, winners }: { step: DuelsStep; winners: readonly number[] }) {
+  return (
+    <Table caption={t('minutes.duels')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('minutes.duels')}</th>
+          {step.choices.map((choice) => (
+            <th key={choice.index} scope="col">
+              <Mark look={choice.mark} size={24} label={labelOf(choice)} />
+            </th>
+          ))}
+          <th scope="col">{t('minutes.duels.won')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {step.choices.map((choice, row) => (
+          <tr key={choice.index} class={winners.includes(choice.index) ? 'won' : undefined}>
+            <Name choice={choice} />
+            {step.duels[row].map((duel, column) => (
+              <td key={column} class={duel ? `duel-${duel.result}` : undefined}>
+                {duel ? duel.own : '–'}
+              </td>
+            ))}
+            <td>{duelCounts(step, row).won}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function PairTable({ step }: { step: PairsStep }) {
+  return (
+    <Table caption={t('minutes.pairs')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('minutes.pair.winner')}</th>
+          <th scope="col">{t('minutes.pair.figures')}</th>
+          <th scope="col">{t('minutes.pair.loser')}</th>
+          <th scope="col">{t('minutes.pair.kept')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {step.pairs.map((pair) => (
+          <tr key={`${pair.winner.index}-${pair.loser.index}`}>
+            <Name choice={pair.winner} />
+            <td>{t('minutes.pair.of', { own: pair.own, other: pair.other })}</td>
+            <td>
+              <span class="choice-cell">
+                <Mark look={pair.loser.mark} size={24} />
+                {typo(labelOf(pair.loser))}
+              </span>
+            </td>
+            <td>{t(pair.kept ? 'minutes.yes' : 'minutes.no')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function GradeTable({ step, motion, winners }: { step: GradesStep } & Omit<Props, 'steps'>) {
+  const grades = Array.from({ length: step.grades }, (_, grade) => t(gradeKey(step.grades, grade)));
+  return (
+    <Table caption={t('minutes.figures')}>
+      <thead>
+        <tr>
+          <th scope="col">{nameHeading(motion)}</th>
+          {grades.map((grade) => (
+            <th key={grade} scope="col">
+              {grade}
+            </th>
+          ))}
+          <th scope="col">{t('minutes.grade')}</th>
+          <th scope="col">{t('minutes.result')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {step.rows.map((row) => (
+          <tr key={row.choice.index}>
+            <Name choice={row.choice} motion={motion} />
+            {row.counts.map((count, grade) => (
+              <td key={grade} class={grade === row.median ? 'middle' : undefined}>
+                {count}
+              </td>
+            ))}
+            <td>{grades[row.median]}</td>
+            <td>{winners.includes(row.choice.index) ? wonWord(motion) : ''}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function PurseTable({ step, winners }: { step: PurseStep; winners: readonly number[] }) {
+  const purchase = (option: number, votes: number): string => {
+    const place = winners.indexOf(option);
+    if (place >= 0) return t('minutes.purchase.place', { place: place + 1 });
+    return t(votes > 0 ? 'minutes.purchase.dear' : 'minutes.purchase.none');
+  };
+  return (
+    <Table caption={t('minutes.figures')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('minutes.project')}</th>
+          <th scope="col">{t('minutes.cost')}</th>
+          <th scope="col">{t('minutes.votes')}</th>
+          <th scope="col">{t('minutes.purchase')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {step.projects.map(({ choice, cost, votes }) => (
+          <tr key={choice.index}>
+            <Name choice={choice} />
+            <td>{money(cost, t)}</td>
+            <td>{votes}</td>
+            <td>{purchase(choice.index, votes)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
