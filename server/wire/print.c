@@ -324,13 +324,16 @@ static void print_name(struct buffer *out, const char *name, bool first)
 	buffer_add(out, piece, (size_t)(at - piece));
 }
 
-/* The journal leaves out what may be absent and holds nothing: it would be read as zeros. */
+/*
+ * The journal leaves out what may be absent and holds nothing: it would be read as zeros. A
+ * word is always something.
+ */
 static bool left_out(const struct wire_printer *printer, const struct wire_field *field,
                      const uint8_t *record)
 {
 	uint8_t bits = 0;
 
-	if (printer->words != NULL || !field->optional)
+	if (printer->words != NULL || !field->optional || field->type == WIRE_ENUM)
 		return false;
 	if (field->type == WIRE_LIST)
 		return list_count(printer, field, record) == 0;

@@ -40,7 +40,22 @@ static void check_accepted(const struct command *command)
 		CHECK(memchr(motion->picture.id, '\0', PICTURE_BYTES) != NULL);
 		break;
 	case COMMAND_VOTE_CAST:
-		CHECK(command->vote_cast.choice < CHOICES_MAX);
+		CHECK(command->vote_cast.mark_count <= OPTIONS_MAX);
+		CHECK((command->vote_cast.choice < CHOICES_MAX) !=
+		      (command->vote_cast.mark_count > 0));
+		break;
+	case COMMAND_VOTE_COUNT:
+		CHECK(command->vote_count.hand_count <= CHOICES_MAX);
+		CHECK(command->vote_count.hand_paper_count <= MEMBERS_MAX);
+		CHECK(command->vote_count.paper_count == 0); /* nobody types what the urn holds */
+		CHECK(memchr(command->vote_count.seed, '\0', SEED_BYTES) != NULL);
+		break;
+	case COMMAND_VOTE_DECIDE:
+		CHECK(command->vote_decide.order_count <= OPTIONS_MAX);
+		CHECK((command->vote_decide.choice < OPTIONS_MAX) +
+		              (command->vote_decide.order_count > 0) +
+		              (command->vote_decide.seed[0] != '\0') ==
+		      1);
 		break;
 	case COMMAND_PUPILS_ADD:
 		CHECK(command->pupils.count >= 1 && command->pupils.count <= MEMBERS_MAX);

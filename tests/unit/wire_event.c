@@ -533,7 +533,7 @@ static void released_bodies_stay_as_they_are(void **state)
 	        "\"simple\",\"quorum\":\"none\","
 	        "\"tie_rule\":\"second-vote\",\"changeable\":false,\"close_on_"
 	        "time\":false,\"close_on_all\":true,"
-	        "\"seconds\":60,\"method\":\"plurality\",\"seats\":1," TWO_OPTIONS;
+	        "\"seconds\":60,\"method\":\"plurality\",\"seats\":1,\"fallback\":\"rejected\"," TWO_OPTIONS;
 	struct buffer body;
 
 	(void)state;
