@@ -176,9 +176,12 @@ static void compare(const struct count_question *question, const uint16_t votes[
 		assert_true(votes[got.winner] >= got.needed);
 }
 
+enum { PLAIN_TIE_RULES = TIE_POSTPONED + 1 }; /* the others are for marked ballots */
+
 static void compare_under_all_rules(struct count_question *question, const uint16_t votes[])
 {
-	for (int rule = 0; rule < BASE_COUNT * THRESHOLD_COUNT * QUORUM_COUNT * TIE_COUNT; rule++) {
+	for (int rule = 0; rule < BASE_COUNT * THRESHOLD_COUNT * QUORUM_COUNT * PLAIN_TIE_RULES;
+	     rule++) {
 		int rest = rule;
 
 		question->base = rest % BASE_COUNT;
