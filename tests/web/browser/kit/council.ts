@@ -50,6 +50,17 @@ export class Council {
     return new Council(server, screens, desk, teacher, new Crowd(server.url), plan);
   }
 
+  /** A whole council in one test: at its end no screen has complained. */
+  static async hold(browser: Browser, plan: Plan, story: (council: Council) => Promise<void>): Promise<void> {
+    const council = await Council.prepare(browser, plan);
+    try {
+      await story(council);
+      council.screens.expectSilence();
+    } finally {
+      await council.close();
+    }
+  }
+
   /** The sitting opens, the wall is lit, these pupils come in with a tablet, the rest of `seated` without a screen. */
   async begin(tablets: Record<string, Device>, seated: string[] = this.plan.names): Promise<void> {
     await this.desk.ask('sitting.open', {});
