@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every kind of ballot on the pupil's page: empty, half filled, full, sent, decided.
 import type { Me, Motion, PupilView, Vote } from '../core/protocol';
-import { LILA, PUPILS, motionWith, option, outing, resultWith } from './class';
-import { motionItem, pupil, pupilScene, shown, voting, type Mode } from './pupil-kit';
+import { PUPILS, motionWith, option, outing, resultWith } from './class';
+import { motionItem, pupil, pupilScene, voting, type Mode } from './pupil-kit';
 import type { Scene } from './scenes';
 
 const card = (place: number): string => `.tile .card >> nth=${place}`;
@@ -10,12 +10,12 @@ const gift = (place: number): string => `.gift >> nth=${place}`;
 const GO = '.button-primary';
 const ASIDE = '.aside';
 
-const SILENCE = motionWith('On lit en silence dix minutes après la récréation', 'open-book', {
+export const SILENCE = motionWith('On lit en silence dix minutes après la récréation', 'open-book', {
   ballot: 'consent',
   method: 'consent',
 });
-const FIST: Motion = { ...SILENCE, ballot: 'fist', method: 'fist_to_five' };
-const LOTS = motionWith('Qui sera maître du temps cette semaine ?', 'stopwatch', {
+export const FIST: Motion = { ...SILENCE, ballot: 'fist', method: 'fist_to_five' };
+export const LOTS = motionWith('Qui sera maître du temps cette semaine ?', 'stopwatch', {
   ballot: 'lots',
   method: 'sortition',
   secrecy: 'roll-call',
@@ -71,7 +71,7 @@ const MORE_PICTURES = [
 ];
 
 /** Up to sixteen places. */
-function places(count: number, changes: Partial<Motion>): Motion {
+export function places(count: number, changes: Partial<Motion>): Motion {
   const eight = outing(Math.min(8, count));
   const more = MORE_PLACES.slice(0, Math.max(0, count - 8)).map((text, place) =>
     option(text, MORE_PICTURES[place]),
@@ -85,11 +85,11 @@ function places(count: number, changes: Partial<Motion>): Motion {
   };
 }
 
-const ranking = (count: number, changes: Partial<Motion> = {}): Motion =>
+export const ranking = (count: number, changes: Partial<Motion> = {}): Motion =>
   places(count, { ballot: 'ranked', method: 'schulze', ...changes });
-const grading = (count: number, grade_count: number, changes: Partial<Motion> = {}): Motion =>
+export const grading = (count: number, grade_count: number, changes: Partial<Motion> = {}): Motion =>
   places(count, { ballot: 'grades', method: 'majority_judgment', grade_count, ...changes });
-const scoring = (count: number, points_max: number, changes: Partial<Motion> = {}): Motion =>
+export const scoring = (count: number, points_max: number, changes: Partial<Motion> = {}): Motion =>
   places(count, { ballot: 'points', method: 'score', points_max, ...changes });
 
 const PROJECTS: [text: string, picture: string, cost: number][] = [
@@ -126,6 +126,11 @@ const both = (
   [name]: fill('images', motion, touch, vote),
   [`${name}-reading`]: fill('reading', motion, touch, vote),
 });
+/** Then asks for the next one too, for which there is no room. */
+const overfull = (name: string, motion: Motion, touch: string[]): Record<string, Scene> => ({
+  [name]: { ...fill('images', motion, touch), keys: ['Tab', 'Space'] },
+  [`${name}-reading`]: { ...fill('reading', motion, touch), keys: ['Tab', 'Space'] },
+});
 const cast = (motion: Motion, me: Partial<Me>): Scene =>
   pupilScene(voting('reading', motion), { me: { voted: 1, ...me } });
 
@@ -138,7 +143,7 @@ const inRows = (count: number, width: number, gifts: number[]): string[] =>
 const floor = (mode: Mode, motion: Motion, changes: Partial<PupilView> = {}): Scene =>
   pupilScene(pupil('debate', mode, { floor: motionItem(motion), ...changes }));
 
-const OBJECTED: PupilView['past'][number] = {
+export const OBJECTED: PupilView['past'][number] = {
   number: 1,
   round: 1,
   ballot: 'consent',
@@ -156,7 +161,7 @@ export const BALLOT_SCENES: Record<string, Scene> = {
   ...both('lots', LOTS),
   'lots-thrown': fill('images', LOTS, ['.die']),
   ...both('several-any', places(4, { picks: 0 }), [card(1), card(2)]),
-  ...both('several-full', places(6, { picks: 2 }), [card(0), card(4), card(5)]),
+  ...overfull('several-full', places(6, { picks: 2 }), [card(0), card(4)]),
   ...both('several-16', places(16, { picks: 3 }), [card(1)]),
   ...both('election', election(6, 1), [card(1)]),
   ...both('election-3', election(3, 2)),
@@ -179,7 +184,7 @@ export const BALLOT_SCENES: Record<string, Scene> = {
   ]),
   ...both('budget', purchases(6)),
   ...both('budget-taken', purchases(6), [card(1), card(3)]),
-  ...both('budget-short', purchases(6), [card(5), card(1), card(3)]),
+  ...overfull('budget-short', purchases(6), [card(5), card(1)]),
   ...both('budget-8', purchases(8), [card(6)]),
   blank: fill('images', ranking(6), [ASIDE]),
   'blank-cast': fill('images', ranking(6), [ASIDE, GO]),
@@ -205,33 +210,5 @@ export const BALLOT_SCENES: Record<string, Scene> = {
       [`floor-16-${mode}`, floor(mode, ranking(16))],
       [`floor-amended-${mode}`, floor(mode, SILENCE, { past: [OBJECTED] })],
     ]),
-  ),
-  'result-lots': pupilScene(
-    shown('images', LOTS, {
-      ...resultWith([3, 4, 5, 4, 4, 3, 2], { outcome: 'drawn', reason: 'method', winners: [3, 0] }),
-      seed: '4-1-6-2-2-5',
-      drawn: [PUPILS[3], { ...PUPILS[0], seat: LILA.seat }],
-    }),
-  ),
-  'result-consent': pupilScene(
-    shown(
-      'images',
-      SILENCE,
-      resultWith([18, 4, 1, 0, 2], { outcome: 'adopted', reason: 'reached', needed: 0 }),
-    ),
-  ),
-  'result-blocked': pupilScene(
-    shown(
-      'reading',
-      SILENCE,
-      resultWith([18, 4, 1, 2, 0], { outcome: 'blocked', reason: 'objection', needed: 0 }),
-    ),
-  ),
-  'result-fist': pupilScene(
-    shown(
-      'images',
-      FIST,
-      resultWith([0, 2, 3, 8, 6, 5, 1], { outcome: 'adopted', reason: 'reached', needed: 0 }),
-    ),
   ),
 };

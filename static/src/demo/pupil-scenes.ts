@@ -4,6 +4,7 @@ import type { Motion, VisitorView } from '../core/protocol';
 import { BALLOT_SCENES } from './ballot-scenes';
 import { BICYCLE, DECIDED, LILA, PUPILS, outing, resultWith, voteWith } from './class';
 import { NOW, motionItem, pupil, pupilScene, shown, voting } from './pupil-kit';
+import { RESULT_SCENES } from './result-scenes';
 import type { Scene } from './scenes';
 
 const visitor: VisitorView = {
@@ -67,4 +68,5 @@ export const PUPIL_SCENES: Record<string, Scene> = {
   'vote-8-spaced': pupilScene(voting('reading', outing(8)), { spaced: true }),
   'result-4-spaced': pupilScene(shown('reading', outing(4), CHOSEN), { spaced: true }),
   ...BALLOT_SCENES,
+  ...RESULT_SCENES,
 };

@@ -69,7 +69,13 @@ function OneChoice({ open, draft: { choice }, onSend, onBlank }: PaperProps) {
   return (
     <>
       <Sheet open={open} spoken={choices.map(label)}>
-        <Cards choices={choices} label={label} picked={choice.value} onPick={pick} />
+        <Cards
+          choices={choices}
+          label={label}
+          picked={choice.value}
+          standing={mode === 'images' && !hasNeutralCard(motion)}
+          onPick={pick}
+        />
       </Sheet>
       <Bar ready={choice.value !== null} wait={t('vote.pick')} go={t('vote.go')} onGo={() => onSend()}>
         {hasNeutralCard(motion) ? null : <BlankAside onPress={onBlank} />}

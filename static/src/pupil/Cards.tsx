@@ -11,14 +11,16 @@ interface CardsProps {
   choices: Choice[];
   label(choice: Choice): string;
   picked: number | null;
+  /** Large drawings that stand: they say more than their words. */
+  standing: boolean;
   onPick(index: number): void;
 }
 
-export function Cards({ choices, label, picked, onPick }: CardsProps) {
+export function Cards({ choices, label, picked, standing, onPick }: CardsProps) {
   return (
     <fieldset class="ballot">
       <legend class="sr-only">{t('vote.pick')}</legend>
-      <div class={`cards cards-${choices.length}`}>
+      <div class={standing ? `cards stands stands-${choices.length}` : `cards cards-${choices.length}`}>
         {choices.map((choice) => (
           <Card
             key={choice.index}

@@ -29,7 +29,7 @@ export function Floor({ view }: { view: PupilView }) {
   return (
     <main class="body">
       {large && motion.picture && <Picto id={motion.picture} size={160} />}
-      {view.mode === 'reading' && <Struck motion={motion} past={view.past} />}
+      {view.mode === 'reading' && <Struck motion={motion} past={view.past} why />}
       <Title
         text={motion.title}
         picture={large ? undefined : motion.picture}
@@ -55,8 +55,9 @@ interface OptionsProps {
 
 function Options({ motion, options, reading }: OptionsProps) {
   const told = reading && motion.options.some((option) => option.statement !== '');
+  const under = motion.options.some((option) => underOf(motion, option).length > 0);
   return (
-    <section class={told ? 'options options-told' : 'options'}>
+    <section class={told ? 'options options-told' : under ? 'options options-told options-three' : 'options'}>
       <h2 class="sr-only">{t('floor.choices')}</h2>
       <ul>
         {options.map((choice) => (
@@ -70,7 +71,7 @@ function Options({ motion, options, reading }: OptionsProps) {
                   {line}
                 </span>
               ))}
-              {told && <span class="option-statement">{typo(motion.options[choice.index].statement)}</span>}
+              {told && <Statement text={motion.options[choice.index].statement} />}
             </span>
           </li>
         ))}
@@ -78,3 +79,6 @@ function Options({ motion, options, reading }: OptionsProps) {
     </section>
   );
 }
+
+const Statement = ({ text }: { text: string }) =>
+  text ? <span class="option-statement">{typo(text)}</span> : null;

@@ -4,6 +4,7 @@ import { choicesOf, gradeKey, gradeLooks, isMarked, type Choice } from '../core/
 import { t, words } from '../core/i18n';
 import type { Me, Motion } from '../core/protocol';
 import { Mark } from '../design/Mark';
+import { Picto } from '../design/Picto';
 import { labelFor } from './labels';
 import { isBlank } from './paper';
 
@@ -28,15 +29,19 @@ function givenOf(motion: Motion, mark: number): string {
   return motion.ballot === 'points' ? t('points.n', { n: mark - 1 }) : '';
 }
 
+const throws = (motion: Motion, choice: Choice): boolean => motion.ballot === 'lots' && !choice.neutral;
+
 export function OwnBallot({ motion, me }: { motion: Motion; me: Me }) {
   if (isMarked(motion.ballot)) return <OwnMarks motion={motion} marks={me.marks} />;
   const choice = me.choice === null ? undefined : choicesOf(motion)[me.choice];
   if (!choice) return null;
   return (
     <p class="own-choice">
-      {t(motion.ballot === 'lots' ? 'cast.throw' : 'cast.public')}
+      {motion.ballot === 'lots' ? '' : t('cast.public')}
       <Mark look={choice.mark} size={56} />
-      <strong>{labelFor(motion, choice)}</strong>
+      <strong>
+        {throws(motion, choice) ? t('lots.thrown', { face: choice.index + 1 }) : labelFor(motion, choice)}
+      </strong>
     </p>
   );
 }
@@ -48,17 +53,23 @@ function OwnMarks({ motion, marks }: { motion: Motion; marks: number[] }) {
   if (marks.length === 0) return null;
   if (isBlank(marks)) return <p>{t('cast.blank')}</p>;
   const lines = linesOf(motion, marks);
+  const many = lines.length > FEW;
+  const size = many ? 36 : 44;
   const looks = motion.ballot === 'grades' ? gradeLooks(motion.grade_count) : [];
   return (
     <>
       <p>{t('cast.public')}</p>
-      <ul class={lines.length > FEW ? 'own-marks own-marks-many' : 'own-marks'}>
+      <ul
+        class={many ? 'own-marks own-marks-many' : 'own-marks'}
+        style={{ '--own-rows': String(Math.ceil(lines.length / 2)) }}
+      >
         {lines.map(({ choice, given }) => (
           <li key={choice.index}>
             {motion.ballot === 'ranked' && <strong class="own-place">{given}</strong>}
-            <Mark look={choice.mark} size={44} />
+            <Mark look={choice.mark} size={size} />
+            <Picto id={choice.picture} size={size} />
             <span class="own-name">{labelFor(motion, choice)}</span>
-            {looks.length > 0 && <Mark look={looks[marks[choice.index] - 1]} size={44} />}
+            {looks.length > 0 && <Mark look={looks[marks[choice.index] - 1]} size={size} />}
             {motion.ballot !== 'ranked' && given && <strong>{given}</strong>}
           </li>
         ))}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The result: first the decision in one sentence, then why, then who or what it is, and
 // the counts.
-import { votedMotion } from '../core/choices';
+import { gradeLooks, isMarked, votedMotion } from '../core/choices';
 import { t } from '../core/i18n';
 import type { Me, Motion, PupilView, Result, Vote } from '../core/protocol';
 import { decisionOf, reasonOf, resultRows, type ResultRow } from '../core/result';
@@ -28,21 +28,30 @@ export function ResultScreen({ view, me }: { view: PupilView; me: Me }) {
   );
 }
 
-/** More rows than this are set smaller, so that all are seen at once. */
+/** More rows than this are set smaller, so that all are seen at once; fewer below winners. */
 const ROWS_LARGE_MAX = 5;
-/** More than a number stands at the end of the bar. */
-const NUMBER_MAX = 4;
+const ROWS_BELOW_MAX = 3;
+/** More than a plain number stands at the end of the bar. */
+const NUMBER_MAX = 3;
 
 function Bars({ motion, result, vote }: { motion: Motion; result: Result; vote: Vote | null }) {
   const needed = result.verdict.needed;
   const rows = resultRows(motion, result, vote);
   if (rows.length === 0) return null;
-  const many = rows.length > ROWS_LARGE_MAX ? ' bars-many' : '';
-  const wordy = rows.some((row) => row.shown.length > NUMBER_MAX) ? ' bars-wordy' : '';
+  const most = isMarked(motion.ballot) ? ROWS_BELOW_MAX : ROWS_LARGE_MAX;
+  const many = rows.length > most ? ' bars-many' : '';
+  const faces = (result.tally?.gauges.length ?? 0) > 0;
+  const wordy = rows.some((row) => row.shown.length > NUMBER_MAX);
   return (
-    <ul class={`bars${many}${wordy}`}>
+    <ul class={`bars${many}${faces ? ' bars-faces' : wordy ? ' bars-wordy' : ''}`}>
       {rows.map((row) => (
-        <Bar key={row.choice.index} motion={motion} row={row} needed={needed} />
+        <Bar
+          key={row.choice.index}
+          motion={motion}
+          row={row}
+          needed={needed}
+          grade={result.tally?.gauges[row.choice.index]?.median}
+        />
       ))}
     </ul>
   );
@@ -50,23 +59,25 @@ function Bars({ motion, result, vote }: { motion: Motion; result: Result; vote: 
 
 const percent = (part: number): string => `${(100 * part).toFixed(2)}%`;
 
-function Bar({ motion, row, needed }: { motion: Motion; row: ResultRow; needed: number }) {
-  const { choice, votes, shown, length, line, won } = row;
+interface BarProps {
+  motion: Motion;
+  row: ResultRow;
+  needed: number;
+  /** The grade in the middle: a face says it better than a bar, which is long for a bad grade too. */
+  grade?: number;
+}
+
+function Bar({ motion, row, needed, grade }: BarProps) {
+  const { choice, votes, shown, won } = row;
   return (
     <li class={won ? 'bar-row bar-row-won' : 'bar-row'}>
       <Mark look={choice.mark} size={56} />
       <span class="bar-label">{labelFor(motion, choice)}</span>
-      <span class="bar-track">
-        {votes > 0 && (
-          <span
-            class="bar-fill"
-            style={{ width: percent(length), background: `var(--choice-${choice.mark.hue})` }}
-          />
-        )}
-        {line !== null && (
-          <span class="bar-line" style={{ left: percent(line) }} title={t('result.needed', { n: needed })} />
-        )}
-      </span>
+      {grade === undefined ? (
+        <Track row={row} needed={needed} />
+      ) : (
+        <Mark look={gradeLooks(motion.grade_count)[grade]} size={56} />
+      )}
       <strong class="bar-count">
         {shown === String(votes) ? (
           <>
@@ -78,5 +89,21 @@ function Bar({ motion, row, needed }: { motion: Motion; row: ResultRow; needed: 
         )}
       </strong>
     </li>
+  );
+}
+
+function Track({ row: { choice, votes, length, line }, needed }: { row: ResultRow; needed: number }) {
+  return (
+    <span class="bar-track">
+      {votes > 0 && (
+        <span
+          class="bar-fill"
+          style={{ width: percent(length), background: `var(--choice-${choice.mark.hue})` }}
+        />
+      )}
+      {line !== null && (
+        <span class="bar-line" style={{ left: percent(line) }} title={t('result.needed', { n: needed })} />
+      )}
+    </span>
   );
 }

@@ -23,6 +23,10 @@ interface SheetProps {
   spoken: string[];
   /** What the child has done so far; said anew whenever it changes. */
   hint?: string;
+  /** More of it, for who cannot see the cards. */
+  heard?: string;
+  /** The hint may need more lines: their place is kept, so that no card moves under a finger. */
+  long?: boolean;
   /** Asked in place of the motion's title: one option of several. */
   asked?: { text: string; mark: MarkLook; picture: string };
   children: ComponentChildren;
@@ -31,10 +35,10 @@ interface SheetProps {
 /** Options that are not open to a tap refer to it: it says why. */
 export const HINT = 'ballot-hint';
 
-export function Sheet({ open, spoken, hint, asked, children }: SheetProps) {
+export function Sheet({ open, spoken, hint, heard, long, asked, children }: SheetProps) {
   const { motion, mode, past } = open;
   return (
-    <main class={`body${isMarked(motion.ballot) ? ' sheet-marked' : ''}${asked ? ' sheet-step' : ''}`}>
+    <main class={`body sheet${isMarked(motion.ballot) ? ' sheet-marked' : ''}${asked ? ' sheet-step' : ''}`}>
       {mode === 'reading' && <Struck motion={motion} past={past} />}
       {asked ? (
         <>
@@ -50,8 +54,8 @@ export function Sheet({ open, spoken, hint, asked, children }: SheetProps) {
       )}
       <Settings open={open} brief={asked !== undefined} />
       {hint !== undefined && (
-        <p class="hint" id={HINT} role="status">
-          {hint}
+        <p class={long ? 'hint hint-long' : 'hint'} id={HINT} role="status">
+          {hint} {heard && <span class="sr-only">{heard}</span>}
         </p>
       )}
       {children}
@@ -127,9 +131,9 @@ function Settings({ open: { motion, vote: open, now }, brief }: { open: Open; br
       )}
       {!brief && (
         <p>
-          {open.round > 1 && <strong class="round">{t('vote.round', { round: open.round })}</strong>}
-          {open.fallback && <strong class="round">{t('vote.fallback')}</strong>}
-          {t(means)}
+          {open.round > 1 && <strong class="round">{t('vote.round', { round: open.round })}</strong>}{' '}
+          {open.fallback && <strong>{t('vote.fallback')} </strong>}
+          <span class="means">{t(means)}</span>
         </p>
       )}
       {open.closes_at_ms > 0 && <TimeLeft closesAtMs={open.closes_at_ms} />}

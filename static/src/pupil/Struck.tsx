@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The text of the round before, struck through: what has changed after an objection.
+// The text of the round before, struck through, and what was said against it.
 import { t } from '../core/i18n';
 import type { Motion, Past } from '../core/protocol';
 import { typo } from '../core/typo';
 
-export function Struck({ motion, past }: { motion: Motion; past: Past[] }) {
+interface StruckProps {
+  motion: Motion;
+  past: Past[];
+  /** Also tells why the text was changed. */
+  why?: boolean;
+}
+
+export function Struck({ motion, past, why = false }: StruckProps) {
   const before = past[past.length - 1];
   if (!before || before.title === motion.title) return null;
   return (
-    <p class="struck">
-      <span class="sr-only">{t('past.before')}</span>
-      <del>{typo(before.title)}</del>
-    </p>
+    <div class="struck">
+      <p>
+        <span class="sr-only">{t('past.before')}</span> <del>{typo(before.title)}</del>
+      </p>
+      {why && before.objection && <p>{typo(t('past.objection', { objection: before.objection }))}</p>}
+    </div>
   );
 }

@@ -48,7 +48,8 @@ export function Winners({ motion, result, me }: WinnersProps) {
   );
 }
 
-const MANY = 4;
+/** More than these are set smaller. */
+const MANY = 2;
 
 function Drawn({ result, me }: { result: Result; me: Me }) {
   const { drawn } = result;

@@ -10,13 +10,15 @@ import { labelOf } from '../core/result';
 export const labelFor = (motion: Motion, choice: Choice): string =>
   motion.ballot === 'consent' && !choice.neutral ? words(`consent.${choice.index}`) : labelOf(choice);
 
+export const priceOf = (option: Option): string => money(option.cost, words);
+
+/** "avec Tom" */
+export const withOf = (option: Option): string[] =>
+  option.substitute === null ? [] : [t('option.with', { name: option.substitute_name })];
+
 /** "avec Tom", "30 €": what stands under the name of an option. */
-export function underOf(motion: Motion, option: Option): string[] {
-  return [
-    option.substitute === null ? '' : t('option.with', { name: option.substitute_name }),
-    motion.ballot === 'budget' ? money(option.cost, words) : '',
-  ].filter((line) => line !== '');
-}
+export const underOf = (motion: Motion, option: Option): string[] =>
+  motion.ballot === 'budget' ? [priceOf(option)] : withOf(option);
 
 /** "Lina, avec Tom": a choice with what stands under it. */
 export function spokenOf(motion: Motion, choice: Choice): string {

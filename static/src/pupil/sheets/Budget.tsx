@@ -8,11 +8,12 @@ import { say } from '../../core/speech';
 import { Coin } from '../../design/Coin';
 import { spokenOf } from '../labels';
 import { choicesIn, isBlank, type PaperProps } from '../paper';
-import { Bar, BlankAside, Sheet } from '../Sheet';
+import { Bar, BlankAside, HINT, Sheet } from '../Sheet';
 import { Grid } from './Grid';
-import { OptionCard, promised, tells } from './OptionCard';
+import { OptionCard } from './OptionCard';
+import { promisesOf } from './promises';
 import { Promised } from './Promised';
-import { bought, coinsFor, coinsOf, spent } from './purse';
+import { bought, coinsFor, coinsLeft, coinsOf, spent } from './purse';
 
 const leftWords = (cents: number): string =>
   cents > 0 ? t('budget.left', { money: money(cents, words) }) : t('budget.empty');
@@ -24,6 +25,8 @@ export default function Budget({ open, draft: { marks }, onSend, onBlank }: Pape
   const choices = choicesIn(motion, vote);
   const refused = useSignal(false);
   const told = useSignal<number | null>(null);
+  const promises = promisesOf(open, told);
+  const coins = coinsOf(budget, costs);
   const left = budget - spent(marks.value, costs);
   const touch = (option: number) => {
     const after = bought(marks.value, option, costs, budget);
@@ -45,12 +48,11 @@ export default function Budget({ open, draft: { marks }, onSend, onBlank }: Pape
           t('budget.have', { money: money(budget, words) }),
           ...choices.map((each) => spokenOf(motion, each)),
         ]}
-        hint={refused.value ? `${t('budget.short')}. ${leftWords(left)}` : leftWords(left)}
       >
-        <Purse left={left} budget={budget} coins={coinsOf(budget, costs)} />
+        <Purse left={left} budget={budget} coins={coins} refused={refused.value} />
         <Grid
           open={open}
-          tell={tells(open, choices)}
+          tell={promises.where === 'further'}
           legend={t('budget.have', { money: money(budget, words) })}
           renderCard={(choice) => {
             const picked = marks.value[choice.index] > 0;
@@ -58,13 +60,14 @@ export default function Budget({ open, draft: { marks }, onSend, onBlank }: Pape
             return (
               <OptionCard
                 key={choice.index}
-                {...promised(open, choice.index, told)}
+                {...promises.of(choice.index)}
                 motion={motion}
                 choice={choice}
                 control="checkbox"
                 picked={picked}
                 quiet={dear}
                 note={dear ? t('budget.short') : undefined}
+                coins={mode === 'images' ? coinsFor(costs[choice.index], budget, coins) : 0}
                 onTouch={touch}
               />
             );
@@ -78,14 +81,28 @@ export default function Budget({ open, draft: { marks }, onSend, onBlank }: Pape
   );
 }
 
+interface PurseProps {
+  left: number;
+  budget: number;
+  coins: number;
+  /** The last touch asked for more than there is. */
+  refused: boolean;
+}
+
 /** Coins that are left, and empty places of those that are taken. */
-function Purse({ left, budget, coins }: { left: number; budget: number; coins: number }) {
-  const full = coinsFor(left, budget, coins);
+function Purse({ left, budget, coins, refused }: PurseProps) {
+  const full = coinsLeft(left, budget, coins);
   return (
-    <p class="purse" aria-hidden="true">
-      {Array.from({ length: coins }, (_, place) => (
-        <Coin key={place} size="var(--coin)" spent={place >= full} />
-      ))}
-    </p>
+    <div class="purse">
+      <p class="purse-coins" aria-hidden="true">
+        {Array.from({ length: coins }, (_, place) => (
+          <Coin key={place} size="var(--coin)" spent={place >= full} />
+        ))}
+      </p>
+      <p class="purse-words" id={HINT} role="status">
+        {refused && <span class="sr-only">{t('budget.short')}. </span>}
+        {leftWords(left)}
+      </p>
+    </div>
   );
 }

@@ -6,7 +6,7 @@ import { t, words } from '../../core/i18n';
 import { Mark } from '../../design/Mark';
 import { choicesIn, type PaperProps } from '../paper';
 import { Gifts, type Gift } from './Gifts';
-import { narrow } from './narrow';
+import { narrow, upright } from './narrow';
 import { OneByOne } from './OneByOne';
 import { Rows } from './Rows';
 import { given, missing } from './steps';
@@ -25,13 +25,16 @@ const faceAndWord = (gift: Gift) => (
   </>
 );
 
+/** More faces than this need a wide screen to stand in one row beside a name. */
+const MANY = 5;
+
 export default function Grades(props: PaperProps) {
   const { open, draft } = props;
   const { motion, vote, mode } = open;
   const gifts = giftsOf(motion.grade_count);
   const ask = t('grades.ask');
   const look = `gifts-${gifts.length}`;
-  if (mode === 'images' || narrow.value)
+  if (mode === 'images' || (gifts.length > MANY ? upright : narrow).value)
     return <OneByOne {...props} ask={ask} gifts={gifts} look={look} draw={faceAndWord} />;
   const marks = draft.marks;
   const give = (choice: Choice, mark: number) => (marks.value = given(marks.value, choice.index, mark));

@@ -1,43 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One option of a marked ballot as a card: a real checkbox, radio button or button under
 // its mark, its picture and its name; what it promises is one tap further.
-import type { Signal } from '@preact/signals';
 import check from 'lucide:check';
 import more from 'lucide:message-circle-more';
 import type { Choice } from '../../core/choices';
 import { t } from '../../core/i18n';
 import type { Motion } from '../../core/protocol';
 import { typo } from '../../core/typo';
+import { Coin } from '../../design/Coin';
 import { Icon } from '../../design/Icon';
 import { Mark } from '../../design/Mark';
 import { Picto } from '../../design/Picto';
-import { labelFor, underOf } from '../labels';
-import type { Open } from '../paper';
+import { labelFor, priceOf, withOf } from '../labels';
 import { HINT } from '../Sheet';
-import { narrow } from './narrow';
-
-/** On the card while there is room for words, one tap further otherwise. */
-const STATEMENT_MAX = 70;
-
-/** How an option tells what it promises: not at all, on its card, or by a way to it. */
-const onCard = ({ mode }: Open, statement: string): boolean =>
-  mode === 'reading' && !narrow.value && statement.length <= STATEMENT_MAX;
-
-export function promised(
-  open: Open,
-  option: number,
-  told: Signal<number | null>,
-): Pick<OptionCardProps, 'statement' | 'onMore'> {
-  const { statement } = open.motion.options[option];
-  if (statement === '') return {};
-  return onCard(open, statement) ? { statement } : { onMore: () => (told.value = option) };
-}
-
-/** Some of these options have their words one tap further. */
-export const tells = (open: Open, choices: readonly Choice[]): boolean =>
-  choices
-    .map((choice) => open.motion.options[choice.index].statement)
-    .some((statement) => statement !== '' && !onCard(open, statement));
 
 interface OptionCardProps {
   motion: Motion;
@@ -48,6 +23,8 @@ interface OptionCardProps {
   /** Not open to a tap now: the hint, or `note`, says why. */
   quiet?: boolean;
   note?: string;
+  /** What it costs, in coins: for who cannot read the price. */
+  coins?: number;
   /** The place in a ranking. */
   badge?: number;
   onTouch(option: number): void;
@@ -59,7 +36,7 @@ interface OptionCardProps {
 
 export function OptionCard(props: OptionCardProps) {
   const { choice, picked, quiet, onMore } = props;
-  const look = `card tile-card${picked ? ' card-picked' : ''}${quiet ? ' card-quiet' : ''}`;
+  const look = `card tile-card${picked ? ' card-picked' : ''}${quiet ? ' card-quiet' : ''}${props.motion.ballot === 'budget' ? ' card-priced' : ''}`;
   return (
     <div class={onMore ? 'tile tile-more' : 'tile'}>
       {props.control === 'button' ? <Ranked {...props} look={look} /> : <Ticked {...props} look={look} />}
@@ -119,12 +96,10 @@ function Ranked({ look, picked, choice, badge, onTouch, ...rest }: Part) {
   );
 }
 
-function Inside({
-  motion,
-  choice,
-  note,
-  statement,
-}: Pick<OptionCardProps, 'motion' | 'choice' | 'note' | 'statement'>) {
+type Within = Pick<OptionCardProps, 'motion' | 'choice' | 'note' | 'coins' | 'statement'>;
+
+function Inside({ motion, choice, note, coins = 0, statement }: Within) {
+  const option = motion.options[choice.index];
   return (
     <>
       <span class="card-drawings">
@@ -139,14 +114,27 @@ function Inside({
       </span>
       <span class="card-label">
         {labelFor(motion, choice)}
-        {underOf(motion, motion.options[choice.index]).map((line) => (
+        {motion.ballot === 'budget' && <Price cost={priceOf(option)} coins={coins} />}
+        {withOf(option).map((line) => (
           <span key={line} class="card-under">
             {line}
           </span>
         ))}
         {statement && <span class="card-statement">{typo(statement)}</span>}
-        {note && <span class="card-note">{note}</span>}
       </span>
+      {note && <span class="card-note">{note}</span>}
     </>
+  );
+}
+
+/** In words and, for who cannot read them, in coins. */
+function Price({ cost, coins }: { cost: string; coins: number }) {
+  return (
+    <span class="card-price">
+      {Array.from({ length: coins }, (_, place) => (
+        <Coin key={place} size="1.125rem" />
+      ))}
+      <span>{cost}</span>
+    </span>
   );
 }

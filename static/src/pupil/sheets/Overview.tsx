@@ -13,6 +13,8 @@ import type { OneByOneProps } from './OneByOne';
 
 /** So few stand under each other. */
 const FEW = 3;
+/** So many stand in two columns on every tablet. */
+const MANY = 6;
 
 interface OverviewProps extends OneByOneProps {
   choices: Choice[];
@@ -29,7 +31,9 @@ export function Overview({ open, choices, marks, gifts, draw, onStep, onSend }: 
       <main class="body sheet-marked">
         <Title text={t('check.title')} spoken={[t('check.title'), ...spoken, t('check.hint')].join('. ')} />
         <p>{t('check.hint')}</p>
-        <ul class={choices.length <= FEW ? 'checks checks-few' : 'checks'}>
+        <ul
+          class={`checks${choices.length <= FEW ? ' checks-few' : choices.length > MANY ? ' checks-many' : ''}`}
+        >
           {choices.map((choice, place) => {
             const gift = giftOf(choice);
             return (

@@ -45,7 +45,6 @@ export default function Points(props: PaperProps) {
     <Rows
       {...props}
       ask={ask}
-      said={() => ''}
       ready={marks.value.some((mark) => pointsOf(mark) > 0)}
       wait={t('points.wait')}
       marks={zeroed(

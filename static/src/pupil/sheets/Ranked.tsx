@@ -9,19 +9,26 @@ import { labelFor, spokenOf } from '../labels';
 import { choicesIn, isBlank, noMarks, type PaperProps } from '../paper';
 import { Aside, Bar, BlankAside, Sheet } from '../Sheet';
 import { Grid } from './Grid';
-import { OptionCard, promised, tells } from './OptionCard';
+import { OptionCard } from './OptionCard';
+import { promisesOf } from './promises';
 import { Promised } from './Promised';
 import { ranked, touched } from './ranking';
+
+/** The order of so many is written out for who reads; more would push the cards away. */
+const NAMED_MAX = 6;
 
 export default function Ranked({ open, draft: { marks }, onSend, onBlank }: PaperProps) {
   const { motion, vote, mode } = open;
   const choices = choicesIn(motion, vote);
   const told = useSignal<number | null>(null);
+  const promises = promisesOf(open, told);
   const nameOf = (option: number) => {
     const choice = choices.find((each) => each.index === option);
     return choice ? labelFor(motion, choice) : '';
   };
   const empty = isBlank(marks.value);
+  const named = mode === 'reading' && choices.length <= NAMED_MAX;
+  const shown = named && !empty;
   const order = ranked(marks.value)
     .map((option, place) => `${place + 1}. ${nameOf(option)}`)
     .join(', ');
@@ -38,16 +45,18 @@ export default function Ranked({ open, draft: { marks }, onSend, onBlank }: Pape
       <Sheet
         open={open}
         spoken={choices.map((each) => spokenOf(motion, each))}
-        hint={empty ? t('ranked.hint') : `${order}. ${t('ranked.stop')}`}
+        hint={shown ? order : t(empty ? 'ranked.hint' : 'ranked.stop')}
+        heard={shown ? undefined : order}
+        long={named}
       >
         <Grid
           open={open}
-          tell={tells(open, choices)}
+          tell={promises.where === 'further'}
           legend={t('ranked.hint')}
           renderCard={(choice) => (
             <OptionCard
               key={choice.index}
-              {...promised(open, choice.index, told)}
+              {...promises.of(choice.index)}
               motion={motion}
               choice={choice}
               control="button"

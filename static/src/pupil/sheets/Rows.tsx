@@ -12,8 +12,8 @@ import { Bar, BlankAside, Sheet } from '../Sheet';
 
 interface RowsProps extends PaperProps {
   ask: string;
-  /** A mark in words. */
-  said(mark: number): string;
+  /** A mark in words, where the buttons do not say it. */
+  said?(mark: number): string;
   ready: boolean;
   /** What is still to be done. */
   wait: string;
@@ -23,7 +23,18 @@ interface RowsProps extends PaperProps {
   marks?: number[];
 }
 
-export function Rows({ open, draft, ask, said, ready, wait, renderField, marks, onSend, onBlank }: RowsProps) {
+export function Rows({
+  open,
+  draft,
+  ask,
+  said,
+  ready,
+  wait,
+  renderField,
+  marks,
+  onSend,
+  onBlank,
+}: RowsProps) {
   const { motion, vote } = open;
   const choices = choicesIn(motion, vote);
   return (
@@ -43,7 +54,7 @@ export function Rows({ open, draft, ask, said, ready, wait, renderField, marks, 
                       {line}
                     </span>
                   ))}
-                  <span class="row-said">{said(draft.marks.value[choice.index])}</span>
+                  {said && <span class="row-said">{said(draft.marks.value[choice.index])}</span>}
                 </span>
                 {renderField(choice, name)}
               </li>

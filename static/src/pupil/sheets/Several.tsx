@@ -7,7 +7,8 @@ import { spokenOf } from '../labels';
 import { choicesIn, isBlank, type PaperProps } from '../paper';
 import { Bar, BlankAside, Sheet } from '../Sheet';
 import { Grid } from './Grid';
-import { OptionCard, promised, tells } from './OptionCard';
+import { OptionCard } from './OptionCard';
+import { promisesOf } from './promises';
 import { Promised } from './Promised';
 import { isFull, ticked, toggled } from './ticks';
 
@@ -25,6 +26,7 @@ export default function Several({ open, draft: { marks }, onSend, onBlank }: Pap
   const choices = choicesIn(motion, vote);
   const full = useSignal(false);
   const told = useSignal<number | null>(null);
+  const promises = promisesOf(open, told);
   const hint = full.value ? t('several.swap') : counter(marks.value, picks);
   const touch = (option: number) => {
     const after = toggled(marks.value, option, picks);
@@ -42,12 +44,12 @@ export default function Several({ open, draft: { marks }, onSend, onBlank }: Pap
       <Sheet open={open} spoken={choices.map((each) => spokenOf(motion, each))} hint={hint}>
         <Grid
           open={open}
-          tell={tells(open, choices)}
+          tell={promises.where === 'further'}
           legend={counter(marks.value, picks)}
           renderCard={(choice) => (
             <OptionCard
               key={choice.index}
-              {...promised(open, choice.index, told)}
+              {...promises.of(choice.index)}
               motion={motion}
               choice={choice}
               control={picks === 1 ? 'radio' : 'checkbox'}

@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Whether rows with a group of buttons each have room beside their names.
-import { signal } from '@preact/signals';
+import { signal, type Signal } from '@preact/signals';
 
-const phone = matchMedia('(max-width: 700px)');
-export const narrow = signal(phone.matches);
-// addEventListener is missing on this object before Safari 14.
-phone.addListener((event) => (narrow.value = event.matches));
+function watched(query: string): Signal<boolean> {
+  const list = matchMedia(query);
+  const matches = signal(list.matches);
+  // addEventListener is missing on this object before Safari 14.
+  list.addListener((event) => (matches.value = event.matches));
+  return matches;
+}
+
+/** A phone. */
+export const narrow = watched('(max-width: 700px)');
+/** A tablet that is held upright, or less. */
+export const upright = watched('(max-width: 900px)');

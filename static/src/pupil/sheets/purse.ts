@@ -18,11 +18,14 @@ export function coinsOf(budget: number, costs: readonly number[]): number {
   return exact >= COINS_MIN && exact <= COINS_MAX ? exact : COINS;
 }
 
-/** So many whole coins of `coins` are these cents; something is never drawn as nothing. */
-export function coinsFor(cents: number, budget: number, coins: number): number {
-  if (cents <= 0) return 0;
-  return Math.max(1, Math.floor((cents * coins) / budget));
+/** Whole coins that are left; something is never drawn as nothing. */
+export function coinsLeft(cents: number, budget: number, coins: number): number {
+  return cents <= 0 ? 0 : Math.max(1, Math.floor((cents * coins) / budget));
 }
+
+/** Coins that a price takes away: a part of a coin is a coin. */
+export const coinsFor = (cents: number, budget: number, coins: number): number =>
+  Math.ceil((cents * coins) / budget);
 
 export const spent = (marks: readonly number[], costs: readonly number[]): number =>
   marks.reduce((sum, mark, option) => sum + (mark > 0 ? costs[option] : 0), 0);
