@@ -156,15 +156,17 @@ static void tell_past(const struct assembly *state, const struct vote *vote, str
 	out->verdict = vote->verdict;
 }
 
+/* While the matter is talked about again, its newest vote is history too. */
 void view_past(const struct assembly *state, struct view *out)
 {
 	const struct vote *last = vote_on_floor(state);
+	const struct vote *end = last != NULL && state->phase < PHASE_VOTING ? last + 1 : last;
 	unsigned count = 0, skip;
 
-	for (const struct vote *vote = state->votes; last != NULL && vote < last; vote++)
+	for (const struct vote *vote = state->votes; last != NULL && vote < end; vote++)
 		count += vote->item == last->item && vote->state == VOTE_SHOWN;
 	skip = count > HISTORY_MAX ? count - HISTORY_MAX : 0;
-	for (const struct vote *vote = state->votes; count > 0 && vote < last; vote++) {
+	for (const struct vote *vote = state->votes; count > 0 && vote < end; vote++) {
 		if (vote->item != last->item || vote->state != VOTE_SHOWN)
 			continue;
 		if (skip > 0)

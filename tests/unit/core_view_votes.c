@@ -322,6 +322,7 @@ static void the_rounds_of_a_text_stay_in_view(void **state)
 		amend.item_amend.title = room_text((char[]){(char)('a' + round), 0});
 		amend.item_amend.objection = room_text("no");
 		assert_int_equal(room_do(&room, &amend), REFUSAL_NONE);
+		assert_int_equal(look(AUDIENCE_PUPIL)->past[view.past_count - 1].round, round);
 		assert_int_equal(room_teacher(&room, COMMAND_VOTE_OPEN), REFUSAL_NONE);
 	}
 	assert_int_equal(look(AUDIENCE_PUPIL)->past_count, HISTORY_MAX);
