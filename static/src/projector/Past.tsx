@@ -18,7 +18,8 @@ export function PastRounds({ view }: { view: ProjectorView }) {
     <ul class="past-rounds">
       {rounds.map((past) => {
         const { winners, outcome } = past.verdict;
-        const what = winners.length > 0 ? spokenList(motion, winners, words) : t(`outcome.${outcome}`);
+        const none = outcome === 'second-round' ? t('wall.past.nobody') : t(`outcome.${outcome}`);
+        const what = winners.length > 0 ? spokenList(motion, winners, words) : none;
         return <li key={past.number}>{typo(t('wall.past.round', { round: past.round, what }))}</li>;
       })}
     </ul>

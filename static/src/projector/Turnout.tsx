@@ -24,8 +24,8 @@ export function Turnout({ motion, vote }: { motion: Motion; vote: Vote }) {
         <strong>{vote.voters}</strong>
         <span>{t('wall.in-urn', { n: vote.voters })}</span>
         <span>{t('wall.of-present', { n: present })}</span>
+        {vote.on_paper > 0 && <span>{t('wall.on-paper', { n: vote.on_paper })}</span>}
       </div>
-      {vote.on_paper > 0 && <p class="on-paper">{t('wall.on-paper', { n: vote.on_paper })}</p>}
     </div>
   );
 }
@@ -34,7 +34,8 @@ export function Turnout({ motion, vote }: { motion: Motion; vote: Vote }) {
 export function TurnoutStrip({ vote }: { vote: Vote }) {
   const present = presentOf(vote);
   return (
-    <footer class="strip" aria-label={t('wall.turnout', { voters: vote.voters, present })}>
+    <footer class="strip">
+      <span class="sr-only">{t('wall.turnout', { voters: vote.voters, present })}</span>
       <strong aria-hidden="true">{vote.voters}</strong>
       <span aria-hidden="true">
         {t('wall.in-urn', { n: vote.voters })} {t('wall.of-present', { n: present })}
