@@ -50,6 +50,7 @@ test('who was drafted refuses, and the second round elects another', async ({ br
     for (const label of ['count', 'show']) await teacher.act(label);
     await council.steps();
     await expect(wall.locator('.rule')).toContainText('La classe élit Lila.');
+    await expect(wall.locator('.past-rounds')).toHaveText('Tour 1 : personne');
     await screens.look(wall, 'second-round');
     await screens.look(ines.page, 'second-round-tablet');
     await teacher.act('record');

@@ -59,7 +59,7 @@ test('two delegates in two rounds, the second by the younger', async ({ browser 
     for (const label of ['count', 'show']) await teacher.act(label);
     await council.steps();
     await expect(wall.locator('.pill-verdict')).toHaveText('Encore un tour');
-    await expect(wall.locator('.rule')).toContainText('« Inès » a plus de la moitié des bulletins : 5 sur 7.');
+    await expect(wall.locator('.rule')).toContainText('Inès a plus de la moitié des bulletins : 5 sur 7.');
     await screens.look(wall, 'first-round');
     await expect(ines.page.locator('.winner')).toContainText(['C’est toi !']);
     await screens.look(ines.page, 'first-round-tablet');
