@@ -76,7 +76,7 @@ static const struct wire_field tally_fields[] = {
         {"spent", WIRE_INT, AT(spent), LEAST(-1), .comment = "budgets: cents; else -1"},
         {"shares", WIRE_INT, AT(shares_count), .max = OPTIONS_MAX,
          .comment = "equal_shares: so many winners before the greedy step"},
-        {"rounds", WIRE_LIST, AT(rounds), .max = 2 * OPTIONS_MAX, .record = &round_,
+        {"rounds", WIRE_LIST, AT(rounds), .max = INT64_C(2) * OPTIONS_MAX, .record = &round_,
          .stride = sizeof(struct view_round), WIRE_COUNTED(struct view_tally, round_count)},
 };
 const struct wire_record wire_tally = {"Tally", "How a method came to its answer.",
