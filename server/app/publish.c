@@ -104,7 +104,7 @@ void room_publish(struct room *room)
 			show_all(room, (enum audience)i);
 }
 
-/* The newest vote whose roll the seat has signed, and what it said there, where that is no secret. */
+/* The newest vote whose roll the seat has signed, and what it said if that is no secret. */
 static void fill_voted(const struct assembly *now, uint16_t seat, struct note_me *me)
 {
 	const struct vote *vote = NULL;

@@ -21,7 +21,7 @@ void paper_seal(const struct urn_paper *paper, const struct box *box,
 MUST_CHECK enum err paper_unseal(const uint8_t sealed[PAPER_SEALED_BYTES], const struct box *box,
                                  struct urn_paper *out);
 
-/* Adds one paper to `*count` sorted rows of at most `room`; ERR_LIMIT when a new row does not fit. */
+/* Adds one paper to `*count` sorted rows of at most `room`; ERR_LIMIT when there is none left. */
 MUST_CHECK enum err paper_sort_in(const struct urn_paper *paper, struct urn_row rows[], size_t room,
                                   size_t *count);
 

@@ -64,7 +64,7 @@ static const struct wire_field tally_fields[] = {
         {"places", WIRE_LIST, AT(places), .max = OPTIONS_MAX, .record = &wire_byte, .stride = 1,
          WIRE_COUNTED(struct view_tally, option_count),
          .comment = "from 1, equal when equal; 0: the method ranks nobody"},
-        {"pairwise", WIRE_LIST, AT(pairwise), .max = OPTIONS_MAX * OPTIONS_MAX,
+        {"pairwise", WIRE_LIST, AT(pairwise), .max = INT64_C(1) * OPTIONS_MAX * OPTIONS_MAX,
          .record = &wire_number, .stride = sizeof(uint16_t), .count = pair_count,
          .comment = "[a * options + b]: ballots that prefer a to b; empty without"},
         {"condorcet", WIRE_CHOICE, AT(condorcet), .max = OPTIONS_MAX - 1,

@@ -58,7 +58,7 @@ __attribute__((format(printf, 2, 3))) void oracle_object(struct oracle *oracle, 
 
 void oracle_look(struct oracle *oracle); /* at the disk */
 
-/* The motion of a vote, and the newest paper that was answered, or -1: it, or a newer one, is in. */
+/* The motion of a vote; the newest paper that was answered, or -1: it, or a newer one, is in. */
 const struct motion *oracle_motion(const struct assembly *state, const struct vote *vote);
 int oracle_newest_answered(const struct paper papers[PAPERS_MAX]);
 /* oracle_count.c: whether what is about to be folded counts what was cast, and rightly. */
