@@ -2,6 +2,7 @@
 """verify, backup and restore, on the data of a whole rehearsed council."""
 
 import hashlib
+import json
 import os
 import shutil
 import sqlite3
@@ -9,13 +10,21 @@ import struct
 import subprocess
 import tempfile
 
-from harness import Server, run
+from harness import Server, Socket, run
 
 COUNCIL = {}  # the data directory of the council, made once
+MARKED = {}  # the same of a small one with every kind of event
 
 
 def call(program, *arguments):
     return subprocess.run([program, *arguments], capture_output=True, text=True, timeout=60, check=False)
+
+
+def copy_of(council):
+    council["copies"] += 1
+    copy = f"{council['data']}-{council['copies']}"
+    shutil.copytree(council["data"], copy)
+    return copy
 
 
 def copy_of_council(program):
@@ -32,10 +41,124 @@ def copy_of_council(program):
             backup = call(program, "backup", "--data", data, data + ".backup")
             assert backup.returncode == 0, backup.stderr
         COUNCIL.update(folder=folder, data=data, backup=data + ".backup", copies=0)
-    COUNCIL["copies"] += 1
-    copy = f"{COUNCIL['data']}-{COUNCIL['copies']}"
-    shutil.copytree(COUNCIL["data"], copy)
-    return copy
+    return copy_of(COUNCIL)
+
+
+class Screen:
+    """Somebody who asks and waits for the answer."""
+
+    def __init__(self, server, **hello):
+        self.socket = Socket(server)
+        self.count = 0
+        self.view = {}
+        if hello:
+            self.ask("hello", **hello)
+
+    def ask(self, do, **fields):
+        self.count += 1
+        self.socket.send(json.dumps({"id": self.count, "do": do, **fields}))
+        while True:
+            message = json.loads(self.socket.receive_text())
+            self.view = message.get("view", self.view)
+            if message.get("re") == self.count:
+                assert "ok" in message, (do, fields, message)
+                return message["ok"]
+
+    def see(self, field):
+        while not self.view.get(field):
+            self.view = json.loads(self.socket.receive_text()).get("view", self.view)
+        return self.view[field]
+
+    def vote(self, number, **ballot):
+        self.ask("vote.cast", vote=number, key=f"{number:032x}", **ballot)
+
+
+def motion(ballot, options=(), **more):
+    plain = {"title": "Point", "picture": "", "ballot": ballot, "secrecy": "roll-call", "base": "expressed",
+             "threshold": "simple", "quorum": "none", "tie_rule": "rejected", "changeable": False,
+             "close_on_time": False, "close_on_all": False, "seconds": 0}
+    return {**plain, **more, "options": [{"text": "", "picture": "", **option} for option in options]}
+
+
+MARKED_ITEMS = [
+    motion("ranked", [{"text": "lac"}, {"text": "mer"}], tie_rule="lot"),
+    motion("several", [{"candidate": 0, "drafted": True}, {"candidate": 1}], picks=1),
+    motion("consent", fallback="majority"),
+    motion("lots", seats=2),
+]
+
+
+def hold_marked_council(server):
+    """Rankings tied and settled by a lot, an election accepted, a text amended, a draw; some on paper."""
+    teacher = Screen(server)
+    token = teacher.ask("login", name="demo", password="hemicycle-demo")["token"]
+    class_id = teacher.ask("class.add", name="CE2", mode="reading")["id"]
+    teacher.ask("pupils.add", **{"class": class_id}, names=["Ana", "Ben", "Cid", "Dia", "Eva"])
+    sitting = teacher.ask("sitting.add", **{"class": class_id}, title="Conseil")["id"]
+    teacher.ask("sitting.enter", sitting=sitting)
+    for item in MARKED_ITEMS:
+        teacher.ask("item.add", motion=item)
+    teacher.ask("sitting.open")
+    teacher.ask("members.all-present")
+    teacher.ask("door.open")
+    pupils = []
+    for seat in range(2):
+        Screen(server, door=teacher.see("door_code")).ask("seat.take", seat=seat, token=f"{seat + 1:064x}")
+        teacher.ask("seat.accept", seat=seat)
+        pupils.append(Screen(server, token=f"{seat + 1:064x}"))
+    vote = 0
+
+    def start(item):  # on a new screen, whose budget of messages is whole
+        nonlocal teacher
+        teacher = Screen(server, token=token)
+        teacher.ask("sitting.enter", sitting=sitting)
+        teacher.ask("item.start", item=item)
+
+    def hold(ballots, **count):
+        nonlocal vote
+        vote += 1
+        teacher.ask("vote.open")
+        for pupil, ballot in zip(pupils, ballots):
+            pupil.vote(vote, **ballot)
+        if count:
+            teacher.ask("paper.sign-all")
+        teacher.ask("vote.close")
+        teacher.ask("vote.count", **count)
+
+    start(1)
+    hold([{"marks": [1, 2]}, {"marks": [2, 1]}], hand_papers=[{"count": 2, "marks": [0, 0]}], spoiled=1)
+    teacher.ask("vote.decide", seed="4-1-6")
+    teacher.ask("vote.show")
+    teacher.ask("workshop.show", on=True)
+    teacher.ask("item.record")
+    start(2)
+    hold([{"marks": [1, 0]}, {"marks": [1, 0]}])
+    teacher.ask("vote.show")
+    teacher.ask("vote.accept", choice=0, accepts=True)
+    teacher.ask("item.record")
+    start(3)
+    hold([{"choice": 3}], hand_votes=[4, 0, 0, 0, 0])
+    teacher.ask("vote.show")
+    teacher.ask("item.amend", title="Point bis", objection="non")
+    hold([{"choice": 0}, {"choice": 1}])
+    teacher.ask("vote.show")
+    teacher.ask("item.record")
+    start(4)
+    hold([{"choice": 4}, {"choice": 2}])
+    teacher.ask("vote.show")
+    teacher.ask("item.record")
+    teacher.ask("sitting.end")
+    return sitting
+
+
+def copy_of_marked(program):
+    if not MARKED:
+        folder = tempfile.TemporaryDirectory(prefix="hemicycle-verify-")
+        data = os.path.join(folder.name, "marked")
+        with Server(program, "--demo", data=data) as server:
+            sitting = hold_marked_council(server)
+        MARKED.update(folder=folder, data=data, copies=0, sitting=sitting)
+    return copy_of(MARKED)
 
 
 def hash_of(before, row):
@@ -146,6 +269,39 @@ def a_forged_tally_is_noticed_although_the_chain_fits(program):
     assert tried >= 4, tried
 
 
+def a_forged_tally_of_marked_ballots_is_noticed_although_the_chain_fits(program):
+    done = call(program, "verify", "--data", copy_of_marked(program))
+    assert done.returncode == 0, done.stdout + done.stderr
+    forgeries = [
+        ("vote-tallied", '"seat_marks":[{"seat":0,"marks":[1,2]}', '"seat_marks":[{"seat":0,"marks":[2,1]}', "add up"),
+        ("vote-tallied", '{"count":1,"marks":[1,2]}', '{"count":2,"marks":[1,2]}', "cannot follow"),
+        ("vote-tallied", '{"count":1,"marks":[1,2]}', '{"count":1,"marks":[1,3]}', "cannot follow"),
+        ("vote-tallied", '"outcome":"lot"', '"outcome":"postponed"', "another verdict"),
+        ("vote-tallied", '"spoiled":1,"papers"', '"spoiled":0,"papers"', "cannot follow"),
+        ("vote-tallied", '"on_paper":[2,3,4]', '"on_paper":[2,3]', "cannot follow"),
+        ("vote-tallied", '"winners":[0]', '"winners":[1]', "another verdict"),
+        ("vote-tallied", '"seed":"5-3"', '"seed":"5-4"', "another verdict"),
+        ("vote-tallied", '"hand_votes":[4,0', '"hand_votes":[3,1', "cannot follow"),
+        ("vote-settled", '"seed":"4-1-6"', '"seed":"4-1-x"', "cannot follow"),
+        ("vote-settled", '"winners":[0]', '"winners":[1]', "another verdict"),
+        ("vote-accepted", '"accepts":true', '"accepts":false', "cannot follow"),
+        ("item-amended", '"vote":3', '"vote":2', "cannot follow"),
+        ("paper-signed", '"seats":[2,', '"seats":[0,2,', "cannot follow"),
+        ("workshop-shown", '"vote":1', '"vote":2', "cannot follow"),
+    ]
+    for kind, old, new, words in forgeries:
+        data = copy_of_marked(program)
+        with Forger(data) as archive:
+            row = archive.execute("SELECT seq, body FROM journal WHERE assembly = ? AND kind = ? AND instr(body, ?) "
+                                  "ORDER BY seq LIMIT 1", (MARKED["sitting"], kind, old)).fetchone()
+            assert row is not None, (kind, old)
+            archive.execute("UPDATE journal SET body = ? WHERE assembly = ? AND seq = ?",
+                            (row[1].replace(old, new, 1), MARKED["sitting"], row[0]))
+            rehash(archive)
+        done = call(program, "verify", "--data", data)
+        assert done.returncode == 1 and words in done.stderr, (kind, old, new, done.stderr, row[1])
+
+
 def an_event_out_of_order_is_noticed_although_the_chain_fits(program):
     data = copy_of_council(program)
     with Forger(data) as archive:
@@ -183,6 +339,7 @@ run([
     a_missing_or_moved_entry_breaks_the_chain,
     a_cut_off_end_is_noticed,
     a_forged_tally_is_noticed_although_the_chain_fits,
+    a_forged_tally_of_marked_ballots_is_noticed_although_the_chain_fits,
     an_event_out_of_order_is_noticed_although_the_chain_fits,
     a_reworded_text_is_noticed,
     a_backup_comes_back_whole_and_without_urns,
