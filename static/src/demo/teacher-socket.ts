@@ -3,6 +3,7 @@
 // teacher.html?demo=voting#/sitting/9, archive.html?demo=list. It exists in the development server only.
 import type { DecisionLine, SittingLine } from '../core/protocol';
 import { forget, keep, kept } from '../core/storage';
+import { electionMinutes } from './teacher-election';
 import { minutes, NOW, pupils } from './teacher-people';
 import { views } from './teacher-views';
 import { voteViews } from './teacher-votes';
@@ -129,7 +130,10 @@ function answer(asked: Ask): object {
         line.title.toLowerCase().includes((asked.text ?? '').toLowerCase()),
       ),
     },
-    'archive.sitting': { ...minutes, id: asked.sitting ?? minutes.id },
+    'archive.sitting': {
+      ...(state === 'election' ? electionMinutes : minutes),
+      id: asked.sitting ?? minutes.id,
+    },
   };
   return answers[asked.do] ?? {};
 }

@@ -104,6 +104,8 @@ const MOTIONS: Record<string, Motion> = {
   }),
 };
 
+export const ELECTION = MOTIONS.delegates;
+
 function scene(kind: string, phase: Phase, part: Partial<TeacherView> = {}, votePart = {}): TeacherView {
   const asked = MOTIONS[kind];
   const over = phase !== 'voting' && phase !== 'debate' && phase !== 'presented';

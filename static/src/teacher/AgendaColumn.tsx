@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The agenda: what is done, what is on the floor, what comes; and the tools to change what may still change.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import check from 'lucide:check';
 import clock from 'lucide:clock';
 import { endOf } from '../core/agenda';
@@ -12,7 +12,7 @@ import { Picto } from '../design/Picto';
 import { startAct } from './actions';
 import { command, editing, perform } from './perform';
 import { shortKind } from './rules';
-import { hold } from './toast';
+import { hold, settle } from './toast';
 
 const describe = (item: AgendaItem): string => {
   if (item.state === 'done' && item.outcome !== 'none') return endOf(item, 'outcome.none', 'outcome.none');
@@ -92,6 +92,10 @@ export function AgendaColumn({ view }: { view: TeacherView }) {
   const [hidden, setHidden] = useState<number[]>([]);
   const preparing = view.phase === 'preparing' && editing.value === null;
 
+  useEffect(() => {
+    document.querySelector('.agenda .on-floor')?.scrollIntoView?.({ block: 'nearest' });
+  }, [view.floor?.id]);
+
   function remove(item: AgendaItem) {
     const back = () => setHidden((list) => list.filter((id) => id !== item.id));
     setHidden((list) => [...list, item.id]);
@@ -136,7 +140,13 @@ export function AgendaColumn({ view }: { view: TeacherView }) {
         )}
       </ol>
       {view.may.includes('item.add') && (
-        <button class="secondary" onClick={() => (editing.value = 'new')}>
+        <button
+          class="secondary"
+          onClick={() => {
+            settle();
+            editing.value = 'new';
+          }}
+        >
           {t('teacher.item.add')}
         </button>
       )}

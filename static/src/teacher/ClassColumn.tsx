@@ -6,7 +6,7 @@ import hand from 'lucide:hand';
 import pencil from 'lucide:pencil';
 import tablet from 'lucide:tablet';
 import lost from 'lucide:wifi-off';
-import { choicesOf } from '../core/choices';
+import { choicesOf, votedMotion, type MarkLook } from '../core/choices';
 import type { TeacherView } from '../core/protocol';
 import { t } from '../core/words';
 import { Icon } from '../design/Icon';
@@ -75,6 +75,14 @@ const ICONS: Record<string, typeof check> = {
   here: tablet,
 };
 
+const MARKED_PHASES = ['voting', 'closed', 'counted', 'shown'];
+
+/** What somebody chose in a roll-call; not that of an earlier vote while a new one is debated. */
+function chosenMark(member: Member, view: TeacherView): MarkLook | undefined {
+  if (!view.floor || member.choice === null || !MARKED_PHASES.includes(view.phase)) return undefined;
+  return choicesOf(votedMotion(view.floor.motion, view.vote))[member.choice]?.mark;
+}
+
 function Tile({
   member,
   view,
@@ -87,8 +95,7 @@ function Tile({
   onOpen(): void;
 }) {
   const state = stateOf(member, view);
-  const look =
-    view.floor && member.choice !== null ? choicesOf(view.floor.motion)[member.choice]?.mark : undefined;
+  const look = chosenMark(member, view);
   const icon = ICONS[state];
   return (
     <li>

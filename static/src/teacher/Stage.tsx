@@ -59,6 +59,7 @@ function Question({ view, item }: { view: TeacherView; item: Item }) {
       <p class="lead">{t(`teacher.script.${view.phase}`)}</p>
       <Warnings view={view} />
       <PrintLinks view={view} item={item} />
+      <History past={view.past} motion={item.motion} />
       <h2>{t('teacher.rules')}</h2>
       <Rules motion={item.motion} people={people} room={view} />
     </section>
@@ -100,7 +101,7 @@ function Floor({ view, item }: { view: TeacherView; item: Item }) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div class="stage-body" role="region" aria-label={t('teacher.stage')} tabIndex={0}>
         <Body view={view} item={item} />
-        <History past={view.past} motion={item.motion} />
+        {voted && <History past={view.past} motion={item.motion} />}
         {voted && <SettingChips motion={item.motion} vote={view.vote} />}
         {view.phase === 'voting' && (
           <p class="secrecy">

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A tie that people settle, by what everybody can see: who is younger, or numbers that the class
 // says aloud. The big button gives the answer.
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { choicesOf } from '../core/choices';
 import { checkLine } from '../core/steps/lots';
 import type { Motion, TeacherView } from '../core/protocol';
@@ -57,6 +57,8 @@ const NUMBER = /^\d{1,6}$/;
 function Lot({ view, motion }: Props) {
   const settling = settlingOf(view);
   const [number, setNumber] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), [settling.key]);
   const tied = choicesOf(motion).filter((choice) => view.result?.verdict.tied.includes(choice.index));
   const set = (numbers: string[]) => setSettling({ ...settling, numbers });
   function add(event: Event) {
@@ -73,6 +75,7 @@ function Lot({ view, motion }: Props) {
         <label class="field lot-number">
           <span>{t('teacher.lot.number')}</span>
           <input
+            ref={field}
             inputMode="numeric"
             autocomplete="off"
             maxLength={6}
