@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A pupil who comes in and votes, and a teacher who runs a vote, without mouse or finger.
-import { expect, test, type Locator, type Page } from '@playwright/test';
+// A pupil who comes in and votes, on every kind of ballot, and a teacher who runs a vote, without
+// mouse or finger.
+import { expect, test, type Locator } from '@playwright/test';
+import { vote } from './kit/ballots';
+import { Council } from './kit/council';
+import { GALLERY } from './kit/gallery';
+import { Keyboard, tabTo } from './kit/hands';
 import { Pupil } from './kit/pupil';
 import { Screens } from './kit/screens';
 import { Server } from './kit/server';
 import { Teacher } from './kit/teacher';
-
-const STOPS_MAX = 60;
-
-/** Tab until `wanted` has the focus: it must be reachable, and the focus must be visible. */
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  await expect(wanted).toBeVisible();
-  for (let stop = 0; stop < STOPS_MAX; stop++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`not reached by ${STOPS_MAX} tabs: ${String(wanted)}`);
-}
 
 /** Space, again while the console still rests from the step before: it never does two steps. */
 async function space(teacher: Teacher, from: string, to: Locator): Promise<void> {
@@ -114,3 +107,24 @@ async function voteFor(pupil: Pupil): Promise<void> {
   await page.keyboard.press('Enter');
   await pupil.expectTitle('cast.title');
 }
+
+for (const mode of ['reading', 'images'] as const)
+  test(`every ballot by the keyboard alone, in ${mode} mode`, async ({ browser }) => {
+    const names = ['Adam', 'Hugo', 'Inès', 'Lila', 'Malo'];
+    await Council.hold(browser, { story: `keys-${mode}`, names, mode }, async (council) => {
+      const { desk } = council;
+      for (const { motion, options } of GALLERY) await desk.add(motion, options);
+      await council.begin({ Inès: 'tablet' }, ['Inès']);
+      await desk.ask('members.all-present', {});
+      const [ines] = council.pupils;
+      for (const { name, wish } of GALLERY)
+        await test.step(name, async () => {
+          await desk.openNext();
+          await expect(ines.page.locator('h1')).toBeFocused();
+          await vote(ines, wish, new Keyboard(ines.page));
+          await ines.expectTitle('cast.title');
+          await desk.ask('vote.annul', { reason: 'essai' });
+          await desk.ask('item.postpone', {});
+        });
+    });
+  });

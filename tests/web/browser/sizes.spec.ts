@@ -2,6 +2,9 @@
 // Nothing is cut or scrolls sideways on a narrow screen or with text at 200 %, and what is
 // to be touched is as large as fingers of that age need.
 import { expect, test, type Page } from '@playwright/test';
+import { fill } from './kit/ballots';
+import { Council } from './kit/council';
+import { GALLERY } from './kit/gallery';
 import { Pupil } from './kit/pupil';
 import { Screens, sticksOut } from './kit/screens';
 import { Server } from './kit/server';
@@ -102,16 +105,17 @@ async function openSitting(server: Server, teacher: Teacher, mode: 'reading' | '
   return code;
 }
 
+const SIZES = [
+  { width: 320, height: 568, percent: 100 },
+  { width: 390, height: 844, percent: 100 },
+  { width: 768, height: 1024, percent: 200 },
+  { width: 1024, height: 768, percent: 200 },
+  { width: 1024, height: 768, percent: 100 },
+];
+
 async function lookAtBallot(screens: Screens, pupil: Pupil, least: number): Promise<void> {
   const { page } = pupil;
-  const sizes = [
-    { width: 320, height: 568, percent: 100 },
-    { width: 390, height: 844, percent: 100 },
-    { width: 768, height: 1024, percent: 200 },
-    { width: 1024, height: 768, percent: 200 },
-    { width: 1024, height: 768, percent: 100 },
-  ];
-  for (const { width, height, percent } of sizes) {
+  for (const { width, height, percent } of SIZES) {
     const what = `${width}x${height}-${percent}`;
     await page.setViewportSize({ width, height });
     await textAt(page, percent);
@@ -127,3 +131,56 @@ async function lookAtBallot(screens: Screens, pupil: Pupil, least: number): Prom
   await pupil.vote('Du sport');
   await pupil.expectTitle('cast.title');
 }
+
+/** What a finger must hit on any ballot, but what is drawn small beside a name. */
+const TOUCHED = '.card, .button-round';
+
+/** At each size: nothing is cut, fingers hit, and the second tap can be reached. */
+async function measure(pupil: Pupil, name: string, least: number): Promise<void> {
+  const { page } = pupil;
+  for (const { width, height, percent } of SIZES) {
+    const what = `${name} ${width}x${height}-${percent}`;
+    await page.setViewportSize({ width, height });
+    await textAt(page, percent);
+    await expectRoom(page, what);
+    const here = width < PHONE_MAX ? Math.min(least, TARGET.reading) : least;
+    expect.soft(await page.evaluate(tooSmall, ['.card', here] as [string, number]), what).toEqual([]);
+    expect.soft(await page.evaluate(tooSmall, [TOUCHED, TARGET.adult] as [string, number]), what).toEqual([]);
+    const bar = pupil.voteButton.or(page.locator('.die')).first();
+    await bar.scrollIntoViewIfNeeded();
+    await expect(bar, what).toBeInViewport({ ratio: 1 });
+  }
+}
+
+for (const mode of ['reading', 'images'] as const)
+  test(`every kind of ballot keeps its sizes and its words, in ${mode} mode`, async ({ browser }) => {
+    test.setTimeout(120_000);
+    const names = ['Adam', 'Hugo', 'Inès', 'Lila', 'Malo'];
+    const language = mode === 'images' ? 'en' : 'fr';
+    await Council.hold(browser, { story: `sizes-ballots-${mode}`, names, mode, language }, async (council) => {
+      const { desk, screens } = council;
+      for (const { motion, options } of GALLERY) await desk.add(motion, options);
+      await council.begin({ Inès: 'tablet' }, ['Inès']);
+      await desk.ask('members.all-present', {});
+      const [ines] = council.pupils;
+      for (const { name, wish } of GALLERY)
+        await test.step(name, async () => {
+          await desk.openNext();
+          await expect(ines.voteButton).toBeVisible();
+          await measure(ines, name, TARGET[mode]);
+          await screens.look(ines.page, name);
+          await fill(ines, wish);
+          await screens.look(ines.page, `${name}-filled`);
+          await ines.voteButton.tap();
+          await ines.expectTitle('cast.title');
+          await desk.showResult();
+          await expect(ines.page.locator('.quiet')).toBeVisible();
+          await expectRoom(ines.page, `${name}, the result`);
+          await ines.page.setViewportSize({ width: 320, height: 568 });
+          await expectRoom(ines.page, `${name}, the result at 320 px`);
+          await ines.page.setViewportSize({ width: 1024, height: 768 });
+          await screens.look(ines.page, `${name}-result`);
+          await desk.ask('item.record', {});
+        });
+    });
+  });

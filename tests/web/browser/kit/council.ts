@@ -83,7 +83,7 @@ export class Council {
   }
 
   /** The wall tells a count step by step: goes through them, and gives every title that it said. */
-  async steps(): Promise<string[]> {
+  async steps(look?: (step: number) => Promise<void>): Promise<string[]> {
     const { wall } = this;
     const said: string[] = [];
     const pill = wall.locator('.pill-verdict');
@@ -93,6 +93,7 @@ export class Council {
     await wall.keyboard.press('ArrowLeft'); // from now on it waits for the arrows
     while (!(await pill.isVisible())) {
       said.push(await title.innerText());
+      await look?.(said.length);
       const here = (await place.getAttribute('aria-label')) ?? '';
       await wall.keyboard.press('ArrowRight');
       await expect(place).not.toHaveAttribute('aria-label', here);
