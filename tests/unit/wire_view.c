@@ -147,6 +147,29 @@ static void whole_result(struct view_result *result)
 		result->workshop[i] = result->tally;
 }
 
+static void whole_item(struct view_item *item, uint16_t id)
+{
+	*item = (struct view_item){.id = id,
+	                           .state = ITEM_DONE,
+	                           .outcome = OUTCOME_CHOSEN,
+	                           .decision_count = DECISIONS_MAX};
+	for (int decision = 0; decision < DECISIONS_MAX; decision++)
+		item->decisions[decision] = (struct view_said){.text = ref(5), .picture = {"tree"}};
+	item->motion = (struct motion){.title = ref(4),
+	                               .picture = {"tree"},
+	                               .ballot = BALLOT_CHOICE,
+	                               .option_count = OPTIONS_MAX};
+	for (int option = 0; option < OPTIONS_MAX; option++)
+		item->motion.options[option] = (struct vote_option){.text = ref(5),
+		                                                    .picture = {"tree"},
+		                                                    .statement = ref(6),
+		                                                    .substitute_name = ref(7),
+		                                                    .cost = BUDGET_MAX,
+		                                                    .candidate = MEMBERS_MAX,
+		                                                    .substitute = MEMBERS_MAX,
+		                                                    .drafted = 1};
+}
+
 /* Everything is filled, as if core had forgotten what this audience may see. */
 static void whole_view(enum audience audience, struct view *view)
 {
@@ -178,29 +201,8 @@ static void whole_view(enum audience audience, struct view *view)
 		                                        .screen = SCREEN_HERE,
 		                                        .signed_ = 1,
 		                                        .choice = (uint8_t)(i % 4)};
-	for (uint16_t i = 0; i < ITEMS_MAX; i++) {
-		view->items[i] = (struct view_item){.id = (uint16_t)(i + 1),
-		                                    .state = ITEM_DONE,
-		                                    .outcome = OUTCOME_CHOSEN,
-		                                    .decision_count = DECISIONS_MAX};
-		for (int decision = 0; decision < DECISIONS_MAX; decision++)
-			view->items[i].decisions[decision] =
-			        (struct view_said){.text = ref(5), .picture = {"tree"}};
-		view->items[i].motion = (struct motion){.title = ref(4),
-		                                        .picture = {"tree"},
-		                                        .ballot = BALLOT_CHOICE,
-		                                        .option_count = OPTIONS_MAX};
-		for (int option = 0; option < OPTIONS_MAX; option++)
-			view->items[i].motion.options[option] =
-			        (struct vote_option){.text = ref(5),
-			                             .picture = {"tree"},
-			                             .statement = ref(6),
-			                             .substitute_name = ref(7),
-			                             .cost = BUDGET_MAX,
-			                             .candidate = MEMBERS_MAX,
-			                             .substitute = MEMBERS_MAX,
-			                             .drafted = 1};
-	}
+	for (uint16_t i = 0; i < ITEMS_MAX; i++)
+		whole_item(&view->items[i], (uint16_t)(i + 1));
 	view->floor = view->items[0];
 	view->vote = (struct view_vote){.number = 1,
 	                                .item = 1,
