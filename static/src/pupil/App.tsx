@@ -10,11 +10,11 @@ import { Picto } from '../design/Picto';
 import { Accept } from './Accept';
 import { Ballot } from './Ballot';
 import { Closed } from './Closed';
+import { Coming } from './Coming';
 import { Door, Opening } from './Door';
 import { End } from './End';
 import { Floor } from './Floor';
-import { ResultScreen } from './ResultScreen';
-import { fetchPaper } from './papers';
+import { fetchParts, result } from './papers';
 import { door, session } from './seat';
 import { SecrecyPill } from './Sheet';
 import { SpacingButton } from './SpacingButton';
@@ -28,7 +28,7 @@ export function App() {
   const floor = view?.screen === 'pupil' ? view.floor : null;
   // Its ballot is on the tablet before the vote opens.
   useEffect(() => {
-    if (floor) fetchPaper(floor.motion.ballot, () => session.offline.peek() === 'no');
+    if (floor) fetchParts(floor.motion.ballot, () => session.offline.peek() === 'no');
   }, [floor?.motion.ballot]);
   return (
     <div class={`screen mode-${view?.mode ?? 'images'}`}>
@@ -75,12 +75,18 @@ function Seated({ view, me }: { view: PupilView; me: Me }) {
     case 'counted':
       return <Closed view={view} me={me} />;
     case 'shown':
-      return <ResultScreen view={view} me={me} />;
+      return <Shown view={view} me={me} />;
     case 'sealed':
       return <End view={view} me={me} />;
     default:
       return <Waiting view={view} me={me} />;
   }
+}
+
+function Shown({ view, me }: { view: PupilView; me: Me }) {
+  const Screen = result.here.value?.part;
+  if (Screen) return <Screen view={view} me={me} />;
+  return view.floor && <Coming motion={view.floor.motion} words={t('closed.hint')} />;
 }
 
 function NetworkStrip() {

@@ -9,13 +9,13 @@ import { Blank } from './Blank';
 import { Cards } from './Cards';
 import { Cast, OnItsWay, OnPaper } from './Cast';
 import { Closed } from './Closed';
+import { Coming } from './Coming';
 import { labelFor } from './labels';
 import { newBallot, standing, type Filled } from './ownBallot';
 import { blankBallot, choicesIn, hasNeutralCard, startOf, type Open, type PaperProps } from './paper';
 import { papers } from './papers';
 import { outbox, session } from './seat';
 import { Bar, BlankAside, Sheet } from './Sheet';
-import { Title } from './Title';
 
 export function Ballot({ view, me }: { view: PupilView; me: Me }) {
   const { floor, vote, mode, past } = view;
@@ -41,20 +41,10 @@ function Fill({ open }: { open: Open }) {
   };
   if (blank.value)
     return <Blank onBack={() => (blank.value = false)} onSend={() => cast(blankBallot(motion))} />;
-  const apart = isMarked(motion.ballot) || motion.ballot === 'lots';
-  const Paper = apart ? papers.value[motion.ballot] : OneChoice;
-  if (!Paper) return <Coming open={open} />;
+  const apart = papers[motion.ballot];
+  const Paper = apart ? apart.here.value?.part : OneChoice;
+  if (!Paper) return <Coming motion={motion} words={t('vote.coming')} />;
   return <Paper open={open} draft={draft} onSend={send} onBlank={() => (blank.value = true)} />;
-}
-
-/** The vote is open and its ballot has not arrived on this tablet yet. */
-function Coming({ open }: { open: Open }) {
-  return (
-    <main class="body">
-      <Title text={open.motion.title} picture={open.motion.picture} />
-      <p role="status">{t('vote.coming')}</p>
-    </main>
-  );
 }
 
 function OneChoice({ open, draft: { choice }, onSend, onBlank }: PaperProps) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The result: first the decision in one sentence, then why, then who or what it is, and
 // the counts.
+import './result.css';
 import { gradeLooks, isMarked, votedMotion } from '../core/choices';
 import { t } from '../core/i18n';
 import type { Me, Motion, PupilView, Result, Vote } from '../core/protocol';
@@ -11,7 +12,7 @@ import { labelFor } from './labels';
 import { Title } from './Title';
 import { Winners } from './Winners';
 
-export function ResultScreen({ view, me }: { view: PupilView; me: Me }) {
+export default function ResultScreen({ view, me }: { view: PupilView; me: Me }) {
   const { floor, result, vote } = view;
   if (!floor || !result) return null;
   const motion = votedMotion(floor.motion, vote);

@@ -4,11 +4,14 @@ import type { Choice } from '../core/choices';
 import { t, words } from '../core/i18n';
 import { money } from '../core/money';
 import type { Motion, Option } from '../core/protocol';
-import { labelOf } from '../core/result';
 
 /** Consent in the words of a child; all the rest as everywhere. */
 export const labelFor = (motion: Motion, choice: Choice): string =>
-  motion.ballot === 'consent' && !choice.neutral ? words(`consent.${choice.index}`) : labelOf(choice);
+  motion.ballot === 'consent' && !choice.neutral
+    ? words(`consent.${choice.index}`)
+    : choice.word
+      ? t(choice.word)
+      : choice.text;
 
 export const priceOf = (option: Option): string => money(option.cost, words);
 

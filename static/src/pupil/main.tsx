@@ -5,7 +5,6 @@ import './entry.css';
 import './vote.css';
 import './cards.css';
 import './sheet.css';
-import './result.css';
 import './spacing.css';
 import { render } from 'preact';
 import { loadWords, t } from '../core/i18n';
