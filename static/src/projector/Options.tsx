@@ -22,7 +22,7 @@ export const standingOptions = (motion: Motion, standing: readonly number[]): Ch
 function sizeOf(count: number): string {
   if (count <= LARGE_MAX) return 'offers offers-large';
   if (count <= FEW_MAX) return 'offers offers-few';
-  return count > ONE_COLUMN_MAX ? 'offers offers-two' : 'offers';
+  return count > ONE_COLUMN_MAX ? 'offers offers-tight offers-two' : 'offers offers-tight';
 }
 
 interface OptionListProps {
