@@ -125,10 +125,12 @@ void ballot_fill(struct pupil *pupil, const cJSON *motion, const cJSON *vote)
 
 void ballot_print(const struct pupil *pupil, char out[BALLOT_BYTES])
 {
-	int used = snprintf(out, BALLOT_BYTES, ",\"choice\":%d", pupil->choice);
+	int used;
 
-	if (pupil->mark_count == 0)
+	if (pupil->mark_count == 0) {
+		snprintf(out, BALLOT_BYTES, ",\"choice\":%d", pupil->choice);
 		return;
+	}
 	used = snprintf(out, BALLOT_BYTES, ",\"marks\":[");
 	for (int i = 0; i < pupil->mark_count && i < OPTIONS_MAX; i++)
 		used += snprintf(out + used, BALLOT_BYTES - (size_t)used, "%s%d", i == 0 ? "" : ",",
