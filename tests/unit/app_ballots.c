@@ -115,6 +115,9 @@ static void ones_own_ranking_in_a_roll_call_is_told_and_may_change(void **state)
 	class_open_motion(desk, class_marked("ranked", "roll-call", ""));
 	class_mark(desk, 0, 60, "[1,2,0]", 1);
 	ASSERT_HEARD(desk, PUPIL, "'voted':1,'choice':null,'marks':[1,2,0],'on_paper':false");
+	desk_pass(desk, 100);
+	ASSERT_HEARD(desk, TEACHER, "'signed':true,'on_paper':false,'choice':null");
+	assert_null(desk_heard(desk, TEACHER, "'choice':0")); /* it is no choice of an option */
 	class_mark(desk, 0, 61, "[0,0,0]", 2);
 	ASSERT_HEARD(desk, PUPIL, "'voted':1,'choice':null,'marks':[0,0,0]");
 	assert_null(desk_heard(desk, PUPIL + 1, "'marks':[1,2,0]"));
