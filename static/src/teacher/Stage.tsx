@@ -11,6 +11,7 @@ import { Figures } from './Figures';
 import { History } from './History';
 import { Preparing, Welcome } from './Lobby';
 import { NextRound } from './NextRound';
+import { OnBallot } from './OnBallot';
 import { PaperPanel } from './PaperPanel';
 import { PrintLinks } from './PrintLinks';
 import { listKind, purposeOf } from './purposes';
@@ -60,6 +61,7 @@ function Question({ view, item }: { view: TeacherView; item: Item }) {
       <Warnings view={view} />
       <PrintLinks view={view} item={item} />
       <History past={view.past} motion={item.motion} />
+      <OnBallot motion={item.motion} />
       <h2>{t('teacher.rules')}</h2>
       <Rules motion={item.motion} people={people} room={view} />
     </section>
