@@ -68,9 +68,10 @@ static void print_schema(const struct wire_field *field, enum schema_direction d
 	switch (field->type) {
 	case WIRE_INT:
 	case WIRE_INDEX:
-		buffer_printf(out, "{\"type\":\"integer\",\"minimum\":%lld,\"maximum\":%lld}",
-		              (long long)(direction == SCHEMA_SENT ? field->min : 0),
-		              (long long)field->max);
+		buffer_printf(
+		        out, "{\"type\":\"integer\",\"minimum\":%lld,\"maximum\":%lld}",
+		        (long long)(direction == SCHEMA_SENT || field->min < 0 ? field->min : 0),
+		        (long long)field->max);
 		break;
 	case WIRE_BOOL:
 		buffer_text(out, "{\"type\":\"boolean\"}");
