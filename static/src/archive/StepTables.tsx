@@ -71,7 +71,7 @@ function Table({ caption, children }: { caption: string; children: ComponentChil
   return (
     // A frame that can scroll must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div class="table-frame" role="region" aria-label={caption} tabIndex={0}>
+    <div class="table-frame" role="group" aria-label={caption} tabIndex={0}>
       <table class="vote-table">
         <caption class="sr-only">{caption}</caption>
         {children}

@@ -186,10 +186,24 @@ const list: ArchiveOk = {
   ],
 };
 
-const answers = { 'archive.list': list, 'archive.sitting': minutes };
 const HASH = `#t=${'ab'.repeat(32)}`;
 
+/** Minutes of some items only: all of them are long to look at. */
+function scene(ids: number[]): Scene {
+  const some = {
+    ...minutes,
+    items: items.filter((one) => ids.includes(one.id)),
+    votes: votes.filter((one) => ids.includes(one.item)),
+  };
+  const answers = { 'archive.sitting': some };
+  return { page: '/archive.html', hash: `?sitting=9${HASH}`, messages: [], answers };
+}
+
 export const ARCHIVE_SCENES: Record<string, Scene> = {
-  'archive-list': { page: '/archive.html', hash: HASH, messages: [], answers },
-  'archive-minutes': { page: '/archive.html', hash: `?sitting=9${HASH}`, messages: [], answers },
+  'archive-list': { page: '/archive.html', hash: HASH, messages: [], answers: { 'archive.list': list } },
+  'archive-ranked': scene([1, 2]),
+  'archive-duels': scene([3]),
+  'archive-grades-budget': scene([4, 5]),
+  'archive-election': scene([6]),
+  'archive-consent-lots': scene([7, 8]),
 };

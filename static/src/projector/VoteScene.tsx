@@ -23,10 +23,7 @@ export function VoteScene({ view }: { view: ProjectorView }) {
   const open = view.phase === 'voting';
   return (
     <main class="scene">
-      <Head
-        text={motion.title}
-        small={isMarked(motion.ballot) && standingOptions(motion, vote.standing).length > ONE_COLUMN_MAX}
-      >
+      <Head text={motion.title} small={crowded(view, motion, vote)}>
         {!open && <span class="pill">{t('wall.closed')}</span>}
         {open && vote.closes_at_ms > 0 && <Clock closesAtMs={vote.closes_at_ms} seconds={motion.seconds} />}
       </Head>
@@ -40,6 +37,11 @@ export function VoteScene({ view }: { view: ProjectorView }) {
     </main>
   );
 }
+
+/** Many options, or the texts of before, need the room of a large title. */
+const crowded = (view: ProjectorView, motion: Motion, vote: Vote): boolean =>
+  view.past.some((past) => past.objection !== '') ||
+  standingOptions(motion, vote.standing).length > ONE_COLUMN_MAX;
 
 function How({ motion }: { motion: Motion }) {
   const how = howSentence(motion);

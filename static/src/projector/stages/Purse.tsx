@@ -17,6 +17,10 @@ const COINS_MAX = 25;
 /** In rem: they share one row. */
 const COINS_WIDTH = 140;
 const COIN_LARGEST = 9;
+/** Above a long list. */
+const COIN_SMALL = 6;
+/** So many projects are written large. */
+const LARGE_MAX = 5;
 /** Cents that one coin of the drawing may stand for. */
 const COINS = [1, 2, 5, 10, 20, 50].flatMap((value) => [1, 100, 10_000].map((times) => value * times));
 
@@ -49,7 +53,8 @@ export function Purse({ step, order }: { step: PurseStep; order: readonly number
   );
   const count = step.projects.length;
   const coins = spentCoins(step, bought);
-  const side = `${Math.min(COIN_LARGEST, COINS_WIDTH / coins.length).toFixed(1)}rem`;
+  const largest = count > LARGE_MAX ? COIN_SMALL : COIN_LARGEST;
+  const side = `${Math.min(largest, COINS_WIDTH / coins.length).toFixed(1)}rem`;
   return (
     <div class="purse">
       <p class="coins" role="img" aria-label={t('wall.left', { left: money(step.left, words) })}>
@@ -57,7 +62,7 @@ export function Purse({ step, order }: { step: PurseStep; order: readonly number
           mark ? <Mark key={at} look={mark} size={side} /> : <Coin key={at} size={side} />,
         )}
       </p>
-      <ul class={count > 8 ? 'projects projects-two' : count > 5 ? 'projects' : 'projects projects-large'}>
+      <ul class={count > 8 ? 'projects projects-two' : count > LARGE_MAX ? 'projects' : 'projects projects-large'}>
         {step.projects.map((project) => (
           <ProjectLine key={project.choice.index} project={project} />
         ))}
