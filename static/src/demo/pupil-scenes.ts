@@ -47,6 +47,8 @@ export const PUPIL_SCENES: Record<string, Scene> = {
   'vote-2': pupilScene(voting('images', outing(2))),
   'vote-4': pupilScene(voting('images', outing(4))),
   'vote-4-reading': pupilScene(voting('reading', outing(4)), { touch: [PICK_FIRST] }),
+  'vote-6': pupilScene(voting('images', outing(6)), { touch: [PICK_FIRST] }),
+  'vote-6-reading': pupilScene(voting('reading', outing(6))),
   'vote-8': pupilScene(voting('images', outing(8)), { touch: [PICK_FIRST] }),
   'vote-8-reading': pupilScene(voting('reading', outing(8))),
   sent: pupilScene(voting('images', BICYCLE), { touch: CAST, onBallot: 'silence' }),

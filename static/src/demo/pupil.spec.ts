@@ -296,7 +296,7 @@ const WHOLE = [
   [390, 844],
 ] as const;
 const UP_TO_SIX =
-  /^(consent|fist|lots|several-(any|full)|election|ranked(-3)?|grades(-3|-7|-step|-check|-full)?|points(-10|-check|-given)?|budget(-taken|-short)?|blank|second|fallback)(-3|-thrown|-promise|-images|-election)?(-reading)?$/;
+  /^(vote(-2|-4|-6)?|consent|fist|lots|several-(any|full)|election|ranked(-3)?|grades(-3|-7|-step|-check|-full)?|points(-10|-check|-given)?|budget(-taken|-short)?|blank|second|fallback)(-3|-thrown|-promise|-images|-election)?(-reading)?$/;
 
 for (const [name, scene] of Object.entries(PUPIL_SCENES).filter(([name]) => UP_TO_SIX.test(name))) {
   test(`${name} is seen whole`, async ({ page }) => {

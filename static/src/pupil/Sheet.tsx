@@ -27,8 +27,8 @@ interface SheetProps {
   heard?: string;
   /** The hint may need more lines: their place is kept, so that no card moves under a finger. */
   long?: boolean;
-  /** Asked in place of the motion's title: one option of several. */
-  asked?: { text: string; mark: MarkLook; picture: string };
+  /** Asked in place of the motion's title: one option of several; after the first, what this vote is like is known. */
+  asked?: { text: string; mark: MarkLook; picture: string; first: boolean };
   children: ComponentChildren;
 }
 
@@ -43,7 +43,12 @@ export function Sheet({ open, spoken, hint, heard, long, asked, children }: Shee
       {asked ? (
         <>
           <p class="question">{motion.title}</p>
-          <Title {...asked} spoken={[asked.text, ...spoken].join('. ')} />
+          <Title
+            text={asked.text}
+            mark={asked.mark}
+            picture={asked.picture}
+            spoken={[...(asked.first ? [motion.title] : []), ...spoken].join('. ')}
+          />
         </>
       ) : (
         <Title
@@ -52,7 +57,7 @@ export function Sheet({ open, spoken, hint, heard, long, asked, children }: Shee
           spoken={[motion.title, ...spoken, hint ?? ''].join('. ')}
         />
       )}
-      <Settings open={open} brief={asked !== undefined} />
+      <Settings open={open} brief={asked?.first === false} />
       {hint !== undefined && (
         <p class={long ? 'hint hint-long' : 'hint'} id={HINT} role="status">
           {hint} {heard && <span class="sr-only">{heard}</span>}
@@ -129,13 +134,11 @@ function Settings({ open: { motion, vote: open, now }, brief }: { open: Open; br
           {t(`ballot.${now.trouble}`)}
         </p>
       )}
-      {!brief && (
-        <p>
-          {open.round > 1 && <strong class="round">{t('vote.round', { round: open.round })}</strong>}{' '}
-          {open.fallback && <strong>{t('vote.fallback')} </strong>}
-          <span class="means">{t(means)}</span>
-        </p>
-      )}
+      <p>
+        {open.round > 1 && <strong class="round">{t('vote.round', { round: open.round })}</strong>}{' '}
+        {open.fallback && <strong>{t('vote.fallback')} </strong>}
+        {!brief && <span class="means">{t(means)}</span>}
+      </p>
       {open.closes_at_ms > 0 && <TimeLeft closesAtMs={open.closes_at_ms} />}
     </div>
   );

@@ -2,7 +2,7 @@
 // One option a screen, with a way back; then all of them once more before the second tap.
 import './steps.css';
 import back from 'lucide:arrow-left';
-import next from 'lucide:arrow-right';
+import arrow from 'lucide:arrow-right';
 import { useSignal, type Signal } from '@preact/signals';
 import type { VNode } from 'preact';
 import type { Choice } from '../../core/choices';
@@ -53,14 +53,16 @@ function Step({ open, draft: { marks }, onBlank, ask, gifts, look, draw, choices
       choices.map((each) => each.index),
       marks.value,
     );
+    const next = choices[step.value];
+    if (open.mode === 'images') say(next ? spokenOf(motion, next) : t('check.title'));
   };
   const at = t('step', { n: step.value + 1, total: choices.length });
   return (
     <>
       <Sheet
         open={open}
-        asked={{ text: name, mark: choice.mark, picture: choice.picture }}
-        spoken={[spokenOf(motion, choice), motion.options[choice.index].statement, ask]}
+        asked={{ text: name, mark: choice.mark, picture: choice.picture, first: step.value === 0 }}
+        spoken={[spokenOf(motion, choice), motion.options[choice.index].statement, ask].filter(Boolean)}
       >
         <Dots choices={choices} marks={marks.value} step={step.value} label={at} />
         <Gifts
@@ -73,7 +75,7 @@ function Step({ open, draft: { marks }, onBlank, ask, gifts, look, draw, choices
           onGive={give}
         />
       </Sheet>
-      <Bar ready={mark > 0} wait={t('vote.pick')} go={t('step.next')} icon={next} onGo={goOn}>
+      <Bar ready={mark > 0} wait={t('vote.pick')} go={t('step.next')} icon={arrow} onGo={goOn}>
         {step.value === 0 ? (
           <BlankAside onPress={onBlank} />
         ) : (
