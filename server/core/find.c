@@ -76,6 +76,16 @@ unsigned vote_option_count(const struct item *item, const struct vote *vote)
 	return vote->fallback ? 2u : item->motion.option_count;
 }
 
+bool vote_hands_tellable(const struct item *item, const struct vote *vote)
+{
+	unsigned hands = seats_count(&vote->on_paper);
+	unsigned tablets = seats_count(&vote->signed_) - hands;
+
+	if (hands == 0 || item->motion.secrecy != SECRECY_SECRET)
+		return hands > 0;
+	return hands >= SECRET_VOTERS_MIN && (tablets == 0 || tablets >= SECRET_VOTERS_MIN);
+}
+
 void seats_present(const struct assembly *state, struct seats *out)
 {
 	memset(out, 0, sizeof *out);

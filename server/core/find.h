@@ -38,6 +38,12 @@ void vote_question(const struct assembly *state, const struct vote *vote,
 /* What is filled in this vote: the item's ballot, or after a fallback a motion's; its options. */
 enum ballot vote_ballot(const struct item *item, const struct vote *vote);
 unsigned vote_option_count(const struct item *item, const struct vote *vote);
+
+/*
+ * Whether everybody may tell the hands and papers apart from the tablets. Where either are too few
+ * for a secret vote of their own, the two figures would say who voted what. False without hands.
+ */
+bool vote_hands_tellable(const struct item *item, const struct vote *vote);
 /* For or against, or one of several: what core knew before there were methods. */
 bool vote_is_plain(const struct item *item, const struct vote *vote);
 

@@ -72,18 +72,12 @@ void view_vote(const struct assembly *state, enum audience audience, struct view
 	out->vote.quorum_needed = (uint16_t)count_quorum_needed(question.quorum, question.eligible);
 }
 
-/*
- * Whether the hands may be told apart from the tablets. Where either are too few for a secret
- * vote of their own, the two figures would say who voted what; the teacher typed them.
- */
+/* The teacher typed the hands, and may see them again. */
 static bool hands_visible(const struct item *item, const struct vote *vote, enum audience audience)
 {
-	unsigned hands = seats_count(&vote->on_paper);
-	unsigned tablets = seats_count(&vote->signed_) - hands;
-
-	if (hands == 0 || audience == AUDIENCE_TEACHER || item->motion.secrecy != SECRECY_SECRET)
-		return hands > 0;
-	return hands >= SECRET_VOTERS_MIN && (tablets == 0 || tablets >= SECRET_VOTERS_MIN);
+	if (audience == AUDIENCE_TEACHER)
+		return seats_count(&vote->on_paper) > 0;
+	return vote_hands_tellable(item, vote);
 }
 
 static void view_choices(const struct item *item, const struct vote *vote, enum audience audience,

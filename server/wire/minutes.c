@@ -62,8 +62,10 @@ static size_t vote_choices(const struct wire_printer *printer, const void *recor
 static size_t hand_choices(const struct wire_printer *printer, const void *record)
 {
 	const struct vote *vote = &((const struct told_vote *)record)->vote;
+	const struct item *item =
+	        &printer->assembly->items[item_index(printer->assembly, vote->item)];
 
-	return seats_count(&vote->on_paper) == 0 ? 0 : vote_choices(printer, record);
+	return vote_hands_tellable(item, vote) ? vote_choices(printer, record) : 0;
 }
 
 #define VOTE_AT(member) WIRE_AT(struct told_vote, vote.member)
