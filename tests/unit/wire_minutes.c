@@ -167,6 +167,31 @@ static void a_marked_vote_that_was_not_shown_or_annulled_tells_no_ballot(void **
 	cJSON_Delete(object);
 }
 
+/* One tablet beside five papers: the difference would be its ballot. */
+static void few_ballots_of_a_secret_vote_are_not_told_apart(void **state)
+{
+	struct command sign = room_command(COMMAND_PAPER_SIGN_ALL);
+	struct command count = room_command(COMMAND_VOTE_COUNT);
+	struct motion motion = room_motion();
+	cJSON *object;
+
+	(void)state;
+	motion.secrecy = SECRECY_SECRET;
+	room_open_vote(&room, &motion);
+	assert_int_equal(room_cast(&room, 0, 0), REFUSAL_NONE);
+	assert_int_equal(room_do(&room, &sign), REFUSAL_NONE);
+	assert_int_equal(room_teacher(&room, COMMAND_VOTE_CLOSE), REFUSAL_NONE);
+	count.vote_count.votes[0] = 1;
+	count.vote_count.hand_count = 3;
+	count.vote_count.hand_votes[1] = 5;
+	assert_int_equal(room_do(&room, &count), REFUSAL_NONE);
+	assert_int_equal(room_teacher(&room, COMMAND_VOTE_SHOW), REFUSAL_NONE);
+	object = minutes_of(&words);
+	is(at(object, "votes")->child, "votes", "[1,5,0]");
+	is(at(object, "votes")->child, "hand_votes", "[]");
+	cJSON_Delete(object);
+}
+
 static void paper_voters_are_told_by_name_and_their_ballots_by_number(void **state)
 {
 	struct command sign = room_command(COMMAND_PAPER_SIGN_ALL);
@@ -292,6 +317,7 @@ int main(void)
 	        RULE(a_secret_ranking_is_told_by_value_and_of_nobody),
 	        RULE(a_roll_call_ranking_tells_who_marked_what),
 	        RULE(a_marked_vote_that_was_not_shown_or_annulled_tells_no_ballot),
+	        RULE(few_ballots_of_a_secret_vote_are_not_told_apart),
 	        RULE(paper_voters_are_told_by_name_and_their_ballots_by_number),
 	        RULE(a_draw_is_found_by_the_names_of_the_drawn),
 	        RULE(the_longest_minutes_fit_one_frame),
