@@ -8,19 +8,21 @@ interface Asked {
   do: string;
 }
 
-/** `cast` hears what the page sends as ballots. */
+/** `cast` hears what the page sends as ballots. Gives back a way to say more to the page. */
 export async function play(
   page: Page,
   scene: Scene,
   cast: (ballot: Record<string, unknown>) => void = () => undefined,
-): Promise<void> {
+): Promise<(message: object) => void> {
   let lost = false;
+  let more = (_message: object): void => undefined;
   await page.routeWebSocket('**/ws', (socket) => {
     if (lost) {
       void socket.close();
       return;
     }
     const say = (message: object) => socket.send(JSON.stringify(message));
+    more = say;
     socket.onMessage((data) => {
       const asked = JSON.parse(String(data)) as Asked;
       if (asked.do === 'hello') {
@@ -46,4 +48,5 @@ export async function play(
   for (const key of scene.keys ?? []) await page.keyboard.press(key);
   if (scene.onBallot === 'drop') await page.waitForSelector('.network', { timeout: 8000 });
   if (scene.onBallot === 'silence') await page.waitForSelector('h1');
+  return (message) => more(message);
 }
