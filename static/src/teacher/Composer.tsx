@@ -18,6 +18,14 @@ interface Props {
   onClose(): void;
 }
 
+/** A new point that was left before it was added: it can be taken up again. */
+let shelf: Draft | null = null;
+
+const isWorthKeeping = (draft: Draft): boolean =>
+  draft.title.trim() !== '' ||
+  draft.candidates.length > 0 ||
+  draft.options.some((option) => option.text !== '');
+
 /** An election of delegates has a title of its own, as long as nobody writes another. */
 function titled(draft: Draft): Draft {
   const usual = t('teacher.delegates.title');
@@ -35,6 +43,15 @@ export function Composer({ item, view, onClose }: Props) {
   const [tried, setTried] = useState(0);
   const [error, setError] = useState('');
   const root = useRef<HTMLDivElement>(null);
+  const latest = useRef<Draft | null>(null);
+  latest.current = fresh ? draft : null;
+
+  useEffect(
+    () => () => {
+      if (latest.current && isWorthKeeping(latest.current)) shelf = latest.current;
+    },
+    [],
+  );
 
   useEffect(() => {
     if (tried > 0)
@@ -57,6 +74,7 @@ export function Composer({ item, view, onClose }: Props) {
       ? await ask('item.add', { motion })
       : await ask('item.edit', { item: item.id, motion });
     if (answer instanceof Refusal) return setError(refusalText(answer));
+    if (fresh) shelf = latest.current = null;
     onClose();
     tell(t(fresh ? 'teacher.item.added' : 'teacher.saved'));
   }
@@ -65,6 +83,11 @@ export function Composer({ item, view, onClose }: Props) {
     return (
       <PurposeGrid
         chosen={draft?.purpose}
+        left={draft ? null : shelf}
+        onTakeUp={() => {
+          setDraft(shelf);
+          setChoosing(false);
+        }}
         onChoose={choose}
         onClose={() => (draft ? setChoosing(false) : onClose())}
       />

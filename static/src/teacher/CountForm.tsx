@@ -76,7 +76,7 @@ export function CountForm({ view, vote }: { view: TeacherView; vote: Vote }) {
   if (!motion) return null;
   const entry = entryOf(motion);
   if (vote.on_paper === 0 && entry !== 'throws') return null;
-  const tellers = tellersOf(vote.number);
+  const tellers = tellersOf(view);
   const change = (part: Partial<Tellers>) => setTellers({ ...tellers, ...part });
   const { missing } = countingOf(view);
   const Form = FORMS[entry];

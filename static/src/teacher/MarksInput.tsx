@@ -17,7 +17,7 @@ interface Props {
 function Ticks({ motion, standing, marks, onChange }: Props) {
   const ranked = motion.ballot === 'ranked';
   return (
-    <div class="paper-ticks">
+    <div class={motion.ballot === 'budget' ? 'paper-ticks priced' : 'paper-ticks'}>
       {standing.map((choice) => {
         const mark = marks[choice.index];
         return (

@@ -7,6 +7,7 @@ import { t } from '../core/words';
 import { Coin } from '../design/Coin';
 import { Mark } from '../design/Mark';
 import { Picto } from '../design/Picto';
+import type { Draft } from './draft';
 import { PURPOSE_GROUPS, type Purpose } from './purposes';
 
 const LOOKS: Partial<Record<Purpose, MarkLook>> = {
@@ -34,11 +35,14 @@ export function PurposeMark({ purpose, size }: { purpose: Purpose; size: number 
 interface Props {
   /** What was chosen before, when the teacher comes back to change it. */
   chosen?: Purpose;
+  /** A point that was begun and left. */
+  left: Draft | null;
+  onTakeUp(): void;
   onChoose(purpose: Purpose): void;
   onClose(): void;
 }
 
-export function PurposeGrid({ chosen, onChoose, onClose }: Props) {
+export function PurposeGrid({ chosen, left, onTakeUp, onChoose, onClose }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -51,6 +55,17 @@ export function PurposeGrid({ chosen, onChoose, onClose }: Props) {
           {t(chosen ? 'teacher.purposes.keep' : 'teacher.cancel')}
         </button>
       </header>
+      {left && (
+        <p class="taken-up">
+          <PurposeMark purpose={left.purpose} size={32} />
+          <span>
+            {t('teacher.purposes.left', { title: left.title.trim() || t(`teacher.purpose.${left.purpose}`) })}
+          </span>
+          <button type="button" class="secondary" onClick={onTakeUp}>
+            {t('teacher.purposes.take-up')}
+          </button>
+        </p>
+      )}
       {PURPOSE_GROUPS.map(([group, purposes]) => (
         <section key={group} aria-labelledby={`purposes-${group}`}>
           <h2 id={`purposes-${group}`}>{t(`teacher.purposes.${group}`)}</h2>

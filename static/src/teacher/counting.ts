@@ -13,14 +13,16 @@ function stored(): Tellers {
   try {
     return JSON.parse(kept(STORED) ?? '') as Tellers;
   } catch {
-    return noTellers(0);
+    return noTellers('');
   }
 }
 
 const typed = signal<Tellers>(stored());
 
-export const tellersOf = (vote: number): Tellers =>
-  typed.value.vote === vote ? typed.value : noTellers(vote);
+export function tellersOf(view: TeacherView): Tellers {
+  const vote = `${view.sitting}:${view.vote?.number ?? 0}`;
+  return typed.value.vote === vote ? typed.value : noTellers(vote);
+}
 
 export function setTellers(tellers: Tellers): void {
   typed.value = tellers;
@@ -28,7 +30,7 @@ export function setTellers(tellers: Tellers): void {
 }
 
 export function forgetTellers(): void {
-  typed.value = noTellers(0);
+  typed.value = noTellers('');
   forget(STORED);
 }
 
@@ -42,7 +44,7 @@ export interface Counting {
 export function countingOf(view: TeacherView): Counting {
   if (!view.floor || !view.vote) return { fields: {}, missing: 0 };
   const motion = votedMotion(view.floor.motion, view.vote);
-  const tellers = tellersOf(view.vote.number);
+  const tellers = tellersOf(view);
   return {
     fields: countFields(motion, view.vote, tellers),
     missing: remainder(entryOf(motion), tellers, view.vote.on_paper),

@@ -5,8 +5,8 @@ import { choicesOf, isMarked, optionsOf, type Choice } from '../core/choices';
 import type { Commands, Motion, PaperRow, Vote } from '../core/protocol';
 
 export interface Tellers {
-  /** Number of the vote that this belongs to. */
-  vote: number;
+  /** Which vote this belongs to: sitting and number. */
+  vote: string;
   /** One for each line of the form with figures, the neutral one last. */
   figures: number[];
   /** Equal marked ballots with how many there are, in the order they were typed first. */
@@ -16,7 +16,7 @@ export interface Tellers {
   throws: number[];
 }
 
-export const noTellers = (vote: number): Tellers => ({
+export const noTellers = (vote: string): Tellers => ({
   vote,
   figures: [],
   papers: [],

@@ -81,10 +81,14 @@ describe('the primary act of each kind of vote', () => {
   it('waits for the tellers until there is a ballot for each paper voter', () => {
     const view = voteViews['paper-consent']();
     expect(primaryAct(view)?.waits).toEqual({ code: 'ballots', count: 12 });
-    setTellers({ ...noTellers(view.vote?.number ?? 0), figures: [9, 0, 0, 2, 1] });
+    setTellers({ ...noTellers(`${view.sitting}:${view.vote?.number ?? 0}`), figures: [9, 0, 0, 2, 1] });
     expect(primaryAct(view)?.waits).toBeUndefined();
     expect(primaryAct(view)?.fields).toEqual({ hand_votes: [9, 0, 0, 2, 1] });
-    setTellers({ ...noTellers(view.vote?.number ?? 0), figures: [9, 0, 0, 2, 1], spoiled: 1 });
+    setTellers({
+      ...noTellers(`${view.sitting}:${view.vote?.number ?? 0}`),
+      figures: [9, 0, 0, 2, 1],
+      spoiled: 1,
+    });
     expect(primaryAct(view)?.waits).toEqual({ code: 'ballots-over', count: 1 });
     forgetTellers();
   });
@@ -92,7 +96,7 @@ describe('the primary act of each kind of vote', () => {
   it('waits for a die where no tablet has thrown one', () => {
     const view = voteViews['closed-lots']();
     expect(primaryAct(view)?.waits?.code).toBe('throws');
-    setTellers({ ...noTellers(view.vote?.number ?? 0), throws: [4, 1] });
+    setTellers({ ...noTellers(`${view.sitting}:${view.vote?.number ?? 0}`), throws: [4, 1] });
     expect(primaryAct(view)).toMatchObject({ fields: { seed: '4-1' }, waits: undefined });
     forgetTellers();
   });

@@ -13,7 +13,7 @@ const names = motion('?', { ballot: 'several', method: 'two_round', picks: 1, op
 const ticks = motion('?', { ballot: 'several', method: 'approval', picks: 2, options });
 const lots = motion('?', { ballot: 'lots', method: 'sortition' });
 const on = (count: number, standing: number[] = []): Vote => vote({ on_paper: count, standing });
-const typed = (part: object) => ({ ...noTellers(3), ...part });
+const typed = (part: object) => ({ ...noTellers('9:3'), ...part });
 
 describe('how paper ballots are entered', () => {
   it.each([
