@@ -186,6 +186,16 @@ export const BALLOT_SCENES: Record<string, Scene> = {
   ...both('budget-taken', purchases(6), [card(1), card(3)]),
   ...overfull('budget-short', purchases(6), [card(5), card(1)]),
   ...both('budget-8', purchases(8), [card(6)]),
+  ...Object.fromEntries(
+    Object.entries({
+      fist: fill('images', FIST),
+      ranked: fill('reading', ranking(6), [card(3), card(0)]),
+      grades: fill('reading', grading(6, 7), [gift(1)]),
+      points: fill('images', scoring(6, 10)),
+      election: fill('reading', election(6, 1)),
+      budget: fill('images', purchases(6), [card(1), card(3)]),
+    }).map(([name, scene]) => [`${name}-spaced`, { ...scene, spaced: true }]),
+  ),
   blank: fill('images', ranking(6), [ASIDE]),
   'blank-cast': fill('images', ranking(6), [ASIDE, GO]),
   'cast-ranked': cast(ranking(6, PUBLIC), { marks: [2, 0, 3, 1, 0, 0] }),

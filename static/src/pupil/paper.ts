@@ -61,6 +61,6 @@ export function startOf(motion: Motion, vote: Vote, me: Me): { choice: number | 
   const neutral = !hasNeutralCard(motion) && me.choice !== null && choicesOf(motion)[me.choice]?.neutral;
   return {
     choice: before && !neutral ? me.choice : null,
-    marks: before && me.marks.length === motion.options.length ? [...me.marks] : noMarks(motion),
+    marks: motion.options.map((_, option) => (before ? (me.marks[option] ?? 0) : 0)),
   };
 }

@@ -132,7 +132,7 @@ function Price({ cost, coins }: { cost: string; coins: number }) {
   return (
     <span class="card-price">
       {Array.from({ length: coins }, (_, place) => (
-        <Coin key={place} size="1.125rem" />
+        <Coin key={place} size="var(--price-coin)" />
       ))}
       <span>{cost}</span>
     </span>

@@ -10,7 +10,8 @@ function watched(query: string): Signal<boolean> {
   return matches;
 }
 
-/** A phone. */
-export const narrow = watched('(max-width: 700px)');
-/** A tablet that is held upright, or less. */
-export const upright = watched('(max-width: 900px)');
+// In the browser's own text size: at 200 % a tablet is as narrow as a phone.
+/** A phone: 700 px. */
+export const narrow = watched('(max-width: 43.75em)');
+/** A tablet that is held upright, or less: 900 px. */
+export const upright = watched('(max-width: 56.25em)');
