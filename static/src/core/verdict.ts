@@ -46,6 +46,14 @@ function figures(verdict: Verdict, motion: Motion, votes: readonly number[], wor
   return words('verdict.options', { names: spokenList(motion, best, words), votes: count, ...shared });
 }
 
+/** More names than this are only counted: the figures beside the sentence name them all. */
+const TIED_NAMED_MAX = 4;
+
+const tiedNames = (motion: Motion, tied: readonly number[], words: Words): string =>
+  tied.length > TIED_NAMED_MAX
+    ? words('verdict.many', { n: tied.length, person: isElection(motion) ? 'yes' : 'no' })
+    : spokenList(motion, tied, words);
+
 function tieFigures(verdict: Verdict, motion: Motion, votes: readonly number[], words: Words): string {
   if (isMarked(motion.ballot)) {
     const certain = verdict.winners.filter((winner) => !verdict.tied.includes(winner));
@@ -53,12 +61,12 @@ function tieFigures(verdict: Verdict, motion: Motion, votes: readonly number[], 
       certain.length > 0
         ? words('verdict.tie.certain', { names: spokenList(motion, certain, words), n: certain.length })
         : '',
-      words('verdict.tie.marked', { names: spokenList(motion, verdict.tied, words) }),
+      words('verdict.tie.marked', { names: tiedNames(motion, verdict.tied, words) }),
     );
   }
   if (motion.ballot === 'motion') return words('verdict.tie.motion', { votes: votes[0] ?? 0 });
   return words('verdict.tie.options', {
-    names: spokenList(motion, verdict.tied, words),
+    names: tiedNames(motion, verdict.tied, words),
     votes: votes[verdict.tied[0] ?? 0] ?? 0,
   });
 }
