@@ -28,6 +28,7 @@ function clipped(): string[] {
   const hides = (element: Element) => getComputedStyle(element).overflow !== 'visible';
   return [...document.querySelectorAll('#app *')]
     .filter((element) => !element.closest('.sr-only') && element instanceof HTMLElement && hides(element))
+    .filter((element) => element.clientWidth > 1) // only to be heard
     .filter((element) => element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + spare(element))
     .map((element) => `${element.tagName}.${element.className}: ${element.textContent?.slice(0, 40)}`);
 }
@@ -140,15 +141,14 @@ async function measure(pupil: Pupil, name: string, least: number): Promise<void>
   const { page } = pupil;
   for (const { width, height, percent } of SIZES) {
     const what = `${name} ${width}x${height}-${percent}`;
-    await page.setViewportSize({ width, height });
     await textAt(page, percent);
+    await page.setViewportSize({ width, height }); // looks again at what the text has room for
     await expectRoom(page, what);
     const here = width < PHONE_MAX ? Math.min(least, TARGET.reading) : least;
     expect.soft(await page.evaluate(tooSmall, ['.card', here] as [string, number]), what).toEqual([]);
     expect.soft(await page.evaluate(tooSmall, [TOUCHED, TARGET.adult] as [string, number]), what).toEqual([]);
-    const bar = pupil.voteButton.or(page.locator('.die')).first();
-    await bar.scrollIntoViewIfNeeded();
-    await expect(bar, what).toBeInViewport({ ratio: 1 });
+    await pupil.voteButton.scrollIntoViewIfNeeded();
+    await expect(pupil.voteButton, what).toBeInViewport({ ratio: 0.98 }); // rounded to whole pixels
   }
 }
 

@@ -18,12 +18,12 @@ const METHODS: Record<string, Part> = {
   schulze: { ballot: 'ranked', method: 'schulze' },
   grades: { ballot: 'grades', method: 'majority_judgment', grade_count: 7 },
   points: { ballot: 'points', method: 'score', points_max: 10 },
-  budget: { ballot: 'budget', method: 'equal_shares', budget: 20000 },
+  budget: { ballot: 'budget', method: 'equal_shares', budget: 30000 },
 };
 
 /** Some marks that fit the ballot, others for each voter; nothing is left to chance. */
 function marks(part: Part, voter: number, count: number): number[] {
-  const turned = Array.from({ length: count }, (_, option) => (option * 7 + voter * 3) % count);
+  const turned = Array.from({ length: count }, (_, option) => (option * (voter + 2) + voter * 3) % count);
   switch (part.ballot) {
     case 'ranked': {
       const places = turned.map((value, option) => ({ value: value + (option === voter % count ? -count : 0), option }));

@@ -112,6 +112,6 @@ export function sticksOut(): string[] {
     const tall = wall && (box.bottom > innerHeight + 1 || box.top < -1);
     if (box.width > 0 && (wide || tall)) out.push(`${element.tagName}.${element.getAttribute('class')}`);
   }
-  if (document.documentElement.scrollWidth > innerWidth) out.push('the page scrolls sideways');
+  if (document.documentElement.scrollWidth > innerWidth + 1) out.push('the page scrolls sideways');
   return out;
 }
