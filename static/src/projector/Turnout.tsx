@@ -5,7 +5,7 @@ import type { Motion, Vote } from '../core/protocol';
 import { Hemicycle } from '../design/Hemicycle';
 import { Mark } from '../design/Mark';
 import { fixedNeed } from './rule';
-import { dieSize } from './stages/Lots';
+import { diceWidth, dieSize } from './stages/Lots';
 
 const presentOf = (vote: Vote): number => Math.max(vote.present, vote.voters);
 
@@ -55,7 +55,11 @@ export function DiceTurnout({ vote }: { vote: Vote }) {
   const size = dieSize(present);
   return (
     <div class="thrown">
-      <ul class="dice" aria-label={t('wall.turnout', { voters: vote.voters, present })}>
+      <ul
+        class="dice"
+        style={{ maxWidth: diceWidth(present) }}
+        aria-label={t('wall.turnout', { voters: vote.voters, present })}
+      >
         {Array.from({ length: present }, (_, at) => (
           <li
             key={at}

@@ -114,6 +114,10 @@ test.each(Array.from({ length: 9 }, (_, index) => index))('the sign on choice %i
   expect(contrast(`glyph-${index}`, `choice-${index}`)).toBeGreaterThan(4.5);
 });
 
+test.each(Array.from({ length: 7 }, (_, index) => index + 1))('the mouth on grade %i can be seen', (index) => {
+  expect(contrast('ink', `grade-${index}`)).toBeGreaterThan(4.5);
+});
+
 test.each([
   ['ink', 'paper', 7],
   ['ink', 'white', 7],

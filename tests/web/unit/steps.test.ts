@@ -133,16 +133,16 @@ describe('duels', () => {
     expect(steps[1].title).toBe('« Le lac » gagne tous ses duels.');
   });
 
-  // lake beats farm 16 to 10, farm beats port 15 to 11, port beats lake 14 to 12.
-  const circle = [row(10, 1, 2, 3), row(6, 2, 3, 1), row(3, 3, 1, 2), row(5, 3, 1, 2), row(2, 3, 2, 1)];
+  // The lake beats the farm by 16, the farm beats the port by 19, the port beats the lake by 15.
+  const circle = [row(11, 1, 2, 3), row(5, 2, 3, 1), row(3, 3, 1, 2), row(5, 3, 1, 2), row(2, 3, 2, 1)];
 
   it('a circle: the strongest path leads back to the winner', () => {
     const steps = tell(question('ranked', 'schulze', { options }), circle);
     const path = steps.find((step): step is PairsStep => step.kind === 'pairs');
     expect(path?.pairs.map((pair) => [pair.winner.index, pair.loser.index, pair.own, pair.kept])).toEqual([
-      [2, 0, 16, false],
+      [2, 0, 15, false],
       [0, 1, 16, true],
-      [1, 2, 18, true],
+      [1, 2, 19, true],
     ]);
     expect(path?.title).toBe('« Le lac » perd contre « Le port », mais un chemin plus fort y mène.');
   });

@@ -150,17 +150,15 @@ function pathSteps(told: Told, tally: Tally, choices: Choice[], words: Words): S
   const lost = victories.filter((victory) => victory.loser === winner);
   return lost.flatMap((defeat) => {
     const path = strongestPath(victories, winner, defeat.winner);
-    if (!path || Math.min(...path.map((each) => each.own)) < defeat.own) return [];
+    const weakest = Math.min(...(path ?? []).map((each) => each.own));
+    if (!path || weakest <= defeat.own) return [];
     const pairs = [{ ...defeat, kept: false }, ...path.map((each) => ({ ...each, kept: true }))];
     const name = spokenName(told.motion, winner, words);
     const rival = spokenName(told.motion, defeat.winner, words);
     return [
       pairsStep(pairs, choices, {
         title: words('step.path', { name, rival }),
-        say: words('step.path.say', {
-          weakest: Math.min(...path.map((each) => each.own)),
-          defeat: defeat.own,
-        }),
+        say: words('step.path.say', { weakest, defeat: defeat.own }),
       }),
     ];
   });

@@ -14,13 +14,25 @@ const SIZES: [upTo: number, rem: number][] = [
 ];
 const SMALLEST = 5;
 
-export const dieSize = (count: number): string =>
-  `${SIZES.find(([upTo]) => count <= upTo)?.[1] ?? SMALLEST}rem`;
+const sideOf = (count: number): number => SIZES.find(([upTo]) => count <= upTo)?.[1] ?? SMALLEST;
+
+export const dieSize = (count: number): string => `${sideOf(count)}rem`;
+
+/** Rem that the wall has for a row of dice, and around each of them. */
+const ROW = 166;
+const MARGIN = 1.6;
+
+/** So wide that all rows are about as long: no die stands alone at the end. */
+export function diceWidth(count: number): string {
+  const side = sideOf(count) + MARGIN;
+  const rows = Math.ceil(count / Math.floor(ROW / side));
+  return `${(Math.ceil(count / Math.max(1, rows)) * side + 0.1).toFixed(1)}rem`;
+}
 
 export function Dice({ step }: { step: DiceStep }) {
   const size = dieSize(step.throws.length);
   return (
-    <ol class="dice">
+    <ol class="dice" style={{ maxWidth: diceWidth(step.throws.length) }}>
       {step.throws.map((pips, place) => (
         <li key={place}>
           {/^[1-6]$/.test(pips) ? (

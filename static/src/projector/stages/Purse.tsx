@@ -62,7 +62,11 @@ export function Purse({ step, order }: { step: PurseStep; order: readonly number
           mark ? <Mark key={at} look={mark} size={side} /> : <Coin key={at} size={side} />,
         )}
       </p>
-      <ul class={count > 8 ? 'projects projects-two' : count > LARGE_MAX ? 'projects' : 'projects projects-large'}>
+      <ul
+        class={
+          count > 8 ? 'projects projects-two' : count > LARGE_MAX ? 'projects' : 'projects projects-large'
+        }
+      >
         {step.projects.map((project) => (
           <ProjectLine key={project.choice.index} project={project} />
         ))}
