@@ -48,6 +48,18 @@ test('a wall that saw the vote open tells the count to its end', async ({ page }
   await expect(page.locator('.pill-verdict')).toHaveText('C’est choisi');
 });
 
+test('after the workshop of rules the count is not told again by itself', async ({ page }) => {
+  const say = await watched(page);
+  for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowRight');
+  expect(await place(page)).toBe('Étape 5 sur 5');
+  const { view: compared } = WALL_SCENES['wall-workshop'].messages[0] as { view: ProjectorView };
+  say({ view: { ...compared, vote: view.vote } });
+  await expect(page.locator('.methods')).toBeVisible();
+  say({ view });
+  await expect(page.locator('.progress')).toBeVisible();
+  expect(await place(page)).toBe('Étape 5 sur 5');
+});
+
 test('arrows stop the telling and go back and forth, the space bar goes on', async ({ page }) => {
   const say = await watched(page);
   await page.keyboard.press('ArrowRight');

@@ -23,15 +23,15 @@ export function useTurns(lengths: readonly number[]): number {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === ' ') {
         event.preventDefault();
-        setTurning(!turning);
+        setTurning((now) => !now);
       } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
         setTurning(false);
-        setPlace((place + (event.key === 'ArrowRight' ? 1 : count - 1)) % count);
+        setPlace((now) => (now + (event.key === 'ArrowRight' ? 1 : count - 1)) % count);
       }
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [place, turning, count]);
+  }, [count]);
 
   return place % count;
 }

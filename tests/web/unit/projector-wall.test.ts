@@ -3,7 +3,7 @@
 import { motionWith, option } from '@/demo/class';
 import type { PurseStep } from '@/core/steps';
 import { optionsOf } from '@/core/choices';
-import { timeFor } from '@/projector/replay';
+import { afterKey, timeFor } from '@/projector/replay';
 import { coinFor, spentCoins } from '@/projector/stages/Purse';
 
 function purse(budget: number, costs: number[]): PurseStep {
@@ -48,5 +48,21 @@ describe('a step', () => {
     expect(timeFor(40)).toBe(2500);
     expect(timeFor(150)).toBeGreaterThan(timeFor(90));
     expect(timeFor(400)).toBeLessThan(12_000);
+  });
+});
+
+describe('keys', () => {
+  const last = 3;
+
+  it('lead one step on or back, never beyond an end, and stop the telling', () => {
+    expect(afterKey({ place: 1, playing: true }, 'ArrowRight', last)).toEqual({ place: 2, playing: false });
+    expect(afterKey({ place: 3, playing: true }, 'PageDown', last)).toEqual({ place: 3, playing: false });
+    expect(afterKey({ place: 0, playing: true }, 'ArrowLeft', last)).toEqual({ place: 0, playing: false });
+  });
+
+  it('the space bar stops, goes on, and begins again at the end', () => {
+    expect(afterKey({ place: 1, playing: true }, ' ', last)).toEqual({ place: 1, playing: false });
+    expect(afterKey({ place: 1, playing: false }, ' ', last)).toEqual({ place: 1, playing: true });
+    expect(afterKey({ place: 3, playing: false }, ' ', last)).toEqual({ place: 0, playing: true });
   });
 });
