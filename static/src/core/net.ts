@@ -45,6 +45,9 @@ export interface NetOptions {
 type Timer = ReturnType<typeof setTimeout> | undefined;
 type Message = { re?: number; ok?: object; no?: string; field?: string; view?: View; note?: Note };
 
+/** Blanks for the second digits that other marks would have: all ballots of a vote have one length. */
+const blanksOf = (ballot: Ballot): number => (ballot.marks ?? []).filter((mark) => mark < 10).length;
+
 export class Net {
   private line: Line | null = null;
   private state: 'stopped' | 'waiting' | 'connecting' | 'greeting' | 'ready' = 'stopped';
@@ -173,7 +176,8 @@ export class Net {
   private sendBallot(ballot: Ballot): void {
     clearTimeout(this.resend);
     this.resend = setTimeout(() => this.sendOutbox(), RESEND_MS);
-    this.line?.send(this.frame('vote.cast', ballot, (answer) => this.ballotAnswered(ballot, answer)));
+    const text = this.frame('vote.cast', ballot, (answer) => this.ballotAnswered(ballot, answer));
+    this.line?.send(text + ' '.repeat(blanksOf(ballot)));
   }
 
   private ballotAnswered(ballot: Ballot, answer: object | Refusal): void {

@@ -10,7 +10,8 @@ import { Cards } from './Cards';
 import { Cast, OnItsWay, OnPaper } from './Cast';
 import { Closed } from './Closed';
 import { Coming } from './Coming';
-import { labelFor } from './labels';
+import { labelOf } from '../core/result';
+
 import { newBallot, standing, type Filled } from './ownBallot';
 import { blankBallot, choicesIn, hasNeutralCard, startOf, type Open, type PaperProps } from './paper';
 import { papers } from './papers';
@@ -50,7 +51,7 @@ function Fill({ open }: { open: Open }) {
 function OneChoice({ open, draft: { choice }, onSend, onBlank }: PaperProps) {
   const { motion, vote, mode } = open;
   const choices = choicesIn(motion, vote);
-  const label = (each: Choice) => labelFor(motion, each);
+  const label = (each: Choice) => labelOf(each);
   const pick = (index: number) => {
     choice.value = index;
     const picked = choices.find((each) => each.index === index);

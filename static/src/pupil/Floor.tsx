@@ -7,7 +7,8 @@ import type { Motion, PupilView } from '../core/protocol';
 import { typo } from '../core/typo';
 import { Mark } from '../design/Mark';
 import { Picto } from '../design/Picto';
-import { labelFor, spokenOf, underOf } from './labels';
+import { labelOf } from '../core/result';
+import { spokenOf, underOf } from './labels';
 import { Struck } from './Struck';
 import { Title } from './Title';
 
@@ -65,7 +66,7 @@ function Options({ motion, options, reading }: OptionsProps) {
             <Mark look={choice.mark} size={40} />
             <Picto id={choice.picture} size={40} />
             <span class="option-words">
-              {labelFor(motion, choice)}
+              {labelOf(choice)}
               {underOf(motion, motion.options[choice.index]).map((line) => (
                 <span key={line} class="option-under">
                   {line}

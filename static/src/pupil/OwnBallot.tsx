@@ -5,7 +5,8 @@ import { t, words } from '../core/i18n';
 import type { Me, Motion } from '../core/protocol';
 import { Mark } from '../design/Mark';
 import { Picto } from '../design/Picto';
-import { labelFor } from './labels';
+import { labelOf } from '../core/result';
+
 import { isBlank } from './paper';
 
 interface Line {
@@ -40,7 +41,7 @@ export function OwnBallot({ motion, me }: { motion: Motion; me: Me }) {
       {motion.ballot === 'lots' ? '' : t('cast.public')}
       <Mark look={choice.mark} size={56} />
       <strong>
-        {throws(motion, choice) ? t('lots.thrown', { face: choice.index + 1 }) : labelFor(motion, choice)}
+        {throws(motion, choice) ? t('lots.thrown', { face: choice.index + 1 }) : labelOf(choice)}
       </strong>
     </p>
   );
@@ -68,7 +69,7 @@ function OwnMarks({ motion, marks }: { motion: Motion; marks: number[] }) {
             {motion.ballot === 'ranked' && <strong class="own-place">{given}</strong>}
             <Mark look={choice.mark} size={size} />
             <Picto id={choice.picture} size={size} />
-            <span class="own-name">{labelFor(motion, choice)}</span>
+            <span class="own-name">{labelOf(choice)}</span>
             {looks.length > 0 && <Mark look={looks[marks[choice.index] - 1]} size={size} />}
             {motion.ballot !== 'ranked' && given && <strong>{given}</strong>}
           </li>

@@ -5,10 +5,10 @@ import './result.css';
 import { gradeLooks, isMarked, votedMotion } from '../core/choices';
 import { t } from '../core/i18n';
 import type { Me, Motion, PupilView, Result, Vote } from '../core/protocol';
-import { decisionOf, reasonOf, resultRows, type ResultRow } from '../core/result';
+import { decisionOf, labelOf, reasonOf, resultRows, type ResultRow } from '../core/result';
 import { typo } from '../core/typo';
 import { Mark } from '../design/Mark';
-import { labelFor } from './labels';
+
 import { Title } from './Title';
 import { Winners } from './Winners';
 
@@ -73,7 +73,7 @@ function Bar({ motion, row, needed, grade }: BarProps) {
   return (
     <li class={won ? 'bar-row bar-row-won' : 'bar-row'}>
       <Mark look={choice.mark} size={56} />
-      <span class="bar-label">{labelFor(motion, choice)}</span>
+      <span class="bar-label">{labelOf(choice)}</span>
       {grade === undefined ? (
         <Track row={row} needed={needed} />
       ) : (

@@ -7,7 +7,8 @@ import { listOf } from '../core/names';
 import type { Me, Motion, Result } from '../core/protocol';
 import { Mark } from '../design/Mark';
 import { Picto } from '../design/Picto';
-import { labelFor, underOf } from './labels';
+import { labelOf } from '../core/result';
+import { underOf } from './labels';
 
 interface WinnersProps {
   motion: Motion;
@@ -33,7 +34,7 @@ export function Winners({ motion, result, me }: WinnersProps) {
               picture={option.picture}
               mark={<Mark look={choices[winner].mark} size="100%" />}
             >
-              <strong>{labelFor(motion, choices[winner])}</strong>
+              <strong>{labelOf(choices[winner])}</strong>
               {underOf(motion, option).map((line) => (
                 <span key={line} class="winner-under">
                   {line}

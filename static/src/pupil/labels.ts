@@ -4,14 +4,7 @@ import type { Choice } from '../core/choices';
 import { t, words } from '../core/i18n';
 import { money } from '../core/money';
 import type { Motion, Option } from '../core/protocol';
-
-/** Consent in the words of a child; all the rest as everywhere. */
-export const labelFor = (motion: Motion, choice: Choice): string =>
-  motion.ballot === 'consent' && !choice.neutral
-    ? words(`consent.${choice.index}`)
-    : choice.word
-      ? t(choice.word)
-      : choice.text;
+import { labelOf } from '../core/result';
 
 export const priceOf = (option: Option): string => money(option.cost, words);
 
@@ -26,5 +19,5 @@ export const underOf = (motion: Motion, option: Option): string[] =>
 /** "Lina, avec Tom": a choice with what stands under it. */
 export function spokenOf(motion: Motion, choice: Choice): string {
   const option = motion.options[choice.index];
-  return [labelFor(motion, choice), ...(option ? underOf(motion, option) : [])].join(', ');
+  return [labelOf(choice), ...(option ? underOf(motion, option) : [])].join(', ');
 }

@@ -34,8 +34,8 @@ interface Story {
 const STORIES: Record<string, Story> = {
   consent: {
     motion: { purpose: 'consent', title: 'On range le coin lecture tous les vendredis.', choose: { fallback: 'postponed' } },
-    ines: { choice: 'consent.0' },
-    adam: { choice: 'consent.1' },
+    ines: { choice: 'choice.consent' },
+    adam: { choice: 'choice.reservation' },
     others: [0, 0, 0, 2, 0, 4],
     pill: 'C’est adopté',
     steps: [],

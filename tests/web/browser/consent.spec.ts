@@ -23,8 +23,8 @@ test('a text is stopped, amended and adopted; another goes to the majority', asy
     const { wall } = council;
 
     await teacher.openVote('start');
-    await vote(ines, { choice: 'consent.3' });
-    await vote(adam, { choice: 'consent.1' });
+    await vote(ines, { choice: 'choice.objection' });
+    await vote(adam, { choice: 'choice.reservation' });
     await crowd.cast(AGREED);
     for (const label of ['count', 'show']) await teacher.act(label);
     await council.steps();
@@ -48,23 +48,23 @@ test('a text is stopped, amended and adopted; another goes to the majority', asy
     await screens.look(ines.page, 'amended-tablet');
 
     await teacher.act('vote');
-    await fill(ines, { choice: 'consent.0' });
+    await fill(ines, { choice: 'choice.consent' });
     await expect(ines.page.locator('del')).toHaveText(TEXT);
     await screens.look(ines.page, 'second-round-tablet');
     await ines.voteButton.tap();
-    await vote(adam, { choice: 'consent.2' });
+    await vote(adam, { choice: 'choice.aside' });
     await crowd.cast(AGREED);
     for (const label of ['count', 'show']) await teacher.act(label);
     await council.steps();
     await expect(wall.locator('.pill-verdict')).toHaveText('C’est adopté');
     await screens.look(wall, 'adopted');
-    await expect(page.getByText('Le vote d’avant sur ce texte')).toBeVisible();
+    await expect(page.getByText('Le vote d’avant sur ce point')).toBeVisible();
     await screens.look(page, 'adopted-desk');
     await teacher.act('record');
 
     await teacher.openVote('next');
-    await vote(ines, { choice: 'consent.3' });
-    await vote(adam, { choice: 'consent.3' });
+    await vote(ines, { choice: 'choice.objection' });
+    await vote(adam, { choice: 'choice.objection' });
     await crowd.cast(AGREED);
     for (const label of ['count', 'show', 'fallback']) await teacher.act(label);
     await expect(ines.page.getByText('Cette fois, pour ou contre.')).toBeVisible();

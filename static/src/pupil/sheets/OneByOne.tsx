@@ -9,7 +9,8 @@ import type { Choice } from '../../core/choices';
 import { t } from '../../core/i18n';
 import { say } from '../../core/speech';
 import { Icon } from '../../design/Icon';
-import { labelFor, spokenOf } from '../labels';
+import { labelOf } from '../../core/result';
+import { spokenOf } from '../labels';
 import { choicesIn, type PaperProps } from '../paper';
 import { Aside, Bar, BlankAside, Sheet } from '../Sheet';
 import { Overview } from './Overview';
@@ -41,7 +42,7 @@ type StepProps = OneByOneProps & { choices: Choice[]; choice: Choice; step: Sign
 
 function Step({ open, draft: { marks }, onBlank, ask, gifts, look, draw, choices, choice, step }: StepProps) {
   const { motion } = open;
-  const name = labelFor(motion, choice);
+  const name = labelOf(choice);
   const mark = marks.value[choice.index];
   const give = (wanted: number) => {
     marks.value = given(marks.value, choice.index, wanted);

@@ -11,7 +11,8 @@ import { Coin } from '../../design/Coin';
 import { Icon } from '../../design/Icon';
 import { Mark } from '../../design/Mark';
 import { Picto } from '../../design/Picto';
-import { labelFor, priceOf, withOf } from '../labels';
+import { labelOf } from '../../core/result';
+import { priceOf, withOf } from '../labels';
 import { HINT } from '../Sheet';
 
 interface OptionCardProps {
@@ -44,7 +45,7 @@ export function OptionCard(props: OptionCardProps) {
         <button
           type="button"
           class="button button-round more"
-          aria-label={t('option.more', { name: labelFor(props.motion, choice) })}
+          aria-label={t('option.more', { name: labelOf(choice) })}
           onClick={onMore}
         >
           <Icon of={more} size={36} />
@@ -113,7 +114,7 @@ function Inside({ motion, choice, note, coins = 0, statement }: Within) {
         )}
       </span>
       <span class="card-label">
-        {labelFor(motion, choice)}
+        {labelOf(choice)}
         {motion.ballot === 'budget' && <Price cost={priceOf(option)} coins={coins} />}
         {withOf(option).map((line) => (
           <span key={line} class="card-under">

@@ -6,7 +6,8 @@ import { t } from '../../core/i18n';
 import { Icon } from '../../design/Icon';
 import { Mark } from '../../design/Mark';
 import { Picto } from '../../design/Picto';
-import { labelFor } from '../labels';
+import { labelOf } from '../../core/result';
+
 import { Aside, Bar } from '../Sheet';
 import { Title } from '../Title';
 import type { OneByOneProps } from './OneByOne';
@@ -22,10 +23,9 @@ interface OverviewProps extends OneByOneProps {
   onStep(step: number): void;
 }
 
-export function Overview({ open, choices, marks, gifts, draw, onStep, onSend }: OverviewProps) {
-  const { motion } = open;
+export function Overview({ choices, marks, gifts, draw, onStep, onSend }: OverviewProps) {
   const giftOf = (choice: Choice) => gifts.find((gift) => gift.mark === marks[choice.index]);
-  const spoken = choices.map((each) => `${labelFor(motion, each)} : ${giftOf(each)?.label ?? ''}`);
+  const spoken = choices.map((each) => `${labelOf(each)} : ${giftOf(each)?.label ?? ''}`);
   return (
     <>
       <main class="body sheet-marked">
@@ -41,7 +41,7 @@ export function Overview({ open, choices, marks, gifts, draw, onStep, onSend }: 
                 <button type="button" class="card check" onClick={() => onStep(place)}>
                   <Mark look={choice.mark} size="3rem" />
                   <Picto id={choice.picture} size="3rem" />
-                  <span class="card-label">{labelFor(motion, choice)}</span>
+                  <span class="card-label">{labelOf(choice)}</span>
                   <span class="check-gift">{gift && draw(gift)}</span>
                   <span class="sr-only">{gift?.label}</span>
                 </button>

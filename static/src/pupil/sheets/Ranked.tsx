@@ -5,7 +5,8 @@ import { useSignal } from '@preact/signals';
 import { t } from '../../core/i18n';
 import { say } from '../../core/speech';
 import { Icon } from '../../design/Icon';
-import { labelFor, spokenOf } from '../labels';
+import { labelOf } from '../../core/result';
+import { spokenOf } from '../labels';
 import { choicesIn, isBlank, noMarks, type PaperProps } from '../paper';
 import { Aside, Bar, BlankAside, Sheet } from '../Sheet';
 import { Grid } from './Grid';
@@ -24,7 +25,7 @@ export default function Ranked({ open, draft: { marks }, onSend, onBlank }: Pape
   const promises = promisesOf(open, told);
   const nameOf = (option: number) => {
     const choice = choices.find((each) => each.index === option);
-    return choice ? labelFor(motion, choice) : '';
+    return choice ? labelOf(choice) : '';
   };
   const empty = isBlank(marks.value);
   const named = mode === 'reading' && choices.length <= NAMED_MAX;

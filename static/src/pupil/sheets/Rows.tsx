@@ -6,7 +6,8 @@ import type { Choice } from '../../core/choices';
 import { t } from '../../core/i18n';
 import { Mark } from '../../design/Mark';
 import { Picto } from '../../design/Picto';
-import { labelFor, spokenOf, underOf } from '../labels';
+import { labelOf } from '../../core/result';
+import { spokenOf, underOf } from '../labels';
 import { choicesIn, type PaperProps } from '../paper';
 import { Bar, BlankAside, Sheet } from '../Sheet';
 
@@ -42,7 +43,7 @@ export function Rows({
       <Sheet open={open} spoken={[...choices.map((each) => spokenOf(motion, each)), ask]}>
         <ul class="rows">
           {choices.map((choice) => {
-            const name = labelFor(motion, choice);
+            const name = labelOf(choice);
             return (
               <li key={choice.index} class="row">
                 <Mark look={choice.mark} size="3rem" />

@@ -28,7 +28,7 @@ const piece = (name: string, motion: Added[0], options: Added[1], wish: Wish): P
 });
 
 export const GALLERY: Piece[] = [
-  piece('consent', { ballot: 'consent', method: 'consent', secrecy: 'roll-call' }, [], { choice: 'consent.1' }),
+  piece('consent', { ballot: 'consent', method: 'consent', secrecy: 'roll-call' }, [], { choice: 'choice.reservation' }),
   piece('fist', { ballot: 'fist', method: 'fist_to_five', secrecy: 'roll-call' }, [], { choice: 'choice.fist.2' }),
   piece('lots', { ballot: 'lots', method: 'sortition', secrecy: 'roll-call', seats: 2 }, [], { throw: true }),
   piece('several', { ballot: 'several', method: 'approval', picks: 2 }, PLACES.slice(0, 4), {
