@@ -52,7 +52,7 @@ function Offers({ motion }: { motion: Motion }) {
   return said.length > 0 ? (
     <Statements motion={motion} choices={choices} said={said} />
   ) : (
-    <div class="stage stage-split">
+    <div class={motion.ballot === 'budget' ? 'stage stage-split stage-offers' : 'stage stage-split'}>
       <Picto id={motion.picture} size={choices.length > 4 ? '34rem' : '44rem'} />
       <OptionList motion={motion} choices={choices} />
     </div>

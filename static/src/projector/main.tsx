@@ -7,6 +7,7 @@ import './choices.css';
 import './offers.css';
 import './steps.css';
 import './charts.css';
+import './duels.css';
 import './workshop.css';
 import { render } from 'preact';
 import { loadWords, t } from '../core/i18n';
