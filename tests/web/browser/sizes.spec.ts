@@ -154,7 +154,6 @@ async function measure(pupil: Pupil, name: string, least: number): Promise<void>
 
 for (const mode of ['reading', 'images'] as const)
   test(`every kind of ballot keeps its sizes and its words, in ${mode} mode`, async ({ browser }) => {
-    test.setTimeout(120_000);
     const names = ['Adam', 'Hugo', 'Inès', 'Lila', 'Malo'];
     const language = mode === 'images' ? 'en' : 'fr';
     await Council.hold(browser, { story: `sizes-ballots-${mode}`, names, mode, language }, async (council) => {

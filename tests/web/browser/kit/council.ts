@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A small class in council: the server, the teacher's page, the wall, one or two real tablets, and
 // the rest of the class through the protocol.
-import { expect, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '@playwright/test';
 import type { Mode } from '../../src/core/protocol';
 import { Crowd } from './crowd';
 import { Desk } from './desk';
@@ -10,6 +10,9 @@ import { Screens, type Device } from './screens';
 import { Server } from './server';
 import { Teacher } from './teacher';
 import type { Language } from './words';
+
+/** A whole story is many screens, each of them asked by axe. */
+const STORY_MS = 150_000;
 
 interface Plan {
   /** Name of its pictures. */
@@ -52,6 +55,7 @@ export class Council {
 
   /** A whole council in one test: at its end no screen has complained. */
   static async hold(browser: Browser, plan: Plan, story: (council: Council) => Promise<void>): Promise<void> {
+    test.setTimeout(STORY_MS);
     const council = await Council.prepare(browser, plan);
     try {
       await story(council);
