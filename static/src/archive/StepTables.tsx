@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The story of a count as tables: what the wall showed step by step, for whoever wants to check it.
-import type { ComponentChildren } from 'preact';
-import { gradeKey, type Choice } from '../core/choices';
+import { gradeKey } from '../core/choices';
 import { money } from '../core/money';
 import type { Motion } from '../core/protocol';
-import { labelOf } from '../core/result';
-import {
-  type BarsStep,
-  type DuelsStep,
-  type GradesStep,
-  type PairsStep,
-  type PurseStep,
-  type Step,
-} from '../core/steps';
-import { duelCounts } from '../core/steps/duels';
+import { type BarsStep, type GradesStep, type PurseStep, type Step } from '../core/steps';
 import { typo } from '../core/typo';
 import { t } from '../core/words';
-import { Mark } from '../design/Mark';
+import { DuelTable, PairTable } from './DuelTables';
+import { Name, Table } from './TableParts';
 
 interface Props {
   steps: Step[];
@@ -64,34 +55,6 @@ function StepList({ steps }: { steps: Step[] }) {
         ))}
       </ol>
     </details>
-  );
-}
-
-function Table({ caption, children }: { caption: string; children: ComponentChildren }) {
-  return (
-    // A frame that can scroll must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div class="table-frame" role="group" aria-label={caption} tabIndex={0}>
-      <table class="vote-table">
-        <caption class="sr-only">{caption}</caption>
-        {children}
-      </table>
-    </div>
-  );
-}
-
-function Name({ choice, motion }: { choice: Choice; motion?: Motion }) {
-  const substitute = motion?.options[choice.index]?.substitute_name;
-  return (
-    <th scope="row">
-      <span class="choice-cell">
-        <Mark look={choice.mark} size={24} />
-        <span>
-          {typo(labelOf(choice))}
-          {substitute && <small> {t('minutes.substitute', { name: substitute })}</small>}
-        </span>
-      </span>
-    </th>
   );
 }
 
@@ -143,67 +106,6 @@ function RoundTable({ steps, motion, winners }: { steps: BarsStep[] } & Omit<Pro
             {named && <td>{'\u00a0'}</td>}
           </tr>
         )}
-      </tbody>
-    </Table>
-  );
-}
-
-function DuelTable({ step, winners }: { step: DuelsStep; winners: readonly number[] }) {
-  return (
-    <Table caption={t('minutes.duels')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('minutes.duels')}</th>
-          {step.choices.map((choice) => (
-            <th key={choice.index} scope="col">
-              <Mark look={choice.mark} size={24} label={labelOf(choice)} />
-            </th>
-          ))}
-          <th scope="col">{t('minutes.duels.won')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {step.choices.map((choice, row) => (
-          <tr key={choice.index} class={winners.includes(choice.index) ? 'won' : undefined}>
-            <Name choice={choice} />
-            {step.duels[row].map((duel, column) => (
-              <td key={column} class={duel ? `duel-${duel.result}` : undefined}>
-                {duel ? duel.own : '–'}
-              </td>
-            ))}
-            <td>{duelCounts(step, row).won}</td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
-  );
-}
-
-function PairTable({ step }: { step: PairsStep }) {
-  return (
-    <Table caption={t('minutes.pairs')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('minutes.pair.winner')}</th>
-          <th scope="col">{t('minutes.pair.figures')}</th>
-          <th scope="col">{t('minutes.pair.loser')}</th>
-          <th scope="col">{t('minutes.pair.kept')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {step.pairs.map((pair) => (
-          <tr key={`${pair.winner.index}-${pair.loser.index}`}>
-            <Name choice={pair.winner} />
-            <td>{t('minutes.pair.of', { own: pair.own, other: pair.other })}</td>
-            <td>
-              <span class="choice-cell">
-                <Mark look={pair.loser.mark} size={24} />
-                {typo(labelOf(pair.loser))}
-              </span>
-            </td>
-            <td>{t(pair.kept ? 'minutes.yes' : 'minutes.no')}</td>
-          </tr>
-        ))}
       </tbody>
     </Table>
   );

@@ -5,7 +5,7 @@ import { ballotsOf } from './ballots';
 import { BICYCLE, outing, PUPILS, resultWith } from './class';
 import type { Scene } from './scenes';
 import type { Row } from './tallies';
-import { budget, CONSENT, counted, drawnResult, election, LOTS, marked, STOPPED } from './wall-scenes';
+import { budget, CONSENT, counted, drawnResult, election, LOTS, marked, STOPPED } from './wall-votes';
 
 const OPENED = Date.UTC(2026, 10, 20, 13, 30);
 const MINUTE = 60_000;

@@ -5,7 +5,7 @@ import { FIST, LOTS, SILENCE, election, grading, places, purchases, ranking, sco
 import { PUPILS, resultWith } from './class';
 import { pupilScene, shown, type Mode } from './pupil-kit';
 import type { Scene } from './scenes';
-import { counted } from './wall-scenes';
+import { counted } from './wall-votes';
 
 const end = (mode: Mode, motion: Motion, result: Result): Scene => pupilScene(shown(mode, motion, result));
 const both = (name: string, motion: Motion, result = counted(motion)): Record<string, Scene> => ({

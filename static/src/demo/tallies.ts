@@ -2,53 +2,22 @@
 // Counts pretended ballots as the server would, for pictures and tests. Small numbers, no ties
 // settled: the server's count is elsewhere, and no page imports this.
 import type { Method, Motion, Tally, TallyRound } from '../core/protocol';
+import { spend } from './tallyBudget';
+import {
+  UNITS,
+  sum,
+  range,
+  filled,
+  placesOf,
+  best,
+  blank,
+  emptyTally,
+  weighed,
+  roundOf,
+  type Row,
+} from './tallyTools';
 
-export interface Row {
-  count: number;
-  marks: number[];
-}
-
-const UNITS = 100_000;
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
-const range = (n: number): number[] => Array.from({ length: n }, (_, at) => at);
-const filled = (n: number): number[] => range(n).map(() => 0);
-
-function placesOf(values: readonly number[]): number[] {
-  return values.map((value) => 1 + values.filter((other) => other > value).length);
-}
-
-const best = (values: readonly number[], seats: number): number[] =>
-  range(values.length)
-    .filter((option) => values[option] > 0)
-    .sort((one, two) => values[two] - values[one])
-    .slice(0, seats);
-
-const blank = (row: Row): boolean => row.marks.every((mark) => mark === 0);
-
-function emptyTally(method: Method, n: number): Tally {
-  return {
-    method,
-    status: 'decided',
-    winners: [],
-    tied: [],
-    scale: 1,
-    tallies: [],
-    places: filled(n),
-    pairwise: [],
-    condorcet: null,
-    gauges: [],
-    needed: -1,
-    quota: -1,
-    spent: -1,
-    shares: 0,
-    rounds: [],
-  };
-}
-
-function weighed(rows: Row[], n: number, worth: (mark: number) => number): number[] {
-  return range(n).map((option) => sum(rows.map((row) => row.count * worth(row.marks[option]))));
-}
+export type { Row };
 
 function simple(motion: Motion, rows: Row[], tally: Tally, n: number): Tally {
   const points = motion.ballot === 'points';
@@ -82,16 +51,6 @@ function nextOf(marks: number[], standing: Set<number>): number | null {
     .sort((one, two) => marks[one] - marks[two]);
   return order[0] ?? null;
 }
-
-const roundOf = (changes: Partial<TallyRound>): TallyRound => ({
-  action: 'counted',
-  candidate: null,
-  tallies: [],
-  exhausted: 0,
-  eliminated: [],
-  elected: [],
-  ...changes,
-});
 
 function runoff(rows: Row[], tally: Tally, n: number): Tally {
   const standing = new Set(range(n));
@@ -199,53 +158,6 @@ function judged(motion: Motion, rows: Row[], tally: Tally, n: number): Tally {
   const value = gauges.map(({ median, above, below }) => -median * 1000 + (above > below ? above : -below));
   const [winner] = range(n).sort((one, two) => value[two] - value[one]);
   return { ...tally, gauges, places: placesOf(value), winners: [winner] };
-}
-
-function spend(motion: Motion, rows: Row[], tally: Tally, n: number): Tally {
-  const counted = rows.filter((row) => !blank(row));
-  const votes = weighed(counted, n, (mark) => (mark > 0 ? 1 : 0));
-  const cost = motion.options.map((option) => option.cost);
-  const winners: number[] = [];
-  const rounds: TallyRound[] = [];
-  if (tally.method === 'equal_shares') {
-    const people = counted.flatMap((row) => range(row.count).map(() => row.marks));
-    const purses = people.map(() => motion.budget / people.length);
-    for (;;) {
-      const offers = range(n)
-        .filter((option) => !winners.includes(option))
-        .map((option) => ({ option, price: priceOf(option, cost[option], people, purses) }))
-        .filter((offer) => offer.price !== null)
-        .sort((one, two) => cost[two.option] / (two.price ?? 1) - cost[one.option] / (one.price ?? 1));
-      if (offers.length === 0) break;
-      const { option, price } = offers[0];
-      people.forEach((marks, who) => {
-        if (marks[option] > 0) purses[who] -= Math.min(purses[who], price ?? 0);
-      });
-      winners.push(option);
-      rounds.push(roundOf({ action: 'bought', candidate: option, tallies: filled(n), exhausted: -1 }));
-    }
-  }
-  const shares = winners.length;
-  let left = motion.budget - sum(winners.map((option) => cost[option]));
-  for (const option of best(votes, n)) {
-    if (winners.includes(option) || cost[option] > left) continue;
-    winners.push(option);
-    left -= cost[option];
-  }
-  return { ...tally, tallies: votes, winners, shares, rounds, spent: motion.budget - left };
-}
-
-/** The least that each supporter pays at most so that together they pay the cost; null: they cannot. */
-function priceOf(option: number, cost: number, people: number[][], purses: number[]): number | null {
-  const has = purses.filter((_, who) => people[who][option] > 0).sort((one, two) => one - two);
-  if (sum(has) < cost) return null;
-  let due = cost;
-  for (let poor = 0; poor < has.length; poor++) {
-    const each = due / (has.length - poor);
-    if (each <= has[poor]) return each;
-    due -= has[poor];
-  }
-  return null;
 }
 
 export function countOf(motion: Motion, rows: Row[], method: Method = motion.method): Tally {

@@ -4,7 +4,21 @@
 import type { Motion, ProjectorView, Result, Vote } from '../core/protocol';
 import { AGENDA, BICYCLE, DECIDED, PUPILS, outing, resultWith, voteWith } from './class';
 import type { Scene } from './scenes';
-import { marked, budget, election, counted, workshop, RANKED, GRADED, CONSENT, FIST, LOTS, past, STOPPED, FIRST_ROUND, drawnResult } from './wall-votes';
+import {
+  marked,
+  budget,
+  election,
+  counted,
+  workshop,
+  RANKED,
+  GRADED,
+  CONSENT,
+  FIST,
+  LOTS,
+  STOPPED,
+  FIRST_ROUND,
+  drawnResult,
+} from './wall-votes';
 
 const NOW = 1_790_000_000_000;
 const motionItem = (motion: Motion) => ({ id: 3, state: 'on-floor' as const, locked: true, motion });

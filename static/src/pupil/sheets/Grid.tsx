@@ -2,6 +2,7 @@
 // The options of a marked ballot on one screen: up to six without scrolling, more
 // in two columns.
 import './options.css';
+import './rows-of-options.css';
 import type { VNode } from 'preact';
 import type { Choice } from '../../core/choices';
 import { choicesIn, type Open } from '../paper';
