@@ -33,7 +33,11 @@ interface Story {
 
 const STORIES: Record<string, Story> = {
   consent: {
-    motion: { purpose: 'consent', title: 'On range le coin lecture tous les vendredis.', choose: { fallback: 'postponed' } },
+    motion: {
+      purpose: 'consent',
+      title: 'On range le coin lecture tous les vendredis.',
+      choose: { fallback: 'postponed' },
+    },
     ines: { choice: 'choice.consent' },
     adam: { choice: 'choice.reservation' },
     others: [0, 0, 0, 2, 0, 4],
@@ -101,7 +105,8 @@ const STORIES: Record<string, Story> = {
     ],
     pill: 'C’est choisi',
     steps: [/On compte les premiers choix/, /La forêt.* s’en va : ses 2 bulletins vont au choix suivant/],
-    verdict: /Au 2e tour de dépouillement, « Le château » a plus de la moitié des bulletins.* : 5 sur 8\. « Le château » est choisi\./,
+    verdict:
+      /Au 2e tour de dépouillement, « Le château » a plus de la moitié des bulletins.* : 5 sur 8\. « Le château » est choisi\./,
     told: /« Le château » est choisi\./,
     archived: /Choisi : Le château/,
   },
@@ -198,7 +203,8 @@ const STORIES: Record<string, Story> = {
     ],
     pill: 'C’est décidé',
     steps: [/On compte qui veut quoi/, /On achète .*Plantes.* pour 20 €/, /On achète .*Ballons.* pour 40 €/],
-    verdict: /Chaque bulletin avait la même part du budget\. Avec 100 €, on achète « Ballons » et « Plantes » ; il reste 40 €\./,
+    verdict:
+      /Chaque bulletin avait la même part du budget\. Avec 100 €, on achète « Ballons » et « Plantes » ; il reste 40 €\./,
     told: /Avec 100 €, on achète « Ballons » et « Plantes » ; il reste 40 €\./,
     archived: /Ballons.*Plantes/,
   },
@@ -264,7 +270,10 @@ for (const [name, story] of Object.entries(STORIES))
 
 /** What anybody can compute from the dice: the first two of the class. */
 function drawn(seed: string): string[] {
-  const digest = (seat: number) => createHash('sha256').update(`${seed}\n${seat + 1}`).digest('hex');
+  const digest = (seat: number) =>
+    createHash('sha256')
+      .update(`${seed}\n${seat + 1}`)
+      .digest('hex');
   return CLASS.map((name, seat) => ({ name, digest: digest(seat) }))
     .sort((one, other) => (one.digest < other.digest ? -1 : 1))
     .slice(0, 2)
@@ -316,7 +325,9 @@ test('the archive tells every decision', async () => {
   await teacher.page.locator('.pick a').click();
   await expect(teacher.page.locator('.decision')).toHaveCount(Object.keys(STORIES).length + 1);
   for (const { motion, archived } of Object.values(STORIES))
-    await expect.soft(teacher.page.locator('.decision').filter({ hasText: motion.title })).toContainText(blanks(archived));
+    await expect
+      .soft(teacher.page.locator('.decision').filter({ hasText: motion.title }))
+      .toContainText(blanks(archived));
   await screens.look(teacher.page, 'archive');
   await teacher.page.getByRole('link', { name: LOTS.title }).click();
   await expect(teacher.page.locator('.seal-words li')).toHaveCount(8);

@@ -29,7 +29,10 @@ function clipped(): string[] {
   return [...document.querySelectorAll('#app *')]
     .filter((element) => !element.closest('.sr-only') && element instanceof HTMLElement && hides(element))
     .filter((element) => element.clientWidth > 1) // only to be heard
-    .filter((element) => element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + spare(element))
+    .filter(
+      (element) =>
+        element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + spare(element),
+    )
     .map((element) => `${element.tagName}.${element.className}: ${element.textContent?.slice(0, 40)}`);
 }
 
@@ -85,7 +88,10 @@ async function openSitting(server: Server, teacher: Teacher, mode: 'reading' | '
   await teacher.signIn(server.url, name, password);
   await page.locator('.class-card').click();
   await page.getByText(teacher.words('teacher.class.settings')).click();
-  await page.locator('label.choice').filter({ hasText: teacher.words(`teacher.mode.${mode}`) }).click();
+  await page
+    .locator('label.choice')
+    .filter({ hasText: teacher.words(`teacher.mode.${mode}`) })
+    .click();
   await teacher.button('teacher.save').click();
   await expect(page.locator('.toast')).toBeVisible();
   await teacher.button('teacher.sitting.prepare').click();

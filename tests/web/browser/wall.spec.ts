@@ -8,7 +8,14 @@ import type { motionOf } from './kit/desk';
 
 const CLASS = ['Adam', 'Hugo', 'Inès', 'Lila', 'Malo', 'Noé', 'Rose', 'Zoé'];
 const COUNTS = [2, 5, 8, 16];
-const WORDS = ['Une journée à la plage', 'Le château fort', 'La forêt', 'Le planétarium de la ville', 'La ferme', 'Un lac'];
+const WORDS = [
+  'Une journée à la plage',
+  'Le château fort',
+  'La forêt',
+  'Le planétarium de la ville',
+  'La ferme',
+  'Un lac',
+];
 
 type Part = Parameters<typeof motionOf>[0];
 
@@ -26,7 +33,10 @@ function marks(part: Part, voter: number, count: number): number[] {
   const turned = Array.from({ length: count }, (_, option) => (option * (voter + 2) + voter * 3) % count);
   switch (part.ballot) {
     case 'ranked': {
-      const places = turned.map((value, option) => ({ value: value + (option === voter % count ? -count : 0), option }));
+      const places = turned.map((value, option) => ({
+        value: value + (option === voter % count ? -count : 0),
+        option,
+      }));
       places.sort((one, other) => one.value - other.value || one.option - other.option);
       const ranks = Array.from({ length: count }, () => 0);
       places.forEach(({ option }, place) => (ranks[option] = place + 1));

@@ -52,7 +52,9 @@ test('the same ballots, counted otherwise', async ({ browser }) => {
     await teacher.act('workshop');
     await expect(wall.getByRole('heading', { level: 1 })).toHaveText(teacher.words('wall.workshop'));
     for (const [method, [winner, kind]] of Object.entries(WINNERS)) {
-      const card = wall.locator('.method').filter({ has: wall.getByRole('heading', { name: teacher.words(method), exact: true }) });
+      const card = wall
+        .locator('.method')
+        .filter({ has: wall.getByRole('heading', { name: teacher.words(method), exact: true }) });
       await expect(card).toContainText(winner);
       await expect(card).toContainText(teacher.words(kind));
     }

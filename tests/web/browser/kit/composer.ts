@@ -20,7 +20,19 @@ export interface NewCandidate {
 }
 
 export interface NewMotion {
-  purpose: 'text' | 'consent' | 'fist' | 'one' | 'tick' | 'rank' | 'grade' | 'points' | 'budget' | 'delegates' | 'elect' | 'lots';
+  purpose:
+    | 'text'
+    | 'consent'
+    | 'fist'
+    | 'one'
+    | 'tick'
+    | 'rank'
+    | 'grade'
+    | 'points'
+    | 'budget'
+    | 'delegates'
+    | 'elect'
+    | 'lots';
   /** Left out: the form has one of its own. */
   title?: string;
   picture?: string;
@@ -50,7 +62,10 @@ export class Composer {
 
   /** Everything but the last button. */
   async write(motion: NewMotion): Promise<void> {
-    await this.page.locator('.left').getByRole('button', { name: this.words('teacher.item.add'), exact: true }).click();
+    await this.page
+      .locator('.left')
+      .getByRole('button', { name: this.words('teacher.item.add'), exact: true })
+      .click();
     await this.purpose(motion.purpose).click();
     if (motion.title !== undefined) await this.field(`teacher.ask.${motion.purpose}`).fill(motion.title);
     if (motion.picture) {
@@ -113,7 +128,12 @@ export class Composer {
   private async settings(motion: NewMotion): Promise<void> {
     const { purpose, choose = {}, numbers = {} } = motion;
     const details = this.page.locator('details.more');
-    const more = motion.method !== undefined || motion.changeable || 'tie' in choose || 'quorum' in choose || 'threshold' in choose;
+    const more =
+      motion.method !== undefined ||
+      motion.changeable ||
+      'tie' in choose ||
+      'quorum' in choose ||
+      'threshold' in choose;
     for (const [name, value] of Object.entries(choose).filter(([name]) => name === 'ticks' || name === 'elect'))
       await this.radio(`teacher.${name}`, `teacher.${name}.${value}`).check();
     for (const [name, value] of Object.entries(numbers)) await this.number(name, purpose).fill(String(value));

@@ -45,7 +45,10 @@ export class Crowd {
       Object.entries(ballots).map(async ([name, said]) => {
         const socket = this.of(name);
         const view = () => socket.view as PupilView;
-        await socket.until('an open vote', () => view().vote?.state === 'open' && socket.me?.voted !== view().vote?.number);
+        await socket.until(
+          'an open vote',
+          () => view().vote?.state === 'open' && socket.me?.voted !== view().vote?.number,
+        );
         const filled = typeof said === 'number' ? { choice: said } : { marks: said };
         const vote = view().vote?.number ?? 0;
         await socket.ask('vote.cast', { vote, ...filled, key: randomBytes(16).toString('hex') });

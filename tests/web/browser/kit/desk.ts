@@ -29,7 +29,10 @@ const USUAL: Motion = {
 };
 
 /** A motion for `item.add`: what is not said is as usual; options by their words alone. */
-export const motionOf = (part: Partial<Omit<Motion, 'options'>>, options: (string | Partial<Motion['options'][0]>)[] = []): Motion => ({
+export const motionOf = (
+  part: Partial<Omit<Motion, 'options'>>,
+  options: (string | Partial<Motion['options'][0]>)[] = [],
+): Motion => ({
   ...USUAL,
   ...part,
   options: options.map((option) => ({

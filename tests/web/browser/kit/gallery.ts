@@ -14,7 +14,11 @@ export interface Piece {
 
 const PLACES = [
   { text: 'La plage', picture: 'beach-with-umbrella' },
-  { text: 'Le château', picture: 'castle', statement: 'On y passe la nuit, et chacun apporte son duvet et sa lampe de poche.' },
+  {
+    text: 'Le château',
+    picture: 'castle',
+    statement: 'On y passe la nuit, et chacun apporte son duvet et sa lampe de poche.',
+  },
   { text: 'La forêt', picture: 'camping' },
   { text: 'Le planétarium', picture: 'telescope' },
   { text: 'La ferme', picture: '' },
@@ -28,7 +32,9 @@ const piece = (name: string, motion: Added[0], options: Added[1], wish: Wish): P
 });
 
 export const GALLERY: Piece[] = [
-  piece('consent', { ballot: 'consent', method: 'consent', secrecy: 'roll-call' }, [], { choice: 'choice.reservation' }),
+  piece('consent', { ballot: 'consent', method: 'consent', secrecy: 'roll-call' }, [], {
+    choice: 'choice.reservation',
+  }),
   piece('fist', { ballot: 'fist', method: 'fist_to_five', secrecy: 'roll-call' }, [], { choice: 'choice.fist.2' }),
   piece('lots', { ballot: 'lots', method: 'sortition', secrecy: 'roll-call', seats: 2 }, [], { throw: true }),
   piece('several', { ballot: 'several', method: 'approval', picks: 2 }, PLACES.slice(0, 4), {

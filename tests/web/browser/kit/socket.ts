@@ -38,7 +38,9 @@ function measure(bytes: Buffer): { head: number; body: number } | null {
   const short = bytes[1] & 0x7f;
   if (short < 126) return { head: 2, body: short };
   if (bytes.length < 10) return null;
-  return short === 126 ? { head: 4, body: bytes.readUInt16BE(2) } : { head: 10, body: Number(bytes.readBigUInt64BE(2)) };
+  return short === 126
+    ? { head: 4, body: bytes.readUInt16BE(2) }
+    : { head: 10, body: Number(bytes.readBigUInt64BE(2)) };
 }
 
 export class Socket {

@@ -37,7 +37,10 @@ export class Teacher {
   /** Opens the door and gives the code that it shows. */
   async openDoor(): Promise<string> {
     await this.button('teacher.door.button').click();
-    await this.page.locator('.panel').getByRole('button', { name: this.words('teacher.door.open') }).click();
+    await this.page
+      .locator('.panel')
+      .getByRole('button', { name: this.words('teacher.door.open') })
+      .click();
     const code = this.page.locator('.panel .door-code .code');
     await expect(code).toHaveText(/^\w{6}$/);
     return (await code.innerText()).trim();

@@ -9,7 +9,9 @@ const CATALOGUES = ['common', 'pupil', 'projector', 'teacher', 'archive', 'verdi
 const read: Partial<Record<Language, Record<string, string>>> = {};
 
 function catalogue(language: Language): Record<string, string> {
-  const files = CATALOGUES.map((name) => fileURLToPath(new URL(`../../i18n/${language}/${name}.json`, import.meta.url)));
+  const files = CATALOGUES.map((name) =>
+    fileURLToPath(new URL(`../../i18n/${language}/${name}.json`, import.meta.url)),
+  );
   const all = files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
   return (read[language] ??= Object.assign({}, ...all) as Record<string, string>);
 }
