@@ -172,6 +172,7 @@ describe('a method says why', () => {
         { tally: tallyOf('approval', { tallies: [12, 12, 3] }), seed: '4-1-6' },
       );
     expect(settled('youngest')).toContain('la personne la plus jeune passe devant');
+    expect(settled('youngest')).not.toContain('le plus');
     expect(settled('lot')).toContain('le sort a décidé. On peut vérifier : 4-1-6.');
   });
 });
