@@ -37,6 +37,17 @@ export function duelsOf(tally: Tally, option: number, among: readonly number[]):
 export const compared = (tally: Tally, standing: readonly number[]): number[] =>
   standing.length > 0 ? [...standing] : tally.places.map((_, option) => option);
 
+/** Who did not win has as many as who won: of a settled tie, "the most" would be untrue. */
+export function levelAtTheEnd({ verdict, tally, standing }: Counted): boolean {
+  const last = verdict.winners[verdict.winners.length - 1];
+  return compared(tally, standing).some(
+    (option) =>
+      !verdict.winners.includes(option) &&
+      option < tally.tallies.length &&
+      tally.tallies[option] === tally.tallies[last ?? 0],
+  );
+}
+
 function pairwiseSentence({ motion, tally, verdict, standing }: Counted, words: Words): string {
   const winner = verdict.winners[0] ?? 0;
   const values = {

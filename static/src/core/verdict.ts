@@ -2,7 +2,7 @@
 // The verdict of a vote as sentences a ten-year-old understands, from the server's codes and numbers.
 // It decides nothing: the outcome is in the verdict, here are only the words. The keys are in i18n/*/verdict.json.
 import { isMarked } from './choices';
-import { boughtSentence, compared, methodSentence, shortSentence, type Counted } from './methodWords';
+import { boughtSentence, levelAtTheEnd, methodSentence, shortSentence, type Counted } from './methodWords';
 import { choiceCount, choiceName, isElection, listOf, spokenList, type Words } from './names';
 import type { Motion, Tally, Verdict } from './protocol';
 
@@ -158,17 +158,6 @@ const countedOf = (verdict: Verdict, motion: Motion, tally: Tally, beside: Besid
 function castingSentence(verdict: Verdict, motion: Motion, words: Words): string {
   const choice = motion.ballot === 'motion' ? (verdict.outcome === 'adopted' ? 0 : 1) : (verdict.winner ?? 0);
   return words('verdict.casting', { name: choiceName(motion, choice, words) });
-}
-
-/** Who did not win has as many as who won: of a settled tie, "the most" would be untrue. */
-function levelAtTheEnd({ verdict, tally, standing }: Counted): boolean {
-  const last = verdict.winners[verdict.winners.length - 1];
-  return compared(tally, standing).some(
-    (option) =>
-      !verdict.winners.includes(option) &&
-      option < tally.tallies.length &&
-      tally.tallies[option] === tally.tallies[last ?? 0],
-  );
 }
 
 function settledSentence(motion: Motion, words: Words, beside: Beside): string {
