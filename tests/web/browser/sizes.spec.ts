@@ -47,8 +47,9 @@ function tooSmall([selector, least]: [string, number]): string[] {
 }
 
 async function expectRoom(page: Page, what: string): Promise<void> {
-  expect(await page.evaluate(sticksOut), what).toEqual([]);
-  expect(await page.evaluate(clipped), what).toEqual([]);
+  // A page that was just resized may be about to lay itself out anew.
+  await expect.poll(() => page.evaluate(sticksOut), { message: what, timeout: 3000 }).toEqual([]);
+  await expect.poll(() => page.evaluate(clipped), { message: what, timeout: 3000 }).toEqual([]);
 }
 
 for (const mode of ['reading', 'images'] as const) {
