@@ -170,3 +170,14 @@ enum err kit_count(struct store *store, uint16_t vote, int choices, uint16_t vot
 	}
 	return ERR_NONE;
 }
+
+enum err kit_see(void *context, uint16_t seat, const uint8_t key[URN_KEY_BYTES],
+                 const struct urn_paper *paper)
+{
+	struct kit_roll *seen = context;
+
+	assert_int_equal(key[0], seat);
+	seen->seats[seen->count] = seat;
+	seen->papers[seen->count++] = *paper;
+	return ERR_NONE;
+}

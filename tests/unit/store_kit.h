@@ -44,6 +44,14 @@ enum urn_signing kit_sign(struct store *store, uint16_t vote, uint16_t seat, int
 struct urn_paper kit_choice(uint8_t choice);
 /* Opens a vote whose papers hold one choice each, below `choices`. */
 enum err kit_count(struct store *store, uint16_t vote, int choices, uint16_t votes[]);
+/* What urn_roll() tells: kit_see() writes it down, and looks whether each key is its seat's. */
+struct kit_roll {
+	int count;
+	uint16_t seats[8];
+	struct urn_paper papers[8];
+};
+enum err kit_see(void *context, uint16_t seat, const uint8_t key[URN_KEY_BYTES],
+                 const struct urn_paper *paper);
 void kit_key(uint16_t seat, int turn, uint8_t out[URN_KEY_BYTES]);
 
 #define KIT_ASSEMBLY 7

@@ -18,23 +18,6 @@ static struct store *make(void **state, uint16_t vote)
 	return kit->store;
 }
 
-struct seen {
-	int count;
-	uint16_t seats[8];
-	struct urn_paper papers[8];
-};
-
-static enum err see(void *context, uint16_t seat, const uint8_t key[URN_KEY_BYTES],
-                    const struct urn_paper *paper)
-{
-	struct seen *seen = context;
-
-	assert_int_equal(key[0], seat);
-	seen->seats[seen->count] = seat;
-	seen->papers[seen->count++] = *paper;
-	return ERR_NONE;
-}
-
 /* Drops what seals `plain` in the name of seat 1, as somebody with the public key could. */
 static struct store *dropped(void **state, const uint8_t plain[URN_PLAIN_BYTES])
 {
@@ -157,12 +140,12 @@ static void a_roll_call_keeps_the_marks_beside_the_seat(void **state)
 {
 	static const struct urn_paper before = {3, {2, 1, 0}}, after = {3, {0, 0, 1}};
 	struct kit *kit = *state;
-	struct seen seen = {0};
+	struct kit_roll seen = {0};
 
 	kit_sign_paper(make(state, ROLL_CALL), ROLL_CALL, 5, 0, &before, true);
 	kit_sign_paper(kit->store, ROLL_CALL, 5, 1, &after, true);
 	kit_reopen(kit);
-	assert_int_equal(urn_roll(kit->store, KIT_ASSEMBLY, ROLL_CALL, see, &seen), ERR_NONE);
+	assert_int_equal(urn_roll(kit->store, KIT_ASSEMBLY, ROLL_CALL, kit_see, &seen), ERR_NONE);
 	assert_int_equal(seen.count, 1);
 	assert_memory_equal(&seen.papers[0], &after, sizeof after);
 }
@@ -171,7 +154,7 @@ static void a_roll_call_keeps_the_marks_beside_the_seat(void **state)
 static void an_open_vote_of_before_survives_the_migration(void **state)
 {
 	struct kit *kit = *state;
-	struct seen seen = {0};
+	struct kit_roll seen = {0};
 
 	kit_sign(make(state, ROLL_CALL), ROLL_CALL, 0, 0, 0, false);
 	kit_sign(kit->store, ROLL_CALL, 1, 0, 8, false);
@@ -185,14 +168,14 @@ static void an_open_vote_of_before_survives_the_migration(void **state)
 	        "END;"
 	        "ALTER TABLE roll DROP COLUMN paper; PRAGMA user_version = 1");
 	kit_reopen(kit);
-	assert_int_equal(urn_roll(kit->store, KIT_ASSEMBLY, ROLL_CALL, see, &seen), ERR_NONE);
+	assert_int_equal(urn_roll(kit->store, KIT_ASSEMBLY, ROLL_CALL, kit_see, &seen), ERR_NONE);
 	assert_int_equal(seen.count, 2);
 	assert_int_equal(seen.papers[0].bytes, 1);
 	assert_int_equal(seen.papers[0].byte[0], 0);
 	assert_int_equal(seen.papers[1].bytes, 1);
 	assert_int_equal(seen.papers[1].byte[0], 8);
 	seen.count = 0;
-	assert_int_equal(urn_roll(kit->store, KIT_ASSEMBLY, SECRET, see, &seen), ERR_NONE);
+	assert_int_equal(urn_roll(kit->store, KIT_ASSEMBLY, SECRET, kit_see, &seen), ERR_NONE);
 	assert_int_equal(seen.count, 1);
 	assert_int_equal(seen.papers[0].bytes, 0);
 }

@@ -51,31 +51,14 @@ static void the_same_key_gets_the_same_answer_and_another_one_does_not_sign_twic
 	assert_int_equal(votes[1], 1);
 }
 
-struct seen {
-	int count;
-	uint16_t seats[8];
-	struct urn_paper papers[8];
-};
-
-static enum err see(void *context, uint16_t seat, const uint8_t key[URN_KEY_BYTES],
-                    const struct urn_paper *paper)
-{
-	struct seen *seen = context;
-
-	assert_int_equal(key[0], seat);
-	seen->seats[seen->count] = seat;
-	seen->papers[seen->count++] = *paper;
-	return ERR_NONE;
-}
-
 static void the_roll_is_read_in_order_of_seats_and_a_secret_one_tells_no_choice(void **state)
 {
 	struct store *store = make(state, SECRET);
-	struct seen seen = {0};
+	struct kit_roll seen = {0};
 
 	kit_sign(store, SECRET, 9, 0, 1, false);
 	kit_sign(store, SECRET, 2, 0, 1, false);
-	assert_int_equal(urn_roll(store, KIT_ASSEMBLY, SECRET, see, &seen), ERR_NONE);
+	assert_int_equal(urn_roll(store, KIT_ASSEMBLY, SECRET, kit_see, &seen), ERR_NONE);
 	assert_int_equal(seen.count, 2);
 	assert_int_equal(seen.seats[0], 2);
 	assert_int_equal(seen.seats[1], 9);
@@ -85,14 +68,14 @@ static void the_roll_is_read_in_order_of_seats_and_a_secret_one_tells_no_choice(
 static void a_roll_call_vote_may_be_changed_where_the_caller_lets_it(void **state)
 {
 	struct store *store = make(state, ROLL_CALL);
-	struct seen seen = {0};
+	struct kit_roll seen = {0};
 	uint16_t votes[3];
 
 	assert_int_equal(kit_sign(store, ROLL_CALL, 3, 0, 2, true), URN_SIGNED);
 	assert_int_equal(kit_sign(store, ROLL_CALL, 3, 1, 0, false), URN_ALREADY);
 	assert_int_equal(kit_sign(store, ROLL_CALL, 3, 1, 0, true), URN_SIGNED);
 	assert_int_equal(kit_sign(store, ROLL_CALL, 3, 1, 0, true), URN_REPEATED);
-	assert_int_equal(urn_roll(store, KIT_ASSEMBLY, ROLL_CALL, see, &seen), ERR_NONE);
+	assert_int_equal(urn_roll(store, KIT_ASSEMBLY, ROLL_CALL, kit_see, &seen), ERR_NONE);
 	assert_int_equal(seen.count, 1);
 	assert_int_equal(seen.papers[0].bytes, 1);
 	assert_int_equal(seen.papers[0].byte[0], 0);
@@ -229,7 +212,7 @@ static void a_forgotten_vote_leaves_no_row_no_key_and_no_log(void **state)
 	struct kit *kit = *state;
 	struct store *store = make(state, SECRET);
 	uint8_t key[URN_KEY_BYTES];
-	struct seen seen = {0};
+	struct kit_roll seen = {0};
 	struct stat stat_;
 
 	for (uint16_t seat = 0; seat < 8; seat++)
@@ -241,7 +224,7 @@ static void a_forgotten_vote_leaves_no_row_no_key_and_no_log(void **state)
 	assert_int_equal(stat(kit_path(kit, "data/urns.db-wal"), &stat_), 0);
 	assert_int_equal(stat_.st_size, 0);
 	assert_false(kit_holds(kit, "data/urns.db", key, sizeof key));
-	assert_int_equal(urn_roll(store, KIT_ASSEMBLY, SECRET, see, &seen), ERR_NONE);
+	assert_int_equal(urn_roll(store, KIT_ASSEMBLY, SECRET, kit_see, &seen), ERR_NONE);
 	assert_int_equal(seen.count, 0);
 	assert_int_equal(urn_forget(store, KIT_ASSEMBLY, SECRET), ERR_NONE);
 }

@@ -5,6 +5,7 @@ import { ballotsOf } from './ballots';
 import { BICYCLE, outing, PUPILS, resultWith } from './class';
 import type { Scene } from './scenes';
 import type { Row } from './tallies';
+import { uneventful } from './teacher-people';
 import { budget, CONSENT, counted, drawnResult, election, LOTS, marked, STOPPED } from './wall-votes';
 
 const OPENED = Date.UTC(2026, 10, 20, 13, 30);
@@ -29,34 +30,18 @@ const items: Item[] = [];
 function vote(item: number, result: Result, changes: Partial<MinutesVote> = {}): void {
   const number = votes.length + 1;
   votes.push({
+    ...uneventful,
     number,
     item,
     state: 'shown',
     round: 1,
     closed_by: 'all',
-    reopened: 0,
-    casting_choice: null,
     frozen,
     opened_at_ms: OPENED + 5 * number * MINUTE,
     closed_at_ms: OPENED + (5 * number + 3) * MINUTE,
     votes: result.votes,
     verdict: { ...result.verdict, eligible: 26 },
-    annulled_for: '',
     roll,
-    choices: [],
-    fallback: false,
-    seats: 1,
-    standing: [],
-    title: '',
-    objection: '',
-    on_paper: [],
-    hand_votes: [],
-    accepted: [],
-    refused: [],
-    seed: '',
-    order: [],
-    papers: [],
-    seat_marks: [],
     tally: result.tally,
     ...changes,
   });

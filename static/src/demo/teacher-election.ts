@@ -1,27 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The minutes of an official election in two rounds, for looking at its printed papers without a server.
 import type { MinutesOk, MinutesVote, Tally } from '../core/protocol';
+import { emptyTally } from './tallyTools';
 import { minutes } from './teacher-people';
 import { ELECTION } from './teacher-votes';
 
 const [sample] = minutes.votes;
 
 const tally = (tallies: number[], needed: number): Tally => ({
-  method: 'two_round',
-  status: 'decided',
-  winners: [],
-  tied: [],
-  scale: 1,
+  ...emptyTally('two_round', 0),
   tallies,
-  places: [],
-  pairwise: [],
-  condorcet: null,
-  gauges: [],
   needed,
-  quota: -1,
-  spent: -1,
-  shares: 0,
-  rounds: [],
 });
 
 const round = (number: number, part: Partial<MinutesVote>): MinutesVote => ({

@@ -8,8 +8,9 @@ import enVerdict from '@i18n/en/verdict.json';
 import frCommon from '@i18n/fr/common.json';
 import frVerdict from '@i18n/fr/verdict.json';
 import type { Motion, Verdict } from '@/core/protocol';
-import { unanimityNotice, verdictSentence, type Words } from '@/core/verdict';
+import { unanimityNotice, verdictSentence } from '@/core/verdict';
 import { motionWith, option } from '@/demo/class';
+import { wordsIn } from './catalogue';
 
 const read = (language: string, name: string) =>
   JSON.parse(readFileSync(resolve(`i18n/${language}/${name}.json`), 'utf8')) as Record<string, string>;
@@ -20,13 +21,7 @@ const compiled: Record<string, unknown> = {
   en: { ...enCommon, ...enVerdict },
 };
 
-function wordsOf(language: string): Words {
-  const all = compiled[language] as Record<string, (values: object) => string>;
-  return (key, values = {}) => {
-    if (!(key in all)) throw new Error(`no words for ${key} in ${language}`);
-    return all[key](values).replace(/\u00a0/g, ' ');
-  };
-}
+const wordsOf = (language: string) => wordsIn(compiled, language);
 
 const fr = wordsOf('fr');
 const base: Verdict = {

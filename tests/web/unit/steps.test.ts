@@ -10,22 +10,16 @@ import type { Ballot, Method, Motion, Tally } from '@/core/protocol';
 import { stepsOf, type BarsStep, type PairsStep, type PurseStep, type Step, type Told } from '@/core/steps';
 import { lockedPairs, strongestPath, victoriesOf } from '@/core/steps/duels';
 import { checkLine } from '@/core/steps/lots';
-import type { Words } from '@/core/verdict';
 import { ballotsOf } from '@/demo/ballots';
 import { motionWith, option, resultWith } from '@/demo/class';
 import { countOf, type Row } from '@/demo/tallies';
+import { wordsIn } from './catalogue';
 
 const compiled: Record<string, unknown> = {
   fr: { ...frCommon, ...frVerdict, ...frSteps },
   en: { ...enCommon, ...enVerdict, ...enSteps },
 };
-function wordsOf(language: string): Words {
-  const all = compiled[language] as Record<string, (values: object) => string>;
-  return (key, values = {}) => {
-    if (!(key in all)) throw new Error(`no words for ${key} in ${language}`);
-    return all[key](values).replace(/\u00a0/g, ' ');
-  };
-}
+const wordsOf = (language: string) => wordsIn(compiled, language);
 const fr = wordsOf('fr');
 
 const PLACES = 'Le lac,La ferme,Le port,La forêt,Le musée,La piscine,Le théâtre,Le zoo'.split(',');

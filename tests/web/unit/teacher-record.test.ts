@@ -2,6 +2,7 @@
 // The official record tells the numbers of each round and who is elected, with their substitutes.
 import { describe, expect, it } from 'vitest';
 import type { MinutesOk, MinutesVote, Tally, Verdict } from '@/core/protocol';
+import { emptyTally } from '@/demo/tallyTools';
 import { minutes, motion, option } from '@/demo/teacher-people';
 import { readRoute, routeHash } from '@/teacher/routes';
 import { recordOf } from '@/teacher/record';
@@ -17,23 +18,7 @@ const election = motion('Élection', {
   ),
 });
 
-const tally = (tallies: number[], needed: number): Tally => ({
-  method: 'two_round',
-  status: 'decided',
-  winners: [],
-  tied: [],
-  scale: 1,
-  tallies,
-  places: [],
-  pairwise: [],
-  condorcet: null,
-  gauges: [],
-  needed,
-  quota: -1,
-  spent: -1,
-  shares: 0,
-  rounds: [],
-});
+const tally = (tallies: number[], needed: number): Tally => ({ ...emptyTally('two_round', 0), tallies, needed });
 
 const [sample] = minutes.votes;
 const round = (number: number, part: Partial<MinutesVote>, verdict: Partial<Verdict>): MinutesVote => ({

@@ -5,20 +5,16 @@ import enVerdict from '@i18n/en/verdict.json';
 import frCommon from '@i18n/fr/common.json';
 import frVerdict from '@i18n/fr/verdict.json';
 import type { Method, Motion, Outcome, Reason, Tally, TieRule, Verdict } from '@/core/protocol';
-import { verdictSentence, type Beside, type Words } from '@/core/verdict';
+import { verdictSentence, type Beside } from '@/core/verdict';
 import { motionWith, option, resultWith } from '@/demo/class';
+import { emptyTally } from '@/demo/tallyTools';
+import { wordsIn } from './catalogue';
 
 const compiled: Record<string, unknown> = {
   fr: { ...frCommon, ...frVerdict },
   en: { ...enCommon, ...enVerdict },
 };
-function wordsOf(language: string): Words {
-  const all = compiled[language] as Record<string, (values: object) => string>;
-  return (key, values = {}) => {
-    if (!(key in all)) throw new Error(`no words for ${key} in ${language}`);
-    return all[key](values).replace(/\u00a0/g, ' ');
-  };
-}
+const wordsOf = (language: string) => wordsIn(compiled, language);
 const fr = wordsOf('fr');
 
 const places = ['Le lac', 'La ferme', 'Le port'].map((text) => option(text));
@@ -28,21 +24,9 @@ const election = (method: Method, seats = 2) =>
   motionWith('Délégués', '', { ballot: 'several', method, seats, options: people });
 
 const tallyOf = (method: Method, changes: Partial<Tally> = {}): Tally => ({
-  method,
-  status: 'decided',
+  ...emptyTally(method, 3),
   winners: [0],
-  tied: [],
-  scale: 1,
-  tallies: [],
   places: [1, 2, 3],
-  pairwise: [],
-  condorcet: null,
-  gauges: [],
-  needed: -1,
-  quota: -1,
-  spent: -1,
-  shares: 0,
-  rounds: [],
   ...changes,
 });
 
