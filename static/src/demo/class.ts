@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A pretended class and its agenda, for screenshots and tests; no page imports it.
 import type { Me, Motion, Option, Point, Result, Verdict, Vote } from '../core/protocol';
+import { emptyOption } from '../teacher/motion';
+import { USUAL } from '../teacher/purposes';
 
 const NAMES =
   'Lila,Adam,Inès,Noé,Zoé,Ilyès,Rose,Malo,Aya,Tom,Léna,Sacha,Jade,Gabin,Nina,Yanis,Alix,Hugo,Mia,Elio,Anouk,Issa,Luce,Marin,Sofia,Paul'.split(
@@ -22,44 +24,19 @@ export const LILA: Me = {
   on_paper: false,
 };
 
-const SETTINGS = {
-  secrecy: 'secret',
-  base: 'expressed',
-  threshold: 'simple',
-  quorum: 'none',
-  tie_rule: 'rejected',
-  changeable: false,
-  close_on_time: false,
-  close_on_all: false,
-  seconds: 0,
-  method: 'motion',
-  seats: 1,
-  picks: 0,
-  grade_count: 0,
-  points_max: 0,
-  fallback: 'rejected',
-  official: false,
-  budget: 0,
-} as const;
-
 /** A proposal, a candidate or a project, as far as it is told. */
 export const option = (text: string, picture = '', more: Partial<Option> = {}): Option => ({
+  ...emptyOption(),
   text,
   picture,
-  statement: '',
-  cost: 0,
-  candidate: null,
-  substitute: null,
-  substitute_name: '',
-  drafted: false,
   ...more,
 });
 
 export const motionWith = (title: string, picture: string, changes: Partial<Motion>): Motion => ({
-  ...SETTINGS,
+  ...USUAL,
+  close_on_all: false,
   title,
   picture,
-  ballot: 'motion',
   options: [],
   ...changes,
 });

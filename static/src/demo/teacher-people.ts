@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // An invented class and agenda for looking at the teacher's screens without a server.
 import type { AgendaItem, MinutesOk, MinutesVote, Motion, Option, TeacherView } from '../core/protocol';
+import { emptyOption } from '../teacher/motion';
+import { USUAL } from '../teacher/purposes';
 
 const NAMES =
   'Lila Adam Inès Noé Zoé Ilyès Rose Malo Aya Tom Léna Sacha Jade Gabin Nina Yanis Alix Hugo Mia Elio Anna Louis Sarah Marius Chloé Maxence'.split(
@@ -16,39 +18,16 @@ export const MINUTE = 60000;
 export const pupils = NAMES.map((name, index) => ({ id: index + 1, name, picture: PICTURES[index] }));
 
 export const motion = (title: string, part: Partial<Motion> = {}): Motion => ({
+  ...USUAL,
   title,
   picture: '',
-  ballot: 'motion',
-  secrecy: 'secret',
-  base: 'expressed',
-  threshold: 'simple',
-  quorum: 'none',
-  tie_rule: 'rejected',
-  changeable: false,
-  close_on_time: false,
-  close_on_all: true,
-  seconds: 0,
-  method: 'motion',
-  seats: 1,
-  picks: 0,
-  grade_count: 0,
-  points_max: 0,
-  fallback: 'rejected',
-  official: false,
-  budget: 0,
   options: [],
   ...part,
 });
 
 export const option = (text: string, part: Partial<Option> = {}): Option => ({
+  ...emptyOption(),
   text,
-  picture: '',
-  statement: '',
-  cost: 0,
-  candidate: null,
-  substitute: null,
-  substitute_name: '',
-  drafted: false,
   ...part,
 });
 
@@ -132,12 +111,21 @@ const verdict = {
   seats_left: 0,
   winners: [],
 };
-const times: Omit<
+/** A vote in the minutes as far as nothing out of the way happened. */
+export const uneventful: Omit<
   MinutesVote,
-  'number' | 'item' | 'state' | 'round' | 'closed_by' | 'frozen' | 'votes' | 'roll' | 'verdict'
+  | 'number'
+  | 'item'
+  | 'state'
+  | 'round'
+  | 'closed_by'
+  | 'frozen'
+  | 'votes'
+  | 'roll'
+  | 'verdict'
+  | 'opened_at_ms'
+  | 'closed_at_ms'
 > = {
-  opened_at_ms: NOW + 12 * MINUTE,
-  closed_at_ms: NOW + 15 * MINUTE,
   reopened: 0,
   casting_choice: null,
   annulled_for: '',
@@ -157,6 +145,7 @@ const times: Omit<
   seat_marks: [],
   tally: null,
 };
+const times = { ...uneventful, opened_at_ms: NOW + 12 * MINUTE, closed_at_ms: NOW + 15 * MINUTE };
 const frozen = '5f1c2a9be07744d18c33e1a06b2f4d90'.repeat(2);
 const roll = [...NAMES].sort((one, other) => one.localeCompare(other)).slice(1);
 

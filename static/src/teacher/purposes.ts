@@ -29,7 +29,8 @@ export const PURPOSES: Purpose[] = PURPOSE_GROUPS.flatMap(([, purposes]) => purp
 /** A motion without its words. */
 export type Settings = Omit<Motion, 'title' | 'picture' | 'options'>;
 
-const USUAL: Settings = {
+/** What a plain motion has; the demonstration and the tests begin with it too. */
+export const USUAL: Settings = {
   ballot: 'motion',
   method: 'motion',
   secrecy: 'secret',

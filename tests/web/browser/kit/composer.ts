@@ -2,6 +2,7 @@
 // Writing a point of the agenda as a teacher does: first what it is for, then the few fields that
 // this purpose has. Every purpose is written here once.
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Purpose } from '../../src/teacher/purposes';
 import type { Teacher } from './teacher';
 
 export interface NewOption {
@@ -20,19 +21,7 @@ export interface NewCandidate {
 }
 
 export interface NewMotion {
-  purpose:
-    | 'text'
-    | 'consent'
-    | 'fist'
-    | 'one'
-    | 'tick'
-    | 'rank'
-    | 'grade'
-    | 'points'
-    | 'budget'
-    | 'delegates'
-    | 'elect'
-    | 'lots';
+  purpose: Purpose;
   /** Left out: the form has one of its own. */
   title?: string;
   picture?: string;

@@ -1,32 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The teacher's second hand: what a test has to set up and does not look at, done through the protocol.
 import type { ClassOk, Commands, LinkOk, LoginOk, Mode, Motion, TeacherView } from '../../src/core/protocol';
+import { emptyOption } from '../../src/teacher/motion';
+import { USUAL } from '../../src/teacher/purposes';
 import type { Server } from './server';
 import { Socket } from './socket';
-
-const USUAL: Motion = {
-  title: '',
-  picture: '',
-  ballot: 'motion',
-  method: 'motion',
-  secrecy: 'secret',
-  base: 'expressed',
-  threshold: 'simple',
-  quorum: 'none',
-  tie_rule: 'rejected',
-  changeable: false,
-  close_on_time: false,
-  close_on_all: false,
-  seconds: 0,
-  seats: 1,
-  picks: 0,
-  grade_count: 0,
-  points_max: 0,
-  fallback: 'rejected',
-  official: false,
-  budget: 0,
-  options: [],
-};
 
 /** A motion for `item.add`: what is not said is as usual; options by their words alone. */
 export const motionOf = (
@@ -34,16 +12,12 @@ export const motionOf = (
   options: (string | Partial<Motion['options'][0]>)[] = [],
 ): Motion => ({
   ...USUAL,
+  close_on_all: false,
+  title: '',
+  picture: '',
   ...part,
   options: options.map((option) => ({
-    text: '',
-    picture: '',
-    statement: '',
-    cost: 0,
-    candidate: null,
-    substitute: null,
-    substitute_name: '',
-    drafted: false,
+    ...emptyOption(),
     ...(typeof option === 'string' ? { text: option } : option),
   })),
 });
