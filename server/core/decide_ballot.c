@@ -14,18 +14,27 @@
 #include "core/papers.h"
 #include "core/seats.h"
 
-bool ballot_is_last(const struct assembly *state, unsigned seat)
+bool ballot_waits_only_for(const struct assembly *state, const struct seats *those)
 {
 	const struct vote *vote = vote_at_hand(state);
 
-	if (!item_on_floor(state)->motion.close_on_all || seats_have(&vote->signed_, seat))
+	if (!item_on_floor(state)->motion.close_on_all)
 		return false;
-	for (unsigned other = 0; other < state->member_count; other++) {
-		if (other != seat && state->members[other].present &&
-		    seats_have(&vote->eligible, other) && !seats_have(&vote->signed_, other))
+	for (unsigned seat = 0; seat < state->member_count; seat++) {
+		if (state->members[seat].present && seats_have(&vote->eligible, seat) &&
+		    !seats_have(&vote->signed_, seat) && !seats_have(those, seat))
 			return false;
 	}
 	return true;
+}
+
+bool ballot_is_last(const struct assembly *state, unsigned seat)
+{
+	struct seats one = {{0}};
+
+	seats_add(&one, seat);
+	return !seats_have(&vote_at_hand(state)->signed_, seat) &&
+	       ballot_waits_only_for(state, &one);
 }
 
 /* Whether a roll-call remembers another ballot of this seat than the command's. */

@@ -10,21 +10,6 @@
 #include "core/find.h"
 #include "core/seats.h"
 
-/* Whether nobody who is there is awaited any more once `also` have signed. */
-static bool all_signed(const struct assembly *state, const struct seats *also)
-{
-	const struct vote *vote = vote_at_hand(state);
-
-	if (state->phase != PHASE_VOTING || !item_on_floor(state)->motion.close_on_all)
-		return false;
-	for (unsigned seat = 0; seat < state->member_count; seat++) {
-		if (state->members[seat].present && seats_have(&vote->eligible, seat) &&
-		    !seats_have(&vote->signed_, seat) && !seats_have(also, seat))
-			return false;
-	}
-	return true;
-}
-
 static void sign_on_paper(const struct assembly *state, const struct command *command,
                           const struct seats *seats, struct decision *out)
 {
@@ -32,7 +17,7 @@ static void sign_on_paper(const struct assembly *state, const struct command *co
 
 	event->paper_signed.vote = state->vote_count;
 	event->paper_signed.seats = *seats;
-	if (all_signed(state, seats))
+	if (state->phase == PHASE_VOTING && ballot_waits_only_for(state, seats))
 		decision_close(out, state, command, CLOSED_BY_ALL);
 }
 

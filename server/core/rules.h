@@ -52,6 +52,8 @@ int64_t clock_later(int64_t from_ms, unsigned seconds);
 
 /* Whether the vote at hand closes by itself and `seat` is the last that it waits for. */
 bool ballot_is_last(const struct assembly *state, unsigned seat);
+/* Whether it closes by itself and waits for nobody but `those`. */
+bool ballot_waits_only_for(const struct assembly *state, const struct seats *those);
 
 /* One a row. */
 decide_fn decide_prepare, decide_sitting_open, decide_sitting_end, decide_door_open,
