@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "core/count_check.h"
 #include "core/find.h"
 #include "core/marks.h"
 #include "core/papers.h"
@@ -30,21 +31,6 @@ static bool choices_sane(const struct item *item, const struct vote *vote,
 	return true;
 }
 
-/* The sum of the votes; MEMBERS_MAX + 1, which nothing equals, when they cannot be right. */
-static unsigned sum_votes(const struct item *item, const struct vote *vote,
-                          const uint16_t votes[CHOICES_MAX])
-{
-	unsigned option_count = vote_option_count(item, vote), sum = 0;
-	bool marked = ballot_is_marked(vote_ballot(item, vote));
-
-	for (unsigned i = 0; i < CHOICES_MAX; i++) {
-		if (votes[i] != 0 && (marked || !choice_fits(option_count, vote->standing, i)))
-			return MEMBERS_MAX + 1;
-		sum += votes[i];
-	}
-	return sum;
-}
-
 static bool roll_sane(const struct vote *vote, const struct seats *roll,
                       const struct seats *present)
 {
@@ -62,13 +48,13 @@ bool fits_vote_counted(const struct assembly *state, const struct event *event)
 	       seats_count(&vote->on_paper) == 0 &&
 	       roll_sane(vote, roll, &event->vote_counted.present) &&
 	       choices_sane(item, vote, roll, event->vote_counted.choice) &&
-	       sum_votes(item, vote, event->vote_counted.votes) == seats_count(roll) &&
+	       count_sum_votes(item, vote, event->vote_counted.votes) == (int)seats_count(roll) &&
 	       verdict_sane(state, vote, &event->vote_counted.verdict);
 }
 
 void apply_vote_counted(struct assembly *state, const struct event *event)
 {
-	struct vote *vote = &state->votes[state->vote_count - 1];
+	struct vote *vote = vote_newest(state);
 
 	vote->state = VOTE_COUNTED;
 	vote->signed_ = event->vote_counted.signed_;
@@ -79,23 +65,14 @@ void apply_vote_counted(struct assembly *state, const struct event *event)
 	state->phase = PHASE_COUNTED;
 }
 
-/* Every row is a ballot of this vote, and sorted behind the one before it. */
-static unsigned sum_papers(const struct item *item, const struct vote *vote,
-                           const struct event *event)
+/* Each value once, in its place. */
+static bool papers_sorted(const struct paper_row rows[], unsigned count)
 {
-	const struct paper_row *rows = event->vote_tallied.papers;
-	unsigned sum = 0;
-
-	if (event->vote_tallied.paper_count > MEMBERS_MAX)
-		return MEMBERS_MAX + 1;
-	for (unsigned i = 0; i < event->vote_tallied.paper_count; i++) {
-		if (rows[i].count == 0 ||
-		    !marks_fit(&item->motion, vote->standing, rows[i].marks) ||
-		    (i > 0 && memcmp(rows[i - 1].marks, rows[i].marks, OPTIONS_MAX) >= 0))
-			return MEMBERS_MAX + 1;
-		sum += rows[i].count;
+	for (unsigned i = 1; i < count; i++) {
+		if (memcmp(rows[i - 1].marks, rows[i].marks, OPTIONS_MAX) >= 0)
+			return false;
 	}
-	return sum;
+	return true;
 }
 
 /* One row for each tablet of a roll-call, by seat. */
@@ -123,32 +100,35 @@ static bool hands_sane(const struct item *item, const struct vote *vote, const s
 {
 	const uint16_t *votes = event->vote_tallied.votes;
 	const uint16_t *hands = event->vote_tallied.hand_votes;
+	int sum;
 
 	for (unsigned i = 0; i < CHOICES_MAX; i++) {
 		if (hands[i] > votes[i])
 			return false;
 	}
-	return sum_votes(item, vote, hands) + event->vote_tallied.spoiled ==
-	       seats_count(&vote->on_paper);
+	sum = count_sum_votes(item, vote, hands);
+	return sum >= 0 &&
+	       (unsigned)sum + event->vote_tallied.spoiled == seats_count(&vote->on_paper);
 }
 
 static bool ballots_sane(const struct assembly *state, const struct vote *vote,
                          const struct seats *tablets, const struct event *event)
 {
 	const struct item *item = item_on_floor(state);
-	unsigned all = seats_count(&event->vote_tallied.signed_) - event->vote_tallied.spoiled;
+	const struct paper_row *rows = event->vote_tallied.papers;
+	unsigned count = event->vote_tallied.paper_count;
+	int all = (int)seats_count(&event->vote_tallied.signed_) - event->vote_tallied.spoiled;
 	unsigned row = 1u + item->motion.option_count;
 
 	if (!ballot_is_marked(vote_ballot(item, vote)))
-		return event->vote_tallied.paper_count == 0 &&
-		       event->vote_tallied.seat_marks_count == 0 &&
-		       sum_votes(item, vote, event->vote_tallied.votes) == all &&
+		return count == 0 && event->vote_tallied.seat_marks_count == 0 &&
+		       count_sum_votes(item, vote, event->vote_tallied.votes) == all &&
 		       hands_sane(item, vote, event);
-	return sum_votes(item, vote, event->vote_tallied.votes) == 0 &&
-	       sum_votes(item, vote, event->vote_tallied.hand_votes) == 0 &&
-	       sum_papers(item, vote, event) == all &&
+	return count_sum_votes(item, vote, event->vote_tallied.votes) == 0 &&
+	       count_sum_votes(item, vote, event->vote_tallied.hand_votes) == 0 &&
+	       count_sum_papers(item, vote, rows, count) == all && papers_sorted(rows, count) &&
 	       seat_marks_sane(item, vote, tablets, event) &&
-	       state->papers_used + event->vote_tallied.paper_count * row <= PAPERS_BYTES_MAX;
+	       state->papers_used + count * row <= PAPERS_BYTES_MAX;
 }
 
 static bool seed_sane(enum ballot ballot, const char seed[SEED_BYTES])
@@ -193,7 +173,7 @@ static void keep_papers(struct assembly *state, struct vote *vote, const struct 
 
 void apply_vote_tallied(struct assembly *state, const struct event *event)
 {
-	struct vote *vote = &state->votes[state->vote_count - 1];
+	struct vote *vote = vote_newest(state);
 
 	vote->state = VOTE_COUNTED;
 	vote->signed_ = event->vote_tallied.signed_;

@@ -13,11 +13,6 @@
 #include "core/rounds.h"
 #include "core/workshop.h"
 
-static struct vote *newest(struct assembly *state)
-{
-	return &state->votes[state->vote_count - 1];
-}
-
 bool fits_vote_decided(const struct assembly *state, const struct event *event)
 {
 	const struct item *item = item_on_floor(state);
@@ -33,7 +28,7 @@ bool fits_vote_decided(const struct assembly *state, const struct event *event)
 
 void apply_vote_decided(struct assembly *state, const struct event *event)
 {
-	struct vote *vote = newest(state);
+	struct vote *vote = vote_newest(state);
 
 	vote->casting_choice = event->vote_decided.choice;
 	vote->verdict = event->vote_decided.verdict;
@@ -86,7 +81,7 @@ bool fits_vote_settled(const struct assembly *state, const struct event *event)
 
 void apply_vote_settled(struct assembly *state, const struct event *event)
 {
-	struct vote *vote = newest(state);
+	struct vote *vote = vote_newest(state);
 
 	order_add(vote->favoured, event->vote_settled.order); /* it fits */
 	memcpy(vote->seed, event->vote_settled.seed, sizeof vote->seed);
@@ -106,7 +101,7 @@ bool fits_vote_shown(const struct assembly *state, const struct event *event)
 void apply_vote_shown(struct assembly *state, const struct event *event)
 {
 	(void)event;
-	newest(state)->state = VOTE_SHOWN;
+	vote_newest(state)->state = VOTE_SHOWN;
 	state->phase = PHASE_SHOWN;
 }
 
@@ -139,7 +134,7 @@ bool fits_vote_accepted(const struct assembly *state, const struct event *event)
 
 void apply_vote_accepted(struct assembly *state, const struct event *event)
 {
-	struct vote *vote = newest(state);
+	struct vote *vote = vote_newest(state);
 	uint16_t bit = (uint16_t)(1u << event->vote_accepted.choice);
 
 	if (event->vote_accepted.accepts)

@@ -15,11 +15,6 @@
 #include "core/rounds.h"
 #include "core/seats.h"
 
-static struct vote *newest(struct assembly *state)
-{
-	return &state->votes[state->vote_count - 1];
-}
-
 static bool time_sane(int64_t at_ms)
 {
 	return at_ms >= 0 && at_ms <= TIME_MAX_MS;
@@ -137,7 +132,7 @@ bool fits_signed(const struct assembly *state, const struct event *event)
 void apply_signed(struct assembly *state, const struct event *event)
 {
 	const struct item *item = item_on_floor(state);
-	struct vote *vote = newest(state);
+	struct vote *vote = vote_newest(state);
 
 	seats_add(&vote->signed_, event->signed_.seat);
 	seats_add(&vote->present, event->signed_.seat);
@@ -158,7 +153,7 @@ bool fits_vote_clock(const struct assembly *state, const struct event *event)
 
 void apply_vote_clock(struct assembly *state, const struct event *event)
 {
-	newest(state)->closes_at_ms = event->vote_clock.closes_at_ms;
+	vote_newest(state)->closes_at_ms = event->vote_clock.closes_at_ms;
 }
 
 bool fits_vote_closed(const struct assembly *state, const struct event *event)
@@ -169,7 +164,7 @@ bool fits_vote_closed(const struct assembly *state, const struct event *event)
 
 void apply_vote_closed(struct assembly *state, const struct event *event)
 {
-	struct vote *vote = newest(state);
+	struct vote *vote = vote_newest(state);
 
 	vote->state = VOTE_CLOSED;
 	vote->closed_by = event->vote_closed.by;
@@ -185,7 +180,7 @@ bool fits_vote_reopened(const struct assembly *state, const struct event *event)
 
 void apply_vote_reopened(struct assembly *state, const struct event *event)
 {
-	struct vote *vote = newest(state);
+	struct vote *vote = vote_newest(state);
 
 	(void)event;
 	vote->state = VOTE_OPEN;
@@ -215,7 +210,7 @@ bool fits_vote_annulled(const struct assembly *state, const struct event *event)
 /* An uncounted vote keeps who signed, and forgets what they said. */
 void apply_vote_annulled(struct assembly *state, const struct event *event)
 {
-	struct vote *vote = newest(state);
+	struct vote *vote = vote_newest(state);
 
 	if (!counted(vote)) {
 		vote->signed_ = event->vote_annulled.signed_;

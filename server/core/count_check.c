@@ -14,23 +14,23 @@
 #include "core/marks.h"
 #include "core/seats.h"
 
-/* The sum of the votes; -1 when one is for a choice that is not on the ballot. */
-static int sum_votes(const struct item *item, const struct vote *vote,
-                     const uint16_t votes[CHOICES_MAX])
+int count_sum_votes(const struct item *item, const struct vote *vote,
+                    const uint16_t votes[CHOICES_MAX])
 {
+	bool marked = ballot_is_marked(vote_ballot(item, vote));
+	unsigned option_count = vote_option_count(item, vote);
 	int sum = 0;
 
 	for (unsigned i = 0; i < CHOICES_MAX; i++) {
-		if (votes[i] != 0 && !choice_fits(vote_option_count(item, vote), vote->standing, i))
+		if (votes[i] != 0 && (marked || !choice_fits(option_count, vote->standing, i)))
 			return -1;
 		sum += votes[i];
 	}
 	return sum;
 }
 
-/* The sum of the papers; -1 when one is no ballot of this vote. */
-static int sum_papers(const struct item *item, const struct vote *vote,
-                      const struct paper_row rows[], unsigned count)
+int count_sum_papers(const struct item *item, const struct vote *vote,
+                     const struct paper_row rows[], unsigned count)
 {
 	int sum = 0;
 
@@ -53,12 +53,12 @@ static enum refusal tablets_refusal(const struct item *item, const struct vote *
 	int sum;
 
 	if (!marked)
-		sum = command->vote_count.paper_count > 0 ? -1 : sum_votes(item, vote, votes);
+		sum = command->vote_count.paper_count > 0 ? -1 : count_sum_votes(item, vote, votes);
 	else if (item->motion.secrecy == SECRECY_ROLL_CALL)
 		sum = voters; /* the marks stand beside the signatures */
 	else
-		sum = sum_papers(item, vote, command->vote_count.papers,
-		                 command->vote_count.paper_count);
+		sum = count_sum_papers(item, vote, command->vote_count.papers,
+		                       command->vote_count.paper_count);
 	return sum == voters ? REFUSAL_NONE : REFUSAL_BAD_FIELD;
 }
 
@@ -84,9 +84,9 @@ static enum refusal tellers_refusal(const struct item *item, const struct vote *
 	if (!tellers_fit(item, vote, command))
 		return REFUSAL_BAD_FIELD;
 	sum = ballot_is_marked(vote_ballot(item, vote))
-	              ? sum_papers(item, vote, command->vote_count.hand_papers,
-	                           command->vote_count.hand_paper_count)
-	              : sum_votes(item, vote, command->vote_count.hand_votes);
+	              ? count_sum_papers(item, vote, command->vote_count.hand_papers,
+	                                 command->vote_count.hand_paper_count)
+	              : count_sum_votes(item, vote, command->vote_count.hand_votes);
 	if (sum < 0)
 		return REFUSAL_BAD_CHOICE;
 	return sum + command->vote_count.spoiled == voters ? REFUSAL_NONE : REFUSAL_BAD_COUNT;

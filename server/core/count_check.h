@@ -12,4 +12,11 @@
 enum refusal count_refusal(const struct assembly *state, const struct command *command,
                            const uint16_t votes[CHOICES_MAX]);
 
+/* The sum of the votes; -1 when one is for a choice that is not on the ballot. */
+int count_sum_votes(const struct item *item, const struct vote *vote,
+                    const uint16_t votes[CHOICES_MAX]);
+/* The sum of the papers; -1 when one is no ballot of this vote. */
+int count_sum_papers(const struct item *item, const struct vote *vote,
+                     const struct paper_row rows[], unsigned count);
+
 #endif

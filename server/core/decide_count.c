@@ -35,7 +35,7 @@ static void tally(const struct assembly *state, const struct command *command,
 }
 
 static void count_plain(const struct assembly *state, const struct command *command,
-                        struct decision *out)
+                        const uint16_t votes[CHOICES_MAX], struct decision *out)
 {
 	const struct vote *vote = vote_at_hand(state);
 	struct event *event = decision_first(out, command, EVENT_VOTE_COUNTED);
@@ -44,19 +44,18 @@ static void count_plain(const struct assembly *state, const struct command *comm
 	event->vote_counted.signed_ = vote->signed_;
 	event->vote_counted.present = vote->present;
 	memcpy(event->vote_counted.choice, vote->choice, sizeof vote->choice);
-	tally(state, command, event->vote_counted.votes);
+	memcpy(event->vote_counted.votes, votes, sizeof event->vote_counted.votes);
 	core_recount(state, event, &event->vote_counted.verdict);
 }
 
 static void take_choices(const struct assembly *state, const struct command *command,
-                         struct event *event)
+                         const uint16_t votes[CHOICES_MAX], struct event *event)
 {
-	tally(state, command, event->vote_tallied.votes);
 	for (unsigned i = 0; i < CHOICES_MAX; i++) {
 		uint16_t hand = command->vote_count.hand_votes[i];
 
 		event->vote_tallied.hand_votes[i] = hand;
-		event->vote_tallied.votes[i] = (uint16_t)(event->vote_tallied.votes[i] + hand);
+		event->vote_tallied.votes[i] = (uint16_t)(votes[i] + hand);
 	}
 	memcpy(event->vote_tallied.choice, vote_at_hand(state)->choice,
 	       sizeof event->vote_tallied.choice);
@@ -101,7 +100,7 @@ static void take_papers(const struct assembly *state, const struct command *comm
 }
 
 static void count_all(const struct assembly *state, const struct command *command,
-                      struct decision *out)
+                      const uint16_t votes[CHOICES_MAX], struct decision *out)
 {
 	const struct vote *vote = vote_at_hand(state);
 	enum ballot ballot = vote_ballot(item_on_floor(state), vote);
@@ -115,7 +114,7 @@ static void count_all(const struct assembly *state, const struct command *comman
 	if (ballot_is_marked(ballot))
 		take_papers(state, command, event);
 	else
-		take_choices(state, command, event);
+		take_choices(state, command, votes, event);
 	if (ballot == BALLOT_LOTS)
 		lots_seed(vote, command->vote_count.seed, event->vote_tallied.seed);
 	core_recount(state, event, &event->vote_tallied.verdict);
@@ -133,8 +132,8 @@ enum refusal decide_vote_count(const struct assembly *state, const struct comman
 	if (refusal != REFUSAL_NONE)
 		return refusal;
 	if (vote_is_plain(item_on_floor(state), vote) && seats_count(&vote->on_paper) == 0)
-		count_plain(state, command, out);
+		count_plain(state, command, votes, out);
 	else
-		count_all(state, command, out);
+		count_all(state, command, votes, out);
 	return REFUSAL_NONE;
 }

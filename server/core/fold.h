@@ -38,6 +38,12 @@ fits_fn fits_vote_decided, fits_vote_settled, fits_vote_shown, fits_vote_accepte
 apply_fn apply_vote_decided, apply_vote_settled, apply_vote_shown, apply_vote_accepted,
         apply_workshop_shown;
 
+/* The newest vote, which every event of a vote is about. */
+static inline struct vote *vote_newest(struct assembly *state)
+{
+	return &state->votes[state->vote_count - 1];
+}
+
 /* Whether the vote could have this verdict: indexes, numbers and outcome are sane. */
 bool verdict_sane(const struct assembly *state, const struct vote *vote,
                   const struct verdict *verdict);
