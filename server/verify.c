@@ -89,7 +89,7 @@ static const char *check_event(struct verifier *verifier)
 		return words_text(WORDS_FAULT_CASTING);
 	if (!core_fits(&verifier->state, event))
 		return words_text(WORDS_FAULT_ORDER);
-	if (!core_has_verdict(event->kind))
+	if (core_verdict(event) == NULL)
 		return NULL;
 	verifier->votes += event->kind == EVENT_VOTE_COUNTED || event->kind == EVENT_VOTE_TALLIED;
 	return recount(&verifier->state, event);

@@ -7,8 +7,6 @@
  */
 #include "core/freeze.h"
 
-#include <string.h>
-
 #include "base/digest.h"
 #include "core/motion.h"
 #include "core/rounds.h"
@@ -92,15 +90,13 @@ static void add_rest(struct digest *digest, const struct motion *motion, const s
 /* Whether it has nothing that assemblies did not know from the beginning. */
 static bool is_plain(const struct motion *motion, const struct event *opened)
 {
-	static const struct text_ref none;
-
 	if (motion->ballot > BALLOT_CHOICE || opened->vote_opened.fallback ||
 	    opened->vote_opened.standing != options_all(motion->option_count))
 		return false;
 	for (unsigned i = 0; i < motion->option_count; i++) {
 		const struct vote_option *option = &motion->options[i];
 
-		if (option->candidate != 0 || memcmp(&option->statement, &none, sizeof none) != 0)
+		if (option->candidate != 0 || !text_ref_empty(&option->statement))
 			return false;
 	}
 	return true;

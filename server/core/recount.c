@@ -11,13 +11,6 @@
 #include "core/seats.h"
 #include "core/tally.h"
 
-bool core_has_verdict(enum event_kind kind)
-{
-	return kind == EVENT_VOTE_COUNTED || kind == EVENT_VOTE_TALLIED ||
-	       kind == EVENT_VOTE_DECIDED || kind == EVENT_VOTE_SETTLED ||
-	       kind == EVENT_VOTE_ACCEPTED;
-}
-
 const struct verdict *core_verdict(const struct event *event)
 {
 	switch (event->kind) {
@@ -29,9 +22,10 @@ const struct verdict *core_verdict(const struct event *event)
 		return &event->vote_decided.verdict;
 	case EVENT_VOTE_SETTLED:
 		return &event->vote_settled.verdict;
-	default:
-		CHECK(event->kind == EVENT_VOTE_ACCEPTED);
+	case EVENT_VOTE_ACCEPTED:
 		return &event->vote_accepted.verdict;
+	default:
+		return NULL;
 	}
 }
 

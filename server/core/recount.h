@@ -13,11 +13,9 @@
 #include "hemicycle/events.h"
 
 /*
- * Whether events of this kind carry a verdict: vote-counted, vote-tallied, vote-decided,
- * vote-settled, vote-accepted.
+ * The verdict that the event carries: vote-counted, vote-tallied, vote-decided, vote-settled,
+ * vote-accepted; NULL of any other.
  */
-bool core_has_verdict(enum event_kind kind);
-/* The verdict that such an event carries. */
 const struct verdict *core_verdict(const struct event *event);
 
 /* What it must be. The event fits the state, but for its verdict, which is not read. */

@@ -30,11 +30,10 @@ static const struct wire_field option_fields[] = {
 /* An option says itself by words or by a picture. */
 static enum refusal settle_option(struct wire_reading *reading, const cJSON *object, void *record)
 {
-	static const struct text_ref none;
 	const struct vote_option *option = record;
 
 	(void)object;
-	if (reading->reader != NULL && memcmp(&option->text, &none, sizeof none) == 0 &&
+	if (reading->reader != NULL && text_ref_empty(&option->text) &&
 	    option->picture.id[0] == '\0' && option->candidate == 0)
 		return wire_fault(reading, "text", REFUSAL_EMPTY_TEXT);
 	return REFUSAL_NONE;

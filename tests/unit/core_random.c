@@ -136,7 +136,7 @@ static void check_verdicts(const struct assembly *before)
 		const struct event *event = &room.last.events[i];
 		struct verdict again;
 
-		if (!core_has_verdict(event->kind))
+		if (core_verdict(event) == NULL)
 			continue;
 		core_recount(before, event, &again);
 		MUST(memcmp(&again, core_verdict(event), sizeof again) == 0);
@@ -202,7 +202,7 @@ static void draw_event(struct event *event)
 
 	if (room.log_count > 0 && draw(3)) {
 		*event = room.log[draw((uint32_t)room.log_count)];
-		if (core_has_verdict(event->kind) && draw(2)) {
+		if (core_verdict(event) != NULL && draw(2)) {
 			bytes += (const uint8_t *)core_verdict(event) - bytes;
 			reach = sizeof(struct verdict);
 		}
