@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The vote: what the child touches can be changed until the second tap.
 import { useSignal } from '@preact/signals';
-import { isMarked, votedMotion, type Choice } from '../core/choices';
+import { isMarked, votedMotion } from '../core/choices';
 import { t } from '../core/i18n';
 import type { Me, PupilView } from '../core/protocol';
 import { say } from '../core/speech';
@@ -51,18 +51,16 @@ function Fill({ open }: { open: Open }) {
 function OneChoice({ open, draft: { choice }, onSend, onBlank }: PaperProps) {
   const { motion, vote, mode } = open;
   const choices = choicesIn(motion, vote);
-  const label = (each: Choice) => labelOf(each);
   const pick = (index: number) => {
     choice.value = index;
     const picked = choices.find((each) => each.index === index);
-    if (mode === 'images' && picked) say(label(picked));
+    if (mode === 'images' && picked) say(labelOf(picked));
   };
   return (
     <>
-      <Sheet open={open} spoken={choices.map(label)}>
+      <Sheet open={open} spoken={choices.map(labelOf)}>
         <Cards
           choices={choices}
-          label={label}
           picked={choice.value}
           standing={mode === 'images' && !hasNeutralCard(motion)}
           onPick={pick}

@@ -3,32 +3,26 @@
 import check from 'lucide:check';
 import type { Choice } from '../core/choices';
 import { t } from '../core/i18n';
+import { labelOf } from '../core/result';
 import { Icon } from '../design/Icon';
 import { Mark } from '../design/Mark';
 import { Picto } from '../design/Picto';
 
 interface CardsProps {
   choices: Choice[];
-  label(choice: Choice): string;
   picked: number | null;
   /** Large drawings that stand: they say more than their words. */
   standing: boolean;
   onPick(index: number): void;
 }
 
-export function Cards({ choices, label, picked, standing, onPick }: CardsProps) {
+export function Cards({ choices, picked, standing, onPick }: CardsProps) {
   return (
     <fieldset class="ballot">
       <legend class="sr-only">{t('vote.pick')}</legend>
       <div class={standing ? `cards stands stands-${choices.length}` : `cards cards-${choices.length}`}>
         {choices.map((choice) => (
-          <Card
-            key={choice.index}
-            choice={choice}
-            label={label(choice)}
-            picked={picked === choice.index}
-            onPick={onPick}
-          />
+          <Card key={choice.index} choice={choice} picked={picked === choice.index} onPick={onPick} />
         ))}
       </div>
     </fieldset>
@@ -37,12 +31,11 @@ export function Cards({ choices, label, picked, standing, onPick }: CardsProps) 
 
 interface CardProps {
   choice: Choice;
-  label: string;
   picked: boolean;
   onPick(index: number): void;
 }
 
-function Card({ choice, label, picked, onPick }: CardProps) {
+function Card({ choice, picked, onPick }: CardProps) {
   return (
     <label class={picked ? 'card card-picked' : 'card'}>
       <input
@@ -61,7 +54,7 @@ function Card({ choice, label, picked, onPick }: CardProps) {
           <Picto id={choice.picture} size="100%" />
         </span>
       )}
-      <span class="card-label">{label}</span>
+      <span class="card-label">{labelOf(choice)}</span>
       <span class="card-tick">
         <Icon of={check} size={30} stroke={3.5} />
       </span>
