@@ -65,15 +65,7 @@ struct urn_note { /* what the pupils were told is in an urn */
 	int marks[OPTIONS_MAX]; /* sums over all marked ballots */
 };
 
-enum stage {
-	STAGE_LOGIN,
-	STAGE_HOME,
-	STAGE_CLASS,
-	STAGE_SITTING,
-	STAGE_COUNCIL,
-	STAGE_MINUTES,
-	STAGE_DONE
-};
+enum stage { STAGE_LOGIN, STAGE_COUNCIL, STAGE_MINUTES, STAGE_DONE };
 
 struct rehearsed_class {
 	struct rehearsal *rehearsal;
