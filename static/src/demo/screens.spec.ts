@@ -61,8 +61,11 @@ async function inspect(
 ) {
   const where = `${name} at ${width} x ${height}`;
   await page.setViewportSize({ width, height });
+  // A page that was just resized may be about to lay itself out anew.
+  await expect
+    .poll(() => page.evaluate(overflowing, wall), { message: where, timeout: 3000 })
+    .toEqual([]);
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}-${width}x${height}.png` });
-  expect.soft(await page.evaluate(overflowing, wall), where).toEqual([]);
   if (!axed) return;
   const axe = await new AxeBuilder({ page }).analyze();
   expect

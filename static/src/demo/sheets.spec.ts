@@ -227,9 +227,14 @@ for (const [name, scene] of Object.entries(PUPIL_SCENES).filter(([name]) => UP_T
     const reading = JSON.stringify(scene.messages).includes('"mode":"reading"');
     for (const [width, height] of WHOLE) {
       await page.setViewportSize({ width, height });
-      const hidden = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
-      expect.soft(hidden, `${width} x ${height}`).toBeLessThanOrEqual(0);
-      expect.soft(await page.evaluate(tooSmall, reading || width < 700 ? 64 : 104)).toEqual([]);
+      // A page that was just resized may be about to lay itself out anew.
+      const where = { message: `${width} x ${height}`, timeout: 3000 };
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollHeight - innerHeight), where)
+        .toBeLessThanOrEqual(0);
+      await expect
+        .poll(() => page.evaluate(tooSmall, reading || width < 700 ? 64 : 104), where)
+        .toEqual([]);
     }
   });
 }
