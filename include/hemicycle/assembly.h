@@ -13,26 +13,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "hemicycle/council.h"
 #include "hemicycle/counting.h"
 #include "hemicycle/limits.h"
-
-/*
- * A text that is kept beside the journal so that it can be erased: BLAKE2b-256
- * of a random 16-byte salt followed by the text. All zero: no text.
- */
-struct text_ref {
-	uint8_t hash[32];
-};
-
-struct picture {
-	char id[PICTURE_BYTES]; /* name of a pictogram, [a-z0-9-]; "" for none; zero-padded */
-};
-
-/* A set of seats. */
-struct seats {
-	uint64_t bits[MEMBERS_MAX / 64];
-};
-#define SEAT_NONE 0xffffu
+#include "hemicycle/texts.h"
 
 enum role { /* what a session may be; one bit each in the rules */
 	    ROLE_NONE, /* has not said hello */
@@ -42,6 +26,17 @@ enum role { /* what a session may be; one bit each in the rules */
 	    ROLE_PROJECTOR, /* a read-only link for one sitting's wall */
 	    ROLE_READER, /* a read-only link for one class's archive */
 	    ROLE_CLOCK, /* the server itself, when a deadline passes */
+	    ROLE_BOOTH, /* a shared tablet of one sitting, where pupils vote one after another */
+	    ROLE_CARD, /* a pupil between sittings, by the card */
+	    ROLE_BOX, /* the computer of the class, for slips */
+	    /* No session has these: a pupil who holds an office has them besides ROLE_PUPIL. */
+	    ROLE_CHAIR, /* in the order of enum office */
+	    ROLE_SECRETARY,
+	    ROLE_TIMEKEEPER,
+	    ROLE_FLOOR_KEEPER,
+	    ROLE_DECISION_KEEPER,
+	    ROLE_TELLER,
+	    ROLE_OBSERVER,
 	    ROLE_COUNT
 };
 
@@ -97,8 +92,10 @@ struct motion {
 	uint8_t points_max; /* BALLOT_POINTS: 1..POINTS_MAX; else 0 */
 	uint8_t fallback; /* BALLOT_CONSENT: enum fallback */
 	uint8_t official; /* an election of class delegates by the Code de l'education, R421-28 */
-	uint8_t unused;
+	uint8_t advisory; /* a poll: its result binds nobody and is no line of the book */
 	uint32_t budget; /* BALLOT_BUDGET: cents; else 0 */
+	uint8_t trial; /* adopted for so many sittings, then it comes back; 0: for good */
+	uint8_t unused[3];
 	struct vote_option options[OPTIONS_MAX];
 };
 
@@ -107,6 +104,9 @@ enum item_state {
 	ITEM_ON_FLOOR,
 	ITEM_DONE, /* recorded */
 	ITEM_POSTPONED,
+	ITEM_OUT_OF_FRAME, /* by the teacher, with a reason */
+	ITEM_REFERRED, /* handed to a commission */
+	ITEM_DROPPED, /* a concern that did not pass the gate */
 	ITEM_STATE_COUNT
 };
 
@@ -115,6 +115,17 @@ struct item {
 	uint8_t state; /* enum item_state */
 	uint8_t vote_count;
 	uint16_t last_vote; /* number of its newest vote, 0 for none */
+	uint8_t kind; /* enum item_kind */
+	uint8_t author; /* seat + 1 of who wrote the slip; 0: nobody in particular */
+	uint8_t minutes; /* planned; 0: as the settings say */
+	uint8_t gate; /* of a concern: GATE_ bits that were answered yes */
+	uint8_t gate_asked;
+	uint8_t names_somebody; /* a concern that is never voted on */
+	uint8_t projected; /* a concern that the teacher lets everybody read */
+	uint8_t trial_entry; /* number of the entry whose trial is over; 0: none */
+	int64_t slip; /* id in the idea box; 0: none */
+	int64_t spent_ms; /* on the floor */
+	struct text_ref reason; /* out of frame */
 	struct motion motion;
 };
 
@@ -138,6 +149,7 @@ struct vote { /* its number is its index in assembly.votes plus one */
 	uint8_t casting_choice; /* CHOICE_NONE until a casting vote is given */
 	uint8_t fallback; /* consent failed: a plain majority for or against the same text */
 	uint8_t seats; /* places that this round fills; 0: motion.seats */
+	uint8_t amendment; /* number of the amendment that it is about; 0: the item itself */
 	uint16_t standing; /* bit i: option i is on this ballot */
 	uint16_t spoiled; /* paper ballots that the tellers declared so */
 	uint16_t accepted, refused; /* options: what drafted winners answered */
@@ -177,6 +189,15 @@ struct member { /* its seat is its index in assembly.members */
 	uint8_t was_present; /* at any time in this sitting */
 	int64_t arrived_at_ms; /* first arrival; 0 for never */
 	int64_t left_at_ms; /* last departure; 0 for none */
+	int64_t spoken_ms;
+	uint16_t turns; /* on the floor in this sitting */
+	uint16_t asked; /* place in the order of asking, from 1; 0: has not asked */
+	uint8_t tag; /* enum ask_tag of that */
+	uint8_t unused;
+	uint16_t offices; /* held: bits 1 << enum office */
+	uint16_t offered; /* and not answered yet */
+	uint16_t wishes[WISHES_MAX]; /* items that should come first; 0: none */
+	uint8_t waited[OFFICE_COUNT]; /* sittings since each was held before; WAITED_MAX: never */
 };
 
 struct assembly {
@@ -195,6 +216,24 @@ struct assembly {
 	uint16_t floor_item; /* id of the item on the floor; 0 for none */
 	uint8_t workshop; /* the wall compares the result at hand with other methods */
 	uint32_t papers_used; /* bytes of papers[] */
+	uint8_t stage; /* place in council.stages + 1; 0: not open yet, or it has none */
+	uint8_t paused; /* interrupted; it goes on another time */
+	uint8_t wishing; /* the class says which items should come first */
+	uint8_t entry_shown; /* number of the entry that everybody looks at; 0: none */
+	uint8_t ritual; /* enum ritual + 1 of what was said last; 0: nothing */
+	uint8_t speaker; /* seat + 1; 0: nobody has the floor */
+	uint16_t next_ask;
+	uint16_t amendment_count;
+	uint16_t entry_count;
+	uint16_t note_count;
+	int64_t ritual_at_ms;
+	int64_t speaking_since_ms;
+	int64_t speaking_until_ms; /* 0: no clock */
+	int64_t item_since_ms; /* since when the item is on the floor, or the sitting went on */
+	int64_t item_until_ms; /* 0: no clock */
+	int64_t item_left_ms; /* while paused: of its clock */
+	int64_t paused_at_ms;
+	struct council council;
 	struct text_ref title;
 	struct text_ref class_name;
 	struct text_ref previous; /* head of the class's chain when this sitting was prepared */
@@ -204,6 +243,9 @@ struct assembly {
 	struct member members[MEMBERS_MAX];
 	struct item items[ITEMS_MAX]; /* in the order of the agenda */
 	struct vote votes[VOTES_MAX];
+	struct amendment amendments[AMENDMENTS_MAX];
+	struct entry entries[BOOK_ENTRIES_MAX]; /* those carried here first */
+	struct note notes[NOTES_MAX];
 	uint8_t papers[PAPERS_BYTES_MAX]; /* see struct vote; papers_used of them hold something */
 };
 

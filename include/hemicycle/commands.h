@@ -31,7 +31,7 @@
 	X(ITEM_LEAVE, "item.leave", none)                                                          \
 	X(DEBATE_OPEN, "debate.open", none)                                                        \
 	X(ITEM_POSTPONE, "item.postpone", none)                                                    \
-	X(ITEM_RECORD, "item.record", none)                                                        \
+	X(ITEM_RECORD, "item.record", entry)                                                       \
 	X(ITEM_AMEND, "item.amend", item_amend)                                                    \
 	X(VOTE_OPEN, "vote.open", vote_open)                                                       \
 	X(VOTE_CAST, "vote.cast", vote_cast)                                                       \
@@ -47,6 +47,41 @@
 	X(VOTE_ACCEPT, "vote.accept", vote_accept)                                                 \
 	X(WORKSHOP_SHOW, "workshop.show", workshop)                                                \
 	X(VOTE_ANNUL, "vote.annul", vote_annul)                                                    \
+	X(GATHER, "", gather)                                                                      \
+	X(SITTING_PAUSE, "sitting.pause", none)                                                    \
+	X(SITTING_RESUME, "sitting.resume", none)                                                  \
+	X(STAGE_ENTER, "stage.enter", stage)                                                       \
+	X(ROLE_OFFER, "role.offer", office)                                                        \
+	X(ROLE_ANSWER, "role.answer", office_answer)                                               \
+	X(ROLE_GIVE, "role.give", office)                                                          \
+	X(ROLE_END, "role.end", office)                                                            \
+	X(FLOOR_ASK, "floor.ask", floor_ask)                                                       \
+	X(FLOOR_LEAVE, "floor.leave", none)                                                        \
+	X(FLOOR_PUT, "floor.put", floor_put)                                                       \
+	X(FLOOR_GIVE, "floor.give", seat_ref)                                                      \
+	X(FLOOR_NEXT, "floor.next", none)                                                          \
+	X(FLOOR_EXTEND, "floor.extend", vote_extend)                                               \
+	X(FLOOR_END, "floor.end", none)                                                            \
+	X(RITUAL_SAY, "ritual.say", ritual)                                                        \
+	X(ITEM_DESCRIBE, "item.describe", item_about)                                              \
+	X(ITEM_TIME, "item.time", item_time)                                                       \
+	X(ITEM_EXTEND, "item.extend", item_time)                                                   \
+	X(ITEM_PROJECT, "item.project", item_project)                                              \
+	X(ITEM_CLOSE, "item.close", none)                                                          \
+	X(ITEM_EXCLUDE, "item.exclude", item_exclude)                                              \
+	X(ITEM_REFER, "item.refer", entry)                                                         \
+	X(CONCERN_CHECK, "concern.check", concern)                                                 \
+	X(AMENDMENT_PROPOSE, "amendment.propose", amendment)                                       \
+	X(AMENDMENT_SETTLE, "amendment.settle", amendment_settle)                                  \
+	X(ENTRY_ADD, "entry.add", entry)                                                           \
+	X(ENTRY_ASSIGN, "entry.assign", entry)                                                     \
+	X(ENTRY_REVIEW, "entry.review", entry_review)                                              \
+	X(ENTRY_SHOW, "entry.show", entry_show)                                                    \
+	X(NOTE_WRITE, "note.write", note)                                                          \
+	X(MOOD_ASK, "mood.ask", none)                                                              \
+	X(WISH_OPEN, "wish.open", workshop)                                                        \
+	X(WISH_MAKE, "wish.make", wish)                                                            \
+	X(WISH_APPLY, "wish.apply", none)                                                          \
 	X(DEADLINE, "", none)
 
 #define DESK_COMMANDS(X)                                                                           \
@@ -74,7 +109,64 @@
 	X(LINK_ADD, "link.add", link)                                                              \
 	X(LINK_REVOKE, "link.revoke", link_ref)                                                    \
 	X(ARCHIVE_LIST, "archive.list", archive)                                                   \
-	X(ARCHIVE_SITTING, "archive.sitting", sitting_ref)
+	X(ARCHIVE_SITTING, "archive.sitting", sitting_ref)                                         \
+	X(TEACHER_ADD, "teacher.add", login)                                                       \
+	X(CLASS_SHARE, "class.share", class_share)                                                 \
+	X(COUNCIL_OPEN, "council.open", class_ref)                                                 \
+	X(COUNCIL_SET, "council.set", council)                                                     \
+	X(AGENDA_GATHER, "agenda.gather", none)                                                    \
+	X(BOX_OPEN, "box.open", class_ref)                                                         \
+	X(SLIP_ADD, "slip.add", slip)                                                              \
+	X(SLIP_WITHDRAW, "slip.withdraw", slip_ref)                                                \
+	X(SLIP_SUPPORT, "slip.support", slip_support)                                              \
+	X(SLIP_SCREEN, "slip.screen", slip_screen)                                                 \
+	X(CARD_MAKE, "card.make", card)                                                            \
+	X(CARD_REVOKE, "card.revoke", pupil_ref)                                                   \
+	X(CARD_SIT, "card.sit", card_sit)                                                          \
+	X(BOOK_LIST, "book.list", archive)
+
+/* A slip in the idea box. Kinds are those of items. */
+enum slip_state {
+	SLIP_WAITING, /* for the teacher */
+	SLIP_ACCEPTED, /* waits for the next sitting */
+	SLIP_AGAIN, /* the author is asked to write it again */
+	SLIP_ELSEWHERE, /* it is talked about elsewhere */
+	SLIP_ON_AGENDA, /* of the sitting that it names */
+	SLIP_TREATED,
+	SLIP_WITHDRAWN,
+	SLIP_STATE_COUNT
+};
+enum slip_source { SOURCE_CARD, SOURCE_COMPUTER, SOURCE_TEACHER, SOURCE_SITTING, SOURCE_COUNT };
+
+/* The settings of a class, as the teacher writes them: words, where a sitting has references. */
+struct council_form {
+	uint8_t template_; /* enum template */
+	uint8_t stage_count;
+	uint8_t stages[STAGE_COUNT];
+	uint16_t
+	        offices; /* bits; those that the class names itself are used when they have a name */
+	uint16_t turn_seconds;
+	uint8_t item_minutes;
+	uint8_t totals;
+	uint8_t tags;
+	uint8_t support; /* pupils may say "me too" to slips that were accepted */
+	uint8_t box_open;
+	uint8_t limits[KIND_REQUEST + 1]; /* slips that wait, of one pupil; 0: none of that kind */
+	int32_t election_day; /* days since 1970-01-01: from then on an election is due; 0: none */
+	uint8_t own_count;
+	struct form_office {
+		char name[NAME_BYTES_MAX + 1];
+		struct picture picture;
+		uint8_t powers; /* enum office + 1; 0: none */
+	} own[OWN_OFFICES_MAX];
+	uint8_t line_count;
+	struct form_line {
+		uint8_t stage;
+		char text[LINE_BYTES_MAX + 1];
+	} lines[LINES_MAX];
+	uint8_t report_count; /* items of every sitting: "la trésorerie" */
+	char reports[STANDING_MAX][OPTION_BYTES_MAX + 1];
+};
 
 enum command_kind {
 #define X(name, word, member) COMMAND_##name,
@@ -95,7 +187,22 @@ struct token {
 	uint8_t byte[TOKEN_BYTES];
 };
 
-enum link_kind { LINK_PROJECTOR, LINK_READER, LINK_KIND_COUNT };
+/* BOX: the computer of a class, for slips. BOOTH: a shared tablet of a sitting. */
+enum link_kind { LINK_PROJECTOR, LINK_READER, LINK_BOX, LINK_BOOTH, LINK_KIND_COUNT };
+
+struct term { /* how long ago a member held each office */
+	uint8_t seat;
+	uint8_t waited[OFFICE_COUNT];
+};
+
+struct gathered { /* what waited for a sitting, and becomes an item with the usual motion */
+	int64_t slip; /* 0: none */
+	uint8_t kind; /* enum item_kind */
+	uint8_t author; /* seat + 1 */
+	uint8_t names_somebody;
+	uint8_t trial_entry; /* number of the carried entry whose trial is over */
+	struct text_ref title; /* empty of an election that is due: the screens say it */
+};
 
 struct command {
 	enum command_kind kind;
@@ -115,12 +222,104 @@ struct command {
 				int64_t pupil;
 				struct text_ref name;
 				struct picture picture;
+				uint8_t waited[OFFICE_COUNT];
 			} members[MEMBERS_MAX];
+			struct council council;
+			uint16_t entry_count; /* ENTRIES_CARRIED at most, the oldest first */
+			struct entry entries[ENTRIES_CARRIED]; /* open, or on trial */
 		} prepare; /* made by the application from the class list */
 		struct {
 			uint16_t id; /* 0 for item.add */
 			struct motion motion;
+			uint8_t kind; /* of item.add; the next four too */
+			uint8_t author;
+			uint8_t minutes;
+			uint8_t names_somebody;
+			int64_t slip; /* of a slip with a motion of its own; set by the application */
 		} item;
+		struct {
+			uint16_t count;
+			struct gathered rows[ITEMS_MAX];
+		} gather; /* made by the application from what waits */
+		struct {
+			uint16_t id;
+			uint8_t kind;
+			uint8_t author;
+			uint8_t minutes;
+			uint8_t names_somebody;
+		} item_about;
+		struct {
+			uint16_t id; /* 0 for item.extend: the item on the floor */
+			uint8_t minutes;
+		} item_time;
+		struct {
+			uint16_t id;
+			uint8_t on;
+		} item_project;
+		struct {
+			uint16_t id;
+			struct text_ref reason;
+		} item_exclude;
+		struct {
+			uint16_t id;
+			uint8_t upheld, tried, current;
+		} concern;
+		struct {
+			uint8_t stage; /* enum stage */
+		} stage;
+		struct {
+			uint16_t seat;
+			uint8_t office;
+		} office;
+		struct {
+			uint8_t office;
+			uint8_t accepts;
+		} office_answer;
+		struct {
+			uint8_t tag; /* enum ask_tag */
+		} floor_ask;
+		struct {
+			uint16_t seat;
+			uint8_t asks; /* or no longer */
+		} floor_put;
+		struct {
+			uint8_t ritual;
+		} ritual;
+		struct {
+			struct text_ref text;
+			uint8_t author; /* seat + 1, when a grown-up or the secretary writes for it */
+		} amendment;
+		struct {
+			uint16_t amendment;
+			uint8_t state; /* enum amendment_state, but PROPOSED */
+		} amendment_settle;
+		struct { /* item.record, item.refer, entry.add, entry.assign */
+			uint16_t entry; /* of entry.assign */
+			uint16_t item; /* of entry.add; 0: none */
+			struct text_ref text; /* of entry.add, and of item.refer: the task */
+			struct seats who;
+			struct text_ref who_else;
+			int32_t due_day;
+			uint8_t trial; /* of entry.add */
+		} entry;
+		struct {
+			uint16_t entry;
+			uint8_t state;
+			uint8_t has_due; /* the date is another now */
+			int32_t due_day;
+			struct text_ref word;
+		} entry_review;
+		struct {
+			uint16_t entry; /* 0: none any more */
+		} entry_show;
+		struct {
+			uint16_t item; /* 0: of the whole sitting */
+			struct text_ref text;
+		} note;
+		struct {
+			uint8_t count;
+			uint16_t items[WISHES_MAX];
+		} wish;
 		struct {
 			uint16_t id;
 		} item_ref;
@@ -142,6 +341,7 @@ struct command {
 		} item_amend;
 		struct {
 			uint8_t fallback; /* consent failed: the majority vote chosen beforehand */
+			uint16_t amendment; /* this amendment, by simple majority; 0: none */
 		} vote_open;
 		struct {
 			uint16_t seat;
@@ -153,6 +353,7 @@ struct command {
 			uint8_t mark_count; /* 0 of a choice; else option_count */
 			uint8_t marks[OPTIONS_MAX];
 			uint8_t key[KEY_BYTES];
+			uint8_t voter; /* seat + 1, of a booth only, where pupils come one by one */
 		} vote_cast;
 		struct {
 			uint16_t seconds;
@@ -255,6 +456,42 @@ struct command {
 			int64_t class_id; /* 0 for a reader: the link's class */
 			char text[SEARCH_BYTES_MAX + 1];
 		} archive;
+		struct {
+			int64_t class_id;
+			char name[NAME_BYTES_MAX + 1]; /* of a teacher of this server */
+			uint8_t on;
+		} class_share;
+		struct {
+			int64_t class_id;
+			struct council_form form;
+		} council;
+		struct {
+			int64_t class_id; /* 0 of a card: its own */
+			int64_t pupil; /* the author; 0 of a card: its own */
+			uint8_t kind; /* enum item_kind, PROPOSAL to REQUEST */
+			char text[SLIP_BYTES_MAX + 1];
+		} slip;
+		struct {
+			int64_t id;
+		} slip_ref;
+		struct {
+			int64_t id;
+			uint8_t on;
+		} slip_support;
+		struct {
+			int64_t id;
+			uint8_t state; /* enum slip_state: WAITING, ACCEPTED, AGAIN or ELSEWHERE */
+			uint8_t names_somebody; /* as the teacher sees it */
+			char reason[REASON_BYTES_MAX + 1]; /* which the author reads */
+		} slip_screen;
+		struct {
+			int64_t class_id;
+			int64_t pupil; /* 0: everybody */
+		} card;
+		struct {
+			struct token
+			        token; /* made by the tablet; becomes the session of the seat */
+		} card_sit;
 	};
 };
 

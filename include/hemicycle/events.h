@@ -47,6 +47,40 @@
 	X(ITEM_AMENDED, "item-amended", item_amended)                                              \
 	X(VOTE_SHOWN, "vote-shown", vote_ref)                                                      \
 	X(VOTE_ANNULLED, "vote-annulled", vote_annulled)                                           \
+	X(COUNCIL_SET, "council-set", council)                                                     \
+	X(TERMS_CARRIED, "terms-carried", terms)                                                   \
+	X(BOOK_CARRIED, "book-carried", book)                                                      \
+	X(GATHERED, "gathered", gathered)                                                          \
+	X(PAUSED, "paused", none)                                                                  \
+	X(RESUMED, "resumed", none)                                                                \
+	X(STAGE_ENTERED, "stage-entered", stage)                                                   \
+	X(ROLE_OFFERED, "role-offered", office)                                                    \
+	X(ROLE_DECLINED, "role-declined", office)                                                  \
+	X(ROLE_TAKEN, "role-taken", office)                                                        \
+	X(ROLE_ENDED, "role-ended", office)                                                        \
+	X(FLOOR_ASKED, "floor-asked", floor_asked)                                                 \
+	X(FLOOR_LEFT, "floor-left", seat)                                                          \
+	X(FLOOR_GIVEN, "floor-given", floor_given)                                                 \
+	X(FLOOR_CLOCK, "floor-clock", floor_given)                                                 \
+	X(FLOOR_ENDED, "floor-ended", none)                                                        \
+	X(RITUAL_SAID, "ritual-said", ritual)                                                      \
+	X(ITEM_DESCRIBED, "item-described", item_about)                                            \
+	X(ITEM_CLOCK, "item-clock", item_clock)                                                    \
+	X(ITEM_PROJECTED, "item-projected", item_projected)                                        \
+	X(ITEM_CLOSED, "item-closed", item_ref)                                                    \
+	X(ITEM_EXCLUDED, "item-excluded", item_excluded)                                           \
+	X(ITEM_REFERRED, "item-referred", item_ref)                                                \
+	X(CONCERN_CHECKED, "concern-checked", concern)                                             \
+	X(AMENDMENT_PROPOSED, "amendment-proposed", amendment)                                     \
+	X(AMENDMENT_SETTLED, "amendment-settled", amendment_settled)                               \
+	X(ENTRY_ADDED, "entry-added", entry)                                                       \
+	X(ENTRY_ASSIGNED, "entry-assigned", entry_assigned)                                        \
+	X(ENTRY_REVIEWED, "entry-reviewed", entry_reviewed)                                        \
+	X(ENTRY_SHOWN, "entry-shown", entry_ref)                                                   \
+	X(NOTED, "noted", note)                                                                    \
+	X(WISHING, "wishing", on)                                                                  \
+	X(WISHED, "wished", wished)                                                                \
+	X(AGENDA_ORDERED, "agenda-ordered", ordered)                                               \
 	X(SEALED, "sealed", sealed)
 
 enum event_kind {
@@ -103,6 +137,7 @@ struct event {
 			/* Absent from entries of before: 0, and then every option stands. */
 			uint8_t fallback;
 			uint8_t seats;
+			uint8_t amendment;
 			uint16_t standing;
 		} vote_opened;
 		struct {
@@ -192,6 +227,101 @@ struct event {
 			struct text_ref reason;
 			struct seats signed_;
 		} vote_annulled;
+		struct council council;
+		struct {
+			uint16_t count;
+			struct term rows[MEMBERS_MAX]; /* of who has held any office before */
+		} terms;
+		struct {
+			uint16_t count;
+			struct entry rows[ENTRIES_CARRIED];
+		} book;
+		struct {
+			uint16_t first; /* id of the first item */
+			uint16_t count;
+			struct gathered rows[ITEMS_MAX];
+		} gathered;
+		struct {
+			uint8_t place; /* in council.stages, from 0 */
+		} stage;
+		struct {
+			uint16_t seat;
+			uint8_t office;
+		} office;
+		struct {
+			uint16_t seat;
+			uint8_t tag;
+		} floor_asked;
+		struct {
+			uint16_t seat;
+			int64_t until_ms; /* 0: no clock */
+		} floor_given;
+		struct {
+			uint8_t ritual;
+		} ritual;
+		struct {
+			uint16_t id;
+			uint8_t kind;
+			uint8_t author;
+			uint8_t minutes;
+			uint8_t names_somebody;
+			int64_t slip;
+		} item_about;
+		struct {
+			uint16_t id;
+			int64_t until_ms;
+		} item_clock;
+		struct {
+			uint16_t id;
+			uint8_t on;
+		} item_projected;
+		struct {
+			uint16_t id;
+			struct text_ref reason;
+		} item_excluded;
+		struct {
+			uint16_t id;
+			uint8_t gate; /* GATE_ bits that were answered yes */
+		} concern;
+		struct {
+			uint16_t number; /* from 1 */
+			uint16_t item;
+			uint8_t author; /* seat + 1 */
+			struct text_ref text;
+		} amendment;
+		struct {
+			uint16_t number;
+			uint8_t state;
+		} amendment_settled;
+		struct entry entry; /* whole, as it stands in assembly.entries */
+		struct {
+			uint16_t entry;
+			struct seats who;
+			struct text_ref who_else;
+			int32_t due_day;
+		} entry_assigned;
+		struct {
+			uint16_t entry;
+			uint8_t state;
+			struct text_ref word;
+			int32_t due_day;
+		} entry_reviewed;
+		struct {
+			uint16_t entry; /* 0: none any more */
+		} entry_ref;
+		struct note note;
+		struct {
+			uint8_t on;
+		} on;
+		struct {
+			uint16_t seat;
+			uint8_t count;
+			uint16_t items[WISHES_MAX];
+		} wished;
+		struct {
+			uint16_t count;
+			uint16_t items[ITEMS_MAX]; /* ids: the whole agenda in its new order */
+		} ordered;
 		struct {
 			uint16_t number;
 		} sealed;

@@ -25,6 +25,17 @@
 #define HISTORY_MAX       16 /* earlier votes on an item that screens are told of */
 #define DECISIONS_MAX     8 /* winners of one vote that an agenda names */
 #define EVENTS_MAX        4 /* events that one decision may give */
+#define OWN_OFFICES_MAX   4 /* roles that a class names itself */
+#define LINES_MAX         24 /* ritual words that a class words itself */
+#define AMENDMENTS_MAX    32 /* proposed in one sitting */
+#define BOOK_ENTRIES_MAX  64 /* of the decision book in one sitting */
+#define ENTRIES_CARRIED   48 /* of them, open ones that come from before: the oldest first */
+#define ENTRY_WHO_MAX     8 /* pupils responsible for one of them */
+#define NOTES_MAX         64 /* for the minutes of one sitting */
+#define WISHES_MAX        3 /* items that a pupil would like first */
+#define STANDING_MAX      8 /* standing reports of a class */
+#define WAITED_MAX        255 /* sittings since a role was held; this: never, or longer ago */
+#define DAY_MAX           100000 /* days since 1970-01-01 */
 #define SECRET_VOTERS_MIN 5 /* fewer present cannot vote in secret: the tally would tell */
 
 /* Texts, in bytes of UTF-8 in normal form C. */
@@ -32,6 +43,9 @@
 #define TITLE_BYTES_MAX    240 /* a motion, a sitting */
 #define OPTION_BYTES_MAX   90 /* an option's words */
 #define REASON_BYTES_MAX   400 /* why a vote was annulled */
+#define NOTE_BYTES_MAX     1200 /* what a secretary writes of one item */
+#define LINE_BYTES_MAX     160 /* ritual words of one line; what the chair says */
+#define SLIP_BYTES_MAX     TITLE_BYTES_MAX /* a slip becomes an item's title */
 #define PICTURE_BYTES      32 /* name of a pictogram, with its NUL */
 #define PASSWORD_BYTES_MAX 128
 #define PASSWORD_BYTES_MIN 8
@@ -40,6 +54,8 @@
 
 /* Time. */
 #define VOTE_SECONDS_MAX   3600
+#define TURN_SECONDS_MAX   600 /* of one who speaks */
+#define ITEM_MINUTES_MAX   120
 #define BEAT_MS            5000 /* the server's sign of life on each socket */
 #define HELLO_MS           5000 /* a socket that has not said hello is closed */
 #define SILENCE_MS         30000 /* a socket that answers no ping is closed */
@@ -48,6 +64,9 @@
 #define SESSION_TEACHER_MS (30LL * 24 * 3600 * 1000)
 #define LINK_PROJECTOR_MS  (7LL * 24 * 3600 * 1000)
 #define LINK_READER_MS     (365LL * 24 * 3600 * 1000)
+#define LINK_BOOTH_MS      (2LL * 24 * 3600 * 1000)
+#define LINK_BOX_MS        (365LL * 24 * 3600 * 1000)
+#define CARD_MS            (400LL * 24 * 3600 * 1000) /* a school year and its holidays */
 
 /* Secrets, in bytes. */
 #define TOKEN_BYTES 32 /* a session, a link: 256 random bits, stored as their hash */
@@ -89,6 +108,11 @@
 #define JOBS_MAX                 1024 /* questions to the store under way */
 #define TEXTS_MAX                8192 /* texts of one sitting, old wordings included */
 #define LINKS_PER_CLASS_MAX      64
+#define SLIPS_PER_KIND_MAX       20 /* that wait, of one pupil; a class sets less */
+#define SLIPS_PER_CLASS_MAX      2000 /* that are not over */
+#define SUPPORTS_MAX             128
+#define TEACHERS_PER_CLASS_MAX   8
+#define BOOK_ROWS_MAX            500 /* lines of the book in one answer */
 #define SITTINGS_PER_TEACHER_MAX 64 /* in progress */
 
 #endif

@@ -64,6 +64,29 @@
 	X(NOT_SHOWN, "not-shown", "the result has not been shown yet")                             \
 	X(STILL_RUNNING, "still-running", "an item is still on the floor")                         \
 	X(ALREADY_SEALED, "already-sealed", "the sitting is over and its minutes are sealed")      \
+	X(PAUSED, "paused", "the sitting is interrupted; it must go on first")                     \
+	X(NOT_ADMISSIBLE, "not-admissible", "a concern that has not passed the gate")              \
+	X(NAMES_SOMEBODY, "names-somebody", "what names somebody is never voted on")               \
+	X(NO_VOTE, "no-vote", "an item of this kind is not voted on")                              \
+	X(AMENDMENT_VOTE, "amendment-vote",                                                        \
+	  "this vote was about an amendment; the debate goes on")                                  \
+	X(SETTLED, "settled", "this is settled already")                                           \
+	X(NO_SUCH_ROLE, "no-such-role", "this class has no such role")                             \
+	X(NOT_OFFERED, "not-offered", "this role was not offered to this pupil")                   \
+	X(ROLE_HELD, "role-held", "somebody holds this role already")                              \
+	X(NOT_PRESENT, "not-present", "this pupil is not present")                                 \
+	X(NOT_ASKED, "not-asked", "nobody has asked for the floor")                                \
+	X(FLOOR_TAKEN, "floor-taken", "this pupil has the floor already")                          \
+	X(NO_SUCH_STAGE, "no-such-stage", "this council has no such part")                         \
+	X(NO_SUCH_ENTRY, "no-such-entry", "this line is not in the book")                          \
+	X(NO_SUCH_AMENDMENT, "no-such-amendment", "this amendment does not exist")                 \
+	X(NOT_YOURS, "not-yours", "this is for somebody else to say")                              \
+	X(BOX_CLOSED, "box-closed", "the idea box is closed")                                      \
+	X(TOO_MANY_SLIPS, "too-many-slips", "as many slips of this kind wait as are allowed")      \
+	X(NO_SUCH_SLIP, "no-such-slip", "this slip does not exist, or is over")                    \
+	X(NO_SUCH_TEACHER, "no-such-teacher", "no teacher of this server has that name")           \
+	X(NAME_TAKEN, "name-taken", "somebody has this name already")                              \
+	X(NO_SITTING, "no-sitting", "no sitting of this class has its door open")                  \
 	X(STORAGE_FULL, "storage-full", "the disk is full; nothing was changed")                   \
 	X(STORAGE_FAILED, "storage-failed", "the disk does not answer; nothing was changed")       \
 	X(SERVER_FULL, "server-full", "the server has no place left")

@@ -17,6 +17,9 @@ enum audience {
 	AUDIENCE_PUPIL, /* shared by all seats; what is one's own comes in a note */
 	AUDIENCE_TEACHER,
 	AUDIENCE_PROJECTOR,
+	AUDIENCE_CHAIR, /* the seat that holds the chair */
+	AUDIENCE_OFFICER, /* the seats that hold another office */
+	AUDIENCE_BOOTH,
 	AUDIENCE_COUNT
 };
 
@@ -40,7 +43,90 @@ struct view_item {
 		struct text_ref text;
 		struct picture picture;
 	} decisions[DECISIONS_MAX];
+	uint8_t kind; /* enum item_kind */
+	uint8_t minutes;
+	uint8_t hidden; /* a concern whose words this audience may not read */
+	uint8_t projected;
+	uint8_t names_somebody;
+	uint8_t gate, gate_asked; /* of a concern */
+	uint8_t trial_entry;
+	uint8_t has_author;
+	uint16_t wishes; /* pupils who want it first */
+	uint16_t author; /* seat */
+	struct text_ref author_name;
+	struct text_ref reason; /* out of frame */
+	int64_t spent_ms;
 	struct motion motion;
+};
+
+struct view_person {
+	uint16_t seat;
+	struct text_ref name;
+	struct picture picture;
+};
+
+struct view_speaker {
+	struct view_person who;
+	uint8_t tag;
+	int64_t since_ms;
+	int64_t until_ms; /* 0: no clock */
+};
+
+struct view_ask { /* in the order in which they will speak */
+	struct view_person who;
+	uint8_t tag;
+	uint16_t turns;
+};
+
+struct view_officer { /* who holds an office, or was offered one */
+	struct view_person who;
+	uint8_t office;
+	uint8_t accepted;
+};
+
+struct view_suggestion { /* whose turn it is: who has waited longest, three at most */
+	uint8_t office;
+	uint8_t count;
+	struct view_person who[3];
+};
+
+struct view_amendment {
+	uint16_t number;
+	uint8_t state;
+	uint8_t has_author;
+	uint16_t author; /* seat */
+	struct text_ref author_name;
+	struct text_ref text;
+	struct text_ref before;
+};
+
+struct view_entry {
+	uint16_t number; /* in this sitting: what commands name */
+	uint8_t earlier; /* decided in a sitting before this one */
+	uint16_t item;
+	uint8_t state;
+	uint8_t trial;
+	uint8_t commission;
+	uint8_t reviewed;
+	int32_t due_day;
+	int64_t decided_at_ms;
+	struct text_ref text;
+	struct text_ref who_else;
+	struct text_ref word;
+	struct seats who;
+	uint8_t who_count;
+	struct text_ref who_names[ENTRY_WHO_MAX];
+};
+
+struct view_look_back { /* at the closing: figures of the sitting, of nobody in particular */
+	uint16_t present; /* at any time */
+	uint16_t items_done, items_left;
+	uint16_t votes, ballots;
+	uint16_t decided; /* new lines of the book */
+	uint16_t reviewed, done; /* earlier lines */
+	uint16_t turns, speakers;
+	int64_t spoken_ms;
+	int64_t open_ms; /* since the opening, pauses included */
 };
 
 struct view_member {
@@ -52,6 +138,10 @@ struct view_member {
 	uint8_t signed_; /* has signed the roll of the current vote */
 	uint8_t choice; /* roll-call: choice + 1; else 0 */
 	uint8_t on_paper; /* has signed the roll of the current vote for a paper ballot */
+	uint8_t asked; /* for the floor */
+	uint16_t offices, offered; /* bits 1 << enum office */
+	uint16_t turns;
+	int64_t spoken_ms; /* teacher, when the class wants totals */
 };
 
 struct view_vote {
@@ -70,6 +160,8 @@ struct view_vote {
 	uint16_t quorum_needed;
 	uint8_t ballot; /* enum ballot: what is filled in this vote, after a fallback too */
 	uint8_t fallback;
+	uint16_t amendment; /* it is about this one; 0: about the item */
+	struct text_ref title; /* the text that is voted on */
 	uint8_t seats; /* places that this round fills */
 	uint16_t standing; /* bit i: option i is on this ballot */
 	uint16_t on_paper; /* of voters: by paper or by show of hands */
@@ -171,6 +263,38 @@ struct view {
 	struct view_vote vote; /* the newest vote on the floor item, annulled ones included */
 	struct view_result result; /* teacher: from COUNTED; everybody: from SHOWN */
 	struct view_past past[HISTORY_MAX]; /* of the item on the floor, oldest first */
+	uint8_t stage_count;
+	uint8_t stages[STAGE_COUNT]; /* enum stage */
+	uint8_t stage; /* place + 1; 0: none yet */
+	uint8_t paused;
+	uint8_t wishing;
+	uint8_t tags; /* who asks for the floor says what for */
+	uint8_t has_ritual;
+	uint8_t ritual;
+	int64_t ritual_at_ms;
+	uint8_t has_speaker;
+	struct view_speaker speaker;
+	uint16_t ask_count;
+	struct view_ask asks[MEMBERS_MAX];
+	int64_t item_since_ms, item_until_ms; /* of the item on the floor; 0: no clock */
+	uint8_t own_count;
+	struct own_office own[OWN_OFFICES_MAX];
+	uint16_t offices; /* that this class uses, bits */
+	uint16_t officer_count;
+	struct view_officer officers[MEMBERS_MAX];
+	uint8_t suggestion_count; /* teacher */
+	struct view_suggestion suggestions[OFFICE_COUNT];
+	uint16_t amendment_count; /* of the item on the floor */
+	struct view_amendment amendments[AMENDMENTS_MAX];
+	uint16_t entry_count;
+	struct view_entry entries[BOOK_ENTRIES_MAX];
+	uint16_t entry_shown; /* 0: none */
+	uint16_t note_count; /* teacher, chair, officers */
+	struct note notes[NOTES_MAX];
+	uint8_t line_count; /* chair, teacher */
+	struct line lines[LINES_MAX];
+	uint8_t has_look_back; /* in the closing, and once sealed */
+	struct view_look_back look_back;
 	/* teacher: 1 for each command that would be heard now */
 	uint8_t may[COMMAND_ASSEMBLY_COUNT];
 	struct view_item items[ITEMS_MAX];

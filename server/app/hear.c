@@ -61,7 +61,7 @@ static enum refusal hear_assembly(struct screen *screen, int64_t re)
 	enum refusal refusal;
 	struct op *op;
 
-	if ((core_roles(command->kind) >> screen->role & 1) == 0)
+	if (!core_ever(command->kind, (enum role)screen->role))
 		return REFUSAL_NOT_ALLOWED;
 	if (room == NULL)
 		return REFUSAL_NO_SUCH_SITTING;

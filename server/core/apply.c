@@ -23,6 +23,9 @@
 #define COUNTED   (1u << PHASE_COUNTED)
 #define SHOWN     (1u << PHASE_SHOWN)
 #define LIVE      ((1u << PHASE_SEALED) - 1)
+#define OPEN      (LIVE & ~PREPARING)
+#define TALK      (WELCOME | PRESENTED | DEBATE | SHOWN)
+#define FLOOR     (OPEN & ~WELCOME)
 
 static const struct fold {
 	unsigned phases; /* 1 << enum phase */
@@ -42,7 +45,7 @@ static const struct fold {
         [EVENT_ALL_ARRIVED] = {LIVE, apply_all_arrived, NULL},
         [EVENT_ITEM_STARTED] = {WELCOME, apply_item_started, fits_item_started},
         [EVENT_ITEM_LEFT] = {PRESENTED | DEBATE, apply_item_left, fits_on_floor},
-        [EVENT_DEBATE_OPENED] = {PRESENTED, apply_debate_opened, fits_on_floor},
+        [EVENT_DEBATE_OPENED] = {PRESENTED | SHOWN, apply_debate_opened, fits_on_floor},
         [EVENT_ITEM_POSTPONED] = {PRESENTED | DEBATE | SHOWN, apply_item_postponed, fits_on_floor},
         [EVENT_ITEM_RECORDED] = {SHOWN, apply_item_recorded, fits_on_floor},
         [EVENT_ITEM_AMENDED] = {SHOWN, apply_item_amended, fits_item_amended},
@@ -63,6 +66,44 @@ static const struct fold {
         [EVENT_WORKSHOP_SHOWN] = {SHOWN, apply_workshop_shown, fits_workshop_shown},
         [EVENT_VOTE_ANNULLED] = {VOTING | CLOSED | COUNTED | SHOWN, apply_vote_annulled,
                                  fits_vote_annulled},
+        [EVENT_COUNCIL_SET] = {PREPARING, apply_council_set, fits_council_set},
+        [EVENT_TERMS_CARRIED] = {PREPARING, apply_terms_carried, fits_terms_carried},
+        [EVENT_BOOK_CARRIED] = {PREPARING, apply_book_carried, fits_book_carried},
+        [EVENT_GATHERED] = {PREPARING | WELCOME, apply_gathered, fits_gathered},
+        [EVENT_PAUSED] = {TALK, apply_paused, fits_paused},
+        [EVENT_RESUMED] = {TALK, apply_resumed, fits_resumed},
+        [EVENT_STAGE_ENTERED] = {WELCOME, apply_stage_entered, fits_stage_entered},
+        [EVENT_ROLE_OFFERED] = {LIVE, apply_role_offered, fits_role_offered},
+        [EVENT_ROLE_DECLINED] = {LIVE, apply_role_declined, fits_role_declined},
+        [EVENT_ROLE_TAKEN] = {LIVE, apply_role_taken, fits_role_taken},
+        [EVENT_ROLE_ENDED] = {LIVE, apply_role_ended, fits_role_ended},
+        [EVENT_FLOOR_ASKED] = {TALK, apply_floor_asked, fits_floor_asked},
+        [EVENT_FLOOR_LEFT] = {OPEN, apply_floor_left, fits_floor_left},
+        [EVENT_FLOOR_GIVEN] = {TALK, apply_floor_given, fits_floor_given},
+        [EVENT_FLOOR_CLOCK] = {TALK, apply_floor_clock, fits_floor_clock},
+        [EVENT_FLOOR_ENDED] = {OPEN, apply_floor_ended, fits_floor_ended},
+        [EVENT_RITUAL_SAID] = {OPEN, apply_ritual_said, fits_ritual_said},
+        [EVENT_ITEM_DESCRIBED] = {LIVE, apply_item_described, fits_item_described},
+        [EVENT_ITEM_CLOCK] = {FLOOR, apply_item_clock, fits_item_clock},
+        [EVENT_ITEM_PROJECTED] = {LIVE, apply_item_projected, fits_item_projected},
+        [EVENT_ITEM_CLOSED] = {PRESENTED | DEBATE, apply_item_closed, fits_item_closed},
+        [EVENT_ITEM_EXCLUDED] = {PREPARING | TALK, apply_item_excluded, fits_item_excluded},
+        [EVENT_ITEM_REFERRED] = {PRESENTED | DEBATE | SHOWN, apply_item_referred,
+                                 fits_item_referred},
+        [EVENT_CONCERN_CHECKED] = {PREPARING | WELCOME, apply_concern_checked,
+                                   fits_concern_checked},
+        [EVENT_AMENDMENT_PROPOSED] = {PRESENTED | DEBATE, apply_amendment_proposed,
+                                      fits_amendment_proposed},
+        [EVENT_AMENDMENT_SETTLED] = {PRESENTED | DEBATE, apply_amendment_settled,
+                                     fits_amendment_settled},
+        [EVENT_ENTRY_ADDED] = {TALK, apply_entry_added, fits_entry_added},
+        [EVENT_ENTRY_ASSIGNED] = {TALK, apply_entry_assigned, fits_entry_assigned},
+        [EVENT_ENTRY_REVIEWED] = {TALK, apply_entry_reviewed, fits_entry_reviewed},
+        [EVENT_ENTRY_SHOWN] = {WELCOME, apply_entry_shown, fits_entry_shown},
+        [EVENT_NOTED] = {OPEN, apply_noted, fits_noted},
+        [EVENT_WISHING] = {PREPARING | WELCOME, apply_wishing, fits_wishing},
+        [EVENT_WISHED] = {PREPARING | WELCOME, apply_wished, fits_wished},
+        [EVENT_AGENDA_ORDERED] = {PREPARING | WELCOME, apply_agenda_ordered, fits_agenda_ordered},
         [EVENT_SEALED] = {WELCOME, apply_sealed, fits_sealed},
 };
 

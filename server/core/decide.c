@@ -24,18 +24,43 @@ static enum refusal phase_refusal(const struct assembly *state, const struct rul
 	return state->phase == PHASE_SEALED ? REFUSAL_ALREADY_SEALED : REFUSAL_WRONG_PHASE;
 }
 
-enum refusal rule_heard(const struct assembly *state, enum command_kind kind, enum role role)
+/* The powers of an office: a class may give its own the commands of another. */
+static unsigned office_roles(const struct council *council, unsigned office)
+{
+	uint8_t powers;
+
+	if (office < OFFICE_OWN)
+		return 1u << (ROLE_CHAIR + office);
+	powers = council->own[office - OFFICE_OWN].powers;
+	return powers == 0 ? 0 : 1u << (ROLE_CHAIR + powers - 1);
+}
+
+unsigned roles_of(const struct assembly *state, enum role role, unsigned seat)
+{
+	unsigned roles = (unsigned)role < ROLE_CHAIR ? 1u << role : 0;
+
+	if (role != ROLE_PUPIL || seat >= state->member_count)
+		return roles;
+	for (unsigned office = 0; office < OFFICE_COUNT; office++)
+		if (state->members[seat].offices >> office & 1)
+			roles |= office_roles(&state->council, office);
+	return roles;
+}
+
+enum refusal rule_heard(const struct assembly *state, enum command_kind kind, unsigned roles)
 {
 	const struct rule *rule = rule_of(kind);
 	enum refusal refusal;
 
 	if (rule == NULL)
 		return REFUSAL_UNKNOWN_COMMAND;
-	if ((unsigned)role >= ROLE_COUNT || !(rule->roles & 1u << role))
+	if (!(rule->roles & roles))
 		return REFUSAL_NOT_ALLOWED;
 	if (state->seq == 0 && kind != COMMAND_PREPARE)
 		return REFUSAL_WRONG_PHASE; /* nothing is before the first event */
 	refusal = phase_refusal(state, rule);
+	if (refusal == REFUSAL_NONE && state->paused && !rule->paused)
+		return REFUSAL_PAUSED;
 	if (refusal != REFUSAL_NONE || rule->ready == NULL)
 		return refusal;
 	return rule->ready(state);
@@ -44,7 +69,8 @@ enum refusal rule_heard(const struct assembly *state, enum command_kind kind, en
 enum refusal core_decide(const struct assembly *state, const struct command *command,
                          struct decision *out)
 {
-	enum refusal refusal = rule_heard(state, command->kind, command->role);
+	unsigned roles = roles_of(state, command->role, command->seat);
+	enum refusal refusal = rule_heard(state, command->kind, roles);
 	const struct rule *rule = rule_of(command->kind);
 
 	CHECK(command->at_ms >= 0 && command->at_ms <= TIME_MAX_MS);
@@ -53,6 +79,24 @@ enum refusal core_decide(const struct assembly *state, const struct command *com
 	if (rule != NULL && rule->elsewhere != NULL && refusal == rule->other)
 		return rule->elsewhere(state, command);
 	return refusal;
+}
+
+bool core_ever(enum command_kind kind, enum role role)
+{
+	unsigned roles = (unsigned)role < ROLE_CHAIR ? 1u << role : 0;
+
+	if (role == ROLE_PUPIL)
+		roles |= ~0u << ROLE_CHAIR;
+	return (core_roles(kind) & roles) != 0;
+}
+
+void core_may(const struct assembly *state, enum role role, unsigned seat,
+              uint8_t may[COMMAND_ASSEMBLY_COUNT])
+{
+	unsigned roles = roles_of(state, role, seat);
+
+	for (int kind = 0; kind < COMMAND_ASSEMBLY_COUNT; kind++)
+		may[kind] = rule_heard(state, (enum command_kind)kind, roles) == REFUSAL_NONE;
 }
 
 struct event *decision_next(struct decision *out, const struct command *command,

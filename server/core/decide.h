@@ -31,6 +31,16 @@ enum refusal core_decide(const struct assembly *state, const struct command *com
 unsigned core_roles(enum command_kind kind);
 unsigned core_phases(enum command_kind kind);
 
+/*
+ * Whether a session of that role could ever give `kind`: of a pupil, with whatever office. The
+ * roles of offices are no sessions.
+ */
+bool core_ever(enum command_kind kind, enum role role);
+
+/* 1 for each command that the core would hear now from `role`; of a pupil, from `seat`. */
+void core_may(const struct assembly *state, enum role role, unsigned seat,
+              uint8_t may[COMMAND_ASSEMBLY_COUNT]);
+
 /* When the clock must give COMMAND_DEADLINE, in ms; INT64_MAX for never. */
 int64_t core_deadline_ms(const struct assembly *state);
 

@@ -35,6 +35,14 @@ enum refusal decide_item_leave(const struct assembly *state, const struct comman
 	return decide_on_floor(EVENT_ITEM_LEFT, state, command, out);
 }
 
+/* After a vote about an amendment the debate goes on; after one about the item it is over. */
+enum refusal ready_debate_open(const struct assembly *state)
+{
+	const struct vote *vote = vote_at_hand(state);
+
+	return vote == NULL || vote->amendment != 0 ? REFUSAL_NONE : REFUSAL_WRONG_PHASE;
+}
+
 enum refusal decide_debate_open(const struct assembly *state, const struct command *command,
                                 struct decision *out)
 {

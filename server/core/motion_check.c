@@ -18,7 +18,9 @@ static bool settings_known(const struct motion *motion)
 	       motion->quorum < QUORUM_COUNT && motion->tie_rule < TIE_COUNT &&
 	       motion->changeable <= 1 && motion->close_on_time <= 1 && motion->close_on_all <= 1 &&
 	       motion->seconds <= VOTE_SECONDS_MAX && motion->fallback < FALLBACK_COUNT &&
-	       motion->official <= 1 && motion->unused == 0;
+	       motion->official <= 1 && motion->advisory <= 1 &&
+	       !(motion->advisory && (motion->trial || motion->official)) &&
+	       (motion->unused[0] | motion->unused[1] | motion->unused[2]) == 0;
 }
 
 static bool is_plain(const struct motion *motion)

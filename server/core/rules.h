@@ -28,13 +28,20 @@ struct rule {
 	unsigned other_phases; /* where it is refused with a word of its own ... */
 	enum refusal other; /* ... this one; elsewhere already-sealed or wrong-phase */
 	elsewhere_fn *elsewhere; /* replaces `other` once the command is known; NULL: it stays */
+	bool paused; /* heard while the sitting is interrupted too */
 };
 
 /* NULL for a kind that is no command of an assembly. */
 const struct rule *rule_of(enum command_kind kind);
 
-/* Role, phase and ready: whether the command would be heard at all. */
-enum refusal rule_heard(const struct assembly *state, enum command_kind kind, enum role role);
+/*
+ * Role, phase and ready: whether the command would be heard at all. `roles` are bits
+ * 1 << enum role: see roles_of().
+ */
+enum refusal rule_heard(const struct assembly *state, enum command_kind kind, unsigned roles);
+
+/* All that somebody is: of a pupil also the roles of the offices that `seat` holds. */
+unsigned roles_of(const struct assembly *state, enum role role, unsigned seat);
 
 /* The event that a decision begins with, or goes on with: zero but for kind and time. */
 struct event *decision_first(struct decision *out, const struct command *command,
@@ -64,13 +71,23 @@ decide_fn decide_item_start, decide_item_leave, decide_debate_open, decide_item_
 decide_fn decide_vote_open, decide_vote_extend, decide_vote_untime, decide_vote_close,
         decide_vote_reopen, decide_vote_annul, decide_deadline, decide_vote_cast;
 decide_fn decide_paper_sign, decide_paper_sign_all;
+/* The council: docs/council.md. */
+decide_fn decide_gather, decide_sitting_pause, decide_sitting_resume, decide_stage_enter,
+        decide_role_offer, decide_role_answer, decide_role_give, decide_role_end, decide_floor_ask,
+        decide_floor_leave, decide_floor_put, decide_floor_give, decide_floor_next,
+        decide_floor_extend, decide_floor_end, decide_ritual_say, decide_item_describe,
+        decide_item_time, decide_item_extend, decide_item_project, decide_item_close,
+        decide_item_exclude, decide_item_refer, decide_concern_check, decide_amendment_propose,
+        decide_amendment_settle, decide_entry_add, decide_entry_assign, decide_entry_review,
+        decide_entry_show, decide_note_write, decide_mood_ask, decide_wish_open, decide_wish_make,
+        decide_wish_apply;
 decide_fn decide_vote_count, decide_vote_decide, decide_vote_show, decide_vote_accept,
         decide_workshop_show;
 
 elsewhere_fn elsewhere_vote_cast;
 
-ready_fn ready_prepare, ready_sitting_open, ready_item_add, ready_item_record, ready_item_amend,
-        ready_vote_open, ready_vote_reopen, ready_vote_decide, ready_vote_show, ready_vote_accept,
-        ready_workshop_show;
+ready_fn ready_debate_open, ready_prepare, ready_sitting_open, ready_item_add, ready_item_record,
+        ready_item_amend, ready_vote_open, ready_vote_reopen, ready_vote_decide, ready_vote_show,
+        ready_vote_accept, ready_workshop_show;
 
 #endif

@@ -194,6 +194,6 @@ void core_view(const struct assembly *state, const struct presence *presence,
 	view_vote(state, audience, out);
 	view_result(state, audience, out);
 	view_past(state, out);
-	for (int kind = 0; audience == AUDIENCE_TEACHER && kind < COMMAND_ASSEMBLY_COUNT; kind++)
-		out->may[kind] = rule_heard(state, kind, ROLE_TEACHER) == REFUSAL_NONE;
+	if (audience == AUDIENCE_TEACHER)
+		core_may(state, ROLE_TEACHER, SEAT_NONE, out->may);
 }

@@ -100,6 +100,28 @@ void answer_minutes(int64_t id, const struct buffer *minutes, struct buffer *out
 	buffer_char(out, '}');
 }
 
+void answer_council(int64_t id, const struct answer_council *council, struct buffer *out)
+{
+	print_ok(id, &wire_council_ok, council, out);
+}
+
+void answer_box(int64_t id, const struct answer_box *box, struct buffer *out)
+{
+	print_ok(id, &wire_box_ok, box, out);
+}
+
+void answer_cards(int64_t id, const struct answer_card *cards, size_t count, struct buffer *out)
+{
+	struct cards_ok made = {.cards = cards, .count = count};
+
+	print_ok(id, &wire_cards_ok, &made, out);
+}
+
+void answer_book(int64_t id, const struct answer_book *book, struct buffer *out)
+{
+	print_ok(id, &wire_book_ok, book, out);
+}
+
 void note_me(const struct note_me *me, struct buffer *out)
 {
 	struct wire_printer printer = {.out = out};

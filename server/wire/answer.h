@@ -63,6 +63,11 @@ struct answer_class {
 	size_t sitting_count;
 	const struct answer_link *links;
 	size_t link_count;
+	const struct answer_teacher *teachers; /* who share it; the first made it */
+	size_t teacher_count;
+	int slips_waiting; /* for the teacher to read */
+	int entries_open; /* lines of the decision book */
+	int cards; /* pupils who have one */
 };
 void answer_class(int64_t id, const struct answer_class *answer, struct buffer *out);
 
@@ -116,8 +121,96 @@ struct note_me {
 	uint8_t mark_count; /* roll-call of marked ballots: one for each option; else 0 */
 	uint8_t marks[OPTIONS_MAX];
 	uint8_t on_paper; /* signed there for a paper ballot */
+	uint16_t offices, offered; /* bits 1 << enum office */
+	uint8_t asked; /* has asked for the floor */
+	uint8_t speaking;
+	uint8_t tag;
+	uint16_t place; /* in the order of those who asked, from 1; 0: has not */
+	uint16_t turns; /* 0 when the class wants no totals */
+	int64_t spoken_ms;
+	uint8_t wish_count;
+	uint16_t wishes[WISHES_MAX];
+	uint8_t may[COMMAND_ASSEMBLY_COUNT]; /* 1 for each command that would be heard now */
 };
 void note_me(const struct note_me *me, struct buffer *out);
+struct answer_teacher {
+	int64_t id;
+	const char *name;
+};
+
+struct answer_council {
+	int64_t class_id;
+	const char *class_name;
+	struct council_form form;
+};
+void answer_council(int64_t id, const struct answer_council *council, struct buffer *out);
+
+struct answer_slip {
+	int64_t id;
+	int64_t pupil; /* the author; 0 where this asker may not know */
+	const char *name, *picture; /* the author's; "" where this asker may not know */
+	uint8_t kind; /* enum item_kind */
+	uint8_t state; /* enum slip_state */
+	uint8_t source; /* enum slip_source */
+	uint8_t names_somebody;
+	uint8_t supported; /* by the asker */
+	int supports;
+	int64_t made_at_ms;
+	int64_t sitting; /* whose agenda it is on; 0: none */
+	const char *text, *reason;
+};
+struct answer_box {
+	int64_t class_id;
+	const char *class_name;
+	uint8_t mode; /* enum pupil_mode */
+	uint8_t open, support;
+	uint8_t limits[KIND_REQUEST + 1]; /* as in struct council_form */
+	int64_t pupil; /* a card's; 0 for others */
+	const char *name, *picture; /* the same, or "" */
+	int64_t sitting; /* of a card: whose door is open, for card.sit; 0: none */
+	const struct answer_pupil *pupils; /* of a computer: who may write; else none */
+	size_t pupil_count;
+	const struct answer_slip *slips; /* one's own; of the teacher all that are not over */
+	size_t slip_count;
+	const struct answer_slip *others; /* accepted ones to support, without authors */
+	size_t other_count;
+};
+void answer_box(int64_t id, const struct answer_box *box, struct buffer *out);
+
+struct answer_card {
+	int64_t pupil;
+	const char *name, *picture;
+	struct token token; /* said this once */
+};
+void answer_cards(int64_t id, const struct answer_card *cards, size_t count, struct buffer *out);
+
+struct answer_life { /* one review of an entry of the book */
+	int64_t sitting;
+	int number; /* of the minutes; 0: not sealed yet */
+	int64_t at_ms;
+	uint8_t state; /* enum entry_state */
+	const char *word;
+};
+struct answer_book_entry {
+	int64_t sitting; /* where it was decided */
+	int number; /* of the entry there, from 1 */
+	int minutes; /* number of the minutes; 0: not sealed yet */
+	int64_t decided_at_ms;
+	const char *text, *who; /* names, joined */
+	uint8_t state; /* enum entry_state */
+	uint8_t trial, commission;
+	int due_day;
+	const struct answer_life *life; /* oldest first */
+	size_t life_count;
+};
+struct answer_book {
+	int64_t class_id;
+	const char *class_name;
+	const struct answer_book_entry *entries; /* newest first */
+	size_t entry_count;
+};
+void answer_book(int64_t id, const struct answer_book *book, struct buffer *out);
+
 enum gone { GONE_REFUSED, GONE_FREED, GONE_ELSEWHERE, GONE_REVOKED };
 void note_gone(enum gone gone, struct buffer *out);
 void note_beat(int64_t now_ms, struct buffer *out);

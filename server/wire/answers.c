@@ -79,6 +79,12 @@ static const struct wire_field link_fields[] = {
 };
 static const struct wire_record link_line = {"LinkLine", WIRE_FIELDS(link_fields)};
 
+static const struct wire_field teacher_fields[] = {
+        ID(struct answer_teacher, "id", id),
+        STRING(struct answer_teacher, "name", name),
+};
+static const struct wire_record teacher = {"TeacherLine", WIRE_FIELDS(teacher_fields)};
+
 static const struct wire_field class_fields[] = {
         ID(struct answer_class, "id", id),
         STRING(struct answer_class, "name", name),
@@ -87,6 +93,11 @@ static const struct wire_field class_fields[] = {
         LIST("sittings", struct answer_class, sittings, sitting_count, struct answer_sitting,
              sitting),
         LIST("links", struct answer_class, links, link_count, struct answer_link, link_line),
+        LIST("teachers", struct answer_class, teachers, teacher_count, struct answer_teacher,
+             teacher),
+        COUNT(struct answer_class, "slips_waiting", slips_waiting),
+        COUNT(struct answer_class, "entries_open", entries_open),
+        COUNT(struct answer_class, "cards", cards),
 };
 const struct wire_record wire_class_ok = {"ClassOk", WIRE_FIELDS(class_fields)};
 
@@ -155,6 +166,22 @@ static const struct wire_field me_fields[] = {
          .comment = "the same of a marked ballot: one for each option; empty without"},
         {"on_paper", WIRE_BOOL, WIRE_AT(struct note_me, on_paper),
          .comment = "in vote `voted` this seat votes on paper or by show of hands"},
+        {"roles", WIRE_FLAGS, WIRE_AT(struct note_me, offices), .names = &wire_offices},
+        {"offered", WIRE_FLAGS, WIRE_AT(struct note_me, offered), .names = &wire_offices,
+         .comment = "and not answered yet"},
+        {"asked", WIRE_BOOL, WIRE_AT(struct note_me, asked)},
+        {"speaking", WIRE_BOOL, WIRE_AT(struct note_me, speaking)},
+        {"tag", WIRE_ENUM, WIRE_AT(struct note_me, tag), .names = &wire_tags},
+        {"place", WIRE_INT, WIRE_AT(struct note_me, place), .max = MEMBERS_MAX,
+         .comment = "among those who asked for the floor; 0: has not"},
+        {"turns", WIRE_INT, WIRE_AT(struct note_me, turns), .max = UINT16_MAX},
+        {"spoken_ms", WIRE_INT, WIRE_AT(struct note_me, spoken_ms), .max = WIRE_INTEGER_MAX,
+         .comment = "0 when the class wants no totals"},
+        {"wishes", WIRE_LIST, WIRE_AT(struct note_me, wishes), .max = WISHES_MAX,
+         .record = &wire_number, .stride = sizeof(uint16_t),
+         WIRE_COUNTED(struct note_me, wish_count)},
+        {"may", WIRE_MAY, WIRE_AT(struct note_me, may),
+         .comment = "names of the commands that would be heard now"},
 };
 const struct wire_record wire_me = {"Me",
                                     "What is one's own, as a whole; sent after hello, after being "

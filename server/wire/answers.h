@@ -16,6 +16,11 @@ struct home_ok {
 	size_t count;
 };
 
+struct cards_ok {
+	const struct answer_card *cards;
+	size_t count;
+};
+
 struct link_ok {
 	struct answer_link link;
 	struct token token;

@@ -2,6 +2,7 @@
 /* commands.c - the fields of each command, their types and bounds. */
 #include <cjson/cJSON.h>
 
+#include "wire/commands_council.h"
 #include "wire/read.h"
 #include "wire/table.h"
 
@@ -21,7 +22,12 @@
 static const struct wire_record none = {.count = 0};
 
 /* Assembly. */
-FIELDS(item_add, {"motion", WIRE_OBJECT, AT(item.motion), .record = &wire_motion});
+FIELDS(item_add, {"motion", WIRE_OBJECT, AT(item.motion), .record = &wire_motion},
+       {"kind", WIRE_ENUM, AT(item.kind), .names = &wire_item_kinds, .optional = true},
+       {"author", WIRE_CHOSEN, AT(item.author), .max = MEMBERS_MAX - 1, .optional = true,
+        .comment = "seat of who wrote it; or null"},
+       {"minutes", WIRE_INT, AT(item.minutes), .max = ITEM_MINUTES_MAX, .optional = true},
+       {"names_somebody", WIRE_BOOL, AT(item.names_somebody), .optional = true});
 FIELDS(item_edit, ITEM(item.id), {"motion", WIRE_OBJECT, AT(item.motion), .record = &wire_motion});
 FIELDS(item_ref, ITEM(item_ref.id));
 FIELDS(item_move, ITEM(item_move.id),
@@ -33,8 +39,11 @@ FIELDS(item_amend,
         .comment = "the new text"},
        {"objection", WIRE_TEXT, AT(item_amend.objection), .max = REASON_BYTES_MAX, .optional = true,
         .comment = "what was said against the old one"});
-FIELDS(vote_open, {"fallback", WIRE_BOOL, AT(vote_open.fallback), .optional = true,
-                   .comment = "consent failed: the majority vote chosen beforehand"});
+FIELDS(vote_open,
+       {"fallback", WIRE_BOOL, AT(vote_open.fallback), .optional = true,
+        .comment = "consent failed: the majority vote chosen beforehand"},
+       {"amendment", WIRE_INT, AT(vote_open.amendment), .max = AMENDMENTS_MAX, .optional = true,
+        .comment = "about this amendment, by simple majority; 0: about the item"});
 FIELDS(paper_sign, SEAT(paper_sign.seat),
        {"on_paper", WIRE_BOOL, AT(paper_sign.on_paper), .comment = "false takes it back"});
 
@@ -60,6 +69,8 @@ static const struct wire_field vote_cast_fields[] = {
          .optional = true, .comment = "or this: one for each option, 0 for none"},
         {"key", WIRE_HEX, AT(vote_cast.key),
          .comment = "made by the tablet; the same until answered"},
+        {"voter", WIRE_CHOSEN, AT(vote_cast.voter), .max = MEMBERS_MAX - 1, .optional = true,
+         .comment = "seat; of a booth only, where pupils come one by one"},
 };
 static const struct wire_record vote_cast = {WIRE_FIELDS(vote_cast_fields), .settle = settle_cast};
 FIELDS(vote_count,
@@ -173,7 +184,7 @@ const struct wire_command wire_commands[COMMAND_COUNT] = {
         [COMMAND_ITEM_LEAVE] = {&none, NULL},
         [COMMAND_DEBATE_OPEN] = {&none, NULL},
         [COMMAND_ITEM_POSTPONE] = {&none, NULL},
-        [COMMAND_ITEM_RECORD] = {&none, NULL},
+        [COMMAND_ITEM_RECORD] = {&command_item_record, NULL},
         [COMMAND_ITEM_AMEND] = {&item_amend, NULL},
         [COMMAND_VOTE_OPEN] = {&vote_open, NULL},
         [COMMAND_VOTE_CAST] = {&vote_cast, NULL},
@@ -189,6 +200,40 @@ const struct wire_command wire_commands[COMMAND_COUNT] = {
         [COMMAND_VOTE_ACCEPT] = {&vote_accept, NULL},
         [COMMAND_WORKSHOP_SHOW] = {&workshop, NULL},
         [COMMAND_VOTE_ANNUL] = {&vote_annul, NULL},
+        [COMMAND_SITTING_PAUSE] = {&none, NULL},
+        [COMMAND_SITTING_RESUME] = {&none, NULL},
+        [COMMAND_STAGE_ENTER] = {&command_stage, NULL},
+        [COMMAND_ROLE_OFFER] = {&command_role, NULL},
+        [COMMAND_ROLE_ANSWER] = {&command_role_answer, NULL},
+        [COMMAND_ROLE_GIVE] = {&command_role, NULL},
+        [COMMAND_ROLE_END] = {&command_role, NULL},
+        [COMMAND_FLOOR_ASK] = {&command_floor_ask, NULL},
+        [COMMAND_FLOOR_LEAVE] = {&none, NULL},
+        [COMMAND_FLOOR_PUT] = {&command_floor_put, NULL},
+        [COMMAND_FLOOR_GIVE] = {&command_floor_give, NULL},
+        [COMMAND_FLOOR_NEXT] = {&none, NULL},
+        [COMMAND_FLOOR_EXTEND] = {&command_floor_extend, NULL},
+        [COMMAND_FLOOR_END] = {&none, NULL},
+        [COMMAND_RITUAL_SAY] = {&command_ritual, NULL},
+        [COMMAND_ITEM_DESCRIBE] = {&command_item_describe, NULL},
+        [COMMAND_ITEM_TIME] = {&command_item_time, NULL},
+        [COMMAND_ITEM_EXTEND] = {&command_item_extend, NULL},
+        [COMMAND_ITEM_PROJECT] = {&command_item_project, NULL},
+        [COMMAND_ITEM_CLOSE] = {&none, NULL},
+        [COMMAND_ITEM_EXCLUDE] = {&command_item_exclude, NULL},
+        [COMMAND_ITEM_REFER] = {&command_item_refer, NULL},
+        [COMMAND_CONCERN_CHECK] = {&command_concern, NULL},
+        [COMMAND_AMENDMENT_PROPOSE] = {&command_amendment, NULL},
+        [COMMAND_AMENDMENT_SETTLE] = {&command_amendment_settle, NULL},
+        [COMMAND_ENTRY_ADD] = {&command_entry_add, NULL},
+        [COMMAND_ENTRY_ASSIGN] = {&command_entry_assign, NULL},
+        [COMMAND_ENTRY_REVIEW] = {&command_entry_review, NULL},
+        [COMMAND_ENTRY_SHOW] = {&command_entry_show, NULL},
+        [COMMAND_NOTE_WRITE] = {&command_note, NULL},
+        [COMMAND_MOOD_ASK] = {&none, NULL},
+        [COMMAND_WISH_OPEN] = {&command_wish_open, NULL},
+        [COMMAND_WISH_MAKE] = {&command_wish_make, NULL},
+        [COMMAND_WISH_APPLY] = {&none, NULL},
         [COMMAND_HELLO] = {&hello, &wire_hello_ok},
         [COMMAND_LOGIN] = {&login, &wire_login_ok},
         [COMMAND_LOGOUT] = {&none, NULL},
@@ -214,4 +259,18 @@ const struct wire_command wire_commands[COMMAND_COUNT] = {
         [COMMAND_LINK_REVOKE] = {&link_ref, NULL},
         [COMMAND_ARCHIVE_LIST] = {&archive_list, &wire_archive_ok},
         [COMMAND_ARCHIVE_SITTING] = {&sitting_ref, &wire_minutes},
+        [COMMAND_TEACHER_ADD] = {&command_teacher_add, &wire_made},
+        [COMMAND_CLASS_SHARE] = {&command_class_share, &wire_class_ok},
+        [COMMAND_COUNCIL_OPEN] = {&class_ref, &wire_council_ok},
+        [COMMAND_COUNCIL_SET] = {&command_council, &wire_council_ok},
+        [COMMAND_AGENDA_GATHER] = {&none, NULL},
+        [COMMAND_BOX_OPEN] = {&command_box_open, &wire_box_ok},
+        [COMMAND_SLIP_ADD] = {&command_slip_add, &wire_box_ok},
+        [COMMAND_SLIP_WITHDRAW] = {&command_slip_ref, &wire_box_ok},
+        [COMMAND_SLIP_SUPPORT] = {&command_slip_support, &wire_box_ok},
+        [COMMAND_SLIP_SCREEN] = {&command_slip_screen, &wire_box_ok},
+        [COMMAND_CARD_MAKE] = {&command_card_make, &wire_cards_ok},
+        [COMMAND_CARD_REVOKE] = {&pupil_ref, &wire_class_ok},
+        [COMMAND_CARD_SIT] = {&command_card_sit, &wire_made},
+        [COMMAND_BOOK_LIST] = {&command_book_list, &wire_book_ok},
 };

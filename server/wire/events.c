@@ -40,6 +40,7 @@ FIELDS(vote_opened, VOTE(vote_opened.vote), ITEM(vote_opened.item),
        {"frozen", WIRE_HEX, AT(vote_opened.frozen)}, TIME("closes_at_ms", vote_opened.closes_at_ms),
        SEATS("eligible", vote_opened.eligible),
        {"fallback", WIRE_BOOL, AT(vote_opened.fallback), .optional = true},
+       {"amendment", WIRE_INT, AT(vote_opened.amendment), .max = AMENDMENTS_MAX, .optional = true},
        {"seats", WIRE_INT, AT(vote_opened.seats), .max = OPTIONS_MAX, .optional = true},
        {"standing", WIRE_SET, AT(vote_opened.standing), .max = OPTIONS_MAX, .optional = true});
 FIELDS(signed_, VOTE(signed_.vote), {"seat", WIRE_INT, AT(signed_.seat), .max = MEMBERS_MAX - 1},
@@ -92,6 +93,77 @@ FIELDS(vote_annulled, VOTE(vote_annulled.vote), {"reason", WIRE_TEXT, AT(vote_an
        SEATS("signed", vote_annulled.signed_));
 FIELDS(sealed, {"number", WIRE_INT, AT(sealed.number), .max = UINT16_MAX});
 static const struct wire_record none = {.count = 0};
+
+/* The council. */
+static const struct wire_field waited_fields[] = {
+        {"seat", WIRE_INT, WIRE_AT(struct term, seat), .max = MEMBERS_MAX - 1},
+        {"waited", WIRE_LIST, WIRE_AT(struct term, waited), .max = OFFICE_COUNT,
+         .record = &wire_byte, .stride = 1},
+};
+static const struct wire_record waited = {WIRE_FIELDS(waited_fields)};
+static const struct wire_field gathered_row_fields[] = {
+        {"slip", WIRE_INT, WIRE_AT(struct gathered, slip), .max = WIRE_INTEGER_MAX},
+        {"kind", WIRE_ENUM, WIRE_AT(struct gathered, kind), .names = &wire_item_kinds},
+        {"author", WIRE_CHOSEN, WIRE_AT(struct gathered, author), .max = MEMBERS_MAX - 1},
+        {"names_somebody", WIRE_BOOL, WIRE_AT(struct gathered, names_somebody)},
+        {"trial_entry", WIRE_INT, WIRE_AT(struct gathered, trial_entry), .max = BOOK_ENTRIES_MAX},
+        {"title", WIRE_TEXT, WIRE_AT(struct gathered, title)},
+};
+static const struct wire_record gathered_row = {WIRE_FIELDS(gathered_row_fields)};
+
+FIELDS(council, {"council", WIRE_OBJECT, AT(council), .record = &wire_council});
+FIELDS(terms, {"terms", WIRE_LIST, AT(terms.rows), .max = MEMBERS_MAX, .record = &waited,
+               .stride = sizeof(struct term), WIRE_COUNTED(struct event, terms.count)});
+FIELDS(book, {"entries", WIRE_LIST, AT(book.rows), .max = ENTRIES_CARRIED, .record = &wire_entry,
+              .stride = sizeof(struct entry), WIRE_COUNTED(struct event, book.count)});
+FIELDS(gathered, {"first", WIRE_INT, AT(gathered.first), .min = 1, .max = UINT16_MAX},
+       {"items", WIRE_LIST, AT(gathered.rows), .max = ITEMS_MAX, .record = &gathered_row,
+        .stride = sizeof(struct gathered), WIRE_COUNTED(struct event, gathered.count)});
+FIELDS(stage, {"place", WIRE_INT, AT(stage.place), .max = STAGE_COUNT - 1});
+FIELDS(office, {"seat", WIRE_INT, AT(office.seat), .max = MEMBERS_MAX - 1},
+       {"role", WIRE_ENUM, AT(office.office), .names = &wire_offices});
+FIELDS(floor_asked, {"seat", WIRE_INT, AT(floor_asked.seat), .max = MEMBERS_MAX - 1},
+       {"tag", WIRE_ENUM, AT(floor_asked.tag), .names = &wire_tags});
+FIELDS(floor_given, {"seat", WIRE_INT, AT(floor_given.seat), .max = MEMBERS_MAX - 1},
+       TIME("until_ms", floor_given.until_ms));
+FIELDS(ritual, {"ritual", WIRE_ENUM, AT(ritual.ritual), .names = &wire_rituals});
+FIELDS(item_about, ITEM(item_about.id),
+       {"kind", WIRE_ENUM, AT(item_about.kind), .names = &wire_item_kinds},
+       {"author", WIRE_CHOSEN, AT(item_about.author), .max = MEMBERS_MAX - 1},
+       {"minutes", WIRE_INT, AT(item_about.minutes), .max = ITEM_MINUTES_MAX},
+       {"names_somebody", WIRE_BOOL, AT(item_about.names_somebody)},
+       {"slip", WIRE_INT, AT(item_about.slip), .max = WIRE_INTEGER_MAX});
+FIELDS(item_clock, ITEM(item_clock.id), TIME("until_ms", item_clock.until_ms));
+FIELDS(item_projected, ITEM(item_projected.id), {"on", WIRE_BOOL, AT(item_projected.on)});
+FIELDS(item_excluded, ITEM(item_excluded.id), {"reason", WIRE_TEXT, AT(item_excluded.reason)});
+FIELDS(concern, ITEM(concern.id), {"gate", WIRE_INT, AT(concern.gate), .max = GATE_ALL});
+FIELDS(amendment, {"number", WIRE_INT, AT(amendment.number), .min = 1, .max = AMENDMENTS_MAX},
+       ITEM(amendment.item), {"author", WIRE_CHOSEN, AT(amendment.author), .max = MEMBERS_MAX - 1},
+       {"text", WIRE_TEXT, AT(amendment.text)});
+FIELDS(amendment_settled,
+       {"number", WIRE_INT, AT(amendment_settled.number), .min = 1, .max = AMENDMENTS_MAX},
+       {"state", WIRE_ENUM, AT(amendment_settled.state), .names = &wire_amendment_states});
+FIELDS(entry, {"entry", WIRE_OBJECT, AT(entry), .record = &wire_entry});
+FIELDS(entry_assigned,
+       {"entry", WIRE_INT, AT(entry_assigned.entry), .min = 1, .max = BOOK_ENTRIES_MAX},
+       SEATS("who", entry_assigned.who), {"who_else", WIRE_TEXT, AT(entry_assigned.who_else)},
+       {"due_day", WIRE_INT, AT(entry_assigned.due_day), .max = DAY_MAX});
+FIELDS(entry_reviewed,
+       {"entry", WIRE_INT, AT(entry_reviewed.entry), .min = 1, .max = BOOK_ENTRIES_MAX},
+       {"state", WIRE_ENUM, AT(entry_reviewed.state), .names = &wire_entry_states},
+       {"word", WIRE_TEXT, AT(entry_reviewed.word)},
+       {"due_day", WIRE_INT, AT(entry_reviewed.due_day), .max = DAY_MAX});
+FIELDS(entry_ref, {"entry", WIRE_INT, AT(entry_ref.entry), .max = BOOK_ENTRIES_MAX});
+FIELDS(note, {"item", WIRE_INT, AT(note.item), .max = UINT16_MAX},
+       {"author", WIRE_CHOSEN, AT(note.author), .max = MEMBERS_MAX - 1},
+       {"role", WIRE_CHOICE, AT(note.office), .max = OFFICE_COUNT - 1},
+       {"text", WIRE_TEXT, AT(note.text)});
+FIELDS(on, {"on", WIRE_BOOL, AT(on.on)});
+FIELDS(wished, {"seat", WIRE_INT, AT(wished.seat), .max = MEMBERS_MAX - 1},
+       {"items", WIRE_LIST, AT(wished.items), .max = WISHES_MAX, .record = &wire_number,
+        .stride = sizeof(uint16_t), WIRE_COUNTED(struct event, wished.count)});
+FIELDS(ordered, {"items", WIRE_LIST, AT(ordered.items), .max = ITEMS_MAX, .record = &wire_number,
+                 .stride = sizeof(uint16_t), WIRE_COUNTED(struct event, ordered.count)});
 
 const struct wire_record *const wire_events[EVENT_COUNT] = {
 #define X(name, word, member) [EVENT_##name] = &(member),

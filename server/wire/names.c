@@ -33,13 +33,30 @@ NAMES(methods, "Method", TALLY_METHODS(X));
 NAMES(tally_statuses, "TallyStatus", "decided", "tie", "second_round", "no_result", "no_quorum",
       "adopted", "rejected", "blocked");
 NAMES(tally_actions, "TallyAction", "counted", "surplus", "excluded", "bought");
-NAMES(item_states, "ItemState", "planned", "on-floor", "done", "postponed");
+NAMES(item_states, "ItemState", "planned", "on-floor", "done", "postponed", "out-of-frame",
+      "referred", "dropped");
+NAMES(stages, "Stage", "opening", "news", "earlier", "praise", "concerns", "proposals", "reports",
+      "closing");
+NAMES(templates, "Template", "own", "cp", "ce", "cm", "college", "lycee");
+NAMES(offices, "Office", "chair", "secretary", "timekeeper", "floor-keeper", "decision-keeper",
+      "teller", "observer", "own-1", "own-2", "own-3", "own-4");
+NAMES(item_kinds, "ItemKind", "proposal", "concern", "praise", "thanks", "request", "report",
+      "election", "mood");
+NAMES(rituals, "Ritual", "silence", "listen", "off-topic", "louder", "calm", "time-short",
+      "time-up");
+NAMES(tags, "AskTag", "none", "for", "against", "question", "idea");
+NAMES(amendment_states, "AmendmentState", "proposed", "adopted", "rejected", "withdrawn");
+NAMES(entry_states, "EntryState", "todo", "in-progress", "done", "not-done", "abandoned");
+NAMES(slip_states, "SlipState", "waiting", "accepted", "again", "elsewhere", "on-agenda", "treated",
+      "withdrawn");
+NAMES(slip_sources, "SlipSource", "card", "computer", "teacher", "sitting");
 NAMES(vote_states, "VoteState", "open", "closed", "counted", "shown", "annulled");
 NAMES(closers, "ClosedBy", "hand", "clock", "all");
 NAMES(modes, "Mode", "images", "reading");
 NAMES(screens, "SeatScreen", "none", "waiting", "here", "lost");
-NAMES(links, "LinkKind", "projector", "reader");
-NAMES(roles, NULL, NULL, "visitor", "pupil", "teacher", "projector", "reader", NULL);
+NAMES(links, "LinkKind", "projector", "reader", "box", "booth");
+NAMES(roles, NULL, NULL, "visitor", "pupil", "teacher", "projector", "reader", NULL, "booth",
+      "card", "box");
 NAMES(me_states, NULL, "waiting", "seated");
 NAMES(gones, NULL, "refused", "freed", "elsewhere", "revoked");
 NAMES(problems, "LineProblem", "no-name", "too-long", "bad-characters", "columns", "too-many");
@@ -64,5 +81,15 @@ EXACTLY(closers, CLOSED_BY_COUNT);
 EXACTLY(modes, MODE_COUNT);
 EXACTLY(screens, SCREEN_COUNT);
 EXACTLY(links, LINK_KIND_COUNT);
-EXACTLY(roles, ROLE_COUNT);
+EXACTLY(roles, ROLE_CHAIR); /* no session is more */
+EXACTLY(stages, STAGE_COUNT);
+EXACTLY(templates, TEMPLATE_COUNT);
+EXACTLY(offices, OFFICE_COUNT);
+EXACTLY(item_kinds, KIND_COUNT);
+EXACTLY(rituals, RITUAL_COUNT);
+EXACTLY(tags, TAG_COUNT);
+EXACTLY(amendment_states, AMENDMENT_STATE_COUNT);
+EXACTLY(entry_states, ENTRY_STATE_COUNT);
+EXACTLY(slip_states, SLIP_STATE_COUNT);
+EXACTLY(slip_sources, SOURCE_COUNT);
 EXACTLY(gones, GONE_REVOKED + 1);

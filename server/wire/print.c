@@ -223,6 +223,24 @@ static void print_index(const struct wire_printer *printer, const struct wire_fi
 	buffer_int(printer->out, (int64_t)printer->index + field->min);
 }
 
+static void print_flags(const struct wire_printer *printer, const struct wire_field *field,
+                        const uint8_t *record)
+{
+	int64_t bits = place_int(record + field->offset, field->width);
+	bool first = true;
+
+	buffer_char(printer->out, '[');
+	for (size_t i = 0; i < field->names->count; i++) {
+		if ((bits >> i & 1) == 0)
+			continue;
+		if (!first)
+			buffer_char(printer->out, ',');
+		first = false;
+		wire_print_string(printer->out, field->names->names[i]);
+	}
+	buffer_char(printer->out, ']');
+}
+
 static void print_word(const struct wire_printer *printer, const struct wire_field *field,
                        const uint8_t *record)
 {
@@ -296,7 +314,7 @@ static void (*const printers[WIRE_TYPE_COUNT])(const struct wire_printer *,
         [WIRE_CHOICE] = print_choice, [WIRE_CHOSEN] = print_choice,   [WIRE_SET] = print_set,
         [WIRE_MAY] = print_may,       [WIRE_CHOICES] = print_choices, [WIRE_ROLL] = print_roll,
         [WIRE_INDEX] = print_index,   [WIRE_WORD] = print_word,       [WIRE_OBJECT] = print_object,
-        [WIRE_LIST] = print_list,
+        [WIRE_LIST] = print_list,     [WIRE_FLAGS] = print_flags,
 };
 
 static void print_value(const struct wire_printer *printer, const struct wire_field *field,

@@ -238,6 +238,29 @@ static enum refusal read_set(struct wire_reading *reading, const struct wire_fie
 	return REFUSAL_NONE;
 }
 
+static enum refusal read_flags(struct wire_reading *reading, const struct wire_field *field,
+                               const cJSON *value, uint8_t *record)
+{
+	int64_t bits = 0;
+
+	(void)reading;
+	if (!cJSON_IsArray(value))
+		return REFUSAL_BAD_FIELD;
+	for (const cJSON *element = value->child; element != NULL; element = element->next) {
+		size_t i = 0;
+
+		while (i < field->names->count &&
+		       !(cJSON_IsString(element) &&
+		         strcmp(field->names->names[i], element->valuestring) == 0))
+			i++;
+		if (i == field->names->count || (bits >> i & 1) != 0)
+			return REFUSAL_BAD_FIELD;
+		bits |= (int64_t)1 << i;
+	}
+	place_int_set(record + field->offset, field->width, bits);
+	return REFUSAL_NONE;
+}
+
 static enum refusal read_choices(struct wire_reading *reading, const struct wire_field *field,
                                  const cJSON *value, uint8_t *record)
 {
@@ -310,7 +333,7 @@ static enum refusal (*const readers[WIRE_TYPE_COUNT])(struct wire_reading *,
         [WIRE_DATA] = read_data, [WIRE_HEX] = read_hex,         [WIRE_PICTURE] = read_picture,
         [WIRE_CODE] = read_code, [WIRE_CHOICE] = read_choice,   [WIRE_CHOSEN] = read_choice,
         [WIRE_SET] = read_set,   [WIRE_CHOICES] = read_choices, [WIRE_OBJECT] = read_object,
-        [WIRE_LIST] = read_list,
+        [WIRE_LIST] = read_list, [WIRE_FLAGS] = read_flags,
 };
 
 static enum refusal read_value(struct wire_reading *reading, const struct wire_field *field,

@@ -36,6 +36,7 @@ enum wire_type {
 	WIRE_CHOSEN, /* one byte: choice + 1, 0 is null */
 	WIRE_SET, /* bits below `max`, as a sorted array of numbers */
 	WIRE_CHOICES, /* one WIRE_CHOSEN byte a seat, as [{seat, choice}] */
+	WIRE_FLAGS, /* two bytes of bits, as the sorted `names` of those that are set */
 	WIRE_MAY, /* one byte a command, as an array of names */
 	WIRE_ROLL, /* struct seats, as the names of their members; only in minutes */
 	WIRE_INDEX, /* nothing in C: the element's index, plus min */
@@ -110,15 +111,18 @@ extern const struct wire_names wire_phases, wire_ballots, wire_secrecies, wire_b
         wire_thresholds, wire_quorums, wire_tie_rules, wire_fallbacks, wire_methods,
         wire_tally_statuses, wire_tally_actions, wire_outcomes, wire_reasons, wire_item_states,
         wire_vote_states, wire_closers, wire_modes, wire_screens, wire_links, wire_roles,
-        wire_me_states, wire_gones, wire_problems, wire_formats;
+        wire_me_states, wire_gones, wire_problems, wire_formats, wire_stages, wire_templates,
+        wire_offices, wire_item_kinds, wire_rituals, wire_tags, wire_amendment_states,
+        wire_entry_states, wire_slip_states, wire_slip_sources;
 
 /* Records that several messages share. */
 extern const struct wire_record wire_motion, wire_item, wire_verdict, wire_number, wire_byte,
-        wire_paper_row, wire_seat_marks, wire_tally;
+        wire_paper_row, wire_seat_marks, wire_tally, wire_council, wire_council_form, wire_entry,
+        wire_own_office, wire_line;
 
 /* Records of answers and notes. */
 extern const struct wire_record wire_made, wire_hello_ok, wire_login_ok, wire_home_ok,
         wire_class_ok, wire_list_ok, wire_link_ok, wire_archive_ok, wire_minutes, wire_me,
-        wire_decision;
+        wire_decision, wire_council_ok, wire_box_ok, wire_cards_ok, wire_book_ok;
 
 #endif

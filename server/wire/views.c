@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* views.c - which fields each audience's view has at all. */
-#include "wire/table.h"
+#include "wire/views_council.h"
 
 #define AT(member) WIRE_AT(struct view, member)
 /* clang-format off */
@@ -24,6 +24,21 @@
 	 .stride = sizeof(struct view_said), WIRE_COUNTED(struct view_item, decision_count), \
 	 .comment = "the options that were chosen, or who was drawn"}
 /* clang-format on */
+/* clang-format off */
+#define ABOUT \
+	{"kind", WIRE_ENUM, ITEM_AT(kind), .names = &wire_item_kinds}, \
+	{"hidden", WIRE_BOOL, ITEM_AT(hidden), \
+	 .comment = "a concern: its words are not for this screen"}, \
+	{"minutes", WIRE_INT, ITEM_AT(minutes), .max = UINT8_MAX}, \
+	{"has_author", WIRE_BOOL, ITEM_AT(has_author)}, \
+	{"author", WIRE_INT, ITEM_AT(author), .max = MEMBERS_MAX - 1}, \
+	{"author_name", WIRE_TEXT, ITEM_AT(author_name)}, \
+	{"wishes", WIRE_INT, ITEM_AT(wishes), .max = MEMBERS_MAX, \
+	 .comment = "pupils who want it first"}, \
+	{"trial_entry", WIRE_INT, ITEM_AT(trial_entry), .max = BOOK_ENTRIES_MAX, \
+	 .comment = "the entry whose trial is over; 0: none"}, \
+	{"reason", WIRE_TEXT, ITEM_AT(reason), .comment = "why it is out of frame"}
+/* clang-format on */
 static const struct wire_field said_fields[] = {
         {"text", WIRE_TEXT, WIRE_AT(struct view_said, text)},
         {"picture", WIRE_PICTURE, WIRE_AT(struct view_said, picture)},
@@ -34,6 +49,7 @@ static const struct wire_field point_fields[] = {
         {"state", WIRE_ENUM, ITEM_AT(state), .names = &wire_item_states},
         {"title", WIRE_TEXT, ITEM_AT(motion.title)},
         {"picture", WIRE_PICTURE, ITEM_AT(motion.picture)},
+        ABOUT,
         DECIDED,
 };
 static const struct wire_record point = {"Point", "What pupils and the wall see of the agenda.",
@@ -43,6 +59,13 @@ static const struct wire_field teacher_item_fields[] = {
         {"id", WIRE_INT, ITEM_AT(id), .min = 1, .max = UINT16_MAX},
         {"state", WIRE_ENUM, ITEM_AT(state), .names = &wire_item_states},
         {"locked", WIRE_BOOL, ITEM_AT(locked)},
+        ABOUT,
+        {"projected", WIRE_BOOL, ITEM_AT(projected)},
+        {"names_somebody", WIRE_BOOL, ITEM_AT(names_somebody)},
+        {"gate", WIRE_INT, ITEM_AT(gate), .max = GATE_ALL,
+         .comment = "of a concern: 1 upheld, 2 a clear message was tried, 4 still current"},
+        {"gate_asked", WIRE_BOOL, ITEM_AT(gate_asked)},
+        {"spent_ms", WIRE_INT, ITEM_AT(spent_ms), .max = WIRE_INTEGER_MAX},
         DECIDED,
         {"motion", WIRE_OBJECT, ITEM_AT(motion), .record = &wire_motion},
 };
@@ -70,6 +93,9 @@ static const struct wire_field vote_fields[] = {
         {"ballot", WIRE_ENUM, VOTE_AT(ballot), .names = &wire_ballots,
          .comment = "what is filled in this vote, after a fallback too"},
         {"fallback", WIRE_BOOL, VOTE_AT(fallback)},
+        {"amendment", WIRE_INT, VOTE_AT(amendment), .max = AMENDMENTS_MAX,
+         .comment = "it is about this one; 0: about the item"},
+        {"title", WIRE_TEXT, VOTE_AT(title), .comment = "the text that is voted on"},
         {"seats", WIRE_INT, VOTE_AT(seats), .max = OPTIONS_MAX,
          .comment = "places that this round fills"},
         {"standing", WIRE_SET, VOTE_AT(standing), .max = OPTIONS_MAX,
@@ -130,6 +156,13 @@ static const struct wire_record result = {"Result", WIRE_FIELDS(result_fields)};
 	{"name", WIRE_TEXT, MEMBER_AT(name)}, \
 	{"picture", WIRE_PICTURE, MEMBER_AT(picture)}
 /* clang-format on */
+/* clang-format off */
+#define SPEECH \
+	{"asked", WIRE_BOOL, MEMBER_AT(asked)}, \
+	{"turns", WIRE_INT, MEMBER_AT(turns), .max = UINT16_MAX}, \
+	{"roles", WIRE_FLAGS, MEMBER_AT(offices), .names = &wire_offices}, \
+	{"offered", WIRE_FLAGS, MEMBER_AT(offered), .names = &wire_offices}
+/* clang-format on */
 static const struct wire_field visitor_member_fields[] = {
         WHO,
         {"screen", WIRE_ENUM, MEMBER_AT(screen), .names = &wire_screens},
@@ -148,8 +181,26 @@ static const struct wire_field teacher_member_fields[] = {
         {"signed", WIRE_BOOL, MEMBER_AT(signed_)},
         {"on_paper", WIRE_BOOL, MEMBER_AT(on_paper)},
         {"choice", WIRE_CHOSEN, MEMBER_AT(choice)},
+        SPEECH,
+        {"spoken_ms", WIRE_INT, MEMBER_AT(spoken_ms), .max = WIRE_INTEGER_MAX,
+         .comment = "0 when the class wants no totals"},
 };
 static const struct wire_record teacher_member = {WIRE_FIELDS(teacher_member_fields)};
+static const struct wire_field officer_member_fields[] = {
+        WHO,
+        {"present", WIRE_BOOL, MEMBER_AT(present)},
+        {"screen", WIRE_ENUM, MEMBER_AT(screen), .names = &wire_screens},
+        {"signed", WIRE_BOOL, MEMBER_AT(signed_)},
+        {"on_paper", WIRE_BOOL, MEMBER_AT(on_paper)},
+        SPEECH,
+};
+static const struct wire_record officer_member = {WIRE_FIELDS(officer_member_fields)};
+static const struct wire_field booth_member_fields[] = {
+        WHO,
+        {"present", WIRE_BOOL, MEMBER_AT(present)},
+        {"signed", WIRE_BOOL, MEMBER_AT(signed_)},
+};
+static const struct wire_record booth_member = {WIRE_FIELDS(booth_member_fields)};
 
 /* Rows that several views share. */
 /* clang-format off */
@@ -185,20 +236,15 @@ static const struct wire_record visitor = {
         WIRE_FIELDS(visitor_fields)};
 
 static const struct wire_field pupil_fields[] = {
-        HEAD("pupil"), TIME("sitting", sitting), STAND, ITEMS("agenda", point), FLOOR,
+        HEAD("pupil"), TIME("sitting", sitting), STAND, ITEMS("agenda", point), FLOOR, COUNCIL,
 };
 static const struct wire_record pupil = {
         "PupilView", "The same for all seats; what is one's own comes in the note `me`.",
         WIRE_FIELDS(pupil_fields)};
 
 static const struct wire_field projector_fields[] = {
-        HEAD("projector"),
-        TIME("sitting", sitting),
-        STAND,
-        DOOR,
-        ITEMS("agenda", point),
-        FLOOR,
-        MEMBERS(projector_member),
+        HEAD("projector"), TIME("sitting", sitting),  STAND, DOOR, ITEMS("agenda", point), FLOOR,
+        COUNCIL,           MEMBERS(projector_member),
 };
 static const struct wire_record projector = {
         "ProjectorView",
@@ -213,14 +259,41 @@ static const struct wire_field teacher_fields[] = {
         DOOR,
         ITEMS("items", teacher_item),
         FLOOR,
+        COUNCIL,
+        COUNCIL_LEADING,
+        COUNCIL_LIST("suggestions", suggestions, suggestion_count, OFFICE_COUNT, view_suggestion,
+                     struct view_suggestion),
         MEMBERS(teacher_member),
         {"may", WIRE_MAY, AT(may), .comment = "names of the commands that would be heard now"},
 };
 static const struct wire_record teacher = {"TeacherView", WIRE_FIELDS(teacher_fields)};
 
+/* The chair and the other roles have the same rows; what is in them differs. */
+/* clang-format off */
+#define LEADING(name) \
+	HEAD(name), TIME("sitting", sitting), STAND, NUMBER("present_count", present_count), \
+	NUMBER("class_size", class_size), ITEMS("items", teacher_item), FLOOR, COUNCIL, \
+	COUNCIL_LEADING, MEMBERS(officer_member)
+/* clang-format on */
+static const struct wire_field chair_fields[] = {LEADING("chair")};
+static const struct wire_record chair = {
+        "ChairView", "Of the seat that holds the chair; its commands come in the note `me`.",
+        WIRE_FIELDS(chair_fields)};
+static const struct wire_field officer_fields[] = {LEADING("officer")};
+static const struct wire_record officer = {
+        "OfficerView", "Of the seats that hold another role; their commands come in the note `me`.",
+        WIRE_FIELDS(officer_fields)};
+
+static const struct wire_field booth_fields[] = {
+        HEAD("booth"), TIME("sitting", sitting), STAND, ITEMS("agenda", point), FLOOR,
+        COUNCIL,       MEMBERS(booth_member),
+};
+static const struct wire_record booth = {"BoothView",
+                                         "A shared tablet: who is there and has not voted yet.",
+                                         WIRE_FIELDS(booth_fields)};
+
 const struct wire_record *const wire_views[AUDIENCE_COUNT] = {
-        [AUDIENCE_VISITOR] = &visitor,
-        [AUDIENCE_PUPIL] = &pupil,
-        [AUDIENCE_TEACHER] = &teacher,
-        [AUDIENCE_PROJECTOR] = &projector,
+        [AUDIENCE_VISITOR] = &visitor,     [AUDIENCE_PUPIL] = &pupil, [AUDIENCE_TEACHER] = &teacher,
+        [AUDIENCE_PROJECTOR] = &projector, [AUDIENCE_CHAIR] = &chair, [AUDIENCE_OFFICER] = &officer,
+        [AUDIENCE_BOOTH] = &booth,
 };

@@ -21,6 +21,8 @@ const char *types_word(enum wire_type type)
 	        [WIRE_OBJECT] = "object",
 	        [WIRE_LIST] = "list",
 	        [WIRE_CHOSEN] = "int-or-null",
+	        [WIRE_SET] = "set",
+	        [WIRE_FLAGS] = "words",
 	};
 
 	CHECK(words[type] != NULL);

@@ -5,7 +5,8 @@
 #include "wire/types/types.h"
 
 static const char *const role_names[ROLE_COUNT] = {"stranger",  "visitor", "pupil",       "teacher",
-                                                   "projector", "reader",  "server clock"};
+                                                   "projector", "reader", "server clock", "booth", "card", "box", "chair", "secretary",
+                                                   "timekeeper", "floor keeper", "decision keeper", "teller", "observer"};
 
 static void print_roles(unsigned roles, struct buffer *out)
 {
@@ -44,6 +45,6 @@ void types_rights(struct buffer *out)
 		buffer_text(out, ":-:|");
 	buffer_char(out, '\n');
 	for (int kind = 0; kind < COMMAND_ASSEMBLY_COUNT; kind++)
-		if (kind != COMMAND_PREPARE)
+		if (kind != COMMAND_PREPARE && kind != COMMAND_GATHER)
 			print_row((enum command_kind)kind, out);
 }

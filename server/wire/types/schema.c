@@ -90,6 +90,7 @@ static void print_schema(const struct wire_field *field, enum schema_direction d
 		            "{\"seat\":{\"type\":\"integer\"},\"choice\":{\"type\":\"integer\"}},"
 		            "\"required\":[\"seat\",\"choice\"]}}");
 		break;
+	case WIRE_FLAGS:
 	case WIRE_MAY:
 	case WIRE_ROLL:
 		buffer_text(out, "{\"type\":\"array\",\"items\":{\"type\":\"string\"}}");

@@ -13,7 +13,7 @@ void types_fields(struct buffer *out); /* the fields of the commands as JSON */
 void types_asyncapi(struct buffer *out); /* an AsyncAPI 3.0 document as JSON */
 void types_rights(struct buffer *out); /* who may do what, when, as Markdown */
 
-enum { TYPES_RECORDS_MAX = 64 };
+enum { TYPES_RECORDS_MAX = 128 };
 
 /* All named records that messages are made of, each once, parts before wholes. Returns how many. */
 size_t types_records(const struct wire_record *out[TYPES_RECORDS_MAX]);

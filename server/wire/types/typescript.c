@@ -55,6 +55,10 @@ static void print_type(const struct wire_field *field, struct buffer *out)
 	case WIRE_SET:
 		buffer_text(out, "number[]");
 		break;
+	case WIRE_FLAGS:
+		print_names(field->names, out);
+		buffer_text(out, "[]");
+		break;
 	case WIRE_CHOICES:
 		buffer_text(out, "{ seat: number; choice: number }[]");
 		break;

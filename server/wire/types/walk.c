@@ -16,6 +16,8 @@ const struct wire_names *const types_enums[] = {
         &wire_reasons,    &wire_item_states, &wire_vote_states,    &wire_closers,
         &wire_modes,      &wire_screens,     &wire_links,          &wire_problems,
         &wire_fallbacks,  &wire_methods,     &wire_tally_statuses, &wire_tally_actions,
+        &wire_stages, &wire_templates, &wire_offices, &wire_item_kinds, &wire_rituals, &wire_tags,
+        &wire_amendment_states, &wire_entry_states, &wire_slip_states, &wire_slip_sources,
 };
 const size_t types_enum_count = COUNT_OF(types_enums);
 
@@ -50,6 +52,21 @@ const struct types_limit types_limits[] = {
         LIMIT(BEAT_MS),
         LIMIT(SILENCE_MS),
         LIMIT(LIST_LINES_MAX),
+        LIMIT(OWN_OFFICES_MAX),
+        LIMIT(LINES_MAX),
+        LIMIT(AMENDMENTS_MAX),
+        LIMIT(BOOK_ENTRIES_MAX),
+        LIMIT(ENTRY_WHO_MAX),
+        LIMIT(NOTES_MAX),
+        LIMIT(WISHES_MAX),
+        LIMIT(STANDING_MAX),
+        LIMIT(WAITED_MAX),
+        LIMIT(NOTE_BYTES_MAX),
+        LIMIT(LINE_BYTES_MAX),
+        LIMIT(SLIP_BYTES_MAX),
+        LIMIT(TURN_SECONDS_MAX),
+        LIMIT(ITEM_MINUTES_MAX),
+        LIMIT(SLIPS_PER_KIND_MAX),
 };
 const size_t types_limit_count = COUNT_OF(types_limits);
 
@@ -71,7 +88,8 @@ static void visit(struct found *found, const struct wire_record *record)
 size_t types_records(const struct wire_record *out[TYPES_RECORDS_MAX])
 {
 	static const int views[] = {AUDIENCE_VISITOR, AUDIENCE_PUPIL, AUDIENCE_PROJECTOR,
-	                            AUDIENCE_TEACHER};
+	                            AUDIENCE_TEACHER, AUDIENCE_CHAIR,   AUDIENCE_OFFICER,
+	                            AUDIENCE_BOOTH};
 	struct found found = {.records = out};
 
 	visit(&found, &wire_item);

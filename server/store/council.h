@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * council.h - what a class keeps between its sittings: settings, slips, roles held, the book.
+ *
+ * Settings, slips and shares are ordinary, erasable rows. Terms and the book are indexes over
+ * the journals of the class's sittings, rebuildable from them. Strings that come out of an each()
+ * callback are borrowed until it returns.
+ */
+#ifndef STORE_COUNCIL_H
+#define STORE_COUNCIL_H
+
+#include "store/people.h"
+
+/* The settings as JSON of a CouncilForm. ERR_MISSING: the class never set any. */
+MUST_CHECK enum err council_get(struct store *store, int64_t class_id, char *body, size_t room);
+MUST_CHECK enum err council_put(struct store *store, int64_t class_id, const char *body);
+
+struct slip_row {
+	int64_t id;
+	int64_t class_id;
+	int64_t pupil; /* the author; 0: the teacher, or an item without one */
+	int kind; /* enum item_kind */
+	int state; /* enum slip_state */
+	int source; /* enum slip_source */
+	int names_somebody;
+	int supports; /* how many say "me too"; only read */
+	int supported; /* by the pupil that slip_each() was asked for; only read */
+	int64_t sitting; /* whose agenda it is on, or was; 0: none */
+	int64_t made_at_ms;
+	const char *text;
+	const char *reason; /* of the teacher, for the author */
+	const char *motion; /* JSON of a Motion with its words, when it has one of its own; or "" */
+};
+/* Inserts; fills row->id. */
+MUST_CHECK enum err slip_put(struct store *store, struct slip_row *row);
+/* Strings are copied into `text` of `room` bytes. ERR_MISSING. */
+MUST_CHECK enum err slip_get(struct store *store, int64_t id, struct slip_row *row, char *text,
+                             size_t room);
+/* State, sitting, names_somebody and reason become those of `row`. */
+MUST_CHECK enum err slip_set(struct store *store, const struct slip_row *row);
+MUST_CHECK enum err slip_drop(struct store *store, int64_t id);
+/* Oldest first, those whose state is in `states` (bits 1 << enum slip_state). */
+MUST_CHECK enum err slip_each(struct store *store, int64_t class_id, unsigned states,
+                              int64_t supporter,
+                              enum err (*each)(void *context, const struct slip_row *row),
+                              void *context);
+/* Of one pupil and kind, in those states. */
+MUST_CHECK enum err slip_count(struct store *store, int64_t class_id, int64_t pupil, int kind,
+                               unsigned states, int *count);
+MUST_CHECK enum err slip_support(struct store *store, int64_t slip, int64_t pupil, bool on);
+
+struct term_row { /* a pupil held an office in a sitting */
+	int64_t class_id;
+	int64_t pupil;
+	int64_t sitting;
+	int office; /* enum office */
+};
+MUST_CHECK enum err term_put(struct store *store, const struct term_row *row);
+/*
+ * For each pupil and office that it ever held: how many sealed sittings of the class since, 1 for
+ * the newest.
+ */
+MUST_CHECK enum err
+term_each(struct store *store, int64_t class_id,
+          enum err (*each)(void *context, int64_t pupil, int office, int waited), void *context);
+
+struct entry_row { /* a line of the book, as the newest sitting left it */
+	int64_t class_id;
+	int64_t sitting; /* where it was decided */
+	int number; /* there, from 1 */
+	int64_t decided_at_ms;
+	int state; /* enum entry_state */
+	int trial, commission;
+	int due_day;
+	const char *text, *who_else;
+	const char *word; /* at the last review */
+	const char *who; /* ids of pupils, joined by commas: "12,15"; "" for none */
+	const char *names; /* as they were called, joined: "Ana, Bilal" */
+	const char *folded; /* for searching */
+	int minutes; /* number of the sitting's minutes; 0 until sealed; only read */
+};
+/* Inserts, or replaces by (sitting, number). */
+MUST_CHECK enum err entry_put(struct store *store, const struct entry_row *row);
+enum { ENTRIES_OLDEST_OPEN, ENTRIES_NEWEST };
+/*
+ * OLDEST_OPEN: those that are not done or abandoned, oldest first. NEWEST: all whose folded text
+ * holds `folded` ("" for all), newest first.
+ */
+MUST_CHECK enum err entry_each(struct store *store, int64_t class_id, int order, const char *folded,
+                               int limit,
+                               enum err (*each)(void *context, const struct entry_row *row),
+                               void *context);
+MUST_CHECK enum err entry_count_open(struct store *store, int64_t class_id, int *count);
+
+struct life_row { /* one review of an entry */
+	int64_t sitting; /* where the entry was decided, with `number` its name */
+	int number;
+	int64_t in_sitting; /* where it was reviewed */
+	int64_t at_ms;
+	int state;
+	const char *word;
+	int minutes; /* only read */
+};
+/* Inserts, or replaces by (sitting, number, in_sitting). */
+MUST_CHECK enum err life_put(struct store *store, const struct life_row *row);
+/* Of all entries of the class, oldest first. */
+MUST_CHECK enum err life_each(struct store *store, int64_t class_id,
+                              enum err (*each)(void *context, const struct life_row *row),
+                              void *context);
+
+/* Who shares a class, besides the teacher who made it. */
+MUST_CHECK enum err share_put(struct store *store, int64_t class_id, int64_t teacher);
+MUST_CHECK enum err share_drop(struct store *store, int64_t class_id, int64_t teacher);
+/* The teacher who made it comes first, then by name. */
+MUST_CHECK enum err share_each(struct store *store, int64_t class_id,
+                               enum err (*each)(void *context, const struct teacher *teacher),
+                               void *context);
+/* Whether the class is this teacher's, made or shared. */
+MUST_CHECK enum err share_has(struct store *store, int64_t class_id, int64_t teacher, bool *has);
+
+#endif

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The page of a shared tablet.
+import { render } from 'preact';
+
+render(<main />, document.getElementById('app') as HTMLElement);
