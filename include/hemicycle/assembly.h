@@ -196,6 +196,7 @@ struct member { /* its seat is its index in assembly.members */
 	uint8_t unused;
 	uint16_t offices; /* held: bits 1 << enum office */
 	uint16_t offered; /* and not answered yet */
+	uint16_t held; /* at any time in this sitting */
 	uint16_t wishes[WISHES_MAX]; /* items that should come first; 0: none */
 	uint8_t waited[OFFICE_COUNT]; /* sittings since each was held before; WAITED_MAX: never */
 };
