@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * view_parts.h - inside the core: the parts of a view that are about one vote.
+ * view_parts.h - inside the core: the parts of a view that stand in files of their own.
  *
  * They start as zero, and each function fills no more than its audience may see.
  */
@@ -16,6 +16,11 @@ const struct vote *vote_on_floor(const struct assembly *state);
 
 /* Whether the audience may know what the vote has decided. */
 bool result_visible(const struct vote *vote, enum audience audience);
+
+/* The agenda, the item on the floor, and what was decided on each. */
+void view_agenda(const struct assembly *state, enum audience audience, struct view *out);
+/* Lines of the book, amendments, notes, the look back. */
+void view_book(const struct assembly *state, enum audience audience, struct view *out);
 
 void view_vote(const struct assembly *state, enum audience audience, struct view *out);
 void view_result(const struct assembly *state, enum audience audience, struct view *out);
