@@ -113,7 +113,7 @@ static const struct wire_field note_fields[] = {
          .comment = "null: the teacher"},
         {"text", WIRE_TEXT, WIRE_AT(struct note, text)},
 };
-const struct wire_record view_note = {"Note", WIRE_FIELDS(note_fields)};
+const struct wire_record view_note = {"WrittenNote", WIRE_FIELDS(note_fields)};
 
 #define AT(member) WIRE_AT(struct view_look_back, member)
 /* clang-format off */
