@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A pretended class and its agenda, for screenshots and tests; no page imports it.
-import type { Me, Motion, Option, Point, Result, Verdict, Vote } from '../core/protocol';
+import type { Item, Me, Motion, Option, Point, ProjectorView, Result, Verdict, Vote } from '../core/protocol';
 import { emptyOption } from '../teacher/motion';
 import { USUAL } from '../teacher/purposes';
 
@@ -22,6 +22,16 @@ export const LILA: Me = {
   choice: null,
   marks: [],
   on_paper: false,
+  roles: [],
+  offered: [],
+  asked: false,
+  speaking: false,
+  tag: 'none',
+  place: 0,
+  turns: 0,
+  spoken_ms: 0,
+  wishes: [],
+  may: [],
 };
 
 /** A proposal, a candidate or a project, as far as it is told. */
@@ -34,6 +44,8 @@ export const option = (text: string, picture = '', more: Partial<Option> = {}): 
 
 export const motionWith = (title: string, picture: string, changes: Partial<Motion>): Motion => ({
   ...USUAL,
+  advisory: false,
+  trial: 0,
   close_on_all: false,
   title,
   picture,
@@ -63,7 +75,77 @@ export function outing(count: number, changes: Partial<Motion> = {}): Motion {
   });
 }
 
-const UNDECIDED: Pick<Point, 'outcome' | 'decisions'> = { outcome: 'none', decisions: [] };
+/** What nobody has told yet of a point. */
+export const USUAL_POINT: Omit<Point, 'id' | 'state' | 'title' | 'picture'> = {
+  kind: 'proposal',
+  hidden: false,
+  minutes: 0,
+  has_author: false,
+  author: 0,
+  author_name: '',
+  wishes: 0,
+  trial_entry: 0,
+  reason: '',
+  outcome: 'none',
+  decisions: [],
+};
+
+export const itemWith = (motion: Motion, changes: Partial<Item> = {}): Item => ({
+  id: 3,
+  state: 'on-floor',
+  locked: true,
+  kind: 'proposal',
+  hidden: false,
+  names_somebody: false,
+  author: 0,
+  has_author: false,
+  author_name: '',
+  minutes: 0,
+  motion,
+  ...changes,
+});
+
+type Council = Pick<
+  ProjectorView,
+  | 'stages'
+  | 'stage'
+  | 'paused'
+  | 'wishing'
+  | 'tags'
+  | 'ritual'
+  | 'speaker'
+  | 'asks'
+  | 'item_since_ms'
+  | 'item_until_ms'
+  | 'roles'
+  | 'own_roles'
+  | 'officers'
+  | 'amendments'
+  | 'entries'
+  | 'entry_shown'
+  | 'look_back'
+>;
+
+/** What a screen is told of a council in which nothing has happened, and which has no stages. */
+export const NO_COUNCIL: Council = {
+  stages: [],
+  stage: null,
+  paused: false,
+  wishing: false,
+  tags: false,
+  ritual: null,
+  speaker: null,
+  asks: [],
+  item_since_ms: 0,
+  item_until_ms: 0,
+  roles: [],
+  own_roles: [],
+  officers: [],
+  amendments: [],
+  entries: [],
+  entry_shown: 0,
+  look_back: null,
+};
 
 export const AGENDA: Point[] = [
   {
@@ -71,23 +153,23 @@ export const AGENDA: Point[] = [
     state: 'done',
     title: 'Ranger le coin lecture',
     picture: 'books',
-    ...UNDECIDED,
+    ...USUAL_POINT,
     outcome: 'adopted',
   },
-  { id: 2, state: 'postponed', title: 'Manger dehors le vendredi', picture: 'sandwich', ...UNDECIDED },
+  { id: 2, state: 'postponed', title: 'Manger dehors le vendredi', picture: 'sandwich', ...USUAL_POINT },
   {
     id: 3,
     state: 'planned',
     title: 'Veut-on un vélo partagé pour la récréation ?',
     picture: 'bicycle',
-    ...UNDECIDED,
+    ...USUAL_POINT,
   },
   {
     id: 4,
     state: 'planned',
     title: 'Où va-t-on en sortie au mois de juin ?',
     picture: 'rocket',
-    ...UNDECIDED,
+    ...USUAL_POINT,
   },
 ];
 
@@ -121,6 +203,8 @@ export function voteWith(changes: Partial<Vote> = {}): Vote {
     quorum_needed: 0,
     ballot: 'motion',
     fallback: false,
+    amendment: 0,
+    title: '',
     seats: 1,
     standing: [],
     on_paper: 0,
