@@ -10,6 +10,16 @@ import type { Plugin } from 'vite';
 const COMMENT = /\/\*[^]*?\*\//g;
 const ROW = /\bX\(\s*"([a-z0-9-]+)"/g;
 
+/** Beside those that a teacher chooses: what src/core/council.ts draws. */
+const COUNCIL = [
+  'cloud-with-rain',
+  'ear',
+  'eyes',
+  'hourglass-not-done',
+  'red-question-mark',
+  'shushing-face',
+];
+
 /** Repository root: the build works in a copy of static/, so it is told by HEMI_REPO. */
 function repository(): string {
   return resolve(process.env.HEMI_REPO ?? '..');
@@ -23,6 +33,8 @@ export function pictureIds(): string[] {
   if (ids.length === 0) throw new Error(`no pictures found in ${header}`);
   return ids;
 }
+
+export const servedIds = (): string[] => [...pictureIds(), ...COUNCIL];
 
 export function pictureSvg(id: string): string {
   const set = createRequire(import.meta.url)('@iconify-json/fluent-emoji-flat/icons.json');
@@ -45,7 +57,7 @@ export function pictos(): Plugin {
       });
     },
     generateBundle() {
-      for (const id of pictureIds()) {
+      for (const id of servedIds()) {
         this.emitFile({ type: 'asset', fileName: `assets/pictos/${id}.svg`, source: pictureSvg(id) });
       }
     },

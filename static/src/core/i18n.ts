@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The words of the page. A page brings its own catalogues, French at once and the
 // others when asked for; t() then gives a sentence. No sentence stands in the code.
+import type booth from '../../i18n/fr/booth.json';
 import type common from '../../i18n/fr/common.json';
+import type council from '../../i18n/fr/council.json';
 import type projector from '../../i18n/fr/projector.json';
 import type pupil from '../../i18n/fr/pupil.json';
 import type refusals from '../../i18n/fr/refusals.json';
 import type steps from '../../i18n/fr/steps.json';
 import type verdict from '../../i18n/fr/verdict.json';
 
-type Catalogues = typeof common &
+type Catalogues = typeof booth &
+  typeof common &
+  typeof council &
   typeof projector &
   typeof pupil &
   typeof refusals &

@@ -95,8 +95,10 @@ const CHARACTERS_MAX = 60;
 const WORDS_MAX = 12;
 const wordsOf = (sentence: string) => sentence.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
 
+const CHILDREN = ['pupil.json', 'council.json', 'booth.json'];
+
 test.each(languages)('what a child reads in %s is short', (language) => {
-  const long = Object.entries({ ...read(language, 'pupil.json') })
+  const long = CHILDREN.flatMap((screen) => Object.entries(read(language, screen)))
     .map(([key, sentence]) => [key, sentence.replace(/\{\w+\}/g, 'Lila')] as const)
     .filter(([, sentence]) => !sentence.includes('plural'))
     .filter(([, sentence]) => sentence.length > CHARACTERS_MAX || wordsOf(sentence) > WORDS_MAX);
@@ -105,7 +107,7 @@ test.each(languages)('what a child reads in %s is short', (language) => {
 
 test('a child is called tu', () => {
   expect(
-    Object.values(read('fr', 'pupil.json')).filter((sentence) =>
+    CHILDREN.flatMap((screen) => Object.values(read('fr', screen))).filter((sentence) =>
       /\bvous\b|\bvotre\b|\bvos\b/i.test(sentence),
     ),
   ).toEqual([]);
