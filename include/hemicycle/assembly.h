@@ -198,7 +198,8 @@ struct member { /* its seat is its index in assembly.members */
 	uint16_t offered; /* and not answered yet */
 	uint16_t held; /* at any time in this sitting */
 	uint16_t wishes[WISHES_MAX]; /* items that should come first; 0: none */
-	uint8_t waited[OFFICE_COUNT]; /* sittings since each was held before; WAITED_MAX: never */
+	/* Sittings since each was held before, 1 for the one before this; 0 or WAITED_MAX: never. */
+	uint8_t waited[OFFICE_COUNT];
 };
 
 struct assembly {
@@ -223,7 +224,7 @@ struct assembly {
 	uint8_t entry_shown; /* number of the entry that everybody looks at; 0: none */
 	uint8_t ritual; /* enum ritual + 1 of what was said last; 0: nothing */
 	uint8_t speaker; /* seat + 1; 0: nobody has the floor */
-	uint16_t next_ask;
+	uint8_t speaking_tag; /* enum ask_tag with which the speaker had asked */
 	uint16_t amendment_count;
 	uint16_t entry_count;
 	uint16_t note_count;

@@ -66,11 +66,11 @@ struct line { /* ritual words that the chair says, instead of the usual ones of 
 struct council {
 	uint8_t stage_count; /* 0: a sitting from before there were stages */
 	uint8_t stages[STAGE_COUNT]; /* enum stage, all different */
+	uint8_t tags; /* who asks for the floor says what for */
 	uint16_t offices; /* bit i: office i is used in this class */
 	uint16_t turn_seconds; /* of one who speaks; 0: no clock */
 	uint8_t item_minutes; /* of an item that says nothing else; 0: no clock */
 	uint8_t totals; /* the teacher and each pupil are told how long that pupil spoke */
-	uint8_t tags; /* who asks for the floor says what for */
 	uint8_t own_count;
 	uint8_t line_count;
 	struct own_office own[OWN_OFFICES_MAX];
