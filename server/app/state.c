@@ -25,30 +25,40 @@ void state_free(struct assembly *state)
 
 #define HEAD_BYTES offsetof(struct assembly, members)
 
+/* X(array, count): what stands behind the head, and how much of it holds anything. */
+#define PARTS(X)                                                                                   \
+	X(members, member_count)                                                                   \
+	X(items, item_count)                                                                       \
+	X(votes, vote_count)                                                                       \
+	X(amendments, amendment_count)                                                             \
+	X(entries, entry_count)                                                                    \
+	X(notes, note_count)                                                                       \
+	X(papers, papers_used)
+
 void state_copy(const struct assembly *from, struct assembly *to)
 {
 	memcpy(to, from, HEAD_BYTES);
-	memcpy(to->members, from->members, from->member_count * sizeof from->members[0]);
-	memcpy(to->items, from->items, from->item_count * sizeof from->items[0]);
-	memcpy(to->votes, from->votes, from->vote_count * sizeof from->votes[0]);
-	memcpy(to->papers, from->papers, from->papers_used);
+#define X(part, part_count) memcpy(to->part, from->part, from->part_count * sizeof from->part[0]);
+	PARTS(X)
+#undef X
 }
 
 void state_clear(struct assembly *state)
 {
-	memset(state->members, 0, state->member_count * sizeof state->members[0]);
-	memset(state->items, 0, state->item_count * sizeof state->items[0]);
-	memset(state->votes, 0, state->vote_count * sizeof state->votes[0]);
-	memset(state->papers, 0, state->papers_used);
+#define X(part, part_count) memset(state->part, 0, state->part_count * sizeof state->part[0]);
+	PARTS(X)
+#undef X
 	memset(state, 0, HEAD_BYTES);
 }
 
 bool state_equals(const struct assembly *one, const struct assembly *other)
 {
-	return memcmp(one, other, HEAD_BYTES) == 0 &&
-	       memcmp(one->members, other->members, one->member_count * sizeof one->members[0]) ==
-	               0 &&
-	       memcmp(one->items, other->items, one->item_count * sizeof one->items[0]) == 0 &&
-	       memcmp(one->votes, other->votes, one->vote_count * sizeof one->votes[0]) == 0 &&
-	       memcmp(one->papers, other->papers, one->papers_used) == 0;
+	if (memcmp(one, other, HEAD_BYTES) != 0)
+		return false;
+#define X(part, part_count)                                                                        \
+	if (memcmp(one->part, other->part, one->part_count * sizeof one->part[0]) != 0)            \
+		return false;
+	PARTS(X)
+#undef X
+	return true;
 }
