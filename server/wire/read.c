@@ -10,9 +10,9 @@
 #include "base/text.h"
 #include "wire/place.h"
 
-enum { TEXT_ROOM = REASON_BYTES_MAX + 1, FIELD_NAME_SHOWN_MAX = 64 };
+enum { TEXT_ROOM = NOTE_BYTES_MAX + 1, FIELD_NAME_SHOWN_MAX = 64 };
 
-_Static_assert(TITLE_BYTES_MAX < TEXT_ROOM && OPTION_BYTES_MAX < TEXT_ROOM, "the longest text");
+_Static_assert(TITLE_BYTES_MAX < TEXT_ROOM && REASON_BYTES_MAX < TEXT_ROOM, "the longest text");
 
 static enum refusal read_value(struct wire_reading *reading, const struct wire_field *field,
                                const cJSON *value, uint8_t *record);
