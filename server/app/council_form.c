@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* council_form.c - the settings of a class, kept as the JSON that the teacher's screen sends. */
+#include "app/council_form.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/check.h"
+#include "hemicycle/limits.h"
+#include "store/council.h"
+#include "wire/keep.h"
+#include "wire/parse.h"
+
+enum { FORM_BYTES_MAX = 1 << 15 }; /* of 24 lines, and everything else, escaped */
+
+#define HAS(office) (1u << OFFICE_##office)
+
+static const struct council_form young = {
+        .template_ = TEMPLATE_CP,
+        .stage_count = 5,
+        .stages = {STAGE_OPENING, STAGE_PRAISE, STAGE_CONCERNS, STAGE_PROPOSALS, STAGE_CLOSING},
+        .offices = HAS(CHAIR) | HAS(TIMEKEEPER) | HAS(FLOOR_KEEPER),
+        .turn_seconds = 60,
+        .item_minutes = 5,
+        .box_open = 1,
+        .limits = {2, 2, 2, 2, 2},
+};
+
+static const struct council_form older = {
+        .template_ = TEMPLATE_CM,
+        .stage_count = 7,
+        .stages = {STAGE_OPENING, STAGE_EARLIER, STAGE_PRAISE, STAGE_CONCERNS, STAGE_PROPOSALS,
+                   STAGE_REPORTS, STAGE_CLOSING},
+        .offices = HAS(CHAIR) | HAS(SECRETARY) | HAS(TIMEKEEPER) | HAS(FLOOR_KEEPER) |
+                   HAS(DECISION_KEEPER) | HAS(TELLER),
+        .turn_seconds = 120,
+        .item_minutes = 10,
+        .tags = 1,
+        .support = 1,
+        .box_open = 1,
+        .limits = {3, 3, 3, 3, 3},
+};
+
+void council_default(enum pupil_mode mode, struct council_form *out)
+{
+	*out = mode == MODE_IMAGES ? young : older;
+}
+
+enum err council_form_of(struct store *store, int64_t class_id, enum pupil_mode mode,
+                         struct council_form *out)
+{
+	char *body = malloc(FORM_BYTES_MAX);
+	struct arena arena;
+	enum err err;
+
+	CHECK(body != NULL);
+	err = council_get(store, class_id, body, FORM_BYTES_MAX);
+	if (err == ERR_MISSING) {
+		council_default(mode, out);
+		err = ERR_NONE;
+	} else if (err == ERR_NONE) {
+		arena_init(&arena, PARSE_ARENA_BYTES(FORM_BYTES_MAX));
+		err = council_form_read(&arena, body, out);
+		arena_release(&arena);
+	}
+	free(body);
+	return err;
+}
+
+enum err council_form_keep(struct store *store, int64_t class_id, const struct council_form *form)
+{
+	struct buffer body;
+	enum err err;
+
+	buffer_init(&body, FORM_BYTES_MAX - 1);
+	council_form_print(form, &body);
+	err = body.full ? ERR_LIMIT : council_put(store, class_id, body.data);
+	buffer_release(&body);
+	return err;
+}
