@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/check.h"
+#include "core/clock.h"
 #include "core/find.h"
 #include "core/motion.h"
 #include "core/rounds.h"
@@ -65,6 +66,7 @@ void apply_item_removed(struct assembly *state, const struct event *event)
 	struct item *item = item_of(state, event->item_ref.id);
 	struct item *last = &state->items[--state->item_count];
 
+	drop_wish(state, event->item_ref.id);
 	memmove(item, item + 1, (size_t)(last - item) * sizeof *item);
 	memset(last, 0, sizeof *last);
 }
@@ -100,9 +102,17 @@ bool fits_item_started(const struct assembly *state, const struct event *event)
 
 void apply_item_started(struct assembly *state, const struct event *event)
 {
-	item_of(state, event->item_ref.id)->state = ITEM_ON_FLOOR;
+	struct item *item = item_of(state, event->item_ref.id);
+	unsigned minutes = item->minutes > 0 ? item->minutes : state->council.item_minutes;
+
+	item->state = ITEM_ON_FLOOR;
 	state->floor_item = event->item_ref.id;
+	state->item_since_ms = event->at_ms;
+	if (minutes > 0 && item->kind != KIND_MOOD)
+		state->item_until_ms = clock_later(event->at_ms, minutes * 60);
+	state->entry_shown = 0;
 	state->phase = PHASE_PRESENTED;
+	drop_all_asks(state);
 }
 
 bool fits_on_floor(const struct assembly *state, const struct event *event)
@@ -116,30 +126,33 @@ void apply_debate_opened(struct assembly *state, const struct event *event)
 	state->phase = PHASE_DEBATE;
 }
 
-static void leave_floor(struct assembly *state, enum item_state then)
+void leave_floor(struct assembly *state, enum item_state then, int64_t at_ms)
 {
-	item_of(state, state->floor_item)->state = (uint8_t)then;
+	struct item *item = item_of(state, state->floor_item);
+
+	item->state = (uint8_t)then;
+	item->spent_ms = clock_added(item->spent_ms, state->item_since_ms, at_ms);
 	state->floor_item = 0;
+	state->item_since_ms = 0;
+	state->item_until_ms = 0;
 	state->workshop = 0;
 	state->phase = PHASE_WELCOME;
+	drop_all_asks(state);
 }
 
 void apply_item_left(struct assembly *state, const struct event *event)
 {
-	(void)event;
-	leave_floor(state, ITEM_PLANNED);
+	leave_floor(state, ITEM_PLANNED, event->at_ms);
 }
 
 void apply_item_postponed(struct assembly *state, const struct event *event)
 {
-	(void)event;
-	leave_floor(state, ITEM_POSTPONED);
+	leave_floor(state, ITEM_POSTPONED, event->at_ms);
 }
 
 void apply_item_recorded(struct assembly *state, const struct event *event)
 {
-	(void)event;
-	leave_floor(state, ITEM_DONE);
+	leave_floor(state, ITEM_DONE, event->at_ms);
 }
 
 bool fits_item_amended(const struct assembly *state, const struct event *event)

@@ -64,6 +64,8 @@ bool fits_sealed(const struct assembly *state, const struct event *event)
 
 void apply_sealed(struct assembly *state, const struct event *event)
 {
+	end_turn(state, event->at_ms);
+	drop_all_asks(state);
 	state->phase = PHASE_SEALED;
 	state->door_open = 0;
 	state->number = event->sealed.number;
@@ -131,13 +133,26 @@ bool fits_left(const struct assembly *state, const struct event *event)
 	return seat < state->member_count && state->members[seat].present;
 }
 
+/* Who goes gives back the floor, the place in its queue, and every role. */
+void leave(struct assembly *state, unsigned seat, int64_t at_ms)
+{
+	struct member *member = &state->members[seat];
+
+	if (state->speaker == seat + 1)
+		end_turn(state, at_ms);
+	drop_ask(state, seat);
+	member->offices = 0;
+	member->offered = 0;
+	member->present = 0;
+	member->left_at_ms = at_ms;
+}
+
 void apply_left(struct assembly *state, const struct event *event)
 {
 	unsigned seat = event->seat.seat;
 	struct vote *vote;
 
-	state->members[seat].present = 0;
-	state->members[seat].left_at_ms = event->at_ms;
+	leave(state, seat, event->at_ms);
 	if (state->phase != PHASE_VOTING)
 		return;
 	vote = &state->votes[state->vote_count - 1];

@@ -9,15 +9,23 @@
 
 #include <string.h>
 
+#include "core/clock.h"
 #include "core/find.h"
 #include "core/marks.h"
 #include "core/papers.h"
 #include "core/rounds.h"
 #include "core/seats.h"
 
-static bool time_sane(int64_t at_ms)
+static bool amendment_sane(const struct assembly *state, const struct event *event)
 {
-	return at_ms >= 0 && at_ms <= TIME_MAX_MS;
+	unsigned number = event->vote_opened.amendment;
+
+	if (number == 0)
+		return true;
+	return number <= state->amendment_count && !event->vote_opened.fallback &&
+	       state->phase != PHASE_SHOWN &&
+	       state->amendments[number - 1].item == state->floor_item &&
+	       state->amendments[number - 1].state == AMENDMENT_PROPOSED;
 }
 
 /* Opening again on a shown result is for what that result left open. */
@@ -34,11 +42,13 @@ static bool may_open(const struct assembly *state, const struct event *event)
 static bool ballot_sane(const struct assembly *state, const struct event *event)
 {
 	const struct motion *motion = &item_on_floor(state)->motion;
-	unsigned option_count = event->vote_opened.fallback ? 2 : motion->option_count;
+	bool simple = event->vote_opened.fallback || event->vote_opened.amendment != 0;
+	unsigned option_count = simple ? 2 : motion->option_count;
+	uint32_t bytes = simple ? 0 : papers_bytes(state, motion);
 
 	return event->vote_opened.seats <= OPTIONS_MAX &&
 	       (event->vote_opened.standing & ~options_all(option_count)) == 0 &&
-	       state->papers_used + papers_bytes(state, motion) <= PAPERS_BYTES_MAX;
+	       state->papers_used + bytes <= PAPERS_BYTES_MAX;
 }
 
 bool fits_vote_opened(const struct assembly *state, const struct event *event)
@@ -47,11 +57,12 @@ bool fits_vote_opened(const struct assembly *state, const struct event *event)
 
 	for (unsigned seat = 0; seat < state->member_count; seat++)
 		seats_add(&members, seat);
-	return may_open(state, event) && state->vote_count < VOTES_MAX &&
+	return amendment_sane(state, event) && may_open(state, event) &&
+	       state->vote_count < VOTES_MAX &&
 	       event->vote_opened.vote == state->vote_count + 1 &&
 	       event->vote_opened.item == state->floor_item && event->vote_opened.round >= 1 &&
 	       event->vote_opened.round <= event->vote_opened.vote &&
-	       time_sane(event->vote_opened.closes_at_ms) && ballot_sane(state, event) &&
+	       clock_sane(event->vote_opened.closes_at_ms) && ballot_sane(state, event) &&
 	       seats_within(&event->vote_opened.eligible, &members);
 }
 
@@ -69,12 +80,26 @@ static void take_present(struct assembly *state, struct vote *vote)
 static void open_ballot(const struct item *item, const struct event *event, struct vote *vote)
 {
 	vote->fallback = event->vote_opened.fallback;
+	vote->amendment = event->vote_opened.amendment;
 	vote->seats = event->vote_opened.seats;
 	vote->standing = event->vote_opened.standing;
 	if (vote->seats == 0)
 		vote->seats = item->motion.seats;
 	if (vote->standing == 0)
 		vote->standing = options_all(vote_option_count(item, vote));
+}
+
+/* About an amendment, its text is asked and no papers are needed. */
+static void open_amendment(struct assembly *state, const struct item *item, struct vote *vote,
+                           unsigned amendment)
+{
+	if (amendment == 0) {
+		vote->title = item->motion.title;
+		papers_reserve(state, vote, &item->motion);
+		return;
+	}
+	vote->title = state->amendments[amendment - 1].text;
+	state->amendments[amendment - 1].vote = state->vote_count;
 }
 
 void apply_vote_opened(struct assembly *state, const struct event *event)
@@ -91,9 +116,8 @@ void apply_vote_opened(struct assembly *state, const struct event *event)
 	vote->closes_at_ms = event->vote_opened.closes_at_ms;
 	vote->eligible = event->vote_opened.eligible;
 	vote->verdict.winner = CHOICE_NONE;
-	vote->title = item->motion.title;
 	open_ballot(item, event, vote);
-	papers_reserve(state, vote, &item->motion);
+	open_amendment(state, item, vote, event->vote_opened.amendment);
 	take_present(state, vote);
 	item->vote_count++;
 	item->last_vote = event->vote_opened.vote;
@@ -148,7 +172,7 @@ void apply_signed(struct assembly *state, const struct event *event)
 bool fits_vote_clock(const struct assembly *state, const struct event *event)
 {
 	return event->vote_clock.vote == state->vote_count &&
-	       time_sane(event->vote_clock.closes_at_ms);
+	       clock_sane(event->vote_clock.closes_at_ms);
 }
 
 void apply_vote_clock(struct assembly *state, const struct event *event)
@@ -217,7 +241,8 @@ void apply_vote_annulled(struct assembly *state, const struct event *event)
 		for (unsigned i = 0; i < MEMBERS_MAX / 64; i++)
 			vote->present.bits[i] |= vote->signed_.bits[i];
 		memset(vote->choice, 0, sizeof vote->choice);
-		papers_forget(state, vote, &item_on_floor(state)->motion);
+		if (!vote_is_simple(vote))
+			papers_forget(state, vote, &item_on_floor(state)->motion);
 	}
 	vote->state = VOTE_ANNULLED;
 	vote->annulled_for = event->vote_annulled.reason;

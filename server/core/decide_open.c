@@ -4,6 +4,7 @@
  */
 #include "core/rules.h"
 
+#include "core/clock.h"
 #include "core/find.h"
 #include "core/freeze.h"
 #include "core/papers.h"

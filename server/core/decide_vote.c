@@ -4,15 +4,9 @@
  */
 #include "core/rules.h"
 
+#include "core/clock.h"
 #include "core/find.h"
 #include "core/motion.h"
-
-int64_t clock_later(int64_t from_ms, unsigned seconds)
-{
-	int64_t at_ms = from_ms + seconds * INT64_C(1000);
-
-	return at_ms < TIME_MAX_MS ? at_ms : TIME_MAX_MS;
-}
 
 static enum refusal decide_clock(const struct assembly *state, const struct command *command,
                                  int64_t closes_at_ms, struct decision *out)
@@ -28,13 +22,12 @@ enum refusal decide_vote_extend(const struct assembly *state, const struct comma
                                 struct decision *out)
 {
 	unsigned seconds = command->vote_extend.seconds;
-	int64_t from_ms = vote_at_hand(state)->closes_at_ms;
+	int64_t closes_ms = vote_at_hand(state)->closes_at_ms;
 
 	if (seconds == 0 || seconds > VOTE_SECONDS_MAX)
 		return REFUSAL_BAD_FIELD;
-	if (from_ms < command->at_ms) /* it ran out, or there was none */
-		from_ms = command->at_ms;
-	return decide_clock(state, command, clock_later(from_ms, seconds), out);
+	closes_ms = clock_extended(closes_ms, command->at_ms, seconds);
+	return decide_clock(state, command, closes_ms, out);
 }
 
 enum refusal decide_vote_untime(const struct assembly *state, const struct command *command,

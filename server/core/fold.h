@@ -62,6 +62,14 @@ static inline struct vote *vote_newest(struct assembly *state)
 	return &state->votes[state->vote_count - 1];
 }
 
+/* What several events do besides their own. */
+void leave_floor(struct assembly *state, enum item_state then, int64_t at_ms);
+void leave(struct assembly *state, unsigned seat, int64_t at_ms); /* the sitting */
+void end_turn(struct assembly *state, int64_t at_ms); /* of the speaker, if there is one */
+void drop_ask(struct assembly *state, unsigned seat);
+void drop_all_asks(struct assembly *state);
+void drop_wish(struct assembly *state, unsigned item);
+
 /* Whether the vote could have this verdict: indexes, numbers and outcome are sane. */
 bool verdict_sane(const struct assembly *state, const struct vote *vote,
                   const struct verdict *verdict);

@@ -54,9 +54,6 @@ enum refusal decision_none(struct decision *out);
 void decision_close(struct decision *out, const struct assembly *state,
                     const struct command *command, enum closed_by by);
 
-/* A time so many seconds later, within TIME_MAX_MS. */
-int64_t clock_later(int64_t from_ms, unsigned seconds);
-
 /* Whether the vote at hand closes by itself and `seat` is the last that it waits for. */
 bool ballot_is_last(const struct assembly *state, unsigned seat);
 /* Whether it closes by itself and waits for nobody but `those`. */
