@@ -3,8 +3,8 @@
  * council.h - what a class keeps between its sittings: settings, slips, roles held, the book.
  *
  * Settings, slips and shares are ordinary, erasable rows. Terms and the book are indexes over
- * the journals of the class's sittings, rebuildable from them. Strings that come out of an each()
- * callback are borrowed until it returns.
+ * the journals of the class's sittings, rebuildable from them. What is a pupil's goes with the
+ * pupil. Strings that come out of an each() callback are borrowed until it returns.
  */
 #ifndef STORE_COUNCIL_H
 #define STORE_COUNCIL_H
@@ -36,7 +36,10 @@ MUST_CHECK enum err slip_put(struct store *store, struct slip_row *row);
 /* Strings are copied into `text` of `room` bytes. ERR_MISSING. */
 MUST_CHECK enum err slip_get(struct store *store, int64_t id, struct slip_row *row, char *text,
                              size_t room);
-/* State, sitting, names_somebody and reason become those of `row`. */
+/*
+ * State, sitting, names_somebody and reason become those of `row`. ERR_MISSING: it is gone, perhaps
+ * with its author.
+ */
 MUST_CHECK enum err slip_set(struct store *store, const struct slip_row *row);
 MUST_CHECK enum err slip_drop(struct store *store, int64_t id);
 /* Oldest first, those whose state is in `states` (bits 1 << enum slip_state). */
@@ -44,9 +47,10 @@ MUST_CHECK enum err slip_each(struct store *store, int64_t class_id, unsigned st
                               int64_t supporter,
                               enum err (*each)(void *context, const struct slip_row *row),
                               void *context);
-/* Of one pupil and kind, in those states. */
+/* Of one pupil and kind, in those states. A pupil of 0: of the class, whoever wrote what. */
 MUST_CHECK enum err slip_count(struct store *store, int64_t class_id, int64_t pupil, int kind,
                                unsigned states, int *count);
+/* Twice is once. ERR_MISSING: no such slip or pupil. */
 MUST_CHECK enum err slip_support(struct store *store, int64_t slip, int64_t pupil, bool on);
 
 struct term_row { /* a pupil held an office in a sitting */
@@ -55,6 +59,7 @@ struct term_row { /* a pupil held an office in a sitting */
 	int64_t sitting;
 	int office; /* enum office */
 };
+/* A pupil that is on no list any more leaves no row. */
 MUST_CHECK enum err term_put(struct store *store, const struct term_row *row);
 /*
  * For each pupil and office that it ever held: how many sealed sittings of the class since, 1 for
@@ -75,16 +80,18 @@ struct entry_row { /* a line of the book, as the newest sitting left it */
 	const char *text, *who_else;
 	const char *word; /* at the last review */
 	const char *who; /* ids of pupils, joined by commas: "12,15"; "" for none */
-	const char *names; /* as they were called, joined: "Ana, Bilal" */
-	const char *folded; /* for searching */
+	const char *names; /* as they are called now, joined: "Ana, Bilal"; only read */
 	int minutes; /* number of the sitting's minutes; 0 until sealed; only read */
 };
-/* Inserts, or replaces by (sitting, number). */
+/*
+ * Inserts, or replaces by (sitting, number). Who is on no list any more is left out. ERR_INPUT:
+ * `who` is no list of ids. In a transaction: it is more than one row.
+ */
 MUST_CHECK enum err entry_put(struct store *store, const struct entry_row *row);
 enum { ENTRIES_OLDEST_OPEN, ENTRIES_NEWEST };
 /*
- * OLDEST_OPEN: those that are not done or abandoned, oldest first. NEWEST: all whose folded text
- * holds `folded` ("" for all), newest first.
+ * OLDEST_OPEN: those that are not done or abandoned, oldest first. NEWEST: all, newest first. Only
+ * those whose words, names or word of explanation hold `folded`, a folded text ("" for all).
  */
 MUST_CHECK enum err entry_each(struct store *store, int64_t class_id, int order, const char *folded,
                                int limit,

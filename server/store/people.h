@@ -39,6 +39,7 @@ struct class_row {
 MUST_CHECK enum err class_put(struct store *store, int64_t teacher, const char *name, int mode,
                               int64_t *id);
 MUST_CHECK enum err class_edit(struct store *store, int64_t class_id, const char *name, int mode);
+/* Those that the teacher made or shares. */
 MUST_CHECK enum err class_each(struct store *store, int64_t teacher,
                                enum err (*each)(void *context, const struct class_row *row),
                                void *context);
@@ -56,6 +57,7 @@ MUST_CHECK enum err pupil_put(struct store *store, int64_t class_id, const char 
                               const char *picture, int64_t *id);
 MUST_CHECK enum err pupil_edit(struct store *store, int64_t pupil, const char *name,
                                const char *picture);
+/* With everything that is the pupil's: slips, supports, terms, charges, cards. */
 MUST_CHECK enum err pupil_remove(struct store *store, int64_t pupil);
 /* ERR_MISSING: it is not there. */
 MUST_CHECK enum err pupil_class(struct store *store, int64_t pupil, int64_t *class_id);
@@ -111,6 +113,7 @@ struct session_row { /* teachers, seats asked for and given, links: one kind of 
 	int role; /* enum role; a visitor's is a seat asked for */
 	int64_t teacher; /* 0 for none */
 	int64_t class_id;
+	int64_t pupil; /* whose card it is; 0 for none */
 	int64_t sitting;
 	int seat; /* SEAT_NONE for none */
 	int64_t made_at_ms;

@@ -13,6 +13,7 @@ enum err session_put(struct store *store, struct session_row *row)
 	query_int(&query, row->role);
 	query_int(&query, row->teacher);
 	query_int(&query, row->class_id);
+	query_int(&query, row->pupil);
 	query_int(&query, row->sitting);
 	query_int(&query, row->seat);
 	query_int(&query, row->made_at_ms);
@@ -56,10 +57,11 @@ static enum err session_of(const struct query *query, struct session_row *row)
 	        .role = (int)query_column(query, 2),
 	        .teacher = query_column(query, 3),
 	        .class_id = query_column(query, 4),
-	        .sitting = query_column(query, 5),
-	        .seat = (int)query_column(query, 6),
-	        .made_at_ms = query_column(query, 7),
-	        .expires_at_ms = query_column(query, 8),
+	        .pupil = query_column(query, 5),
+	        .sitting = query_column(query, 6),
+	        .seat = (int)query_column(query, 7),
+	        .made_at_ms = query_column(query, 8),
+	        .expires_at_ms = query_column(query, 9),
 	};
 	return query_column_blob(query, 1, row->hash, TOKEN_HASH_BYTES);
 }

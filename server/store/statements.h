@@ -7,7 +7,8 @@
 #ifndef STORE_STATEMENTS_H
 #define STORE_STATEMENTS_H
 
-#define SESSION_COLUMNS "id, hash, role, teacher, class, sitting, seat, made_at_ms, expires_at_ms"
+#define SESSION_COLUMNS                                                                            \
+	"id, hash, role, teacher, class, pupil, sitting, seat, made_at_ms, expires_at_ms"
 #define SITTING_COLUMNS                                                                            \
 	"id, class, title, phase, number, prepared_at_ms, opened_at_ms, sealed_at_ms"
 
@@ -50,7 +51,9 @@
 	  "SELECT id, teacher, name, mode,"                                                        \
 	  " (SELECT count(*) FROM pupils WHERE class = classes.id),"                               \
 	  " (SELECT count(*) FROM sittings WHERE class = classes.id)"                              \
-	  " FROM classes WHERE teacher = ? ORDER BY name COLLATE folded, name, id")                \
+	  " FROM classes WHERE teacher = ?1"                                                       \
+	  " OR id IN (SELECT class FROM shares WHERE teacher = ?1)"                                \
+	  " ORDER BY name COLLATE folded, name, id")                                               \
 	X(CLASS_GET, ARCHIVE,                                                                      \
 	  "SELECT id, teacher, name, mode,"                                                        \
 	  " (SELECT count(*) FROM pupils WHERE class = classes.id),"                               \
@@ -96,8 +99,8 @@
 #define SESSION_STATEMENTS(X)                                                                      \
 	X(SESSION_PUT, ARCHIVE,                                                                    \
 	  "INSERT INTO sessions"                                                                   \
-	  " (hash, role, teacher, class, sitting, seat, made_at_ms, expires_at_ms)"                \
-	  " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")                                                      \
+	  " (hash, role, teacher, class, pupil, sitting, seat, made_at_ms, expires_at_ms)"         \
+	  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")                                                   \
 	X(SESSION_SET_ROLE, ARCHIVE,                                                               \
 	  "UPDATE sessions SET role = ?, expires_at_ms = ? WHERE id = ?")                          \
 	X(SESSION_DROP, ARCHIVE, "DELETE FROM sessions WHERE id = ?")                              \
@@ -106,6 +109,96 @@
 	X(SESSION_EACH, ARCHIVE,                                                                   \
 	  "SELECT " SESSION_COLUMNS " FROM sessions"                                               \
 	  " WHERE (?1 = 0 OR sitting = ?1) AND (?2 = 0 OR class = ?2) ORDER BY id")
+
+/* `supported` is asked for one pupil, bound first. */
+#define SLIP_COLUMNS                                                                               \
+	"id, class, coalesce(pupil, 0), kind, state, source, names_somebody,"                      \
+	" (SELECT count(*) FROM supports WHERE slip = slips.id),"                                  \
+	" EXISTS (SELECT 1 FROM supports WHERE slip = slips.id AND pupil = ?1),"                   \
+	" sitting, made_at_ms, text, reason, motion"
+
+/* The number of the minutes of where it was decided; who it is for: ids, and names. */
+#define ENTRY_COLUMNS                                                                              \
+	"e.class, e.sitting, e.number, e.decided_at_ms, e.state, e.trial, e.commission,"           \
+	" e.due_day, e.text, e.who_else, e.word, s.number,"                                        \
+	" (SELECT group_concat(pupil) FROM charges"                                                \
+	"  WHERE sitting = e.sitting AND number = e.number),"                                      \
+	" (SELECT group_concat(name, ', ') FROM (SELECT p.name FROM charges AS c"                  \
+	"  JOIN pupils AS p ON p.id = c.pupil WHERE c.sitting = e.sitting"                         \
+	"  AND c.number = e.number ORDER BY p.name COLLATE folded, p.name, p.id))"                 \
+	" FROM entries AS e JOIN sittings AS s ON s.id = e.sitting WHERE e.class = ?"
+
+#define BOX_STATEMENTS(X)                                                                          \
+	X(COUNCIL_GET, ARCHIVE, "SELECT body FROM councils WHERE class = ?")                       \
+	X(COUNCIL_PUT, ARCHIVE,                                                                    \
+	  "INSERT INTO councils (class, body) VALUES (?, ?)"                                       \
+	  " ON CONFLICT (class) DO UPDATE SET body = excluded.body")                               \
+	X(SLIP_PUT, ARCHIVE,                                                                       \
+	  "INSERT INTO slips (class, pupil, kind, state, source, names_somebody, sitting,"         \
+	  " made_at_ms, text, reason, motion)"                                                     \
+	  " VALUES (?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?)")                                  \
+	X(SLIP_GET, ARCHIVE, "SELECT " SLIP_COLUMNS " FROM slips WHERE id = ?2")                   \
+	X(SLIP_SET, ARCHIVE,                                                                       \
+	  "UPDATE slips SET state = ?, sitting = ?, names_somebody = ?, reason = ? WHERE id = ?")  \
+	X(SLIP_DROP, ARCHIVE, "DELETE FROM slips WHERE id = ?")                                    \
+	X(SLIP_EACH, ARCHIVE,                                                                      \
+	  "SELECT " SLIP_COLUMNS " FROM slips WHERE class = ?2 AND ?3 >> state & 1 ORDER BY id")   \
+	X(SLIP_COUNT, ARCHIVE,                                                                     \
+	  "SELECT count(*) FROM slips WHERE class = ?1 AND ?2 >> state & 1"                        \
+	  " AND (?3 = 0 OR (pupil = ?3 AND kind = ?4))")                                           \
+	X(SUPPORT_PUT, ARCHIVE,                                                                    \
+	  "INSERT INTO supports (slip, pupil) VALUES (?, ?) ON CONFLICT DO NOTHING")               \
+	X(SUPPORT_DROP, ARCHIVE, "DELETE FROM supports WHERE slip = ? AND pupil = ?")              \
+	X(SHARE_PUT, ARCHIVE,                                                                      \
+	  "INSERT INTO shares (class, teacher) VALUES (?, ?) ON CONFLICT DO NOTHING")              \
+	X(SHARE_DROP, ARCHIVE, "DELETE FROM shares WHERE class = ? AND teacher = ?")               \
+	X(SHARE_EACH, ARCHIVE,                                                                     \
+	  "SELECT t.id, t.name FROM teachers AS t JOIN classes AS c ON c.id = ?1"                  \
+	  " WHERE t.id = c.teacher OR t.id IN (SELECT teacher FROM shares WHERE class = ?1)"       \
+	  " ORDER BY t.id <> c.teacher, t.name COLLATE folded, t.name")                            \
+	X(SHARE_HAS, ARCHIVE,                                                                      \
+	  "SELECT EXISTS (SELECT 1 FROM classes WHERE id = ?1 AND teacher = ?2)"                   \
+	  " OR EXISTS (SELECT 1 FROM shares WHERE class = ?1 AND teacher = ?2)")
+
+#define BOOK_STATEMENTS(X)                                                                         \
+	X(TERM_PUT, ARCHIVE,                                                                       \
+	  "INSERT INTO terms (class, pupil, office, sitting)"                                      \
+	  " SELECT ?, id, ?, ? FROM pupils WHERE id = ? ON CONFLICT DO NOTHING")                   \
+	X(TERM_EACH, ARCHIVE,                                                                      \
+	  "SELECT pupil, office, (SELECT count(*) FROM sittings WHERE class = ?1"                  \
+	  "  AND sealed_at_ms <> 0 AND sittings.number >= newest) FROM"                            \
+	  " (SELECT t.pupil AS pupil, t.office AS office, max(s.number) AS newest"                 \
+	  "  FROM terms AS t JOIN sittings AS s ON s.id = t.sitting"                               \
+	  "  WHERE t.class = ?1 AND s.sealed_at_ms <> 0 GROUP BY t.pupil, t.office)"               \
+	  " ORDER BY pupil, office")                                                               \
+	X(ENTRY_PUT, ARCHIVE,                                                                      \
+	  "INSERT INTO entries (class, sitting, number, decided_at_ms, state, trial,"              \
+	  " commission, due_day, text, who_else, word) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"   \
+	  " ON CONFLICT (sitting, number) DO UPDATE SET class = excluded.class,"                   \
+	  " decided_at_ms = excluded.decided_at_ms, state = excluded.state,"                       \
+	  " trial = excluded.trial, commission = excluded.commission,"                             \
+	  " due_day = excluded.due_day, text = excluded.text, who_else = excluded.who_else,"       \
+	  " word = excluded.word")                                                                 \
+	X(CHARGES_DROP, ARCHIVE, "DELETE FROM charges WHERE sitting = ? AND number = ?")           \
+	X(CHARGE_PUT, ARCHIVE,                                                                     \
+	  "INSERT INTO charges (sitting, number, pupil)"                                           \
+	  " SELECT ?, ?, id FROM pupils WHERE id = ? ON CONFLICT DO NOTHING")                      \
+	X(ENTRY_OPEN, ARCHIVE,                                                                     \
+	  "SELECT " ENTRY_COLUMNS " AND e.state NOT IN (?, ?)"                                     \
+	  " ORDER BY e.decided_at_ms, e.sitting, e.number")                                        \
+	X(ENTRY_NEWEST, ARCHIVE,                                                                   \
+	  "SELECT " ENTRY_COLUMNS " ORDER BY e.decided_at_ms DESC, e.sitting DESC, e.number DESC") \
+	X(ENTRY_COUNT_OPEN, ARCHIVE,                                                               \
+	  "SELECT count(*) FROM entries WHERE class = ? AND state NOT IN (?, ?)")                  \
+	X(LIFE_PUT, ARCHIVE,                                                                       \
+	  "INSERT OR REPLACE INTO lives (sitting, number, in_sitting, at_ms, state, word)"         \
+	  " VALUES (?, ?, ?, ?, ?, ?)")                                                            \
+	X(LIFE_EACH, ARCHIVE,                                                                      \
+	  "SELECT l.sitting, l.number, l.in_sitting, l.at_ms, l.state, l.word,"                    \
+	  " coalesce(s.number, 0) FROM lives AS l"                                                 \
+	  " JOIN entries AS e ON e.sitting = l.sitting AND e.number = l.number"                    \
+	  " LEFT JOIN sittings AS s ON s.id = l.in_sitting WHERE e.class = ?"                      \
+	  " ORDER BY l.at_ms, l.in_sitting, l.sitting, l.number")
 
 #define URN_STATEMENTS(X)                                                                          \
 	X(VOTE_MAKE, URNS,                                                                         \
@@ -138,6 +231,8 @@
 	PEOPLE_STATEMENTS(X)                                                                       \
 	SITTING_STATEMENTS(X)                                                                      \
 	SESSION_STATEMENTS(X)                                                                      \
+	BOX_STATEMENTS(X)                                                                          \
+	BOOK_STATEMENTS(X)                                                                         \
 	URN_STATEMENTS(X)
 
 enum statement {

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-foreach(name urn papers journal store people backup)
+foreach(name urn papers journal store people council book backup)
   hemicycle_test(store_${name} LAYERS base store
-                 SOURCES unit/store_kit.c power/disk.c power/record.c)
+                 SOURCES unit/store_kit.c unit/store_class.c power/disk.c power/record.c)
 endforeach()
 
 # hemicycle_attack(NAME SOURCES … [ARGUMENTS …]): a program of its own that prints figures.
