@@ -4,6 +4,7 @@
  */
 #include "core/rules.h"
 
+#include "core/council.h"
 #include "core/find.h"
 #include "core/motion.h"
 #include "core/rounds.h"
@@ -25,7 +26,9 @@ enum refusal decide_item_start(const struct assembly *state, const struct comman
 		return REFUSAL_NO_SUCH_ITEM;
 	if (!item_waits(&state->items[index]))
 		return REFUSAL_WRONG_PHASE; /* it is done */
-	decision_first(out, command, EVENT_ITEM_STARTED)->item_ref.id = command->item_ref.id;
+	decision_none(out);
+	decision_stage(out, state, command, stage_of_kind(state->items[index].kind));
+	decision_next(out, command, EVENT_ITEM_STARTED)->item_ref.id = command->item_ref.id;
 	return REFUSAL_NONE;
 }
 

@@ -55,7 +55,9 @@ enum refusal decide_vote_open(const struct assembly *state, const struct command
 		return refusal;
 
 	round_next(state, fallback, &next);
-	event = decision_first(out, command, EVENT_VOTE_OPENED);
+	decision_none(out);
+	decision_end_turn(out, state, command);
+	event = decision_next(out, command, EVENT_VOTE_OPENED);
 	event->vote_opened.vote = (uint16_t)(state->vote_count + 1);
 	event->vote_opened.item = state->floor_item;
 	event->vote_opened.round = next.round;

@@ -50,6 +50,12 @@ struct event *decision_next(struct decision *out, const struct command *command,
                             enum event_kind kind);
 /* Already so: no event. Answers REFUSAL_NONE. */
 enum refusal decision_none(struct decision *out);
+/* Adds the end of the turn, if somebody has the floor. */
+void decision_end_turn(struct decision *out, const struct assembly *state,
+                       const struct command *command);
+/* Adds the way to that stage, if the council has it and is elsewhere. */
+void decision_stage(struct decision *out, const struct assembly *state,
+                    const struct command *command, enum stage stage);
 /* Adds the close of the vote at hand. */
 void decision_close(struct decision *out, const struct assembly *state,
                     const struct command *command, enum closed_by by);
@@ -85,6 +91,7 @@ elsewhere_fn elsewhere_vote_cast;
 
 ready_fn ready_debate_open, ready_prepare, ready_sitting_open, ready_item_add, ready_item_record,
         ready_item_amend, ready_vote_open, ready_vote_reopen, ready_vote_decide, ready_vote_show,
-        ready_vote_accept, ready_workshop_show;
+        ready_vote_accept, ready_workshop_show, ready_floor_next, ready_floor_extend,
+        ready_wish_make;
 
 #endif
