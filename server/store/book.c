@@ -191,7 +191,7 @@ enum err life_put(struct store *store, const struct life_row *row)
 	return query_run(&query);
 }
 
-enum err life_each(struct store *store, int64_t class_id,
+enum err life_each(struct store *store, int64_t sitting, int number,
                    enum err (*each)(void *context, const struct life_row *row), void *context)
 {
 	struct query query;
@@ -199,7 +199,8 @@ enum err life_each(struct store *store, int64_t class_id,
 	enum err err;
 
 	query_init(&query, store, SQL_LIFE_EACH);
-	query_int(&query, class_id);
+	query_int(&query, sitting);
+	query_int(&query, number);
 	while ((err = query_next(&query, &there)) == ERR_NONE && there) {
 		struct life_row row = {
 		        .sitting = query_column(&query, 0),

@@ -110,8 +110,8 @@ struct life_row { /* one review of an entry */
 };
 /* Inserts, or replaces by (sitting, number, in_sitting). */
 MUST_CHECK enum err life_put(struct store *store, const struct life_row *row);
-/* Of all entries of the class, oldest first. */
-MUST_CHECK enum err life_each(struct store *store, int64_t class_id,
+/* Of one entry, oldest first; may be called from inside entry_each(). */
+MUST_CHECK enum err life_each(struct store *store, int64_t sitting, int number,
                               enum err (*each)(void *context, const struct life_row *row),
                               void *context);
 

@@ -195,10 +195,8 @@
 	  " VALUES (?, ?, ?, ?, ?, ?)")                                                            \
 	X(LIFE_EACH, ARCHIVE,                                                                      \
 	  "SELECT l.sitting, l.number, l.in_sitting, l.at_ms, l.state, l.word,"                    \
-	  " coalesce(s.number, 0) FROM lives AS l"                                                 \
-	  " JOIN entries AS e ON e.sitting = l.sitting AND e.number = l.number"                    \
-	  " LEFT JOIN sittings AS s ON s.id = l.in_sitting WHERE e.class = ?"                      \
-	  " ORDER BY l.at_ms, l.in_sitting, l.sitting, l.number")
+	  " coalesce(s.number, 0) FROM lives AS l LEFT JOIN sittings AS s ON s.id = l.in_sitting"  \
+	  " WHERE l.sitting = ? AND l.number = ? ORDER BY l.at_ms, l.in_sitting")
 
 #define URN_STATEMENTS(X)                                                                          \
 	X(VOTE_MAKE, URNS,                                                                         \

@@ -141,9 +141,9 @@ static void an_entry_remembers_its_reviews(void **state)
 	row.at_ms = 20;
 	assert_int_equal(life_put(store, &row), ERR_NONE);
 	assert_int_equal(an_entry(store, 1, ENTRY_NOT_DONE, "a", ""), ERR_NONE);
-	assert_int_equal(life_each(store, 1, see_life, &seen), ERR_NONE);
+	assert_int_equal(life_each(store, 1, 1, see_life, &seen), ERR_NONE);
 	assert_string_equal(seen.all, "1/2:3:pluie:2 1/3:3:pluie:0 ");
-	assert_int_equal(life_each(store, 2, see_life, &other), ERR_NONE);
+	assert_int_equal(life_each(store, 1, 2, see_life, &other), ERR_NONE);
 	assert_string_equal(other.all, "");
 }
 
