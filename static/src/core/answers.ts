@@ -2,8 +2,12 @@
 // What the server answers to each command: its `ok`, or a refusal.
 import type {
   ArchiveOk,
+  BookOk,
+  BoxOk,
+  CardsOk,
   ClassOk,
   Commands,
+  CouncilOk,
   HelloOk,
   HomeOk,
   LinkOk,
@@ -26,6 +30,19 @@ interface Answers {
   'link.add': LinkOk;
   'archive.list': ArchiveOk;
   'archive.sitting': MinutesOk;
+  'teacher.add': { id: number };
+  'class.share': ClassOk;
+  'council.open': CouncilOk;
+  'council.set': CouncilOk;
+  'box.open': BoxOk;
+  'slip.add': BoxOk;
+  'slip.withdraw': BoxOk;
+  'slip.support': BoxOk;
+  'slip.screen': BoxOk;
+  'card.make': CardsOk;
+  'card.revoke': ClassOk;
+  'card.sit': { id: number };
+  'book.list': BookOk;
 }
 
 export type CommandName = keyof Commands;
