@@ -17,6 +17,17 @@ const struct vote *vote_on_floor(const struct assembly *state);
 /* Whether the audience may know what the vote has decided. */
 bool result_visible(const struct vote *vote, enum audience audience);
 
+/* The teacher, and the pupil who runs the sitting in the teacher's place. */
+static inline bool audience_leads(enum audience audience)
+{
+	return audience == AUDIENCE_TEACHER || audience == AUDIENCE_CHAIR;
+}
+
+/* Seat, name and picture. */
+void view_person(const struct assembly *state, unsigned seat, struct view_person *out);
+
+/* Stages, roles, the floor. */
+void view_council(const struct assembly *state, enum audience audience, struct view *out);
 /* The agenda, the item on the floor, and what was decided on each. */
 void view_agenda(const struct assembly *state, enum audience audience, struct view *out);
 /* Lines of the book, amendments, notes, the look back. */

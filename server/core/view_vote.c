@@ -27,7 +27,7 @@ const struct vote *vote_on_floor(const struct assembly *state)
 bool result_visible(const struct vote *vote, enum audience audience)
 {
 	return vote->state == VOTE_SHOWN ||
-	       (vote->state == VOTE_COUNTED && audience == AUDIENCE_TEACHER);
+	       (vote->state == VOTE_COUNTED && audience_leads(audience));
 }
 
 /* Votes needed as far as they are known: the expressed are not before the count. */
@@ -63,7 +63,8 @@ void view_vote(const struct assembly *state, enum audience audience, struct view
 	out->vote.fallback = vote->fallback;
 	out->vote.seats = vote->seats;
 	out->vote.standing = vote->standing;
-	if (audience != AUDIENCE_PUPIL || vote->state == VOTE_SHOWN) {
+	if (vote->state == VOTE_SHOWN ||
+	    (audience != AUDIENCE_PUPIL && audience != AUDIENCE_BOOTH)) {
 		out->vote.voters = (uint16_t)seats_count(&vote->signed_);
 		out->vote.on_paper = (uint16_t)seats_count(&vote->on_paper);
 	}
