@@ -11,14 +11,15 @@
 #include "core/seats.h"
 #include "scenario/told.h"
 
-struct line {
+struct words_of {
 	const struct teller *teller;
 	unsigned vote; /* whose words are meant */
 	char *text;
 	size_t bytes;
 };
 
-__attribute__((format(printf, 2, 3))) static void add(struct line *line, const char *format, ...)
+__attribute__((format(printf, 2, 3))) static void add(struct words_of *line, const char *format,
+                                                      ...)
 {
 	size_t length = strlen(line->text);
 	va_list arguments;
@@ -28,7 +29,7 @@ __attribute__((format(printf, 2, 3))) static void add(struct line *line, const c
 	va_end(arguments);
 }
 
-static void add_options(struct line *line, const char *name, unsigned set)
+static void add_options(struct words_of *line, const char *name, unsigned set)
 {
 	for (unsigned option = 0, many = 0; option < OPTIONS_MAX; option++) {
 		if ((set >> option & 1) == 0)
@@ -41,7 +42,7 @@ static void add_options(struct line *line, const char *name, unsigned set)
 	}
 }
 
-static void add_marks(struct line *line, const uint8_t marks[OPTIONS_MAX])
+static void add_marks(struct words_of *line, const uint8_t marks[OPTIONS_MAX])
 {
 	const char *between = " marks=";
 
@@ -54,7 +55,7 @@ static void add_marks(struct line *line, const uint8_t marks[OPTIONS_MAX])
 	}
 }
 
-static void add_seats(struct line *line, const char *name, const struct seats *seats)
+static void add_seats(struct words_of *line, const char *name, const struct seats *seats)
 {
 	const char *between = "";
 
@@ -67,7 +68,7 @@ static void add_seats(struct line *line, const char *name, const struct seats *s
 	}
 }
 
-static void add_winners(struct line *line, const struct verdict *verdict)
+static void add_winners(struct words_of *line, const struct verdict *verdict)
 {
 	for (unsigned i = 0; i < verdict->winner_count; i++) {
 		unsigned winner = verdict->winners[i];
@@ -79,7 +80,7 @@ static void add_winners(struct line *line, const struct verdict *verdict)
 	}
 }
 
-static void add_people(struct line *line, const struct verdict *verdict)
+static void add_people(struct words_of *line, const struct verdict *verdict)
 {
 	add(line, " needed=%u base=%u cast=%u expressed=%u present=%u eligible=%u", verdict->needed,
 	    verdict->base, verdict->cast, verdict->expressed, verdict->present, verdict->eligible);
@@ -91,7 +92,7 @@ static void add_people(struct line *line, const struct verdict *verdict)
 		add(line, " unanimous=yes");
 }
 
-static void add_verdict(struct line *line, const struct verdict *verdict)
+static void add_verdict(struct words_of *line, const struct verdict *verdict)
 {
 	static const char *const outcomes[OUTCOME_COUNT] = {
 	        "none",           "adopted",   "rejected",  "chosen",  "second-vote",
@@ -113,14 +114,14 @@ static void add_verdict(struct line *line, const struct verdict *verdict)
 	add_people(line, verdict);
 }
 
-static void add_votes(struct line *line, const char *prefix, const uint16_t votes[CHOICES_MAX])
+static void add_votes(struct words_of *line, const char *prefix, const uint16_t votes[CHOICES_MAX])
 {
 	for (unsigned choice = 0; choice <= told_options(line->teller, line->vote); choice++)
 		add(line, " %s%s=%u", prefix, told_choice(line->teller, line->vote, choice),
 		    votes[choice]);
 }
 
-static void tell_counted(const struct event *event, struct line *line)
+static void tell_counted(const struct event *event, struct words_of *line)
 {
 	line->vote = event->vote_counted.vote;
 	add(line, "counted vote=%u", event->vote_counted.vote);
@@ -129,7 +130,7 @@ static void tell_counted(const struct event *event, struct line *line)
 	add_verdict(line, &event->vote_counted.verdict);
 }
 
-static void tell_tallied(const struct event *event, struct line *line)
+static void tell_tallied(const struct event *event, struct words_of *line)
 {
 	line->vote = event->vote_tallied.vote;
 	add(line, "tallied vote=%u", event->vote_tallied.vote);
@@ -145,7 +146,7 @@ static void tell_tallied(const struct event *event, struct line *line)
 	add_verdict(line, &event->vote_tallied.verdict);
 }
 
-static void tell_settled(const struct event *event, struct line *line)
+static void tell_settled(const struct event *event, struct words_of *line)
 {
 	unsigned placed = 0;
 
@@ -166,7 +167,7 @@ static void tell_settled(const struct event *event, struct line *line)
 	add_verdict(line, &event->vote_settled.verdict);
 }
 
-static void tell_accepted(const struct event *event, struct line *line)
+static void tell_accepted(const struct event *event, struct words_of *line)
 {
 	line->vote = event->vote_accepted.vote;
 	add(line, "%s %s", event->vote_accepted.accepts ? "accepted" : "declined",
@@ -174,7 +175,7 @@ static void tell_accepted(const struct event *event, struct line *line)
 	add_verdict(line, &event->vote_accepted.verdict);
 }
 
-static void tell_signed(const struct event *event, struct line *line)
+static void tell_signed(const struct event *event, struct words_of *line)
 {
 	line->vote = event->signed_.vote;
 	add(line, "signed %s", line->teller->class->names[event->signed_.seat]);
@@ -187,7 +188,7 @@ static void tell_signed(const struct event *event, struct line *line)
 		    told_choice(line->teller, line->vote, event->signed_.choice - 1u));
 }
 
-static void tell_opened(const struct event *event, struct line *line)
+static void tell_opened(const struct event *event, struct words_of *line)
 {
 	int64_t closes_ms = event->vote_opened.closes_at_ms;
 
@@ -201,7 +202,7 @@ static void tell_opened(const struct event *event, struct line *line)
 		add(line, " clock=%lld", (long long)(closes_ms - event->at_ms) / 1000);
 }
 
-static void tell_clock(const struct event *event, struct line *line)
+static void tell_clock(const struct event *event, struct words_of *line)
 {
 	int64_t closes_ms = event->vote_clock.closes_at_ms;
 
@@ -211,59 +212,59 @@ static void tell_clock(const struct event *event, struct line *line)
 		add(line, "clock left=%lld", (long long)(closes_ms - event->at_ms) / 1000);
 }
 
-static void tell_closed(const struct event *event, struct line *line)
+static void tell_closed(const struct event *event, struct words_of *line)
 {
 	static const char *const by[] = {"hand", "clock", "all"};
 
 	add(line, "closed vote=%u by=%s", event->vote_closed.vote, by[event->vote_closed.by]);
 }
 
-static void tell_decided(const struct event *event, struct line *line)
+static void tell_decided(const struct event *event, struct words_of *line)
 {
 	line->vote = event->vote_decided.vote;
 	add(line, "decided %s", told_choice(line->teller, line->vote, event->vote_decided.choice));
 	add_verdict(line, &event->vote_decided.verdict);
 }
 
-static void tell_attendance(const struct event *event, struct line *line)
+static void tell_attendance(const struct event *event, struct words_of *line)
 {
 	add(line, "%s %s", event->kind == EVENT_LEFT ? "left" : "arrived",
 	    line->teller->class->names[event->seat.seat]);
 }
 
-static void tell_annulled(const struct event *event, struct line *line)
+static void tell_annulled(const struct event *event, struct words_of *line)
 {
 	add(line, "annulled vote=%u signed=%u", event->vote_annulled.vote,
 	    seats_count(&event->vote_annulled.signed_));
 }
 
-static void tell_paper_signed(const struct event *event, struct line *line)
+static void tell_paper_signed(const struct event *event, struct words_of *line)
 {
 	add(line, "paper-signed");
 	add_seats(line, "seats", &event->paper_signed.seats);
 }
 
-static void tell_paper_unsigned(const struct event *event, struct line *line)
+static void tell_paper_unsigned(const struct event *event, struct words_of *line)
 {
 	add(line, "paper-unsigned %s", line->teller->class->names[event->paper_unsigned.seat]);
 }
 
-static void tell_moved(const struct event *event, struct line *line)
+static void tell_moved(const struct event *event, struct words_of *line)
 {
 	add(line, "moved item=%u to=%u", event->item_moved.id, event->item_moved.to);
 }
 
-static void tell_amended(const struct event *event, struct line *line)
+static void tell_amended(const struct event *event, struct words_of *line)
 {
 	add(line, "amended item=%u vote=%u", event->item_amended.item, event->item_amended.vote);
 }
 
-static void tell_workshop(const struct event *event, struct line *line)
+static void tell_workshop(const struct event *event, struct words_of *line)
 {
 	add(line, "workshop on=%s", event->workshop.on ? "yes" : "no");
 }
 
-static void tell_sealed(const struct event *event, struct line *line)
+static void tell_sealed(const struct event *event, struct words_of *line)
 {
 	add(line, "sealed number=%u", event->sealed.number);
 }
@@ -271,7 +272,7 @@ static void tell_sealed(const struct event *event, struct line *line)
 static const struct telling {
 	const char *noun; /* alone, or with `field` */
 	const char *field; /* "item" or "vote": the number that such an event bears */
-	void (*tell)(const struct event *event, struct line *line); /* says all by itself */
+	void (*tell)(const struct event *event, struct words_of *line); /* says all by itself */
 } tellings[EVENT_COUNT] = {
         [EVENT_PREPARED] = {"prepared", NULL, NULL},
         [EVENT_OPENED] = {"sitting-opened", NULL, NULL},
@@ -311,7 +312,7 @@ static const struct telling {
 void teller_tell(const struct teller *teller, const struct event *event, char *out, size_t bytes)
 {
 	const struct telling *telling = &tellings[event->kind];
-	struct line line = {teller, teller->votes, out, bytes};
+	struct words_of line = {teller, teller->votes, out, bytes};
 
 	out[0] = '\0';
 	if (telling->tell != NULL)

@@ -121,7 +121,7 @@ static void copy_token(const struct caller *caller, char out[2 * TOKEN_BYTES + 1
 	memcpy(out, token->valuestring, 2 * TOKEN_BYTES + 1);
 }
 
-static void make_class(struct council *council, const char *const names[])
+static void make_class(struct classroom *council, const char *const names[])
 {
 	struct caller *teacher = &council->teacher;
 	struct buffer list;
@@ -160,7 +160,7 @@ static uint16_t seat_of(const struct caller *teacher, const char *name)
 	return 0;
 }
 
-static void seat_class(struct council *council, const char *const names[])
+static void seat_class(struct classroom *council, const char *const names[])
 {
 	struct caller *teacher = &council->teacher;
 
@@ -188,7 +188,8 @@ static void seat_class(struct council *council, const char *const names[])
 		     "member.present");
 }
 
-void council_open(struct council *council, uint64_t seed, unsigned count, const char *const names[])
+void classroom_open(struct classroom *council, uint64_t seed, unsigned count,
+                    const char *const names[])
 {
 	struct caller *teacher = &council->teacher;
 
@@ -215,7 +216,7 @@ void council_open(struct council *council, uint64_t seed, unsigned count, const 
 	fake_settle(council->fake, 10 * 1000); /* budgets fill up again */
 }
 
-void council_come_back(struct council *council)
+void classroom_come_back(struct classroom *council)
 {
 	caller_close(&council->teacher);
 	caller_open(&council->teacher, council->fake);
@@ -235,7 +236,7 @@ void council_come_back(struct council *council)
 	caller_ask(&council->projector, "hello", ",\"token\":\"%s\"", council->projector_token);
 }
 
-void council_close(struct council *council)
+void classroom_close(struct classroom *council)
 {
 	caller_close(&council->teacher);
 	caller_close(&council->projector);

@@ -34,7 +34,7 @@ int64_t caller_ok_number(const struct caller *caller, const char *name);
 const char *caller_sees(const struct caller *caller,
                         const char *name); /* a text of the view; "" for none */
 
-struct council { /* of the first teacher, in a store of its own */
+struct classroom { /* of the first teacher, in a store of its own */
 	struct fake *fake;
 	struct caller teacher, projector;
 	unsigned count;
@@ -49,9 +49,9 @@ struct council { /* of the first teacher, in a store of its own */
  * A class of `count` pupils with these names, its sitting prepared, everybody
  * seated at a screen, then sent away: nobody is present, the door is closed.
  */
-void council_open(struct council *council, uint64_t seed, unsigned count,
-                  const char *const names[]);
-void council_come_back(struct council *council); /* all screens, after a crash */
-void council_close(struct council *council);
+void classroom_open(struct classroom *council, uint64_t seed, unsigned count,
+                    const char *const names[]);
+void classroom_come_back(struct classroom *council); /* all screens, after a crash */
+void classroom_close(struct classroom *council);
 
 #endif

@@ -146,7 +146,7 @@ static const struct story *story_of(const struct cell *cell)
 }
 
 struct hall {
-	struct council council;
+	struct classroom council;
 	struct caller stranger, visitor, reader;
 	struct caller *screens[SCREEN_COUNT];
 	unsigned checked, mismatches;
@@ -217,7 +217,7 @@ static void open_hall(struct hall *hall, size_t ways_count, const struct cell *c
 	const struct story *story = story_of(cell);
 	char fields[64], item[1024];
 
-	council_open(&hall->council, 1, 2, names);
+	classroom_open(&hall->council, 1, 2, names);
 	snprintf(item, sizeof item, ",\"motion\":%s", story != NULL ? story->motion : motion);
 	must(teacher, "item.add", item);
 	must(teacher, "item.add", fill(hall, ",\"motion\":%m"));
@@ -250,7 +250,7 @@ static void close_hall(struct hall *hall)
 	caller_close(&hall->stranger);
 	caller_close(&hall->visitor);
 	caller_close(&hall->reader);
-	council_close(&hall->council);
+	classroom_close(&hall->council);
 }
 
 static void head_of(const struct hall *hall, uint8_t out[HASH_BYTES])

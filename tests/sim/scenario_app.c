@@ -23,7 +23,7 @@
 #include "wire/print.h"
 
 struct stage {
-	struct council council;
+	struct classroom council;
 	bool open;
 	uint32_t seq; /* journal entries told so far */
 	struct scenario_answer *answer;
@@ -223,10 +223,10 @@ static void stage_begin(void *context, const struct scenario_class *class)
 	const char *names[MEMBERS_MAX];
 
 	if (stage->open)
-		council_close(&stage->council);
+		classroom_close(&stage->council);
 	for (unsigned i = 0; i < class->count; i++)
 		names[i] = class->names[i];
-	council_open(&stage->council, 1, class->count, names);
+	classroom_open(&stage->council, 1, class->count, names);
 	for (unsigned i = 0; i < class->count; i++)
 		CHECK(stage->council.seats[i] == i); /* the class stands by the alphabet */
 	stage->open = true;
@@ -269,7 +269,7 @@ static void stage_restart(void *context)
 	struct stage *stage = context;
 
 	fake_crash(stage->council.fake);
-	council_come_back(&stage->council);
+	classroom_come_back(&stage->council);
 }
 
 int main(int argc, char **argv)
@@ -285,6 +285,6 @@ int main(int argc, char **argv)
 	else
 		status = scenario_run_folder(&driver, "tests/scenarios");
 	if (stage.open)
-		council_close(&stage.council);
+		classroom_close(&stage.council);
 	return status;
 }
