@@ -22,7 +22,7 @@
 #include "wire/event.h"
 #include "wire/print.h"
 
-struct stage {
+struct theatre {
 	struct classroom council;
 	bool open;
 	uint32_t seq; /* journal entries told so far */
@@ -136,43 +136,43 @@ static void print_fields(const struct scenario_act *act, struct buffer *out)
 	}
 }
 
-static struct event *add_event(struct stage *stage)
+static struct event *add_event(struct theatre *theatre)
 {
-	CHECK(stage->answer->count < SCENARIO_ANSWER_EVENTS);
-	return &stage->answer->events[stage->answer->count++];
+	CHECK(theatre->answer->count < SCENARIO_ANSWER_EVENTS);
+	return &theatre->answer->events[theatre->answer->count++];
 }
 
 /* The ballot comes after the arrival that it caused and before the close. */
-static void add_signature(struct stage *stage)
+static void add_signature(struct theatre *theatre)
 {
-	const struct command *command = &stage->act->command;
-	struct event *event = add_event(stage);
+	const struct command *command = &theatre->act->command;
+	struct event *event = add_event(theatre);
 
 	memset(event, 0, sizeof *event);
 	event->kind = EVENT_SIGNED;
 	event->signed_.vote = command->vote_cast.vote;
 	event->signed_.seat = command->seat;
-	if (stage->signed_as.bytes > 0)
+	if (theatre->signed_as.bytes > 0)
 		event->signed_.choice =
-		        stage->signed_as.bytes > 1 ? 1 : stage->signed_as.byte[0] + 1;
-	if (stage->signed_as.bytes > 1)
-		memcpy(event->signed_.marks, stage->signed_as.byte, sizeof event->signed_.marks);
-	stage->act = NULL;
+		        theatre->signed_as.bytes > 1 ? 1 : theatre->signed_as.byte[0] + 1;
+	if (theatre->signed_as.bytes > 1)
+		memcpy(event->signed_.marks, theatre->signed_as.byte, sizeof event->signed_.marks);
+	theatre->act = NULL;
 }
 
 static enum err see_entry(void *context, const struct journal_entry *entry)
 {
-	struct stage *stage = context;
+	struct theatre *theatre = context;
 	struct event *event;
 
-	if (entry->seq <= stage->seq)
+	if (entry->seq <= theatre->seq)
 		return ERR_NONE;
-	stage->seq = entry->seq;
-	if (stage->answer == NULL)
+	theatre->seq = entry->seq;
+	if (theatre->answer == NULL)
 		return ERR_NONE;
-	if (stage->act != NULL && strcmp(entry->kind, event_name(EVENT_VOTE_CLOSED)) == 0)
-		add_signature(stage);
-	event = add_event(stage);
+	if (theatre->act != NULL && strcmp(entry->kind, event_name(EVENT_VOTE_CLOSED)) == 0)
+		add_signature(theatre);
+	event = add_event(theatre);
 	CHECK(event_read(entry->kind, entry->body, entry->body_bytes, event) == ERR_NONE);
 	event->at_ms = entry->at_ms;
 	return ERR_NONE;
@@ -181,31 +181,31 @@ static enum err see_entry(void *context, const struct journal_entry *entry)
 static enum err see_signature(void *context, uint16_t seat, const uint8_t key[URN_KEY_BYTES],
                               const struct urn_paper *paper)
 {
-	struct stage *stage = context;
-	const struct command *command = &stage->act->command;
+	struct theatre *theatre = context;
+	const struct command *command = &theatre->act->command;
 
 	if (seat != command->seat)
 		return ERR_NONE;
 	CHECK(memcmp(key, command->vote_cast.key, KEY_BYTES) == 0);
-	stage->signed_as = *paper;
+	theatre->signed_as = *paper;
 	return ERR_NONE;
 }
 
 /* What is new on the disk; `ballot` is the act when it was a ballot and was accepted. */
-static void read_disk(struct stage *stage, const struct scenario_act *ballot,
+static void read_disk(struct theatre *theatre, const struct scenario_act *ballot,
                       struct scenario_answer *out)
 {
-	struct store *store = fake_store(stage->council.fake);
-	int64_t sitting = stage->council.sitting;
+	struct store *store = fake_store(theatre->council.fake);
+	int64_t sitting = theatre->council.sitting;
 
-	stage->answer = out;
-	stage->act = ballot;
+	theatre->answer = out;
+	theatre->act = ballot;
 	if (ballot != NULL)
 		CHECK(urn_roll(store, sitting, ballot->command.vote_cast.vote, see_signature,
-		               stage) == ERR_NONE);
-	CHECK(journal_read(store, sitting, see_entry, stage) == ERR_NONE);
-	if (stage->act != NULL)
-		add_signature(stage);
+		               theatre) == ERR_NONE);
+	CHECK(journal_read(store, sitting, see_entry, theatre) == ERR_NONE);
+	if (theatre->act != NULL)
+		add_signature(theatre);
 }
 
 static enum refusal refusal_named(const char *code)
@@ -219,27 +219,28 @@ static enum refusal refusal_named(const char *code)
 
 static void stage_begin(void *context, const struct scenario_class *class)
 {
-	struct stage *stage = context;
+	struct theatre *theatre = context;
 	const char *names[MEMBERS_MAX];
 
-	if (stage->open)
-		classroom_close(&stage->council);
+	if (theatre->open)
+		classroom_close(&theatre->council);
 	for (unsigned i = 0; i < class->count; i++)
 		names[i] = class->names[i];
-	classroom_open(&stage->council, 1, class->count, names);
+	classroom_open(&theatre->council, 1, class->count, names);
 	for (unsigned i = 0; i < class->count; i++)
-		CHECK(stage->council.seats[i] == i); /* the class stands by the alphabet */
-	stage->open = true;
-	stage->seq = 0;
-	read_disk(stage, NULL, NULL);
+		CHECK(theatre->council.seats[i] == i); /* the class stands by the alphabet */
+	theatre->open = true;
+	theatre->seq = 0;
+	read_disk(theatre, NULL, NULL);
 }
 
 static void stage_act(void *context, const struct scenario_act *act, struct scenario_answer *out)
 {
-	struct stage *stage = context;
+	struct theatre *theatre = context;
 	const struct command *command = &act->command;
-	struct caller *caller = command->role == ROLE_PUPIL ? &stage->council.pupils[command->seat]
-	                                                    : &stage->council.teacher;
+	struct caller *caller = command->role == ROLE_PUPIL
+	                                ? &theatre->council.pupils[command->seat]
+	                                : &theatre->council.teacher;
 	struct buffer fields;
 
 	buffer_init(&fields, 1 << 15);
@@ -249,33 +250,33 @@ static void stage_act(void *context, const struct scenario_act *act, struct scen
 	                                        fields.count > 0 ? fields.data : ""));
 	buffer_release(&fields);
 	out->count = 0;
-	read_disk(stage,
+	read_disk(theatre,
 	          out->refusal == REFUSAL_NONE && command->kind == COMMAND_VOTE_CAST ? act : NULL,
 	          out);
 }
 
 static void stage_wait(void *context, int64_t ms, struct scenario_answer *out)
 {
-	struct stage *stage = context;
+	struct theatre *theatre = context;
 
-	fake_settle(stage->council.fake, ms);
+	fake_settle(theatre->council.fake, ms);
 	out->refusal = REFUSAL_NONE;
 	out->count = 0;
-	read_disk(stage, NULL, out);
+	read_disk(theatre, NULL, out);
 }
 
 static void stage_restart(void *context)
 {
-	struct stage *stage = context;
+	struct theatre *theatre = context;
 
-	fake_crash(stage->council.fake);
-	classroom_come_back(&stage->council);
+	fake_crash(theatre->council.fake);
+	classroom_come_back(&theatre->council);
 }
 
 int main(int argc, char **argv)
 {
-	static struct stage stage;
-	const struct scenario_driver driver = {&stage, stage_begin, stage_act, stage_wait,
+	static struct theatre theatre;
+	const struct scenario_driver driver = {&theatre, stage_begin, stage_act, stage_wait,
 	                                       stage_restart};
 	int status;
 
@@ -284,7 +285,7 @@ int main(int argc, char **argv)
 		status = scenario_run(&driver, argv[1]) ? EXIT_SUCCESS : EXIT_FAILURE;
 	else
 		status = scenario_run_folder(&driver, "tests/scenarios");
-	if (stage.open)
-		classroom_close(&stage.council);
+	if (theatre.open)
+		classroom_close(&theatre.council);
 	return status;
 }

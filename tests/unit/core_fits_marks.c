@@ -67,7 +67,7 @@ static void an_election_is_within_the_class(void **state)
 	SPOILT(event.item.motion.budget, 3);
 	SPOILT(event.item.motion.fallback, FALLBACK_MAJORITY);
 	SPOILT(event.item.motion.official, 1);
-	SPOILT(event.item.motion.unused, 1);
+	SPOILT(event.item.motion.unused[0], 1);
 	SPOILT(event.item.motion.threshold, THRESHOLD_ABSOLUTE);
 	SPOILT(event.item.motion.base, BASE_PRESENT);
 }
