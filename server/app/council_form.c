@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/check.h"
+#include "base/log.h"
 #include "hemicycle/limits.h"
 #include "store/council.h"
 #include "wire/keep.h"
@@ -62,6 +63,12 @@ enum err council_form_of(struct store *store, int64_t class_id, enum pupil_mode 
 		arena_init(&arena, PARSE_ARENA_BYTES(FORM_BYTES_MAX));
 		err = council_form_read(&arena, body, out);
 		arena_release(&arena);
+		if (err == ERR_CORRUPT) { /* no sitting is the hostage of its settings */
+			log_line(LOG_ERROR, "the settings of class %lld are damaged",
+			         (long long)class_id);
+			council_default(mode, out);
+			err = ERR_NONE;
+		}
 	}
 	free(body);
 	return err;

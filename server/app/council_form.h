@@ -13,7 +13,7 @@ struct store;
 /* What a class has that never set anything: the template of its mode. */
 void council_default(enum pupil_mode mode, struct council_form *out);
 
-/* Storage thread. Damaged settings are ERR_CORRUPT. */
+/* Storage thread. Damaged settings are logged, and the usual ones. */
 MUST_CHECK enum err council_form_of(struct store *store, int64_t class_id, enum pupil_mode mode,
                                     struct council_form *out);
 MUST_CHECK enum err council_form_keep(struct store *store, int64_t class_id,

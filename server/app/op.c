@@ -140,6 +140,8 @@ static void take_event(struct op *op, const struct event *event)
 	events[op->event_count++] = *event;
 	op->rows_count++;
 	note_urn(op, event);
+	if (event->kind == EVENT_ITEM_REMOVED)
+		op_slip_dropped(op, event);
 }
 
 static bool is_named(const struct op *op, const struct text_ref *ref)
@@ -174,6 +176,46 @@ static void take_texts(struct op *op)
 	}
 }
 
+static const struct text *find_text(const struct text *list, const struct text_ref *ref)
+{
+	while (list != NULL && memcmp(&list->ref, ref, sizeof *ref) != 0)
+		list = list->next;
+	return list;
+}
+
+/* Of the room's ops in this list. */
+static const struct text *find_coming(const struct op *ops, const struct room *room,
+                                      const struct text_ref *ref)
+{
+	const struct text *found = NULL;
+
+	for (; ops != NULL && found == NULL; ops = ops->next)
+		if (ops->room == room)
+			found = find_text(ops->texts, ref);
+	return found;
+}
+
+const char *room_text(const struct room *room, const struct text_ref *ref)
+{
+	const char *known = texts_find(&room->texts, ref);
+	const struct text *coming;
+
+	if (known != NULL)
+		return known;
+	coming = find_coming(room->app->batch.ops, room, ref);
+	if (coming == NULL)
+		coming = find_coming(room->app->waiting, room, ref);
+	return coming == NULL ? NULL : coming->text;
+}
+
+const char *op_text(const struct op *op, const struct text_ref *ref)
+{
+	const struct text *own = find_text(op->texts, ref);
+	const char *found = own != NULL ? own->text : room_text(op->room, ref);
+
+	return found == NULL ? "" : found;
+}
+
 enum refusal op_decide(struct op *op, const struct command *command)
 {
 	struct room *room = op->room;
@@ -202,6 +244,8 @@ enum refusal op_decide(struct op *op, const struct command *command)
 		take_texts(op);
 	if (room_ahead(room)->phase != phase || (op->event_count > 0 && op->first_seq == 1))
 		op_index_sitting(op);
+	op_index_agenda(op);
+	op_index_book(op);
 	if (room_ahead(room)->phase == PHASE_SEALED && phase != PHASE_SEALED)
 		op_index_sealed(op);
 	return REFUSAL_NONE;

@@ -16,21 +16,10 @@
 #include "hemicycle/limits.h"
 #include "wire/view.h"
 
-/* A text of the sitting, also one that came with this very command. */
-static const char *word(const struct op *op, const struct text_ref *ref)
-{
-	const char *found = texts_find(&op->room->texts, ref);
-
-	for (const struct text *text = op->texts; found == NULL && text != NULL; text = text->next)
-		if (memcmp(&text->ref, ref, sizeof *ref) == 0)
-			found = text->text;
-	return found == NULL ? "" : found;
-}
-
 void op_index_sitting(struct op *op)
 {
 	const struct assembly *state = room_ahead(op->room);
-	const char *title = word(op, &state->title);
+	const char *title = op_text(op, &state->title);
 	struct row *row = op_row(op, ROW_SITTING, strlen(title) + 1);
 
 	memcpy(row->text, title, strlen(title) + 1);
@@ -47,7 +36,7 @@ void op_index_sitting(struct op *op)
 /* The text that was voted on: an amended one stands with its own vote. */
 static const char *title_of(const struct op *op, const struct item *item, const struct vote *vote)
 {
-	return word(op, text_ref_empty(&vote->title) ? &item->motion.title : &vote->title);
+	return op_text(op, text_ref_empty(&vote->title) ? &item->motion.title : &vote->title);
 }
 
 enum { /* bytes of all that a decision is found by */
@@ -72,11 +61,11 @@ static void fold(const struct op *op, const struct item *item, const struct vote
 	buffer_init(&line, FOUND_BYTES);
 	add_word(&line, title_of(op, item, vote));
 	for (unsigned i = 0; i < item->motion.option_count; i++) { /* unnamed ones are empty */
-		add_word(&line, word(op, &item->motion.options[i].text));
-		add_word(&line, word(op, &item->motion.options[i].substitute_name));
+		add_word(&line, op_text(op, &item->motion.options[i].text));
+		add_word(&line, op_text(op, &item->motion.options[i].substitute_name));
 	}
 	for (unsigned i = 0; verdict->outcome == OUTCOME_DRAWN && i < verdict->winner_count; i++)
-		add_word(&line, word(op, &state->members[verdict->winners[i]].name));
+		add_word(&line, op_text(op, &state->members[verdict->winners[i]].name));
 	CHECK(!line.full);
 	if (line.count == 0 || !text_fold(line.data, out, room))
 		out[0] = '\0';
@@ -117,6 +106,18 @@ static void index_vote(struct op *op, unsigned index)
 	buffer_release(&body);
 }
 
+/*
+ * Not the votes about amendments, which the text of the item holds, nor the mood. A concern that was
+ * not projected leaves no words anywhere, and so no line.
+ */
+static bool is_decision(const struct assembly *state, const struct vote *vote)
+{
+	const struct item *item = item_of_vote(state, vote);
+
+	return vote->state == VOTE_SHOWN && vote->amendment == 0 && item->kind != KIND_MOOD &&
+	       (item->kind != KIND_CONCERN || item->projected);
+}
+
 static void drop_session(struct op *op, const struct session *session)
 {
 	if (session != NULL)
@@ -128,8 +129,10 @@ void op_index_sealed(struct op *op)
 	const struct assembly *state = room_ahead(op->room);
 
 	for (unsigned i = 0; i < state->vote_count; i++)
-		if (state->votes[i].state == VOTE_SHOWN)
+		if (is_decision(state, &state->votes[i]))
 			index_vote(op, i);
+	op_index_terms(op);
+	op_index_slips(op);
 	for (unsigned i = 0; i < state->member_count; i++) {
 		drop_session(op, op->room->seats[i].seated);
 		drop_session(op, op->room->seats[i].waiting);

@@ -72,6 +72,18 @@ static enum err store_row(struct op *op, struct row *row, struct store *store)
 		                        row->session.expires_at_ms);
 	case ROW_SESSION_DROP:
 		return session_drop(store, row->session.id);
+	case ROW_ENTRY:
+		return entry_put(store, &row->entry);
+	case ROW_LIFE:
+		return life_put(store, &row->life);
+	case ROW_TERM:
+		return term_put(store, &row->term);
+	case ROW_SLIP_MOVED:
+		return slip_move(store, &row->slip);
+	case ROW_SLIP_LEFT:
+		return slip_leave(store, &row->slip);
+	case ROW_ELECTED:
+		return election_held(store, &row->sitting);
 	}
 	return ERR_INPUT;
 }

@@ -11,6 +11,7 @@
 
 #include "app/screens.h"
 #include "hemicycle/events.h"
+#include "store/council.h"
 #include "store/journal.h"
 #include "store/urn.h"
 
@@ -20,6 +21,12 @@ enum row_kind {
 	ROW_SESSION_PUT, /* a token that is known already refuses its op: see seats.c */
 	ROW_SESSION_ROLE,
 	ROW_SESSION_DROP,
+	ROW_ENTRY, /* a line of the book, as it is now */
+	ROW_LIFE, /* one review of a line */
+	ROW_TERM,
+	ROW_SLIP_MOVED, /* onto this agenda, or what became of it there; see op_slips.c */
+	ROW_SLIP_LEFT, /* an item that was not reached waits in the idea box */
+	ROW_ELECTED, /* the election that was due was held */
 };
 
 struct row { /* one change of a table, beside the journal */
@@ -29,6 +36,10 @@ struct row { /* one change of a table, beside the journal */
 		struct sitting_row sitting;
 		struct decision_row decision;
 		struct session_row session;
+		struct entry_row entry;
+		struct life_row life;
+		struct term_row term;
+		struct slip_row slip;
 	};
 	char text[]; /* what the row's strings point to */
 };
@@ -91,6 +102,22 @@ enum err batch_store(struct op *ops, struct store *store);
 /* op_seal.c: the rows that a sealed sitting leaves in the archive's index. */
 void op_index_sitting(struct op *op);
 void op_index_sealed(struct op *op);
+/* op_book.c: what the events of the op change in the book; who held a role, trials that go on. */
+void op_index_book(struct op *op);
+void op_index_terms(struct op *op);
+/* op_slips.c: slips that come onto the agenda or leave it; what became of them at the end. */
+void op_index_agenda(struct op *op);
+void op_slip_dropped(struct op *op, const struct event *event); /* before ITEM_REMOVED is applied */
+void op_index_slips(struct op *op);
+/* slips_store.c: those rows on the storage thread. */
+enum err slip_move(struct store *store, const struct slip_row *to);
+enum err slip_leave(struct store *store, struct slip_row *row);
+enum err election_held(struct store *store, const struct sitting_row *sitting);
+
+/* A text of the sitting, also one that is still on its way to the disk; NULL: none. */
+const char *room_text(const struct room *room, const struct text_ref *ref);
+/* The same, or one that came with this very command; "" for none. */
+const char *op_text(const struct op *op, const struct text_ref *ref);
 
 enum refusal refusal_of(enum err err); /* storage-full or storage-failed */
 

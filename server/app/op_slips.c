@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * op_slips.c - what becomes of slips: on an agenda, treated, or waiting again.
+ *
+ * A slip is an ordinary row of the idea box: it follows the journal, in the same
+ * transaction, and is never read for deciding.
+ */
+#include <string.h>
+
+#include "app/inside.h"
+#include "app/pipeline.h"
+#include "base/check.h"
+#include "core/find.h"
+#include "core/motion.h"
+#include "wire/keep.h"
+
+static void move(struct op *op, int64_t slip, enum slip_state state, bool names_somebody)
+{
+	if (slip == 0)
+		return;
+	op_row(op, ROW_SLIP_MOVED, 0)->slip = (struct slip_row){.id = slip,
+	                                                        .state = (int)state,
+	                                                        .sitting = op->room->id,
+	                                                        .names_somebody = names_somebody};
+}
+
+void op_index_agenda(struct op *op)
+{
+	for (unsigned i = 0; i < op->event_count; i++) {
+		const struct event *event = &op->events[i];
+
+		if (event->kind == EVENT_ITEM_DESCRIBED)
+			move(op, event->item_about.slip, SLIP_ON_AGENDA,
+			     event->item_about.names_somebody != 0);
+		for (unsigned j = 0; event->kind == EVENT_GATHERED && j < event->gathered.count;
+		     j++)
+			move(op, event->gathered.rows[j].slip, SLIP_ON_AGENDA,
+			     event->gathered.rows[j].names_somebody != 0);
+	}
+}
+
+/* Taken off the agenda: what a pupil wrote waits again, until somebody says otherwise. */
+void op_slip_dropped(struct op *op, const struct event *event)
+{
+	const struct assembly *state = room_ahead(op->room);
+	const struct item *item = &state->items[item_index(state, event->item_ref.id)];
+
+	move(op, item->slip, SLIP_ACCEPTED, item->names_somebody != 0);
+}
+
+/* What comes to every agenda anyway is not left over from this one. */
+static bool is_left(const struct item *item)
+{
+	return (item->state == ITEM_PLANNED || item->state == ITEM_POSTPONED) &&
+	       item->kind != KIND_MOOD && item->trial_entry == 0 &&
+	       !text_ref_empty(&item->motion.title);
+}
+
+static const char *find(const void *context, const struct text_ref *ref)
+{
+	return op_text(context, ref);
+}
+
+static void leave(struct op *op, const struct item *item)
+{
+	const struct assembly *state = room_ahead(op->room);
+	const char *title = op_text(op, &item->motion.title);
+	struct words words = {.find = find, .context = op};
+	struct buffer motion;
+	struct row *row;
+
+	buffer_init(&motion, FRAME_BYTES_MAX);
+	motion_print(&item->motion, &words, &motion);
+	CHECK(!motion.full && motion.count > 0);
+	row = op_row(op, ROW_SLIP_LEFT, strlen(title) + motion.count + 2);
+	row->slip = (struct slip_row){
+	        .class_id = state->class_id,
+	        .pupil = item->author == 0 ? 0 : state->members[item->author - 1].pupil,
+	        .kind = item->kind,
+	        .state = SLIP_ACCEPTED,
+	        .source = SOURCE_SITTING,
+	        .names_somebody = item->names_somebody,
+	        .sitting = state->id,
+	        .made_at_ms = state->sealed_at_ms,
+	        .text = row->text,
+	        .reason = "",
+	};
+	row->slip.motion = stpcpy(row->text, title) + 1;
+	memcpy(row->text + strlen(title) + 1, motion.data, motion.count + 1);
+	buffer_release(&motion);
+}
+
+static enum slip_state slip_after(const struct item *item)
+{
+	switch ((enum item_state)item->state) {
+	case ITEM_DONE:
+	case ITEM_REFERRED:
+	case ITEM_OUT_OF_FRAME:
+		return SLIP_TREATED;
+	case ITEM_DROPPED:
+		return SLIP_ELSEWHERE;
+	default:
+		return SLIP_ACCEPTED;
+	}
+}
+
+void op_index_slips(struct op *op)
+{
+	const struct assembly *state = room_ahead(op->room);
+	bool elected = false;
+
+	for (unsigned i = 0; i < state->item_count; i++) {
+		const struct item *item = &state->items[i];
+
+		if (item->slip != 0)
+			move(op, item->slip, slip_after(item), item->names_somebody != 0);
+		else if (is_left(item))
+			leave(op, item);
+		elected |= item->kind == KIND_ELECTION && item->state == ITEM_DONE;
+	}
+	if (elected)
+		op_row(op, ROW_ELECTED, 0)->sitting = (struct sitting_row){
+		        .class_id = state->class_id, .sealed_at_ms = state->sealed_at_ms};
+}
