@@ -15,6 +15,7 @@
 #include "app/transaction.h"
 #include "base/check.h"
 #include "base/log.h"
+#include "store/council.h"
 #include "wire/command.h"
 
 #define NOBODY    (1u << ROLE_NONE)
@@ -23,7 +24,10 @@
 #define TEACHER   (1u << ROLE_TEACHER)
 #define PROJECTOR (1u << ROLE_PROJECTOR)
 #define READER    (1u << ROLE_READER)
-#define ANYBODY   (NOBODY | VISITOR | PUPIL | TEACHER | PROJECTOR | READER)
+#define BOOTH     (1u << ROLE_BOOTH)
+#define CARD      (1u << ROLE_CARD)
+#define BOX       (1u << ROLE_BOX)
+#define ANYBODY   (NOBODY | VISITOR | PUPIL | TEACHER | PROJECTOR | READER | BOOTH | CARD | BOX)
 
 const struct desk_rule desk_rules[COMMAND_COUNT] = {
         [COMMAND_HELLO] = {ANYBODY, .hear = hello_hear},
@@ -41,8 +45,11 @@ const struct desk_rule desk_rules[COMMAND_COUNT] = {
         [COMMAND_SITTING_ADD] = {TEACHER, true, .serve = desk_sitting_add,
                                  .after = desk_sitting_added},
         [COMMAND_SITTING_ENTER] = {TEACHER, .hear = desk_sitting_enter,
-                                   .serve = desk_sitting_sealed},
+                                   .serve = desk_sitting_shared, .after = desk_sitting_entered},
         [COMMAND_SITTING_LEAVE] = {TEACHER, .hear = desk_sitting_leave},
+        [COMMAND_AGENDA_GATHER] = {TEACHER | PUPIL, .hear = desk_agenda_gather,
+                                   .serve = desk_agenda_read, .after = desk_agenda_gathered},
+        [COMMAND_CARD_SIT] = {CARD, .hear = card_sit},
         [COMMAND_SEAT_TAKE] = {VISITOR, .hear = seat_take},
         [COMMAND_SEAT_LEAVE] = {VISITOR | PUPIL, .hear = seat_leave},
         [COMMAND_SEAT_ACCEPT] = {TEACHER, .hear = seat_accept},
@@ -172,7 +179,13 @@ enum refusal desk_job(struct screen *screen, int64_t re, const struct command *c
 		job->session = screen->session->row.id;
 		job->teacher = screen->session->row.teacher;
 		job->class_id = screen->session->row.class_id;
+		job->pupil = screen->session->row.pupil;
 	}
+	if (screen->room != NULL) {
+		job->room = screen->room->id;
+		job->room_class = screen->room->class_id;
+	}
+	job->door = room_with_door(app, job->class_id);
 	app_random_token(app, &job->token);
 	arena_init(&job->arena, 16u << 20);
 	buffer_init(&job->out, FRAME_BYTES_MAX);
@@ -184,19 +197,24 @@ enum refusal desk_job(struct screen *screen, int64_t re, const struct command *c
 enum err desk_own_class(struct job *job, struct store *store, int64_t class_id,
                         struct class_row *row, char *name, bool *found)
 {
-	enum err err = class_get(store, class_id, row, name, NAME_BYTES_MAX + 1);
+	bool own = false;
+	enum err err;
 
 	*found = false;
+	if (class_id == 0 && job->role != ROLE_TEACHER)
+		class_id = job->class_id;
+	err = class_get(store, class_id, row, name, NAME_BYTES_MAX + 1);
+	if (err == ERR_NONE && job->role == ROLE_TEACHER)
+		err = share_has(store, class_id, job->teacher, &own);
+	else if (err == ERR_NONE)
+		own = class_id == job->class_id;
 	if (err != ERR_NONE && err != ERR_MISSING)
 		return err;
-	if (err == ERR_NONE && job->role == ROLE_TEACHER)
-		*found = row->teacher == job->teacher && job->teacher != 0;
-	else if (err == ERR_NONE && job->role == ROLE_READER)
-		*found = row->id == job->class_id;
-	if (*found)
+	if (own)
 		row->name = name;
 	else
 		job->refusal = REFUSAL_NO_SUCH_CLASS;
+	*found = own;
 	return ERR_NONE;
 }
 

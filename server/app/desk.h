@@ -21,7 +21,10 @@ struct job {
 	enum role role;
 	int64_t session; /* id of the asker's; 0 for none */
 	int64_t teacher; /* the asker; 0 for none */
-	int64_t class_id; /* a reader's */
+	int64_t class_id; /* of the asker's link or card; 0 for none */
+	int64_t pupil; /* whose card asks; 0 for none */
+	int64_t room, room_class; /* the sitting that the asker is in, and its class; 0 for none */
+	int64_t door; /* the sitting of `class_id` whose door is open; 0 for none */
 	int64_t now_ms;
 	struct token token; /* fresh, for whoever needs one */
 	struct command *command; /* owned copy */
@@ -62,8 +65,12 @@ enum refusal desk_list_read(struct screen *screen, int64_t re, const struct comm
 enum err desk_sitting_add(struct job *job, struct store *store);
 void desk_sitting_added(struct job *job);
 enum refusal desk_sitting_enter(struct screen *screen, int64_t re, const struct command *command);
-enum err desk_sitting_sealed(struct job *job, struct store *store);
+enum err desk_sitting_shared(struct job *job, struct store *store);
+void desk_sitting_entered(struct job *job);
 enum refusal desk_sitting_leave(struct screen *screen, int64_t re, const struct command *command);
+enum refusal desk_agenda_gather(struct screen *screen, int64_t re, const struct command *command);
+enum err desk_agenda_read(struct job *job, struct store *store);
+void desk_agenda_gathered(struct job *job);
 enum err desk_link_add(struct job *job, struct store *store);
 enum err desk_link_revoke(struct job *job, struct store *store);
 void desk_link_revoked(struct job *job);
@@ -73,7 +80,7 @@ enum err desk_logout(struct job *job, struct store *store);
 void desk_logged_out(struct job *job);
 
 /*
- * The class if it is the asker's (a teacher's own, or the one of a reader's link):
+ * The class if it is the asker's (a teacher's own or shared, or the one of a link or card):
  * else job->refusal is set and *found false. `name` has NAME_BYTES_MAX + 1 bytes.
  */
 enum err desk_own_class(struct job *job, struct store *store, int64_t class_id,

@@ -1,43 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* desk_sittings.c - preparing a sitting of a class, and coming into it. */
-#include "app/desk_sittings.h"
-
 #include <stdlib.h>
-#include <string.h>
 
 #include "app/inside.h"
+#include "app/prepare.h"
 #include "app/publish.h"
 #include "base/check.h"
-
-static enum err add_member(void *context, const struct pupil_row *row)
-{
-	struct prepared *prepared = context;
-
-	if (prepared->count < MEMBERS_MAX) {
-		struct prepared_member *member = &prepared->members[prepared->count++];
-
-		member->pupil = row->id;
-		stpncpy(member->name, row->name, NAME_BYTES_MAX);
-		stpncpy(member->picture.id, row->picture, PICTURE_BYTES - 1);
-	}
-	return ERR_NONE;
-}
-
-enum err prepared_read(struct store *store, const struct class_row *row, struct prepared *out)
-{
-	enum err err;
-
-	out->class_id = row->id;
-	out->teacher = row->teacher;
-	out->mode = (uint8_t)row->mode;
-	stpncpy(out->class_name, row->name, NAME_BYTES_MAX);
-	err = pupil_each(store, row->id, add_member, out);
-	if (err == ERR_NONE)
-		err = sitting_last_head(store, row->id, out->previous.hash);
-	if (err == ERR_NONE)
-		err = sitting_reserve(store, &out->id);
-	return err;
-}
 
 enum err desk_sitting_add(struct job *job, struct store *store)
 {
@@ -54,86 +22,6 @@ enum err desk_sitting_add(struct job *job, struct store *store)
 	return prepared_read(store, &row, job->more);
 }
 
-static unsigned sittings_of(const struct app *app, int64_t teacher)
-{
-	unsigned count = 0;
-
-	for (unsigned i = 0; i < app->room_count; i++)
-		count += app->rooms[i]->teacher == teacher &&
-		         app->rooms[i]->now->phase != PHASE_SEALED;
-	return count;
-}
-
-static void intern(struct app *app, const char *text, struct text_ref *out)
-{
-	app_intern(app, text, strlen(text), out);
-}
-
-static void fill_command(struct app *app, const struct prepared *prepared, const char *title)
-{
-	struct command *command = &app->command;
-
-	*command = (struct command){.kind = COMMAND_PREPARE,
-	                            .role = ROLE_TEACHER,
-	                            .seat = SEAT_NONE,
-	                            .at_ms = app_now(app)};
-	command->prepare.id = prepared->id;
-	command->prepare.class_id = prepared->class_id;
-	command->prepare.mode = prepared->mode;
-	command->prepare.member_count = prepared->count;
-	command->prepare.previous = prepared->previous;
-	intern(app, title, &command->prepare.title);
-	intern(app, prepared->class_name, &command->prepare.class_name);
-	for (unsigned i = 0; i < prepared->count; i++) {
-		const struct prepared_member *member = &prepared->members[i];
-
-		command->prepare.members[i].pupil = member->pupil;
-		command->prepare.members[i].picture = member->picture;
-		intern(app, member->name, &command->prepare.members[i].name);
-	}
-}
-
-static struct room *make_room(struct app *app, const struct prepared *prepared)
-{
-	struct record record = {.teacher = prepared->teacher};
-	struct room *room;
-
-	record.state = state_make();
-	room = room_make(app, prepared->id, &record);
-	record_release(&record);
-	if (room != NULL)
-		room->class_id = prepared->class_id;
-	return room;
-}
-
-enum refusal prepared_give(struct app *app, const struct prepared *prepared, const char *title,
-                           struct screen *screen, int64_t re)
-{
-	enum refusal refusal;
-	struct room *room;
-	struct op *op;
-
-	if (prepared->count == 0)
-		return REFUSAL_EMPTY_CLASS;
-	if (sittings_of(app, prepared->teacher) >= SITTINGS_PER_TEACHER_MAX)
-		return REFUSAL_TOO_MANY;
-	room = make_room(app, prepared);
-	if (room == NULL)
-		return REFUSAL_SERVER_FULL;
-	fill_command(app, prepared, title);
-	op = op_make(room, screen, re);
-	op->made = prepared->id;
-	refusal = op_decide(op, &app->command);
-	if (refusal == REFUSAL_NONE) {
-		op_give(op);
-	} else {
-		op_free(op);
-		app_drop_fresh(app);
-		app->rooms_over = true;
-	}
-	return refusal;
-}
-
 void desk_sitting_added(struct job *job)
 {
 	struct screen *screen = screen_find(job->app, job->screen);
@@ -145,20 +33,25 @@ void desk_sitting_added(struct job *job)
 		screen_no(screen, job->re, refusal, NULL);
 }
 
+static void enter(struct room *room, struct screen *screen, int64_t re)
+{
+	screen_ok(screen, re);
+	room_enter(room, screen, AUDIENCE_TEACHER);
+	screen_show(screen);
+}
+
 enum refusal desk_sitting_enter(struct screen *screen, int64_t re, const struct command *command)
 {
 	struct room *room =
 	        room_of_teacher(screen->app, command->sitting_ref.id, screen->session->row.teacher);
 
-	if (room == NULL) /* sealed, somebody else's, or nowhere: the store knows */
+	if (room == NULL) /* sealed, somebody else's, shared or nowhere: the store knows */
 		return desk_job(screen, re, command);
-	screen_ok(screen, re);
-	room_enter(room, screen, AUDIENCE_TEACHER);
-	screen_show(screen);
+	enter(room, screen, re);
 	return REFUSAL_NONE;
 }
 
-enum err desk_sitting_sealed(struct job *job, struct store *store)
+enum err desk_sitting_shared(struct job *job, struct store *store)
 {
 	char title[TITLE_BYTES_MAX + 1];
 	struct sitting_row row;
@@ -166,10 +59,24 @@ enum err desk_sitting_sealed(struct job *job, struct store *store)
 	enum err err =
 	        desk_own_sitting(job, store, job->command->sitting_ref.id, &row, title, &found);
 
-	if (err == ERR_NONE && found)
-		job->refusal = row.phase == PHASE_SEALED ? REFUSAL_ALREADY_SEALED
-		                                         : REFUSAL_NO_SUCH_SITTING;
+	if (err == ERR_NONE && found && row.phase == PHASE_SEALED)
+		job->refusal = REFUSAL_ALREADY_SEALED;
 	return err;
+}
+
+void desk_sitting_entered(struct job *job)
+{
+	struct screen *screen = screen_find(job->app, job->screen);
+	struct room *room = room_find(job->app, job->command->sitting_ref.id);
+
+	if (screen == NULL || screen->session == NULL || screen->session->row.id != job->session)
+		return;
+	if (room == NULL || room->now->seq == 0) {
+		screen_no(screen, job->re, REFUSAL_NO_SUCH_SITTING, NULL);
+		return;
+	}
+	room_share(room, job->teacher);
+	enter(room, screen, job->re);
 }
 
 enum refusal desk_sitting_leave(struct screen *screen, int64_t re, const struct command *command)
@@ -178,4 +85,54 @@ enum refusal desk_sitting_leave(struct screen *screen, int64_t re, const struct 
 	room_leave(screen);
 	screen_ok(screen, re);
 	return REFUSAL_NONE;
+}
+
+enum refusal desk_agenda_gather(struct screen *screen, int64_t re, const struct command *command)
+{
+	struct room *room = screen->room;
+	struct app *app = screen->app;
+	struct command *gather = &app->command;
+	enum refusal refusal;
+
+	if (room == NULL)
+		return REFUSAL_NO_SUCH_SITTING;
+	if (room->unsure)
+		return REFUSAL_STORAGE_FAILED;
+	/* The rules say who may: they are asked with nothing to gather. */
+	gather->kind = COMMAND_GATHER;
+	gather->gather.count = 0;
+	refusal = core_decide(room_ahead(room), gather, &app->decision);
+	gather->kind = COMMAND_AGENDA_GATHER;
+	return refusal == REFUSAL_NONE ? desk_job(screen, re, command) : refusal;
+}
+
+enum err desk_agenda_read(struct job *job, struct store *store)
+{
+	struct class_row row;
+	char name[NAME_BYTES_MAX + 1];
+	enum err err = class_get(store, job->room_class, &row, name, sizeof name);
+
+	if (err != ERR_NONE)
+		return err;
+	job->more = calloc(1, sizeof(struct waiting));
+	CHECK(job->more != NULL);
+	return waiting_read(store, row.id, (enum pupil_mode)row.mode, job->more);
+}
+
+void desk_agenda_gathered(struct job *job)
+{
+	struct screen *screen = screen_find(job->app, job->screen);
+	struct room *room = room_find(job->app, job->room);
+	enum refusal refusal = REFUSAL_NO_SUCH_SITTING;
+
+	if (screen == NULL)
+		return;
+	if (room != NULL && screen->room == room)
+		refusal = room->unsure ? REFUSAL_STORAGE_FAILED
+		                       : waiting_give(room, job->more, GATHER_SLIPS,
+		                                      (enum role)screen->role, screen->seat);
+	if (refusal != REFUSAL_NONE)
+		screen_no(screen, job->re, refusal, NULL);
+	else /* an op of nothing: it is answered when all those before it are on the disk */
+		op_give(op_make(room, screen, job->re));
 }

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "app/demo_class.h"
-#include "app/desk_sittings.h"
+#include "app/prepare.h"
 #include "app/first.h"
 #include "app/hello.h"
 #include "app/inside.h"

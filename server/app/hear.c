@@ -94,14 +94,30 @@ static bool room_hears(struct room *room, enum role role, int64_t now_ms)
 	return bucket_take(&room->budget, &rate_room, now_ms);
 }
 
+/* Who acts: the seat of the screen. In a booth the ballot says it, and nowhere else. */
+static enum refusal name_actor(const struct screen *screen, struct command *command)
+{
+	bool casts = command->kind == COMMAND_VOTE_CAST;
+	bool booth = screen->role == ROLE_BOOTH;
+
+	command->role = (enum role)screen->role;
+	command->seat = screen->role == ROLE_PUPIL ? screen->seat : SEAT_NONE;
+	if (!casts)
+		return REFUSAL_NONE;
+	if (booth != (command->vote_cast.voter != 0))
+		return REFUSAL_BAD_FIELD;
+	if (booth)
+		command->seat = (uint16_t)(command->vote_cast.voter - 1);
+	return REFUSAL_NONE;
+}
+
 static enum refusal hear_command(struct screen *screen, int64_t re)
 {
 	struct app *app = screen->app;
 	struct command *command = &app->command;
 	int64_t now_ms = app_now(app);
+	enum refusal refusal = name_actor(screen, command);
 
-	command->role = (enum role)screen->role;
-	command->seat = screen->role == ROLE_PUPIL ? screen->seat : SEAT_NONE;
 	command->at_ms = now_ms;
 	if (!screen->address->local &&
 	    !bucket_take(&screen->address->messages, &rate_address, now_ms))
@@ -115,6 +131,8 @@ static enum refusal hear_command(struct screen *screen, int64_t re)
 	if (screen->role == ROLE_NONE && command->kind != COMMAND_HELLO &&
 	    command->kind != COMMAND_LOGIN)
 		return REFUSAL_HELLO_FIRST;
+	if (refusal != REFUSAL_NONE)
+		return refusal;
 	if (command->kind < COMMAND_ASSEMBLY_COUNT)
 		return hear_assembly(screen, re);
 	return desk_hear(screen, re, command);

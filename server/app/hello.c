@@ -110,28 +110,34 @@ static void look_run(struct work *work, struct store *store)
 		look->err = teacher_name(store, look->row.teacher, look->name, sizeof look->name);
 }
 
+/* The links and cards that a hello may bring, and where each belongs. */
+static bool is_link(enum role role)
+{
+	return role == ROLE_TEACHER || role == ROLE_PROJECTOR || role == ROLE_READER ||
+	       role == ROLE_BOOTH || role == ROLE_CARD || role == ROLE_BOX;
+}
+
 static enum refusal come_in(struct screen *screen, const struct look *look)
 {
+	enum role role = (enum role)look->row.role;
 	struct app *app = screen->app;
 	struct room *room = NULL;
 	struct session *session;
 
 	if (look->err != ERR_NONE && look->err != ERR_MISSING)
 		return REFUSAL_STORAGE_FAILED;
-	if (look->err == ERR_MISSING || look->row.expires_at_ms <= app_now(app) ||
-	    (look->row.role != ROLE_TEACHER && look->row.role != ROLE_PROJECTOR &&
-	     look->row.role != ROLE_READER))
+	if (look->err == ERR_MISSING || look->row.expires_at_ms <= app_now(app) || !is_link(role))
 		return hello_guessed(screen, GUESS_TOKEN, REFUSAL_UNKNOWN_TOKEN);
-	if (look->row.role == ROLE_PROJECTOR) {
+	if (role == ROLE_PROJECTOR || role == ROLE_BOOTH) {
 		room = room_find(app, look->row.sitting);
 		if (room == NULL)
 			return REFUSAL_NO_SUCH_SITTING;
 	}
 	session = session_use(&app->sessions, &look->row);
-	screen_become(screen, session, (enum role)look->row.role, SEAT_NONE);
+	screen_become(screen, session, role, SEAT_NONE);
 	session_let_go(&app->sessions, session);
 	if (room != NULL)
-		room_enter(room, screen, AUDIENCE_PROJECTOR);
+		room_enter(room, screen, role == ROLE_BOOTH ? AUDIENCE_BOOTH : AUDIENCE_PROJECTOR);
 	greet(screen, look->re, look->name);
 	return REFUSAL_NONE;
 }

@@ -104,7 +104,9 @@ static void tell(struct op *op)
 	}
 	if (op->event_count > 0) {
 		room_wind(room);
+		room->stirred = true;
 		room_touch(room, AUDIENCES_ALL);
+		seats_move(room);
 	} else if (op->signs) {
 		room_touch(room, AUDIENCES_GROWN);
 	}

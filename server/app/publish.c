@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "app/inside.h"
+#include "app/seats.h"
 #include "base/check.h"
 #include "base/digest.h"
 #include "core/find.h"
@@ -102,6 +103,9 @@ void room_publish(struct room *room)
 	for (unsigned i = 0; i < AUDIENCE_COUNT; i++)
 		if ((dirty >> i & 1) != 0 && room->here[i] > 0 && refresh(room, (enum audience)i))
 			show_all(room, (enum audience)i);
+	if (room->stirred)
+		seats_show_me(room);
+	room->stirred = false;
 }
 
 /* The newest vote whose roll the seat has signed, and what it said if that is no secret. */
@@ -129,28 +133,64 @@ static void fill_voted(const struct assembly *now, uint16_t seat, struct note_me
 	}
 }
 
+/* What it holds, where it stands in the order of those who asked, what it may do. */
+static void fill_seated(const struct assembly *now, uint16_t seat, struct note_me *me)
+{
+	struct seat_view view;
+
+	core_me(now, seat, &view);
+	me->offices = view.offices;
+	me->offered = view.offered;
+	me->asked = view.asked;
+	me->speaking = view.speaking;
+	me->tag = view.tag;
+	me->place = view.place;
+	me->turns = view.turns;
+	me->spoken_ms = view.spoken_ms;
+	me->wish_count = view.wish_count;
+	memcpy(me->wishes, view.wishes, sizeof me->wishes);
+	core_may(now, ROLE_PUPIL, seat, me->may);
+	fill_voted(now, seat, me);
+}
+
+/* Whether the note in app->out is news for this screen. */
+static bool is_news(struct screen *screen)
+{
+	const struct buffer *out = &screen->app->out;
+	uint8_t hash[32];
+	struct digest digest;
+
+	digest_init(&digest);
+	digest_add(&digest, out->data, out->count);
+	digest_end(&digest, hash);
+	if (screen->told && memcmp(hash, screen->me, sizeof hash) == 0)
+		return false;
+	screen->told = true;
+	memcpy(screen->me, hash, sizeof hash);
+	return true;
+}
+
 void screen_show_me(struct screen *screen)
 {
 	struct room *room = screen->room;
 	struct buffer *out = &screen->app->out;
-	const struct assembly *now;
 	struct note_me me = {.seat = screen->seat};
 	const struct member *member;
 	const char *name;
 
 	if (room == NULL || screen->seat == SEAT_NONE)
 		return;
-	now = room->now;
-	member = &now->members[screen->seat];
+	member = &room->now->members[screen->seat];
 	name = texts_find(&room->texts, &member->name);
 	me.name = name == NULL ? "" : name;
 	me.picture = member->picture.id;
 	me.seated = screen->role == ROLE_PUPIL;
 	if (me.seated)
-		fill_voted(now, screen->seat, &me);
+		fill_seated(room->now, screen->seat, &me);
 	buffer_clear(out);
 	note_me(&me, out);
-	screen_send(screen, out);
+	if (is_news(screen))
+		screen_send(screen, out);
 }
 
 void screen_show(struct screen *screen)

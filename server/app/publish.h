@@ -13,7 +13,7 @@ void room_touch(struct room *room, unsigned audiences);
 void room_publish(struct room *room);
 /* Shows a screen that just came its room, and what is its own. */
 void screen_show(struct screen *screen);
-/* Tells the screen of a seat its own facts. */
+/* Tells the screen of a seat its own facts, when they are others than it was told last. */
 void screen_show_me(struct screen *screen);
 
 #endif

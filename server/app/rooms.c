@@ -8,6 +8,7 @@
 
 #include "app/inside.h"
 #include "app/publish.h"
+#include "app/seats.h"
 #include "app/urns.h"
 #include "base/check.h"
 #include "base/log.h"
@@ -157,13 +158,63 @@ struct room *room_find(struct app *app, int64_t id)
 	return NULL;
 }
 
+static int64_t *share_of(struct room *room, int64_t teacher)
+{
+	for (unsigned i = 0; i < TEACHERS_PER_CLASS_MAX; i++)
+		if (room->shared[i] == teacher)
+			return &room->shared[i];
+	return NULL;
+}
+
 struct room *room_of_teacher(struct app *app, int64_t id, int64_t teacher)
 {
 	struct room *room = room_find(app, id);
 
-	if (room == NULL || room->teacher != teacher || room->now->seq == 0)
+	if (room == NULL || room->now->seq == 0)
 		return NULL;
-	return room;
+	return room->teacher == teacher || share_of(room, teacher) != NULL ? room : NULL;
+}
+
+void room_share(struct room *room, int64_t teacher)
+{
+	int64_t *place = share_of(room, 0);
+
+	if (room->teacher != teacher && share_of(room, teacher) == NULL && place != NULL)
+		*place = teacher;
+}
+
+static void unshare(struct room *room, int64_t teacher)
+{
+	int64_t *place = share_of(room, teacher);
+	struct screen *next;
+
+	if (place != NULL)
+		*place = 0;
+	for (struct screen *screen = room->screens; screen != NULL; screen = next) {
+		next = screen->next;
+		if (screen->role == ROLE_TEACHER && screen->session->row.teacher == teacher)
+			room_leave(screen);
+	}
+}
+
+void rooms_unshare(struct app *app, int64_t class_id, int64_t teacher)
+{
+	for (unsigned i = 0; i < app->room_count; i++)
+		if (app->rooms[i]->class_id == class_id && app->rooms[i]->teacher != teacher)
+			unshare(app->rooms[i], teacher);
+}
+
+int64_t room_with_door(const struct app *app, int64_t class_id)
+{
+	int64_t found = 0;
+
+	for (unsigned i = 0; class_id != 0 && i < app->room_count; i++) {
+		const struct room *room = app->rooms[i];
+
+		if (room->class_id == class_id && room->now->door_open && room->id > found)
+			found = room->id;
+	}
+	return found;
 }
 
 struct room *room_by_code(struct app *app, const char *code, bool *open)
@@ -295,7 +346,9 @@ static void reread_done(struct work *work)
 		           core_deadline_ms(room_ahead(room)) < app_now(app) + REREAD_MS
 		                   ? app_now(app) + REREAD_MS
 		                   : core_deadline_ms(room_ahead(room)));
+		room->stirred = true;
 		room_touch(room, AUDIENCES_ALL);
+		seats_move(room);
 		app->rooms_over = true;
 	}
 	free(reread);

@@ -34,7 +34,9 @@ struct showing { /* what an audience was shown last */
 
 struct room {
 	struct app *app;
-	int64_t id, class_id, teacher;
+	int64_t id, class_id;
+	int64_t teacher; /* who made the class */
+	int64_t shared[TEACHERS_PER_CLASS_MAX]; /* others who came in and share it; 0: free */
 	struct assembly *now;
 	struct assembly *ahead; /* NULL while nothing is on its way */
 	struct texts texts;
@@ -45,6 +47,7 @@ struct room {
 	unsigned here[AUDIENCE_COUNT]; /* screens of each audience */
 	unsigned pending; /* accepted commands that are not on the disk yet */
 	unsigned dirty; /* audiences to be shown something new, as bits */
+	bool stirred; /* seats may have something new to be told of themselves */
 	bool unsure; /* a commit failed; it is being read again */
 	bool ending; /* its number is being given */
 	char old_code[CODE_BYTES]; /* of the door before: who types it did not guess */
@@ -55,15 +58,24 @@ struct room {
 	struct showing shown[AUDIENCE_COUNT];
 };
 
-#define AUDIENCES_ALL   ((1u << AUDIENCE_COUNT) - 1)
-#define AUDIENCES_GROWN ((1u << AUDIENCE_TEACHER) | (1u << AUDIENCE_PROJECTOR))
+#define AUDIENCES_ALL ((1u << AUDIENCE_COUNT) - 1)
+/* Who is told the moving turnout: who leads, and the booth, where who has voted is left out. */
+#define AUDIENCES_GROWN                                                                            \
+	((1u << AUDIENCE_TEACHER) | (1u << AUDIENCE_PROJECTOR) | (1u << AUDIENCE_CHAIR) |          \
+	 (1u << AUDIENCE_OFFICER) | (1u << AUDIENCE_BOOTH))
 #define AUDIENCES_SEATS ((1u << AUDIENCE_TEACHER) | (1u << AUDIENCE_VISITOR))
 
 /* Makes a room of a record and takes what the record owns. NULL: no place left. */
 struct room *room_make(struct app *app, int64_t id, struct record *record);
 void room_close(struct room *room); /* no screen is inside; NULL is fine */
 struct room *room_find(struct app *app, int64_t id);
-struct room *room_of_teacher(struct app *app, int64_t id, int64_t teacher); /* NULL: not theirs */
+/* NULL: not theirs, or not known to be: the store knows who shares the class. */
+struct room *room_of_teacher(struct app *app, int64_t id, int64_t teacher);
+void room_share(struct room *room, int64_t teacher); /* the store says that it is theirs too */
+/* A share of the class has ended: that teacher's screens leave its rooms. */
+void rooms_unshare(struct app *app, int64_t class_id, int64_t teacher);
+/* The sitting of the class whose door is open, the newest of several; 0: none. */
+int64_t room_with_door(const struct app *app, int64_t class_id);
 /* The room whose last door code is `code` (NULL: none); *open tells about its door. */
 struct room *room_by_code(struct app *app, const char *code, bool *open);
 bool room_had_code(const struct app *app, const char *code); /* a door had it before the last */

@@ -91,6 +91,7 @@ static void leave_all(struct screen *screen)
 	screen->session = NULL;
 	screen->seat = SEAT_NONE;
 	screen->role = ROLE_NONE;
+	screen->told = false;
 	session_let_go(&screen->app->sessions, session);
 }
 

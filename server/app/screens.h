@@ -31,6 +31,8 @@ struct screen {
 	uint8_t faults; /* malformed messages so far */
 	uint8_t held_count;
 	bool asked; /* its hello or login is under way: later messages are held */
+	bool told; /* `me` is what its seat was told last */
+	uint8_t me[32]; /* digest */
 };
 
 struct screen *screen_find(struct app *app, screen_id id); /* NULL: gone */

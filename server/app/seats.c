@@ -14,6 +14,26 @@ void seat_show_me(struct room *room, uint16_t seat)
 		screen_show_me(session->live);
 }
 
+void seats_move(struct room *room)
+{
+	for (unsigned i = 0; i < room->now->member_count; i++) {
+		struct session *session = room->seats[i].seated;
+		struct screen *live = session == NULL ? NULL : session->live;
+
+		if (live == NULL || live->room != room || live->role != ROLE_PUPIL ||
+		    live->audience == core_audience_of(room->now, i))
+			continue;
+		room_enter(room, live, core_audience_of(room->now, i));
+		screen_show(live);
+	}
+}
+
+void seats_show_me(struct room *room)
+{
+	for (unsigned i = 0; i < room->now->member_count; i++)
+		seat_show_me(room, (uint16_t)i);
+}
+
 void seat_welcome(struct screen *screen, struct session *session)
 {
 	struct room *room = room_find(screen->app, session->row.sitting);
@@ -25,7 +45,8 @@ void seat_welcome(struct screen *screen, struct session *session)
 		screen_dismiss(before, GONE_ELSEWHERE);
 	screen_become(screen, session, (enum role)session->row.role, (uint16_t)session->row.seat);
 	session->live = screen;
-	room_enter(room, screen, seated ? AUDIENCE_PUPIL : AUDIENCE_VISITOR);
+	room_enter(room, screen,
+	           seated ? core_audience_of(room->now, screen->seat) : AUDIENCE_VISITOR);
 	room_touch(room, AUDIENCES_SEATS);
 }
 

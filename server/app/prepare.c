@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* prepare.c - a sitting to be prepared: read from the store, then made as any other event is. */
+#include "app/prepare.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/inside.h"
+#include "base/check.h"
+#include "core/seats.h"
+#include "store/council.h"
+
+static enum err add_member(void *context, const struct pupil_row *row)
+{
+	struct prepared *prepared = context;
+
+	if (prepared->count < MEMBERS_MAX) {
+		struct prepared_member *member = &prepared->members[prepared->count++];
+
+		member->pupil = row->id;
+		stpncpy(member->name, row->name, NAME_BYTES_MAX);
+		stpncpy(member->picture.id, row->picture, PICTURE_BYTES - 1);
+		memset(member->waited, WAITED_MAX, sizeof member->waited);
+	}
+	return ERR_NONE;
+}
+
+/* MEMBERS_MAX: a pupil who is on the list no more. */
+static unsigned seat_of(const struct prepared *prepared, int64_t pupil)
+{
+	for (unsigned i = 0; i < prepared->count; i++)
+		if (prepared->members[i].pupil == pupil)
+			return i;
+	return MEMBERS_MAX;
+}
+
+static enum err add_term(void *context, int64_t pupil, int office, int waited)
+{
+	struct prepared *prepared = context;
+	unsigned seat = seat_of(prepared, pupil);
+
+	if (seat < MEMBERS_MAX && office >= 0 && office < OFFICE_COUNT && waited < WAITED_MAX)
+		prepared->members[seat].waited[office] = (uint8_t)waited;
+	return ERR_NONE;
+}
+
+static void read_who(const struct prepared *prepared, const char *ids, struct seats *who)
+{
+	while (*ids != '\0') {
+		char *end;
+		int64_t pupil = strtoll(ids, &end, 10);
+
+		if (end == ids)
+			return;
+		if (seat_of(prepared, pupil) < MEMBERS_MAX)
+			seats_add(who, seat_of(prepared, pupil));
+		ids = *end == ',' ? end + 1 : end;
+	}
+}
+
+/* The last sitting of a trial stays the last until the class has said what follows. */
+static enum err add_entry(void *context, const struct entry_row *row)
+{
+	struct prepared *prepared = context;
+	struct prepared_entry *entry = &prepared->entries[prepared->entry_count++];
+
+	entry->sitting = row->sitting;
+	entry->decided_at_ms = row->decided_at_ms;
+	entry->number = (uint16_t)row->number;
+	entry->state = (uint8_t)row->state;
+	entry->trial = (uint8_t)(row->trial > 1 ? row->trial - 1 : row->trial);
+	entry->commission = row->commission != 0;
+	entry->due_day = row->due_day;
+	stpncpy(entry->text, row->text, TITLE_BYTES_MAX);
+	stpncpy(entry->who_else, row->who_else, OPTION_BYTES_MAX);
+	stpncpy(entry->word, row->word, REASON_BYTES_MAX);
+	read_who(prepared, row->who, &entry->who);
+	return ERR_NONE;
+}
+
+enum err prepared_read(struct store *store, const struct class_row *row, struct prepared *out)
+{
+	enum err err;
+
+	out->class_id = row->id;
+	out->teacher = row->teacher;
+	out->mode = (uint8_t)row->mode;
+	stpncpy(out->class_name, row->name, NAME_BYTES_MAX);
+	err = pupil_each(store, row->id, add_member, out);
+	if (err == ERR_NONE)
+		err = term_each(store, row->id, add_term, out);
+	if (err == ERR_NONE)
+		err = entry_each(store, row->id, ENTRIES_OLDEST_OPEN, "", ENTRIES_CARRIED,
+		                 add_entry, out);
+	if (err == ERR_NONE)
+		err = waiting_read(store, row->id, (enum pupil_mode)row->mode, &out->waiting);
+	if (err == ERR_NONE)
+		err = sitting_last_head(store, row->id, out->previous.hash);
+	if (err == ERR_NONE)
+		err = sitting_reserve(store, &out->id);
+	return err;
+}
+
+static void intern(struct app *app, const char *text, struct text_ref *out)
+{
+	if (text[0] != '\0')
+		app_intern(app, text, strlen(text), out);
+}
+
+static void fill_members(struct app *app, const struct prepared *prepared)
+{
+	struct command *command = &app->command;
+
+	command->prepare.member_count = prepared->count;
+	for (unsigned i = 0; i < prepared->count; i++) {
+		const struct prepared_member *member = &prepared->members[i];
+
+		command->prepare.members[i].pupil = member->pupil;
+		command->prepare.members[i].picture = member->picture;
+		memcpy(command->prepare.members[i].waited, member->waited, sizeof member->waited);
+		intern(app, member->name, &command->prepare.members[i].name);
+	}
+}
+
+/* Roles that the class names itself are used when they have a name. */
+static uint16_t used_offices(const struct council_form *form)
+{
+	unsigned common = form->offices & ((1u << OFFICE_OWN) - 1);
+
+	return (uint16_t)(common | ((1u << form->own_count) - 1) << OFFICE_OWN);
+}
+
+static void fill_council(struct app *app, const struct council_form *form)
+{
+	struct council *council = &app->command.prepare.council;
+
+	council->stage_count = form->stage_count;
+	memcpy(council->stages, form->stages, sizeof council->stages);
+	council->offices = used_offices(form);
+	council->turn_seconds = form->turn_seconds;
+	council->item_minutes = form->item_minutes;
+	council->totals = form->totals;
+	council->tags = form->tags;
+	council->own_count = form->own_count;
+	council->line_count = form->line_count;
+	for (unsigned i = 0; i < form->own_count; i++) {
+		council->own[i].picture = form->own[i].picture;
+		council->own[i].powers = form->own[i].powers;
+		intern(app, form->own[i].name, &council->own[i].name);
+	}
+	for (unsigned i = 0; i < form->line_count; i++) {
+		council->lines[i].stage = form->lines[i].stage;
+		intern(app, form->lines[i].text, &council->lines[i].text);
+	}
+}
+
+static void fill_book(struct app *app, const struct prepared *prepared)
+{
+	struct command *command = &app->command;
+
+	command->prepare.entry_count = prepared->entry_count;
+	for (unsigned i = 0; i < prepared->entry_count; i++) {
+		const struct prepared_entry *from = &prepared->entries[i];
+		struct entry *to = &command->prepare.entries[i];
+
+		to->sitting = from->sitting;
+		to->decided_at_ms = from->decided_at_ms;
+		to->number = from->number;
+		to->state = from->state;
+		to->trial = from->trial;
+		to->commission = from->commission;
+		to->due_day = from->due_day;
+		to->who = from->who;
+		intern(app, from->text, &to->text);
+		intern(app, from->who_else, &to->who_else);
+		intern(app, from->word, &to->word);
+	}
+}
+
+static void fill_command(struct app *app, const struct prepared *prepared, const char *title)
+{
+	struct command *command = &app->command;
+
+	*command = (struct command){.kind = COMMAND_PREPARE,
+	                            .role = ROLE_TEACHER,
+	                            .seat = SEAT_NONE,
+	                            .at_ms = app_now(app)};
+	command->prepare.id = prepared->id;
+	command->prepare.class_id = prepared->class_id;
+	command->prepare.mode = prepared->mode;
+	command->prepare.previous = prepared->previous;
+	intern(app, title, &command->prepare.title);
+	intern(app, prepared->class_name, &command->prepare.class_name);
+	fill_members(app, prepared);
+	fill_council(app, &prepared->waiting.form);
+	fill_book(app, prepared);
+}
+
+static struct room *make_room(struct app *app, const struct prepared *prepared)
+{
+	struct record record = {.teacher = prepared->teacher};
+	struct room *room;
+
+	record.state = state_make();
+	room = room_make(app, prepared->id, &record);
+	record_release(&record);
+	if (room != NULL)
+		room->class_id = prepared->class_id;
+	return room;
+}
+
+static unsigned sittings_of(const struct app *app, int64_t teacher)
+{
+	unsigned count = 0;
+
+	for (unsigned i = 0; i < app->room_count; i++)
+		count += app->rooms[i]->teacher == teacher &&
+		         app->rooms[i]->now->phase != PHASE_SEALED;
+	return count;
+}
+
+enum refusal prepared_give(struct app *app, const struct prepared *prepared, const char *title,
+                           struct screen *screen, int64_t re)
+{
+	enum refusal refusal;
+	struct room *room;
+	struct op *op;
+
+	if (prepared->count == 0)
+		return REFUSAL_EMPTY_CLASS;
+	if (sittings_of(app, prepared->teacher) >= SITTINGS_PER_TEACHER_MAX)
+		return REFUSAL_TOO_MANY;
+	room = make_room(app, prepared);
+	if (room == NULL)
+		return REFUSAL_SERVER_FULL;
+	fill_command(app, prepared, title);
+	op = op_make(room, screen, re);
+	op->made = prepared->id;
+	refusal = op_decide(op, &app->command);
+	app_drop_fresh(app);
+	if (refusal != REFUSAL_NONE) {
+		op_free(op);
+		app->rooms_over = true;
+		return refusal;
+	}
+	op_give(op);
+	/* A full agenda is no reason to have no sitting: what found no place waits. */
+	(void)waiting_give(room, &prepared->waiting, GATHER_ALL, ROLE_TEACHER, SEAT_NONE);
+	return REFUSAL_NONE;
+}
