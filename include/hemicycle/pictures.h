@@ -268,7 +268,12 @@
 	X("tear-off-calendar")                                                                     \
 	X("gloves")                                                                                \
 	X("scarf")                                                                                 \
-	X("thought-balloon")
+	X("thought-balloon")                                                                       \
+	X("beaming-face-with-smiling-eyes")                                                        \
+	X("slightly-smiling-face")                                                                 \
+	X("neutral-face")                                                                          \
+	X("slightly-frowning-face")                                                                \
+	X("crying-face")
 
 #define PICTURES(X)                                                                                \
 	PICTURES_PUPIL(X)                                                                          \

@@ -40,5 +40,6 @@ export const MOTION_PICTURES: readonly string[] = (
   ' hammer-and-wrench toolbox ladder door couch-and-lamp shopping-cart euro-banknote package' +
   ' envelope love-letter newspaper placard seat thread yarn sparkles' +
   ' fireworks speaker-high-volume wireless robot identification-card stop-sign tear-off-calendar gloves' +
-  ' scarf thought-balloon'
+  ' scarf thought-balloon beaming-face-with-smiling-eyes slightly-smiling-face neutral-face' +
+  ' slightly-frowning-face crying-face'
 ).split(' ');
