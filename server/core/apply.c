@@ -45,7 +45,7 @@ static const struct fold {
         [EVENT_ALL_ARRIVED] = {LIVE, apply_all_arrived, NULL},
         [EVENT_ITEM_STARTED] = {WELCOME, apply_item_started, fits_item_started},
         [EVENT_ITEM_LEFT] = {PRESENTED | DEBATE, apply_item_left, fits_on_floor},
-        [EVENT_DEBATE_OPENED] = {PRESENTED | SHOWN, apply_debate_opened, fits_on_floor},
+        [EVENT_DEBATE_OPENED] = {PRESENTED | SHOWN, apply_debate_opened, fits_debate_opened},
         [EVENT_ITEM_POSTPONED] = {PRESENTED | DEBATE | SHOWN, apply_item_postponed, fits_on_floor},
         [EVENT_ITEM_RECORDED] = {SHOWN, apply_item_recorded, fits_on_floor},
         [EVENT_ITEM_AMENDED] = {SHOWN, apply_item_amended, fits_item_amended},

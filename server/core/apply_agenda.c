@@ -120,12 +120,6 @@ bool fits_on_floor(const struct assembly *state, const struct event *event)
 	return event->item_ref.id == state->floor_item;
 }
 
-void apply_debate_opened(struct assembly *state, const struct event *event)
-{
-	(void)event;
-	state->phase = PHASE_DEBATE;
-}
-
 void leave_floor(struct assembly *state, enum item_state then, int64_t at_ms)
 {
 	struct item *item = item_of(state, state->floor_item);

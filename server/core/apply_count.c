@@ -160,9 +160,10 @@ bool fits_vote_tallied(const struct assembly *state, const struct event *event)
 
 static void keep_papers(struct assembly *state, struct vote *vote, const struct event *event)
 {
-	unsigned option_count = item_on_floor(state)->motion.option_count;
+	const struct item *item = item_on_floor(state);
+	unsigned option_count = item->motion.option_count;
 
-	if (!ballot_is_marked(item_on_floor(state)->motion.ballot))
+	if (!ballot_is_marked(vote_ballot(item, vote)))
 		return;
 	for (unsigned i = 0; i < event->vote_tallied.seat_marks_count; i++)
 		seat_marks_write(state, vote, option_count, event->vote_tallied.seat_marks[i].seat,

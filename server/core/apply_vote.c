@@ -58,8 +58,7 @@ bool fits_vote_opened(const struct assembly *state, const struct event *event)
 	for (unsigned seat = 0; seat < state->member_count; seat++)
 		seats_add(&members, seat);
 	return amendment_sane(state, event) && may_open(state, event) &&
-	       state->vote_count < VOTES_MAX &&
-	       event->vote_opened.vote == state->vote_count + 1 &&
+	       state->vote_count < VOTES_MAX && event->vote_opened.vote == state->vote_count + 1 &&
 	       event->vote_opened.item == state->floor_item && event->vote_opened.round >= 1 &&
 	       event->vote_opened.round <= event->vote_opened.vote &&
 	       clock_sane(event->vote_opened.closes_at_ms) && ballot_sane(state, event) &&

@@ -24,8 +24,7 @@ static enum refusal phase_refusal(const struct assembly *state, const struct rul
 	return state->phase == PHASE_SEALED ? REFUSAL_ALREADY_SEALED : REFUSAL_WRONG_PHASE;
 }
 
-/* The powers of an office: a class may give its own the commands of another. */
-static unsigned office_roles(const struct council *council, unsigned office)
+unsigned office_roles(const struct council *council, unsigned office)
 {
 	uint8_t powers;
 

@@ -8,6 +8,7 @@
 #include "core/rules.h"
 
 #include "core/find.h"
+#include "core/items.h"
 #include "core/motion.h"
 
 enum refusal ready_item_add(const struct assembly *state)
@@ -35,10 +36,37 @@ static enum refusal decide_text(const struct assembly *state, enum event_kind ki
 	return REFUSAL_NONE;
 }
 
+/* What is not as usual about a new item is said beside its motion. */
+static void describe_added(const struct assembly *state, const struct command *command,
+                           struct decision *out)
+{
+	struct event *event;
+
+	if (command->item.kind == KIND_PROPOSAL && command->item.author == 0 &&
+	    command->item.minutes == 0 && !command->item.names_somebody && command->item.slip == 0)
+		return;
+	event = decision_next(out, command, EVENT_ITEM_DESCRIBED);
+	event->item_about.id = state->next_item;
+	event->item_about.kind = command->item.kind;
+	event->item_about.author = command->item.author;
+	event->item_about.minutes = command->item.minutes;
+	event->item_about.names_somebody = command->item.names_somebody;
+	event->item_about.slip = command->item.slip;
+}
+
 enum refusal decide_item_add(const struct assembly *state, const struct command *command,
                              struct decision *out)
 {
-	return decide_text(state, EVENT_ITEM_ADDED, state->next_item, command, out);
+	enum refusal refusal = about_refusal(state, command->item.kind, command->item.author,
+	                                     command->item.minutes, command->item.names_somebody);
+
+	if (refusal == REFUSAL_NONE && command->item.slip < 0)
+		refusal = REFUSAL_BAD_FIELD;
+	if (refusal == REFUSAL_NONE)
+		refusal = decide_text(state, EVENT_ITEM_ADDED, state->next_item, command, out);
+	if (refusal == REFUSAL_NONE)
+		describe_added(state, command, out);
+	return refusal;
 }
 
 enum refusal decide_item_edit(const struct assembly *state, const struct command *command,

@@ -6,6 +6,7 @@
 
 #include "core/council.h"
 #include "core/find.h"
+#include "core/items.h"
 #include "core/motion.h"
 #include "core/rounds.h"
 
@@ -26,6 +27,8 @@ enum refusal decide_item_start(const struct assembly *state, const struct comman
 		return REFUSAL_NO_SUCH_ITEM;
 	if (!item_waits(&state->items[index]))
 		return REFUSAL_WRONG_PHASE; /* it is done */
+	if (!item_admissible(&state->items[index]))
+		return REFUSAL_NOT_ADMISSIBLE;
 	decision_none(out);
 	decision_stage(out, state, command, stage_of_kind(state->items[index].kind));
 	decision_next(out, command, EVENT_ITEM_STARTED)->item_ref.id = command->item_ref.id;
@@ -56,17 +59,6 @@ enum refusal decide_item_postpone(const struct assembly *state, const struct com
                                   struct decision *out)
 {
 	return decide_on_floor(EVENT_ITEM_POSTPONED, state, command, out);
-}
-
-enum refusal ready_item_record(const struct assembly *state)
-{
-	return vote_waiting(state, vote_at_hand(state)) != 0 ? REFUSAL_ANSWER_OPEN : REFUSAL_NONE;
-}
-
-enum refusal decide_item_record(const struct assembly *state, const struct command *command,
-                                struct decision *out)
-{
-	return decide_on_floor(EVENT_ITEM_RECORDED, state, command, out);
 }
 
 enum refusal ready_item_amend(const struct assembly *state)

@@ -29,7 +29,7 @@ static enum refusal prepare_refusal(const struct command *command)
 	}
 	if (command->prepare.council.stage_count > 0 && !council_sane(&command->prepare.council))
 		return REFUSAL_BAD_FIELD;
-	return command->prepare.entry_count <= ENTRIES_CARRIED ? REFUSAL_NONE : REFUSAL_TOO_MANY;
+	return book_refusal(command);
 }
 
 static void prepare_class(const struct command *command, struct decision *out)
@@ -93,11 +93,6 @@ enum refusal decide_prepare(const struct assembly *state, const struct command *
 		event->council = command->prepare.council;
 	}
 	prepare_terms(command, out);
-	if (command->prepare.entry_count > 0) {
-		event = decision_next(out, command, EVENT_BOOK_CARRIED);
-		event->book.count = command->prepare.entry_count;
-		memcpy(event->book.rows, command->prepare.entries,
-		       event->book.count * sizeof event->book.rows[0]);
-	}
+	decision_book(out, command);
 	return REFUSAL_NONE;
 }

@@ -55,15 +55,25 @@ void vote_question(const struct assembly *state, const struct vote *vote,
 	        .base = motion->base,
 	        .threshold = motion->threshold,
 	        .quorum = motion->quorum,
-	        .tie_rule = vote->fallback ? TIE_REJECTED : (enum tie_rule)motion->tie_rule,
+	        .tie_rule = motion->tie_rule,
 	        .eligible = (int)seats_count(&vote->eligible),
 	        .present = (int)seats_count(&vote->present),
 	};
+	if (!vote_is_simple(vote))
+		return;
+	out->base = BASE_EXPRESSED;
+	out->threshold = THRESHOLD_SIMPLE;
+	out->tie_rule = TIE_REJECTED;
+}
+
+bool vote_is_simple(const struct vote *vote)
+{
+	return vote->fallback || vote->amendment != 0;
 }
 
 enum ballot vote_ballot(const struct item *item, const struct vote *vote)
 {
-	return vote->fallback ? BALLOT_MOTION : (enum ballot)item->motion.ballot;
+	return vote_is_simple(vote) ? BALLOT_MOTION : (enum ballot)item->motion.ballot;
 }
 
 bool vote_is_plain(const struct item *item, const struct vote *vote)
@@ -73,7 +83,7 @@ bool vote_is_plain(const struct item *item, const struct vote *vote)
 
 unsigned vote_option_count(const struct item *item, const struct vote *vote)
 {
-	return vote->fallback ? 2u : item->motion.option_count;
+	return vote_is_simple(vote) ? 2u : item->motion.option_count;
 }
 
 bool vote_hands_tellable(const struct item *item, const struct vote *vote)

@@ -35,7 +35,9 @@ const struct item *item_of_vote(const struct assembly *state, const struct vote 
 void vote_question(const struct assembly *state, const struct vote *vote,
                    struct count_question *out);
 
-/* What is filled in this vote: the item's ballot, or after a fallback a motion's; its options. */
+/* Whether it is for or against, whatever the item's ballot: a fallback, or an amendment. */
+bool vote_is_simple(const struct vote *vote);
+/* What is filled in this vote: the item's ballot, or of a simple vote a motion's; its options. */
 enum ballot vote_ballot(const struct item *item, const struct vote *vote);
 unsigned vote_option_count(const struct item *item, const struct vote *vote);
 

@@ -20,7 +20,7 @@ apply_fn apply_prepared, apply_opened, apply_sealed, apply_door_opened, apply_do
         apply_arrived, apply_left, apply_all_arrived;
 
 fits_fn fits_item_added, fits_item_edited, fits_item_removed, fits_item_moved, fits_item_started,
-        fits_on_floor, fits_item_amended;
+        fits_on_floor, fits_item_amended, fits_debate_opened;
 apply_fn apply_item_added, apply_item_edited, apply_item_removed, apply_item_moved,
         apply_item_started, apply_item_left, apply_debate_opened, apply_item_postponed,
         apply_item_recorded, apply_item_amended;

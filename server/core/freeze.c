@@ -7,10 +7,13 @@
  */
 #include "core/freeze.h"
 
+#include <string.h>
+
 #include "base/digest.h"
 #include "core/motion.h"
 #include "core/rounds.h"
 #include "core/seats.h"
+#include "hemicycle/tally.h"
 
 _Static_assert(sizeof(struct text_ref) == DIGEST_BYTES, "a reference holds a digest");
 
@@ -102,17 +105,49 @@ static bool is_plain(const struct motion *motion, const struct event *opened)
 	return true;
 }
 
+/* What came with the councils is hashed where there is any: a frozen hash of before stays. */
+static void add_council(struct digest *digest, const struct motion *motion,
+                        const struct event *opened)
+{
+	if (motion->advisory == 0 && motion->trial == 0 && opened->vote_opened.amendment == 0)
+		return;
+	digest_add_int(digest, motion->advisory);
+	digest_add_int(digest, motion->trial);
+	digest_add_int(digest, opened->vote_opened.amendment);
+}
+
+/* What an amendment asks: for or against its text, secret as the item is. */
+static void ask_amendment(const struct assembly *state, const struct motion *motion,
+                          unsigned amendment, struct motion *out)
+{
+	memset(out, 0, sizeof *out);
+	out->title = state->amendments[amendment - 1].text;
+	out->picture = motion->picture;
+	out->ballot = BALLOT_MOTION;
+	out->option_count = 2;
+	out->method = TALLY_MOTION;
+	out->seats = 1;
+	out->secrecy = motion->secrecy;
+	out->quorum = motion->quorum;
+	out->changeable = motion->changeable;
+}
+
 void freeze_vote(const struct assembly *state, const struct motion *motion,
                  const struct event *opened, struct text_ref *out)
 {
+	unsigned amendment = opened->vote_opened.amendment;
 	struct digest digest;
+	struct motion asked = *motion;
 
+	if (amendment != 0)
+		ask_amendment(state, motion, amendment, &asked);
 	digest_init(&digest);
 	digest_add_int(&digest, state->id);
 	digest_add_int(&digest, opened->vote_opened.vote);
-	add_motion(&digest, motion);
+	add_motion(&digest, &asked);
 	add_roll(&digest, state, &opened->vote_opened.eligible);
-	if (!is_plain(motion, opened))
-		add_rest(&digest, motion, opened);
+	if (!is_plain(&asked, opened))
+		add_rest(&digest, &asked, opened);
+	add_council(&digest, &asked, opened);
 	digest_end(&digest, out->hash);
 }

@@ -7,13 +7,14 @@
 #include "core/find.h"
 #include "core/tally.h"
 
-/* The newest vote on the item on the floor that was not annulled; NULL for none. */
+/* The newest vote about the item on the floor itself that was not annulled; NULL for none. */
 static const struct vote *newest_valid(const struct assembly *state)
 {
 	for (int i = state->vote_count - 1; i >= 0; i--) {
 		const struct vote *vote = &state->votes[i];
 
-		if (vote->item == state->floor_item && vote->state != VOTE_ANNULLED)
+		if (vote->item == state->floor_item && vote->state != VOTE_ANNULLED &&
+		    vote->amendment == 0)
 			return vote;
 	}
 	return NULL;
@@ -65,6 +66,8 @@ enum refusal round_refusal(const struct assembly *state)
 	struct next_round next;
 
 	if (state->phase == PHASE_SHOWN) {
+		if (vote_at_hand(state)->amendment != 0)
+			return REFUSAL_AMENDMENT_VOTE;
 		if (!may_follow(state, vote_at_hand(state)))
 			return REFUSAL_WRONG_PHASE;
 		if (vote_waiting(state, vote_at_hand(state)) != 0)

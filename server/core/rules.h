@@ -42,6 +42,8 @@ enum refusal rule_heard(const struct assembly *state, enum command_kind kind, un
 
 /* All that somebody is: of a pupil also the roles of the offices that `seat` holds. */
 unsigned roles_of(const struct assembly *state, enum role role, unsigned seat);
+/* The powers of an office: a class may give its own the commands of another. */
+unsigned office_roles(const struct council *council, unsigned office);
 
 /* The event that a decision begins with, or goes on with: zero but for kind and time. */
 struct event *decision_first(struct decision *out, const struct command *command,
@@ -64,6 +66,13 @@ void decision_close(struct decision *out, const struct assembly *state,
 bool ballot_is_last(const struct assembly *state, unsigned seat);
 /* Whether it closes by itself and waits for nobody but `those`. */
 bool ballot_waits_only_for(const struct assembly *state, const struct seats *those);
+
+/* The next line of the book, as the command says it: text, who, and until when. */
+struct entry *decision_entry(struct decision *out, const struct assembly *state,
+                             const struct command *command);
+/* What PREPARE carries here of the book: whether it may, and adds it if there is anything. */
+enum refusal book_refusal(const struct command *command);
+void decision_book(struct decision *out, const struct command *command);
 
 /* One a row. */
 decide_fn decide_prepare, decide_sitting_open, decide_sitting_end, decide_door_open,
@@ -89,6 +98,8 @@ decide_fn decide_vote_count, decide_vote_decide, decide_vote_show, decide_vote_a
 
 elsewhere_fn elsewhere_vote_cast;
 
+ready_fn ready_item_postpone, ready_item_refer, ready_amendment_propose, ready_entry_add,
+        ready_mood_ask;
 ready_fn ready_debate_open, ready_prepare, ready_sitting_open, ready_item_add, ready_item_record,
         ready_item_amend, ready_vote_open, ready_vote_reopen, ready_vote_decide, ready_vote_show,
         ready_vote_accept, ready_workshop_show, ready_floor_next, ready_floor_extend,

@@ -101,6 +101,7 @@ bool workshop_comparable(const struct assembly *state, const struct vote *vote)
 	const struct item *item = item_of_vote(state, vote);
 	enum tally_method methods[WORKSHOP_MAX];
 
-	return vote->verdict.expressed > 0 && vote->verdict.outcome != OUTCOME_NO_QUORUM &&
+	return ballot_is_marked(vote_ballot(item, vote)) && vote->verdict.expressed > 0 &&
+	       vote->verdict.outcome != OUTCOME_NO_QUORUM &&
 	       workshop_methods(&item->motion, vote->seats, methods) > 0;
 }
