@@ -112,8 +112,10 @@ static bool not_frozen(const struct motion *motion, size_t byte)
 	bool closing = byte >= offsetof(struct motion, close_on_time) &&
 	               byte < offsetof(struct motion, method);
 	bool places = byte == offsetof(struct motion, seats); /* those of the round are frozen */
+	bool unused = byte >= offsetof(struct motion, unused) &&
+	              byte < offsetof(struct motion, unused) + sizeof motion->unused;
 
-	return closing || places || byte == offsetof(struct motion, unused) ||
+	return closing || places || unused ||
 	       byte >= options + motion->option_count * sizeof motion->options[0] ||
 	       (byte >= options && (byte - options) % sizeof motion->options[0] ==
 	                                   offsetof(struct vote_option, unused));
