@@ -23,15 +23,33 @@ struct text_ref room_text(const char *text)
 	return ref;
 }
 
+struct command room_council(void)
+{
+	struct command command = room_command(COMMAND_PREPARE);
+	struct council *council = &command.prepare.council;
+
+	council->stage_count = STAGE_COUNT;
+	for (unsigned i = 0; i < STAGE_COUNT; i++)
+		council->stages[i] = (uint8_t)i;
+	council->offices = (1u << OFFICE_OWN) - 1;
+	return command;
+}
+
 void room_init(struct room *room, unsigned members)
 {
-	struct command command = {.kind = COMMAND_PREPARE, .role = ROLE_TEACHER};
+	struct command command = room_command(COMMAND_PREPARE);
+
+	room_init_council(room, members, &command);
+}
+
+void room_init_council(struct room *room, unsigned members, const struct command *prepare)
+{
+	struct command command = *prepare;
 
 	memset(room, 0, sizeof *room);
 	room->now_ms = 1000000;
 	room->log = calloc(ROOM_LOG_MAX, sizeof room->log[0]);
 	assert_non_null(room->log);
-	command.seat = SEAT_NONE;
 	command.prepare.id = 7;
 	command.prepare.class_id = 3;
 	command.prepare.member_count = (uint16_t)members;
@@ -95,6 +113,15 @@ enum refusal room_teacher(struct room *room, enum command_kind kind)
 		memcpy(command.door_open.code, "ABC234", CODE_BYTES);
 	if (kind == COMMAND_VOTE_EXTEND)
 		command.vote_extend.seconds = 60;
+	return room_do(room, &command);
+}
+
+enum refusal room_pupil(struct room *room, enum command_kind kind, uint16_t seat)
+{
+	struct command command = room_command(kind);
+
+	command.role = ROLE_PUPIL;
+	command.seat = seat;
 	return room_do(room, &command);
 }
 

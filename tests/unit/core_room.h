@@ -24,12 +24,18 @@ struct room {
 /* A prepared sitting of `members`, nobody present. End it with room_release(). */
 void room_init(struct room *room, unsigned members);
 void room_release(struct room *room);
+/* The same with settings, and whatever else `prepare` says besides the class. */
+void room_init_council(struct room *room, unsigned members, const struct command *prepare);
+/* prepare with a council that has every stage and every role in their order; no clocks. */
+struct command room_council(void);
 
 /* Decides, and applies each event after asking whether it fits; a refusal must change nothing. */
 enum refusal room_do(struct room *room, const struct command *command);
 
 /* The command of the teacher with no fields. */
 enum refusal room_teacher(struct room *room, enum command_kind kind);
+/* The same of a pupil. */
+enum refusal room_pupil(struct room *room, enum command_kind kind, uint16_t seat);
 /* item.start, item.remove. */
 enum refusal room_item(struct room *room, enum command_kind kind, uint16_t id);
 enum refusal room_present(struct room *room, uint16_t seat, bool present);
