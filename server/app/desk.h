@@ -61,6 +61,9 @@ enum err desk_class_open(struct job *job, struct store *store);
 enum err desk_pupils_add(struct job *job, struct store *store);
 enum err desk_pupil_edit(struct job *job, struct store *store);
 enum err desk_pupil_remove(struct job *job, struct store *store);
+enum err desk_card_make(struct job *job, struct store *store);
+enum err desk_card_revoke(struct job *job, struct store *store);
+void desk_cards_ended(struct job *job); /* of all three */
 enum refusal desk_list_read(struct screen *screen, int64_t re, const struct command *command);
 enum err desk_sitting_add(struct job *job, struct store *store);
 void desk_sitting_added(struct job *job);
@@ -74,14 +77,17 @@ void desk_agenda_gathered(struct job *job);
 enum err desk_link_add(struct job *job, struct store *store);
 enum err desk_link_revoke(struct job *job, struct store *store);
 void desk_link_revoked(struct job *job);
+enum refusal desk_teacher_add(struct screen *screen, int64_t re, const struct command *command);
+enum err desk_class_share(struct job *job, struct store *store);
+void desk_class_shared(struct job *job);
 enum err desk_archive_list(struct job *job, struct store *store);
 enum err desk_archive_sitting(struct job *job, struct store *store);
 enum err desk_logout(struct job *job, struct store *store);
 void desk_logged_out(struct job *job);
 
 /*
- * The class if it is the asker's (a teacher's own or shared, or the one of a link or card):
- * else job->refusal is set and *found false. `name` has NAME_BYTES_MAX + 1 bytes.
+ * The class if it is the asker's (a teacher's own or shared, or the one of a link or card, which
+ * may say 0 for it): else job->refusal is set and *found false. `name` has NAME_BYTES_MAX + 1 bytes.
  */
 enum err desk_own_class(struct job *job, struct store *store, int64_t class_id,
                         struct class_row *row, char *name, bool *found);
@@ -90,5 +96,9 @@ enum err desk_own_sitting(struct job *job, struct store *store, int64_t sitting,
                           struct sitting_row *row, char *title, bool *found);
 /* Prints the ClassOk of a class that is the asker's. */
 enum err desk_print_class(struct job *job, struct store *store, const struct class_row *row);
+/* The same of a class that may not be: after a change of the list, or for looking at it. */
+enum err desk_print_own_class(struct job *job, struct store *store, int64_t id);
+/* Whether a session is a link, and of which kind. */
+bool desk_is_link(const struct session_row *row, enum link_kind *kind);
 
 #endif

@@ -80,22 +80,18 @@ static enum err read_lines(struct job *job, struct store *store, int64_t class_i
 
 enum err desk_archive_list(struct job *job, struct store *store)
 {
-	int64_t class_id = job->command->archive.class_id;
 	struct archive_lines lines = {.job = job};
 	struct answer_archive answer;
 	char name[NAME_BYTES_MAX + 1];
 	struct class_row row;
 	bool found;
-	enum err err;
-
-	if (class_id == 0 && job->role == ROLE_READER)
-		class_id = job->class_id;
-	err = desk_own_class(job, store, class_id, &row, name, &found);
+	enum err err =
+	        desk_own_class(job, store, job->command->archive.class_id, &row, name, &found);
 	if (err == ERR_NONE && found)
-		err = read_lines(job, store, class_id, &lines);
+		err = read_lines(job, store, row.id, &lines);
 	if (err != ERR_NONE || job->refusal != REFUSAL_NONE)
 		return err;
-	answer = (struct answer_archive){.class_id = class_id,
+	answer = (struct answer_archive){.class_id = row.id,
 	                                 .class_name = name,
 	                                 .sittings = lines.sittings,
 	                                 .sitting_count = lines.sitting_count,

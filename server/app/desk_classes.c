@@ -4,17 +4,11 @@
 #include <string.h>
 
 #include "app/class_list.h"
-#include "app/desk.h"
+#include "app/desk_people.h"
 #include "app/inside.h"
 #include "app/pictures.h"
 #include "base/check.h"
-
-static const char *keep(struct job *job, const char *text)
-{
-	const char *kept = arena_copy(&job->arena, text, strlen(text));
-
-	return kept == NULL ? "" : kept;
-}
+#include "store/council.h"
 
 struct class_lines {
 	struct job *job;
@@ -30,7 +24,7 @@ static enum err add_class(void *context, const struct class_row *row)
 		return ERR_NONE;
 	lines->line[lines->count++] =
 	        (struct answer_class_line){.id = row->id,
-	                                   .name = keep(lines->job, row->name),
+	                                   .name = desk_keep(lines->job, row->name),
 	                                   .mode = (uint8_t)row->mode,
 	                                   .pupils = row->pupils,
 	                                   .sittings = row->sittings};
@@ -82,25 +76,6 @@ enum err desk_class_edit(struct job *job, struct store *store)
 	return err;
 }
 
-struct pupil_lines {
-	struct job *job;
-	size_t count;
-	struct answer_pupil line[MEMBERS_MAX];
-};
-
-static enum err add_pupil(void *context, const struct pupil_row *row)
-{
-	struct pupil_lines *lines = context;
-
-	if (lines->count >= MEMBERS_MAX)
-		return ERR_NONE;
-	lines->line[lines->count++] =
-	        (struct answer_pupil){.id = row->id,
-	                              .name = keep(lines->job, row->name),
-	                              .picture = keep(lines->job, row->picture)};
-	return ERR_NONE;
-}
-
 struct sitting_lines {
 	struct job *job;
 	size_t count;
@@ -113,18 +88,20 @@ static enum err add_sitting(void *context, const struct sitting_row *row)
 
 	if (lines->count >= ARCHIVE_ROWS_MAX)
 		return ERR_NONE;
-	lines->line[lines->count++] = (struct answer_sitting){.id = row->id,
-	                                                      .title = keep(lines->job, row->title),
-	                                                      .phase = (uint8_t)row->phase,
-	                                                      .number = row->number,
-	                                                      .prepared_at_ms = row->prepared_at_ms,
-	                                                      .opened_at_ms = row->opened_at_ms,
-	                                                      .sealed_at_ms = row->sealed_at_ms};
+	lines->line[lines->count++] =
+	        (struct answer_sitting){.id = row->id,
+	                                .title = desk_keep(lines->job, row->title),
+	                                .phase = (uint8_t)row->phase,
+	                                .number = row->number,
+	                                .prepared_at_ms = row->prepared_at_ms,
+	                                .opened_at_ms = row->opened_at_ms,
+	                                .sealed_at_ms = row->sealed_at_ms};
 	return ERR_NONE;
 }
 
-struct link_lines {
+struct link_lines { /* and how many pupils have a card */
 	size_t count;
+	int cards;
 	int64_t now_ms;
 	struct answer_link line[LINKS_PER_CLASS_MAX];
 };
@@ -132,50 +109,96 @@ struct link_lines {
 static enum err add_link(void *context, const struct session_row *row)
 {
 	struct link_lines *lines = context;
-	bool projector = row->role == ROLE_PROJECTOR;
+	enum link_kind kind;
 
-	if ((!projector && row->role != ROLE_READER) || lines->count >= LINKS_PER_CLASS_MAX ||
-	    row->expires_at_ms <= lines->now_ms)
+	if (row->expires_at_ms <= lines->now_ms)
+		return ERR_NONE;
+	lines->cards += row->role == ROLE_CARD;
+	if (!desk_is_link(row, &kind) || lines->count >= LINKS_PER_CLASS_MAX)
 		return ERR_NONE;
 	lines->line[lines->count++] =
 	        (struct answer_link){.id = row->id,
-	                             .kind = projector ? LINK_PROJECTOR : LINK_READER,
-	                             .target = projector ? row->sitting : row->class_id,
+	                             .kind = (uint8_t)kind,
+	                             .target = row->sitting != 0 ? row->sitting : row->class_id,
 	                             .made_at_ms = row->made_at_ms,
 	                             .expires_at_ms = row->expires_at_ms};
 	return ERR_NONE;
 }
 
+struct teacher_lines {
+	struct job *job;
+	size_t count;
+	struct answer_teacher line[TEACHERS_PER_CLASS_MAX];
+};
+
+static enum err add_teacher(void *context, const struct teacher *teacher)
+{
+	struct teacher_lines *lines = context;
+
+	if (lines->count < TEACHERS_PER_CLASS_MAX)
+		lines->line[lines->count++] = (struct answer_teacher){
+		        .id = teacher->id, .name = desk_keep(lines->job, teacher->name)};
+	return ERR_NONE;
+}
+
+struct class_lists { /* all that a ClassOk tells */
+	struct desk_pupils pupils;
+	struct sitting_lines sittings;
+	struct link_lines links;
+	struct teacher_lines teachers;
+	int slips_waiting, entries_open;
+};
+
+static enum err read_lists(struct job *job, struct store *store, int64_t class_id,
+                           struct class_lists *out)
+{
+	enum err err = desk_read_pupils(job, store, class_id, &out->pupils);
+
+	if (err == ERR_NONE)
+		err = sitting_each(store, class_id, add_sitting, &out->sittings);
+	if (err == ERR_NONE)
+		err = session_each(store, 0, class_id, add_link, &out->links);
+	if (err == ERR_NONE)
+		err = share_each(store, class_id, add_teacher, &out->teachers);
+	if (err == ERR_NONE)
+		err = slip_count(store, class_id, 0, 0, 1u << SLIP_WAITING, &out->slips_waiting);
+	if (err == ERR_NONE)
+		err = entry_count_open(store, class_id, &out->entries_open);
+	return err;
+}
+
 enum err desk_print_class(struct job *job, struct store *store, const struct class_row *row)
 {
-	struct pupil_lines pupils = {.job = job};
-	struct sitting_lines sittings = {.job = job};
-	struct link_lines links = {.now_ms = job->now_ms};
-	struct answer_class answer = {.id = row->id, .name = row->name};
+	struct class_lists lists = {
+	        .sittings.job = job, .links.now_ms = job->now_ms, .teachers.job = job};
+	struct answer_class answer;
 	enum err err;
 
-	sittings.line = arena_take(&job->arena, ARCHIVE_ROWS_MAX * sizeof *sittings.line);
-	CHECK(sittings.line != NULL);
-	err = pupil_each(store, row->id, add_pupil, &pupils);
-	if (err == ERR_NONE)
-		err = sitting_each(store, row->id, add_sitting, &sittings);
-	if (err == ERR_NONE)
-		err = session_each(store, 0, row->id, add_link, &links);
+	lists.sittings.line =
+	        arena_take(&job->arena, ARCHIVE_ROWS_MAX * sizeof *lists.sittings.line);
+	CHECK(lists.sittings.line != NULL);
+	err = read_lists(job, store, row->id, &lists);
 	if (err != ERR_NONE)
 		return err;
-	answer.mode = (uint8_t)row->mode;
-	answer.pupils = pupils.line;
-	answer.pupil_count = pupils.count;
-	answer.sittings = sittings.line;
-	answer.sitting_count = sittings.count;
-	answer.links = links.line;
-	answer.link_count = links.count;
+	answer = (struct answer_class){.id = row->id,
+	                               .name = row->name,
+	                               .mode = (uint8_t)row->mode,
+	                               .pupils = lists.pupils.line,
+	                               .pupil_count = lists.pupils.count,
+	                               .sittings = lists.sittings.line,
+	                               .sitting_count = lists.sittings.count,
+	                               .links = lists.links.line,
+	                               .link_count = lists.links.count,
+	                               .teachers = lists.teachers.line,
+	                               .teacher_count = lists.teachers.count,
+	                               .slips_waiting = lists.slips_waiting,
+	                               .entries_open = lists.entries_open,
+	                               .cards = lists.links.cards};
 	answer_class(job->re, &answer, &job->out);
 	return ERR_NONE;
 }
 
-/* After a change of the list, or for looking at it. */
-static enum err print_own_class(struct job *job, struct store *store, int64_t id)
+enum err desk_print_own_class(struct job *job, struct store *store, int64_t id)
 {
 	char name[NAME_BYTES_MAX + 1];
 	struct class_row row;
@@ -187,7 +210,7 @@ static enum err print_own_class(struct job *job, struct store *store, int64_t id
 
 enum err desk_class_open(struct job *job, struct store *store)
 {
-	return print_own_class(job, store, job->command->class_ref.id);
+	return desk_print_own_class(job, store, job->command->class_ref.id);
 }
 
 struct used {
@@ -218,7 +241,7 @@ static enum err put_pupils(struct job *job, struct store *store, struct used *us
 			return err;
 		used->picture[used->count++] = picture;
 	}
-	return print_own_class(job, store, class_id);
+	return desk_print_own_class(job, store, class_id);
 }
 
 enum err desk_pupils_add(struct job *job, struct store *store)
@@ -242,29 +265,11 @@ enum err desk_pupils_add(struct job *job, struct store *store)
 	return put_pupils(job, store, &used);
 }
 
-/* The class of a pupil that is on one of the asker's lists. */
-static enum err own_pupil(struct job *job, struct store *store, int64_t pupil, int64_t *class_id,
-                          bool *found)
-{
-	char name[NAME_BYTES_MAX + 1];
-	struct class_row row;
-	enum err err = pupil_class(store, pupil, class_id);
-
-	*found = false;
-	if (err == ERR_NONE)
-		err = desk_own_class(job, store, *class_id, &row, name, found);
-	if (err != ERR_NONE && err != ERR_MISSING)
-		return err;
-	if (!*found)
-		job->refusal = REFUSAL_NO_SUCH_PUPIL;
-	return ERR_NONE;
-}
-
 enum err desk_pupil_edit(struct job *job, struct store *store)
 {
 	int64_t pupil = job->command->pupil.id, class_id;
 	bool found;
-	enum err err = own_pupil(job, store, pupil, &class_id, &found);
+	enum err err = desk_own_pupil(job, store, pupil, &class_id, &found);
 
 	if (err != ERR_NONE || !found)
 		return err;
@@ -273,17 +278,5 @@ enum err desk_pupil_edit(struct job *job, struct store *store)
 		return ERR_NONE;
 	}
 	err = pupil_edit(store, pupil, job->command->pupil.name, job->command->pupil.picture.id);
-	return err == ERR_NONE ? print_own_class(job, store, class_id) : err;
-}
-
-enum err desk_pupil_remove(struct job *job, struct store *store)
-{
-	int64_t pupil = job->command->pupil_ref.id, class_id;
-	bool found;
-	enum err err = own_pupil(job, store, pupil, &class_id, &found);
-
-	if (err != ERR_NONE || !found)
-		return err;
-	err = pupil_remove(store, pupil);
-	return err == ERR_NONE ? print_own_class(job, store, class_id) : err;
+	return err == ERR_NONE ? desk_print_own_class(job, store, class_id) : err;
 }

@@ -1,8 +1,30 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* desk_links.c - links that only read: the wall of a sitting, the archive of a class. */
+/* desk_links.c - links of a sitting (its wall, a shared tablet) and of a class (archive, idea box). */
 #include "app/desk.h"
 #include "app/inside.h"
 #include "app/sessions.h"
+
+static const struct {
+	enum role role;
+	bool of_sitting; /* else of a class */
+	int64_t lasts_ms;
+} kinds[LINK_KIND_COUNT] = {
+        [LINK_PROJECTOR] = {ROLE_PROJECTOR, true, LINK_PROJECTOR_MS},
+        [LINK_READER] = {ROLE_READER, false, LINK_READER_MS},
+        [LINK_BOX] = {ROLE_BOX, false, LINK_BOX_MS},
+        [LINK_BOOTH] = {ROLE_BOOTH, true, LINK_BOOTH_MS},
+};
+
+bool desk_is_link(const struct session_row *row, enum link_kind *kind)
+{
+	for (unsigned i = 0; i < LINK_KIND_COUNT; i++) {
+		if (row->role != (int)kinds[i].role)
+			continue;
+		*kind = (enum link_kind)i;
+		return true;
+	}
+	return false;
+}
 
 struct links {
 	unsigned count;
@@ -13,8 +35,9 @@ struct links {
 static enum err look(void *context, const struct session_row *row)
 {
 	struct links *links = context;
+	enum link_kind kind;
 
-	if (row->role != ROLE_PROJECTOR && row->role != ROLE_READER)
+	if (!desk_is_link(row, &kind))
 		return ERR_NONE;
 	links->count++;
 	if (row->id == links->wanted)
@@ -22,28 +45,24 @@ static enum err look(void *context, const struct session_row *row)
 	return ERR_NONE;
 }
 
-/* The class and the sitting that the new link shows. */
+/* The class and the sitting that the new link is for. */
 static enum err aim(struct job *job, struct store *store, struct session_row *row, bool *found)
 {
 	char name[NAME_BYTES_MAX + 1], title[TITLE_BYTES_MAX + 1];
 	int64_t target = job->command->link.target;
-	struct sitting_row sitting;
+	enum link_kind kind = (enum link_kind)job->command->link.kind;
+	struct sitting_row sitting = {.class_id = target};
 	struct class_row class_row;
 	enum err err;
 
-	if (job->command->link.kind == LINK_READER) {
+	if (kinds[kind].of_sitting)
+		err = desk_own_sitting(job, store, target, &sitting, title, found);
+	else
 		err = desk_own_class(job, store, target, &class_row, name, found);
-		*row = (struct session_row){.role = ROLE_READER,
-		                            .class_id = target,
-		                            .expires_at_ms = job->now_ms + LINK_READER_MS};
-		return err;
-	}
-	err = desk_own_sitting(job, store, target, &sitting, title, found);
-	if (err == ERR_NONE && *found)
-		*row = (struct session_row){.role = ROLE_PROJECTOR,
-		                            .class_id = sitting.class_id,
-		                            .sitting = target,
-		                            .expires_at_ms = job->now_ms + LINK_PROJECTOR_MS};
+	*row = (struct session_row){.role = (int)kinds[kind].role,
+	                            .class_id = sitting.class_id,
+	                            .sitting = sitting.id,
+	                            .expires_at_ms = job->now_ms + kinds[kind].lasts_ms};
 	return err;
 }
 

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* desk_people.c - the pupils of a class list, for the jobs of the desk. */
+#include "app/desk_people.h"
+
+#include <string.h>
+
+const char *desk_keep(struct job *job, const char *text)
+{
+	const char *kept = arena_copy(&job->arena, text, strlen(text));
+
+	return kept == NULL ? "" : kept;
+}
+
+struct reading {
+	struct job *job;
+	struct desk_pupils *pupils;
+};
+
+static enum err add_pupil(void *context, const struct pupil_row *row)
+{
+	struct reading *reading = context;
+	struct desk_pupils *pupils = reading->pupils;
+
+	if (pupils->count >= MEMBERS_MAX)
+		return ERR_NONE;
+	pupils->line[pupils->count++] =
+	        (struct answer_pupil){.id = row->id,
+	                              .name = desk_keep(reading->job, row->name),
+	                              .picture = desk_keep(reading->job, row->picture)};
+	return ERR_NONE;
+}
+
+enum err desk_read_pupils(struct job *job, struct store *store, int64_t class_id,
+                          struct desk_pupils *out)
+{
+	struct reading reading = {job, out};
+
+	return pupil_each(store, class_id, add_pupil, &reading);
+}
+
+const struct answer_pupil *desk_find_pupil(const struct desk_pupils *pupils, int64_t id)
+{
+	for (size_t i = 0; i < pupils->count; i++)
+		if (pupils->line[i].id == id)
+			return &pupils->line[i];
+	return NULL;
+}
+
+enum err desk_own_pupil(struct job *job, struct store *store, int64_t pupil, int64_t *class_id,
+                        bool *found)
+{
+	char name[NAME_BYTES_MAX + 1];
+	struct class_row row;
+	enum err err = pupil_class(store, pupil, class_id);
+
+	*found = false;
+	if (err == ERR_NONE)
+		err = desk_own_class(job, store, *class_id, &row, name, found);
+	if (err != ERR_NONE && err != ERR_MISSING)
+		return err;
+	if (!*found)
+		job->refusal = REFUSAL_NO_SUCH_PUPIL;
+	return ERR_NONE;
+}
