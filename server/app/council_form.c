@@ -32,12 +32,9 @@ static const struct council_form older = {
         .stage_count = 7,
         .stages = {STAGE_OPENING, STAGE_EARLIER, STAGE_PRAISE, STAGE_CONCERNS, STAGE_PROPOSALS,
                    STAGE_REPORTS, STAGE_CLOSING},
-        .offices = HAS(CHAIR) | HAS(SECRETARY) | HAS(TIMEKEEPER) | HAS(FLOOR_KEEPER) |
-                   HAS(DECISION_KEEPER) | HAS(TELLER),
-        .turn_seconds = 120,
-        .item_minutes = 10,
-        .tags = 1,
-        .support = 1,
+        .offices = HAS(OWN) - 1, /* all but those of the class's own */
+        .turn_seconds = 90,
+        .item_minutes = 8,
         .box_open = 1,
         .limits = {3, 3, 3, 3, 3},
 };

@@ -54,6 +54,8 @@ const struct desk_rule desk_rules[COMMAND_COUNT] = {
         [COMMAND_TEACHER_ADD] = {TEACHER, .hear = desk_teacher_add},
         [COMMAND_CLASS_SHARE] = {TEACHER, true, .serve = desk_class_share,
                                  .after = desk_class_shared},
+        [COMMAND_COUNCIL_OPEN] = {TEACHER, false, .serve = desk_council_open},
+        [COMMAND_COUNCIL_SET] = {TEACHER, true, .serve = desk_council_set},
         [COMMAND_CARD_MAKE] = {TEACHER, true, .serve = desk_card_make, .after = desk_cards_ended},
         [COMMAND_CARD_REVOKE] = {TEACHER, true, .serve = desk_card_revoke,
                                  .after = desk_cards_ended},

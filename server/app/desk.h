@@ -80,6 +80,8 @@ void desk_link_revoked(struct job *job);
 enum refusal desk_teacher_add(struct screen *screen, int64_t re, const struct command *command);
 enum err desk_class_share(struct job *job, struct store *store);
 void desk_class_shared(struct job *job);
+enum err desk_council_open(struct job *job, struct store *store);
+enum err desk_council_set(struct job *job, struct store *store);
 enum err desk_archive_list(struct job *job, struct store *store);
 enum err desk_archive_sitting(struct job *job, struct store *store);
 enum err desk_logout(struct job *job, struct store *store);
