@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* desk_box.h - the idea box of a class, as each who may look into it sees it. */
+#ifndef APP_DESK_BOX_H
+#define APP_DESK_BOX_H
+
+#include "app/desk.h"
+#include "store/council.h"
+
+#define SLIP_BIT(state) (1u << SLIP_##state)
+
+enum { /* sets of enum slip_state */
+       SLIPS_LIMITED = SLIP_BIT(WAITING) | SLIP_BIT(ACCEPTED), /* count for the limits */
+       SLIPS_OPEN = SLIPS_LIMITED | SLIP_BIT(AGAIN) | SLIP_BIT(ON_AGENDA), /* are not over */
+       SLIPS_ALL = (1u << SLIP_STATE_COUNT) - 1
+};
+
+/* Whether the class may support a slip of this kind and state. */
+bool slip_supportable(const struct slip_row *row);
+
+/* Prints the BoxOk of a class that is the asker's. */
+MUST_CHECK enum err desk_print_box(struct job *job, struct store *store,
+                                   const struct class_row *row);
+
+#endif
