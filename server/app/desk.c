@@ -64,6 +64,7 @@ const struct desk_rule desk_rules[COMMAND_COUNT] = {
         [COMMAND_CARD_MAKE] = {TEACHER, true, .serve = desk_card_make, .after = desk_cards_ended},
         [COMMAND_CARD_REVOKE] = {TEACHER, true, .serve = desk_card_revoke,
                                  .after = desk_cards_ended},
+        [COMMAND_BOOK_LIST] = {TEACHER | READER | CARD, false, .serve = desk_book_list},
         [COMMAND_SEAT_TAKE] = {VISITOR, .hear = seat_take},
         [COMMAND_SEAT_LEAVE] = {VISITOR | PUPIL, .hear = seat_leave},
         [COMMAND_SEAT_ACCEPT] = {TEACHER, .hear = seat_accept},

@@ -87,6 +87,7 @@ enum err desk_slip_add(struct job *job, struct store *store);
 enum err desk_slip_withdraw(struct job *job, struct store *store);
 enum err desk_slip_support(struct job *job, struct store *store);
 enum err desk_slip_screen(struct job *job, struct store *store);
+enum err desk_book_list(struct job *job, struct store *store);
 enum err desk_archive_list(struct job *job, struct store *store);
 enum err desk_archive_sitting(struct job *job, struct store *store);
 enum err desk_logout(struct job *job, struct store *store);

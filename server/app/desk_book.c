@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* desk_book.c - the decision book of a class, each line with its life. */
+#include <stdio.h>
+#include <string.h>
+
+#include "app/desk_people.h"
+#include "base/check.h"
+#include "base/text.h"
+#include "store/council.h"
+
+enum { LIVES_MAX = 256 }; /* reviews of one line: years of sittings */
+
+struct book {
+	struct job *job;
+	struct store *store;
+	size_t count;
+	struct answer_book_entry *line; /* BOOK_ROWS_MAX of the arena */
+};
+
+struct lives {
+	struct job *job;
+	size_t count;
+	struct answer_life line[LIVES_MAX];
+};
+
+static enum err add_life(void *context, const struct life_row *row)
+{
+	struct lives *lives = context;
+
+	if (lives->count < LIVES_MAX)
+		lives->line[lives->count++] =
+		        (struct answer_life){.sitting = row->in_sitting,
+		                             .number = row->minutes,
+		                             .at_ms = row->at_ms,
+		                             .state = (uint8_t)row->state,
+		                             .word = desk_keep(lives->job, row->word)};
+	return ERR_NONE;
+}
+
+/* The pupils by their names, and then who else. */
+static const char *join(struct job *job, const char *names, const char *who_else)
+{
+	size_t bytes = strlen(names) + strlen(who_else) + sizeof ", ";
+	char *joined;
+
+	if (*names == '\0' || *who_else == '\0')
+		return desk_keep(job, *names == '\0' ? who_else : names);
+	joined = arena_take(&job->arena, bytes);
+	if (joined == NULL)
+		return "";
+	snprintf(joined, bytes, "%s, %s", names, who_else);
+	return joined;
+}
+
+static enum err add_lives(struct book *book, const struct entry_row *row,
+                          struct answer_book_entry *line)
+{
+	struct lives lives = {.job = book->job};
+	enum err err = life_each(book->store, row->sitting, row->number, add_life, &lives);
+
+	if (err == ERR_NONE && lives.count > 0) {
+		line->life = arena_copy(&book->job->arena, lives.line,
+		                        lives.count * sizeof lives.line[0]);
+		line->life_count = line->life == NULL ? 0 : lives.count;
+	}
+	return err;
+}
+
+static enum err add_entry(void *context, const struct entry_row *row)
+{
+	struct book *book = context;
+	struct answer_book_entry *line = &book->line[book->count++];
+
+	*line = (struct answer_book_entry){.sitting = row->sitting,
+	                                   .number = row->number,
+	                                   .minutes = row->minutes,
+	                                   .decided_at_ms = row->decided_at_ms,
+	                                   .text = desk_keep(book->job, row->text),
+	                                   .who = join(book->job, row->names, row->who_else),
+	                                   .state = (uint8_t)row->state,
+	                                   .trial = (uint8_t)row->trial,
+	                                   .commission = (uint8_t)row->commission,
+	                                   .due_day = row->due_day};
+	return add_lives(book, row, line);
+}
+
+enum err desk_book_list(struct job *job, struct store *store)
+{
+	struct book book = {.job = job, .store = store};
+	char name[NAME_BYTES_MAX + 1], folded[4 * SEARCH_BYTES_MAX + 1];
+	struct answer_book answer;
+	struct class_row row;
+	bool found;
+	enum err err =
+	        desk_own_class(job, store, job->command->archive.class_id, &row, name, &found);
+
+	if (err != ERR_NONE || !found)
+		return err;
+	if (!text_fold(job->command->archive.text, folded, sizeof folded)) {
+		job->refusal = REFUSAL_BAD_FIELD;
+		return ERR_NONE;
+	}
+	book.line = arena_take(&job->arena, BOOK_ROWS_MAX * sizeof *book.line);
+	CHECK(book.line != NULL);
+	err = entry_each(store, row.id, ENTRIES_NEWEST, folded, BOOK_ROWS_MAX, add_entry, &book);
+	if (err != ERR_NONE)
+		return err;
+	answer = (struct answer_book){.class_id = row.id,
+	                              .class_name = name,
+	                              .entries = book.line,
+	                              .entry_count = book.count};
+	answer_book(job->re, &answer, &job->out);
+	return ERR_NONE;
+}
