@@ -27,7 +27,7 @@ export async function play(
       const asked = JSON.parse(String(data)) as Asked;
       if (asked.do === 'hello') {
         if (scene.refuse) return say({ re: asked.id, no: scene.refuse });
-        const role = scene.answers ? 'reader' : 'visitor';
+        const role = scene.role ?? (scene.answers ? 'reader' : 'visitor');
         say({ re: asked.id, ok: { role, name: '', class_id: 1, sitting: 1, version: '0' } });
         scene.messages.forEach(say);
         return;

@@ -7,7 +7,7 @@ import { WALL_SCENES } from './wall-scenes';
 export type OnBallot = 'ok' | 'silence' | 'drop' | 'vote-closed';
 
 export interface Scene {
-  page: '/' | '/projector.html' | '/archive.html';
+  page: '/' | '/projector.html' | '/archive.html' | '/box.html';
   hash: string;
   /** Sent after hello. */
   messages: object[];
@@ -20,6 +20,8 @@ export interface Scene {
   spaced?: boolean;
   /** What is answered to other questions, by their names. */
   answers?: Record<string, object>;
+  /** Who the server says this is; a visitor, or the reader of answers. */
+  role?: 'card' | 'box' | 'booth';
   /** The refusal of hello, if any. */
   refuse?: string;
 }

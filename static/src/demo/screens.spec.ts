@@ -6,6 +6,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { play } from './pretend';
 import { ARCHIVE_SCENES } from './archive-scenes';
+import { BOX_SCENES } from './box-scenes';
 import { PUPIL_SCENES, WALL_SCENES } from './scenes';
 
 const TABLETS = [
@@ -103,3 +104,4 @@ function overflowing(wall: boolean): string[] {
 test.describe('pupil', () => suite(PUPIL_SCENES, TABLETS, false));
 test.describe('wall', () => suite(WALL_SCENES, WALLS, true));
 test.describe('archive', () => suite(ARCHIVE_SCENES, DESKS, false));
+test.describe('box', () => suite(BOX_SCENES, TABLETS, false));
