@@ -7,10 +7,19 @@ import type { Point } from './protocol';
 type Ended = Pick<Point, 'state' | 'outcome' | 'decisions'>;
 
 export const isOver = (point: Pick<Point, 'state'>): boolean =>
-  point.state === 'done' || point.state === 'postponed';
+  point.state !== 'planned' && point.state !== 'on-floor';
+
+/** How it ended otherwise than by being treated or put off; keys of the words of a council. */
+const ENDS: Partial<Record<Point['state'], Key>> = {
+  'out-of-frame': 'item.out-of-frame',
+  referred: 'item.referred',
+  dropped: 'item.dropped',
+};
 
 /** `done`, `postponed`: the words for a point on which nothing was shown. */
 export function endOf(point: Ended, done: Key, postponed: Key): string {
+  const end = ENDS[point.state];
+  if (end) return t(end);
   if (point.outcome === 'none') return t(point.state === 'done' ? done : postponed);
   const said = point.decisions.map((each) => each.text).filter((text) => text !== '');
   return said.length > 0 ? listOf(said, words) : t(`outcome.${point.outcome}`);
