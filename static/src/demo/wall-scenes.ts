@@ -2,8 +2,10 @@
 // Every state of the wall, as the message that leads there: each ballot while it is open, each method
 // when it is told, with few options and with as many as there can be.
 import type { Motion, ProjectorView, Result, Vote } from '../core/protocol';
-import { AGENDA, BICYCLE, DECIDED, PUPILS, outing, resultWith, voteWith } from './class';
+import { BICYCLE, DECIDED, PUPILS, itemWith, outing, resultWith, voteWith } from './class';
 import type { Scene } from './scenes';
+import { NOW, wall } from './wall-kit';
+import { COUNCIL_SCENES } from './wall-council';
 import {
   marked,
   budget,
@@ -20,45 +22,17 @@ import {
   drawnResult,
 } from './wall-votes';
 
-const NOW = 1_790_000_000_000;
-const motionItem = (motion: Motion) => ({ id: 3, state: 'on-floor' as const, locked: true, motion });
-
-function wall(phase: ProjectorView['phase'], changes: Partial<ProjectorView> = {}): Scene {
-  const view: ProjectorView = {
-    screen: 'projector',
-    now_ms: NOW,
-    sitting: 1,
-    phase,
-    mode: 'images',
-    title: 'Conseil du vendredi',
-    class_name: 'CM1-CM2 B',
-    number: 0,
-    door_open: false,
-    door_code: '',
-    present_count: 25,
-    class_size: 26,
-    agenda: AGENDA,
-    floor: null,
-    vote: null,
-    result: null,
-    past: [],
-    members: PUPILS.map((each, place) => ({ ...each, present: place !== 9, choice: null })),
-    ...changes,
-  };
-  return { page: '/projector.html', hash: `#t=${'ab'.repeat(32)}`, messages: [{ view }] };
-}
-
 type Changes = Partial<ProjectorView>;
 
 const wallVote = (motion: Motion, vote: Partial<Vote> = {}, changes: Changes = {}): Scene =>
   wall('voting', {
-    floor: motionItem(motion),
+    floor: itemWith(motion),
     vote: voteWith({ ballot: motion.ballot, seats: motion.seats, ...vote }),
     ...changes,
   });
 const wallResult = (motion: Motion, result: Result, changes: Changes = {}, vote: Partial<Vote> = {}): Scene =>
   wall('shown', {
-    floor: motionItem(motion),
+    floor: itemWith(motion),
     vote: voteWith({ state: 'shown', ballot: motion.ballot, seats: motion.seats, voters: 25, ...vote }),
     result,
     ...changes,
@@ -84,14 +58,14 @@ const BEFORE: Record<string, Scene> = {
     members: PUPILS.map((each, place) => ({ ...each, present: place < 18, choice: null })),
   }),
   'wall-agenda': wall('welcome'),
-  'wall-presented': wall('presented', { floor: motionItem(BICYCLE), door_open: true, door_code: 'K7QF2M' }),
-  'wall-debate': wall('debate', { floor: motionItem(outing(4)) }),
-  'wall-debate-8': wall('debate', { floor: motionItem(outing(8)) }),
-  'wall-debate-16': wall('debate', { floor: motionItem(marked('ranked', 'irv', 16)) }),
-  'wall-debate-election': wall('debate', { floor: motionItem(election(5)) }),
-  'wall-debate-election-12': wall('debate', { floor: motionItem(election(12)) }),
-  'wall-debate-budget': wall('debate', { floor: motionItem(budget(5)) }),
-  'wall-debate-amended': wall('debate', { floor: motionItem(CONSENT), past: [STOPPED] }),
+  'wall-presented': wall('presented', { floor: itemWith(BICYCLE), door_open: true, door_code: 'K7QF2M' }),
+  'wall-debate': wall('debate', { floor: itemWith(outing(4)) }),
+  'wall-debate-8': wall('debate', { floor: itemWith(outing(8)) }),
+  'wall-debate-16': wall('debate', { floor: itemWith(marked('ranked', 'irv', 16)) }),
+  'wall-debate-election': wall('debate', { floor: itemWith(election(5)) }),
+  'wall-debate-election-12': wall('debate', { floor: itemWith(election(12)) }),
+  'wall-debate-budget': wall('debate', { floor: itemWith(budget(5)) }),
+  'wall-debate-amended': wall('debate', { floor: itemWith(CONSENT), past: [STOPPED] }),
 };
 
 const OPEN: Record<string, Scene> = {
@@ -118,7 +92,7 @@ const OPEN: Record<string, Scene> = {
   'wall-vote-budget': wallVote(budget(5)),
   'wall-vote-budget-16': wallVote(budget(16), { closes_at_ms: NOW + 72_000 }),
   'wall-closed': wall('closed', {
-    floor: motionItem(BICYCLE),
+    floor: itemWith(BICYCLE),
     vote: voteWith({ state: 'closed', voters: 25 }),
   }),
 };
@@ -218,4 +192,11 @@ const REST: Record<string, Scene> = {
   },
 };
 
-export const WALL_SCENES: Record<string, Scene> = { ...BEFORE, ...OPEN, ...SHOWN, ...told, ...REST };
+export const WALL_SCENES: Record<string, Scene> = {
+  ...BEFORE,
+  ...COUNCIL_SCENES,
+  ...OPEN,
+  ...SHOWN,
+  ...told,
+  ...REST,
+};

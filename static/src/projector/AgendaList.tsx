@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Points of the agenda on the wall, seven lines at most, around the next one.
+// Points of the agenda on the wall by the parts of the council, seven lines at most, around the next one.
 import check from 'lucide:check';
 import later from 'lucide:clock-3';
 import { endOf, endPicture, isOver } from '../core/agenda';
+import { itemTitle, KIND_PICTURES, STAGE_PICTURES } from '../core/council';
 import { t } from '../core/i18n';
 import type { Point, ProjectorView } from '../core/protocol';
 import { typo } from '../core/typo';
 import { Icon } from '../design/Icon';
 import { Picto } from '../design/Picto';
+import { agendaLines, type Heading } from './agendaLines';
+import { isPraise } from './scene';
 
-const LINES_MAX = 7;
-/** So few points may be set larger. */
+/** So few lines may be set larger. */
 const LARGE_MAX = 5;
 
 interface AgendaListProps {
@@ -20,46 +22,55 @@ interface AgendaListProps {
 }
 
 export function AgendaList({ view, decided = false }: AgendaListProps) {
-  const points = view.agenda
-    .map((point, place) => ({ point, number: place + 1 }))
-    .filter(({ point }) => !decided || isOver(point));
-  const next = points.findIndex(({ point }) => point.state === 'planned' || point.state === 'on-floor');
-  const fits = points.length <= LINES_MAX;
-  const lines = fits ? LINES_MAX : LINES_MAX - 1;
-  const first = fits || next < 0 ? 0 : Math.min(Math.max(0, next - 1), points.length - lines);
-  const shown = points.slice(first, first + lines);
+  const { lines, hidden } = agendaLines(view, decided);
   return (
     <>
-      <ol class={shown.length <= LARGE_MAX ? 'agenda agenda-large' : 'agenda'}>
-        {shown.map(({ point, number }) => (
-          <Line
-            key={point.id}
-            point={point}
-            number={number}
-            next={!decided && points[next]?.point.id === point.id}
-          />
-        ))}
+      <ol class={lines.length <= LARGE_MAX ? 'agenda agenda-large' : 'agenda'}>
+        {lines.map((line) =>
+          'heading' in line ? (
+            <Part key={line.heading.stage ?? 'else'} heading={line.heading} />
+          ) : (
+            <Line key={line.point.id} {...line} />
+          ),
+        )}
       </ol>
-      {shown.length < points.length && (
-        <p class="agenda-more">{t('wall.more', { n: points.length - shown.length })}</p>
-      )}
+      {hidden > 0 && <p class="agenda-more">{t('wall.more', { n: hidden })}</p>}
     </>
   );
 }
 
+function Part({ heading }: { heading: Heading }) {
+  const { stage, count, over, open } = heading;
+  return (
+    <li class={open ? 'part part-open' : 'part'}>
+      {over ? (
+        <Icon of={check} size="5rem" stroke={3.5} />
+      ) : (
+        <Picto id={stage ? STAGE_PICTURES[stage] : 'clipboard'} size="6rem" />
+      )}
+      <span class="point-title">{t(stage ? `stage.${stage}` : 'wall.part.else')}</span>
+      {!open && <span class="point-end">{t('wall.points', { n: count })}</span>}
+    </li>
+  );
+}
+
+/** Praise is not read before it is told; an election that is due has no words of its own. */
+export function pointTitle(point: Point): string {
+  if (isPraise(point) && point.has_author && !isOver(point))
+    return t(point.kind === 'thanks' ? 'wall.thanks.by' : 'wall.praise.by', { name: point.author_name });
+  return itemTitle(point) || t(`kind.${point.kind}`);
+}
+
 function Line({ point, number, next }: { point: Point; number: number; next: boolean }) {
+  const over = isOver(point);
   return (
     <li class={next ? 'point point-next' : 'point'} aria-current={next ? 'step' : undefined}>
-      <span class={isOver(point) ? 'point-number point-number-over' : 'point-number'}>
-        {isOver(point) ? (
-          <Icon of={point.state === 'done' ? check : later} size="4rem" stroke={3.5} />
-        ) : (
-          number
-        )}
+      <span class={over ? 'point-number point-number-over' : 'point-number'}>
+        {over ? <Icon of={point.state === 'postponed' ? later : check} size="4rem" stroke={3.5} /> : number}
       </span>
-      <Picto id={point.picture} size="7rem" />
-      <span class="point-title">{typo(point.title)}</span>
-      {isOver(point) && (
+      <Picto id={point.picture || KIND_PICTURES[point.kind]} size="7rem" />
+      <span class="point-title">{typo(pointTitle(point))}</span>
+      {over && (
         <span class="point-end">
           <Picto id={endPicture(point)} size="5rem" />
           {typo(endOf(point, 'wall.done', 'wall.postponed'))}

@@ -4,6 +4,7 @@ import { t } from '../core/i18n';
 import type { ProjectorView } from '../core/protocol';
 import { AgendaList } from './AgendaList';
 import { Head } from './Head';
+import { StageLine } from './StageLine';
 
 export function AgendaScene({ view }: { view: ProjectorView }) {
   return (
@@ -12,6 +13,7 @@ export function AgendaScene({ view }: { view: ProjectorView }) {
       <div class="stage stage-top">
         <AgendaList view={view} />
       </div>
+      <StageLine view={view} />
     </main>
   );
 }

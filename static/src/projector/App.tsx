@@ -1,15 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which scene is on the wall. When the server is lost the last picture stays.
+import type { ComponentType } from 'preact';
 import { t } from '../core/i18n';
 import type { ProjectorView } from '../core/protocol';
 import { Logo } from '../design/Logo';
 import { AgendaScene } from './AgendaScene';
+import { EarlierScene, EntryScene } from './BookScenes';
+import { ConcernScene } from './ConcernScene';
 import { DoorScene } from './DoorScene';
 import { EndScene } from './EndScene';
 import { FloorScene } from './FloorScene';
+import { LookBackScene } from './LookBackScene';
+import { MoodScene, MoodVoteScene } from './MoodScene';
+import { NewsScene } from './NewsScene';
+import { PausedScene } from './PausedScene';
+import { PraiseScene, PraisesScene } from './PraiseScene';
 import { ResultScene } from './ResultScene';
+import { RitualWords } from './Ritual';
+import { RolesScene } from './RolesScene';
+import { sceneOf, type SceneName } from './scene';
 import { VoteScene } from './VoteScene';
-import { linkRefused, session } from './wall';
+import { linkRefused, news, session } from './wall';
+import { WishScene } from './WishScene';
 import { WorkshopScene } from './WorkshopScene';
 
 export function App() {
@@ -17,31 +29,39 @@ export function App() {
   return (
     <>
       {linkRefused.value ? <NoLink /> : view ? <Scene view={view} /> : <Opening />}
+      {view && !linkRefused.value && <RitualWords view={view} />}
       <LostStrip />
     </>
   );
 }
 
+const SCENES: Record<Exclude<SceneName, 'news'>, ComponentType<{ view: ProjectorView }>> = {
+  door: DoorScene,
+  agenda: AgendaScene,
+  roles: RolesScene,
+  entry: EntryScene,
+  earlier: EarlierScene,
+  praises: PraisesScene,
+  wishes: WishScene,
+  'look-back': LookBackScene,
+  floor: FloorScene,
+  concern: ConcernScene,
+  praise: PraiseScene,
+  vote: VoteScene,
+  'mood-vote': MoodVoteScene,
+  result: ResultScene,
+  'mood-result': MoodScene,
+  workshop: WorkshopScene,
+  paused: PausedScene,
+  end: EndScene,
+};
+
 function Scene({ view }: { view: ProjectorView }) {
-  switch (view.phase) {
-    case 'presented':
-    case 'debate':
-      return <FloorScene view={view} />;
-    case 'voting':
-    case 'closed':
-    case 'counted':
-      return <VoteScene view={view} />;
-    case 'shown':
-      return view.result && view.result.workshop.length > 0 ? (
-        <WorkshopScene view={view} />
-      ) : (
-        <ResultScene view={view} />
-      );
-    case 'sealed':
-      return <EndScene view={view} />;
-    default:
-      return view.door_open ? <DoorScene view={view} /> : <AgendaScene view={view} />;
-  }
+  const held = news.value;
+  const name = sceneOf(view, held);
+  if (name === 'news') return held && <NewsScene view={view} news={held} />;
+  const Shown = SCENES[name];
+  return <Shown view={view} />;
 }
 
 function Opening() {

@@ -4,9 +4,11 @@ import { t } from '../core/i18n';
 import type { ProjectorView } from '../core/protocol';
 import { Logo } from '../design/Logo';
 import { AgendaList } from './AgendaList';
+import { EntryList } from './BookScenes';
 import { Head } from './Head';
 
 export function EndScene({ view }: { view: ProjectorView }) {
+  const entries = view.entries.filter((entry) => !entry.earlier);
   return (
     <main class="scene">
       <Head text={t('wall.end')}>
@@ -14,7 +16,7 @@ export function EndScene({ view }: { view: ProjectorView }) {
       </Head>
       <div class="stage stage-top">
         <h2>{t('wall.decisions')}</h2>
-        <AgendaList view={view} decided />
+        {entries.length > 0 ? <EntryList entries={entries} /> : <AgendaList view={view} decided />}
       </div>
     </main>
   );

@@ -8,39 +8,60 @@ import type { Motion, ProjectorView } from '../core/protocol';
 import { labelOf } from '../core/result';
 import { typo } from '../core/typo';
 import { Picto } from '../design/Picto';
+import { Bounds, byWhom, floorTitle, openAmendment } from './about';
+import { AmendmentTexts } from './AmendmentTexts';
 import { Head } from './Head';
 import { ONE_COLUMN_MAX, OptionList, standingOptions } from './Options';
 import { PastRounds, PastTexts } from './Past';
+import { ItemClock } from './Sand';
+import { SpeakerPill, SpeechBar } from './Speech';
 import { useTurns } from './turns';
 
 export function FloorScene({ view }: { view: ProjectorView }) {
   if (!view.floor) return null;
   const { motion } = view.floor;
+  const amendment = openAmendment(view);
+  const alone = !amendment && !isNamed(motion.ballot) && view.speaker !== null;
   return (
     <main class="scene">
-      <Head text={motion.title}>
-        <span class="pill pill-sun">{t(view.phase === 'debate' ? 'wall.debate' : 'wall.presented')}</span>
+      <Head text={amendment ? byWhom(amendment) : floorTitle(view.floor)}>
+        {view.item_until_ms > 0 ? (
+          <ItemClock sinceMs={view.item_since_ms} untilMs={view.item_until_ms} />
+        ) : (
+          <span class="pill pill-sun">{t(view.phase === 'debate' ? 'wall.debate' : 'wall.presented')}</span>
+        )}
       </Head>
       <div class="rule">
+        <p>
+          <Bounds motion={motion} />
+        </p>
         {motion.ballot === 'budget' && (
           <p class="how">{t('wall.budget', { budget: money(motion.budget, words) })}</p>
         )}
         <PastRounds view={view} />
-        <PastTexts view={view} />
+        {!amendment && <PastTexts view={view} />}
+        {view.vote?.state === 'annulled' && <p class="how">{t('wall.annulled')}</p>}
       </div>
-      {isNamed(motion.ballot) ? <Offers motion={motion} /> : <Alone picture={motion.picture} />}
-      <Notes view={view} />
+      {amendment ? (
+        <AmendmentTexts amendment={amendment} text={motion.title} />
+      ) : isNamed(motion.ballot) ? (
+        <Offers motion={motion} tight={view.speaker !== null || view.asks.length > 0} />
+      ) : (
+        <Alone view={view} picture={motion.picture} />
+      )}
+      <Below view={view} alone={alone} />
     </main>
   );
 }
 
-const Alone = ({ picture }: { picture: string }) => (
+const Alone = ({ view, picture }: { view: ProjectorView; picture: string }) => (
   <div class="stage">
-    <Picto id={picture} size="44rem" />
+    {view.speaker ? <SpeakerPill speaker={view.speaker} large /> : <Picto id={picture} size="44rem" />}
   </div>
 );
 
-function Offers({ motion }: { motion: Motion }) {
+/** `tight`: something stands below. */
+function Offers({ motion, tight }: { motion: Motion; tight: boolean }) {
   const choices = standingOptions(motion, []);
   const said = choices.filter((choice) => motion.options[choice.index].statement !== '');
   if (choices.length > ONE_COLUMN_MAX)
@@ -53,8 +74,8 @@ function Offers({ motion }: { motion: Motion }) {
     <Statements motion={motion} choices={choices} said={said} />
   ) : (
     <div class={motion.ballot === 'budget' ? 'stage stage-split stage-offers' : 'stage stage-split'}>
-      <Picto id={motion.picture} size={choices.length > 4 ? '34rem' : '44rem'} />
-      <OptionList motion={motion} choices={choices} />
+      <Picto id={motion.picture} size={choices.length > 4 || tight ? '34rem' : '44rem'} />
+      <OptionList motion={motion} choices={choices} tight={tight} />
     </div>
   );
 }
@@ -77,13 +98,12 @@ function Statements({ motion, choices, said }: { motion: Motion; choices: Choice
   );
 }
 
-function Notes({ view }: { view: ProjectorView }) {
-  const annulled = view.vote?.state === 'annulled';
-  if (!annulled && !view.door_open) return null;
-  return (
+/** Who speaks and who is next; else, how to come in late. */
+function Below({ view, alone }: { view: ProjectorView; alone: boolean }) {
+  if (view.asks.length > 0 || (view.speaker && !alone)) return <SpeechBar view={view} alone={alone} />;
+  return view.door_open ? (
     <footer class="notes">
-      {annulled && <p>{t('wall.annulled')}</p>}
-      {view.door_open && <p>{t('wall.enter-late', { code: view.door_code })}</p>}
+      <p>{t('wall.enter-late', { code: view.door_code })}</p>
     </footer>
-  );
+  ) : null;
 }

@@ -9,6 +9,8 @@ const VERY_LONG = 130;
 
 interface HeadProps {
   text: string;
+  /** The same text with some of its words marked. */
+  marked?: ComponentChildren;
   /** Where the steps of a count need the room. */
   small?: boolean;
   children?: ComponentChildren;
@@ -19,10 +21,10 @@ function classOf(length: number, small: boolean): string {
   return length > LONG ? 'head head-long' : 'head';
 }
 
-export function Head({ text, small = false, children }: HeadProps) {
+export function Head({ text, marked, small = false, children }: HeadProps) {
   return (
     <header class={classOf(text.length, small)}>
-      <h1>{title(text)}</h1>
+      <h1>{marked ?? title(text)}</h1>
       {children}
     </header>
   );

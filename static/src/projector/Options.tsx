@@ -19,9 +19,9 @@ export const ONE_COLUMN_MAX = 8;
 export const standingOptions = (motion: Motion, standing: readonly number[]): Choice[] =>
   optionsOf(motion).filter((choice) => standing.length === 0 || standing.includes(choice.index));
 
-function sizeOf(count: number): string {
-  if (count <= LARGE_MAX) return 'offers offers-large';
-  if (count <= FEW_MAX) return 'offers offers-few';
+function sizeOf(count: number, tight: boolean): string {
+  if (count <= LARGE_MAX && !tight) return 'offers offers-large';
+  if (count <= (tight ? LARGE_MAX : FEW_MAX)) return 'offers offers-few';
   return count > ONE_COLUMN_MAX ? 'offers offers-tight offers-two' : 'offers offers-tight';
 }
 
@@ -30,12 +30,14 @@ interface OptionListProps {
   choices: Choice[];
   /** Which one is being talked about. */
   current?: number;
+  /** There is less room than usual. */
+  tight?: boolean;
 }
 
-export function OptionList({ motion, choices, current }: OptionListProps) {
+export function OptionList({ motion, choices, current, tight = false }: OptionListProps) {
   const count = choices.length;
   return (
-    <ul class={sizeOf(count)} style={{ '--rows': Math.ceil(count / 2) }}>
+    <ul class={sizeOf(count, tight)} style={{ '--rows': Math.ceil(count / 2) }}>
       {choices.map((choice) => (
         <li key={choice.index} class={choice.index === current ? 'offer offer-current' : 'offer'}>
           <Mark look={choice.mark} size="1.25em" />

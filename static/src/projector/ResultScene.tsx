@@ -2,6 +2,7 @@
 // The result. A count of several steps tells them one after the other; then, or at once, the verdict
 // stands in a pill, with the reason in a sentence.
 import again from 'lucide:rotate-ccw';
+import type { ComponentChildren } from 'preact';
 import { isNamed, votedMotion } from '../core/choices';
 import { t, words } from '../core/i18n';
 import { spokenList } from '../core/names';
@@ -11,6 +12,7 @@ import { stepsOf, toldByResult, type Step } from '../core/steps';
 import { typo } from '../core/typo';
 import { unanimityNotice } from '../core/verdict';
 import { Icon } from '../design/Icon';
+import { Bounds, byWhom, floorTitle, NewText, votedAmendment } from './about';
 import { Head } from './Head';
 import { PastRounds } from './Past';
 import { useReplay, voteKey, type Replay } from './replay';
@@ -42,12 +44,35 @@ interface SceneProps {
   result: Result;
 }
 
+interface TitleProps {
+  view: ProjectorView;
+  small?: boolean;
+  children: ComponentChildren;
+}
+
+/** The text that was voted on; of an amendment, its new words marked. */
+function Title({ view, small = false, children }: TitleProps) {
+  const { floor, vote } = view;
+  if (!floor) return null;
+  const amendment = vote && votedAmendment(view, vote);
+  const { before, text } = amendment ?? { before: '', text: '' };
+  return (
+    <Head
+      text={amendment ? text : floorTitle(floor)}
+      marked={amendment && <NewText before={before || floor.motion.title} after={text} />}
+      small={small || amendment !== null}
+    >
+      {children}
+    </Head>
+  );
+}
+
 function AtOnce({ view, motion, result, seats }: SceneProps & { seats: boolean }) {
   return (
     <main class={result.verdict.unanimous ? 'scene scene-low' : 'scene'}>
-      <Head text={motion.title}>
+      <Title view={view}>
         <Pill motion={motion} result={result} />
-      </Head>
+      </Title>
       <Sentences view={view} motion={motion} result={result} />
       {seats ? (
         <SeatsStage view={view} motion={motion} result={result} />
@@ -67,9 +92,9 @@ function Told({ view, motion, result, steps }: SceneProps & { steps: Step[] }) {
   const step = steps[replay.place];
   return (
     <main class="scene scene-told">
-      <Head text={motion.title} small>
+      <Title view={view} small>
         {done && <Pill motion={motion} result={result} />}
-      </Head>
+      </Title>
       {done ? (
         <Sentences view={view} motion={motion} result={result} />
       ) : (
@@ -109,6 +134,8 @@ function Progress({ replay }: { replay: Replay }) {
 
 function pillKey(motion: Motion, result: Result) {
   const { outcome } = result.verdict;
+  if (motion.advisory) return 'wall.verdict.advisory';
+  if (motion.trial > 0 && outcome === 'adopted') return 'wall.verdict.trial';
   if (outcome === 'rejected' && isNamed(motion.ballot)) return 'wall.verdict.none-chosen';
   if (outcome === 'chosen' && motion.ballot === 'budget') return 'wall.verdict.bought';
   return `wall.verdict.${outcome}` as const;
@@ -121,9 +148,15 @@ const Pill = ({ motion, result }: { motion: Motion; result: Result }) => (
 function Sentences({ view, motion, result }: SceneProps) {
   const notice = unanimityNotice(result.verdict, motion, words);
   const waiting = result.waiting.length > 0 ? spokenList(motion, result.waiting, words) : '';
+  const amendment = view.vote && votedAmendment(view, view.vote);
+  const reason = reasonOf(motion, result, view.vote);
+  const end = motion.advisory ? t('wall.advisory.end') : decisionOf(motion, result, view.vote);
   return (
     <div class="rule">
-      <p>{typo(`${reasonOf(motion, result, view.vote)} ${decisionOf(motion, result, view.vote)}`)}</p>
+      <p>
+        {amendment ? <span class="bounds">{byWhom(amendment)}</span> : <Bounds motion={motion} />}
+        {typo(`${reason} ${end}`)}
+      </p>
       {waiting && <p class="unanimous">{t('wall.waiting', { names: waiting })}</p>}
       {notice && <p class="unanimous">{typo(notice)}</p>}
       <PastRounds view={view} />

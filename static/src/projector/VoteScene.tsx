@@ -7,6 +7,7 @@ import { minutesAndSeconds, secondsLeft, watchClock } from '../core/clock';
 import { t } from '../core/i18n';
 import type { Motion, ProjectorView, Vote } from '../core/protocol';
 import { typo } from '../core/typo';
+import { Bounds, byWhom, floorTitle, NewText, votedAmendment } from './about';
 import { ChoiceColumn, ChoiceFooter, COLUMN_FROM } from './Choices';
 import { Head } from './Head';
 import { ONE_COLUMN_MAX, OptionList, standingOptions } from './Options';
@@ -20,16 +21,24 @@ export function VoteScene({ view }: { view: ProjectorView }) {
   useEffect(() => watch(voteKey(view.sitting, vote?.number ?? 0)), [vote?.number]);
   if (!view.floor || !vote) return null;
   const motion = votedMotion(view.floor.motion, vote);
+  const amendment = votedAmendment(view, vote);
   const open = view.phase === 'voting';
   return (
     <main class="scene">
-      <Head text={motion.title} small={crowded(view, motion, vote)}>
+      <Head
+        text={amendment?.text ?? floorTitle(view.floor)}
+        marked={amendment && <NewText before={view.floor.motion.title} after={amendment.text} />}
+        small={amendment !== null || crowded(view, motion, vote)}
+      >
         {!open && <span class="pill">{t('wall.closed')}</span>}
         {open && vote.closes_at_ms > 0 && <Clock closesAtMs={vote.closes_at_ms} seconds={motion.seconds} />}
       </Head>
       <div class="rule">
         {open && <How motion={motion} />}
-        <p>{typo(settingsOf(motion, vote))}</p>
+        <p>
+          {amendment ? <span class="bounds">{byWhom(amendment)}</span> : <Bounds motion={motion} />}
+          {typo(settingsOf(motion, vote))}
+        </p>
         <PastRounds view={view} />
         <PastTexts view={view} />
       </div>

@@ -3,6 +3,9 @@
 import './projector.css';
 import './stage.css';
 import './scenes.css';
+import './council.css';
+import './speech.css';
+import './book.css';
 import './choices.css';
 import './offers.css';
 import './steps.css';

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The wall's line to the server: it holds a read-only link, given once in the address
 // and then kept out of sight.
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import type { ProjectorView } from '../core/protocol';
 import { keep, kept } from '../core/storage';
 import { Session } from '../core/store/session';
+import { follow, type News } from './news';
 
 const LINK = 'hemicycle.link';
 
@@ -23,6 +24,16 @@ export const session: Session<ProjectorView> = new Session<ProjectorView>({
     if (view?.phase !== 'sealed') linkRefused.value = true;
     session.net.stop();
   },
+});
+
+/** What was just settled; null when something else has begun since. */
+export const news = signal<News | null>(null);
+let before: ProjectorView | null = null;
+effect(() => {
+  const now = session.view.value;
+  if (!now) return;
+  news.value = follow(news.peek(), before, now);
+  before = now;
 });
 
 export function startWall(): void {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The English words of the wall; fetched only when asked for.
 import common from '../../i18n/en/common.json';
+import council from '../../i18n/en/council.json';
 import projector from '../../i18n/en/projector.json';
 import steps from '../../i18n/en/steps.json';
 import verdict from '../../i18n/en/verdict.json';
 
-export default { ...common, ...projector, ...steps, ...verdict };
+export default { ...common, ...council, ...projector, ...steps, ...verdict };
