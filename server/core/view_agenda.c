@@ -4,15 +4,59 @@
  */
 #include "core/view_parts.h"
 
+#include <string.h>
+
 #include "core/find.h"
 #include "core/rounds.h"
 
-static void view_item(const struct item *item, struct view_item *out)
+bool item_hidden(const struct item *item, enum audience audience)
+{
+	return item->kind == KIND_CONCERN && !item->projected && !audience_leads(audience);
+}
+
+/* What everybody may know of an item, be it a concern: that it is there, and what became of it. */
+static void view_about(const struct assembly *state, const struct item *item,
+                       enum audience audience, struct view_item *out)
 {
 	out->id = item->id;
 	out->state = item->state;
+	out->kind = item->kind;
+	out->minutes = item->minutes;
+	out->projected = item->projected;
+	out->trial_entry = item->trial_entry;
+	out->reason = item->reason;
+	out->hidden = item_hidden(item, audience);
+	for (unsigned seat = 0; seat < state->member_count; seat++) {
+		for (unsigned i = 0; i < WISHES_MAX; i++)
+			out->wishes += state->members[seat].wishes[i] == item->id;
+	}
+	if (item->author == 0 || out->hidden)
+		return;
+	out->has_author = 1;
+	out->author = item->author - 1u;
+	out->author_name = state->members[item->author - 1].name;
+}
+
+/* The words of a concern and who is in it are for those who lead, until it is projected. */
+static void hide_words(struct view_item *out)
+{
+	memset(&out->motion.title, 0, sizeof out->motion.title);
+	memset(&out->motion.picture, 0, sizeof out->motion.picture);
+	memset(out->motion.options, 0, sizeof out->motion.options);
+	memset(out->decisions, 0, sizeof out->decisions);
+	out->names_somebody = 0;
+}
+
+static void view_item(const struct item *item, enum audience audience, struct view_item *out)
+{
 	out->locked = item->vote_count > 0;
 	out->motion = item->motion;
+	out->names_somebody = item->names_somebody;
+	out->spent_ms = item->spent_ms;
+	if (!audience_leads(audience))
+		return;
+	out->gate = item->gate;
+	out->gate_asked = item->gate_asked;
 }
 
 static void say_option(const struct item *item, unsigned option, struct view_said *out)
@@ -44,6 +88,12 @@ static void add_decisions(const struct assembly *state, const struct item *item,
 	}
 }
 
+/* Whether it was about the item itself, and everybody has seen what it said. */
+static bool decides(const struct vote *vote, const struct item *item)
+{
+	return vote->item == item->id && vote->state == VOTE_SHOWN && vote->amendment == 0;
+}
+
 /*
  * What everybody has seen decided: votes that are not shown, or annulled, say
  * nothing. Of an election in rounds, what all of them have decided.
@@ -54,40 +104,52 @@ static void view_decision(const struct assembly *state, const struct item *item,
 	int first = 0;
 
 	for (int i = 0; i < state->vote_count; i++) {
-		if (state->votes[i].item != item->id || state->votes[i].state != VOTE_SHOWN)
+		if (!decides(&state->votes[i], item))
 			continue;
 		out->outcome = state->votes[i].verdict.outcome;
 		if (state->votes[i].round == 1)
 			first = i;
 	}
 	for (int i = first; i < state->vote_count; i++) {
-		if (state->votes[i].item == item->id && state->votes[i].state == VOTE_SHOWN &&
-		    out->decision_count < DECISIONS_MAX)
+		if (decides(&state->votes[i], item) && out->decision_count < DECISIONS_MAX)
 			add_decisions(state, item, &state->votes[i], out);
 	}
 }
 
-/* The teacher has every setting; for the others the agenda is titles and pictures. */
+/* Who runs the sitting or serves it has every setting; the others titles and pictures. */
+static void view_point(const struct assembly *state, const struct item *item,
+                       enum audience audience, struct view_item *out)
+{
+	view_about(state, item, audience, out);
+	view_decision(state, item, out);
+	if (audience_leads(audience) || audience == AUDIENCE_OFFICER) {
+		view_item(item, audience, out);
+	} else {
+		out->motion.title = item->motion.title;
+		out->motion.picture = item->motion.picture;
+	}
+	if (out->hidden)
+		hide_words(out);
+}
+
+static void view_floor(const struct assembly *state, const struct item *item,
+                       enum audience audience, struct view_item *out)
+{
+	view_about(state, item, audience, out);
+	view_item(item, audience, out);
+	if (out->hidden)
+		hide_words(out);
+}
+
 void view_agenda(const struct assembly *state, enum audience audience, struct view *out)
 {
 	const struct item *floor = item_on_floor(state);
 
 	if (floor != NULL) {
 		out->has_floor = 1;
-		view_item(floor, &out->floor);
+		view_floor(state, floor, audience, &out->floor);
 	}
 	out->item_count = state->item_count;
-	for (int i = 0; i < state->item_count; i++) {
-		const struct item *item = &state->items[i];
-
-		view_decision(state, item, &out->items[i]);
-		if (audience == AUDIENCE_TEACHER) {
-			view_item(item, &out->items[i]);
-			continue;
-		}
-		out->items[i].id = item->id;
-		out->items[i].state = item->state;
-		out->items[i].motion.title = item->motion.title;
-		out->items[i].motion.picture = item->motion.picture;
-	}
+	for (int i = 0; i < state->item_count; i++)
+		view_point(state, &state->items[i], audience, &out->items[i]);
 }

@@ -23,6 +23,9 @@ static inline bool audience_leads(enum audience audience)
 	return audience == AUDIENCE_TEACHER || audience == AUDIENCE_CHAIR;
 }
 
+/* A concern whose words this audience may not read. */
+bool item_hidden(const struct item *item, enum audience audience);
+
 /* Seat, name and picture. */
 void view_person(const struct assembly *state, unsigned seat, struct view_person *out);
 

@@ -61,6 +61,9 @@ void view_vote(const struct assembly *state, enum audience audience, struct view
 	out->vote.present = (uint16_t)question.present;
 	out->vote.ballot = (uint8_t)question.ballot;
 	out->vote.fallback = vote->fallback;
+	out->vote.amendment = vote->amendment;
+	if (!item_hidden(item_on_floor(state), audience))
+		out->vote.title = vote->title;
 	out->vote.seats = vote->seats;
 	out->vote.standing = vote->standing;
 	if (vote->state == VOTE_SHOWN ||
@@ -141,14 +144,25 @@ void view_result(const struct assembly *state, enum audience audience, struct vi
 		view_drawn(state, vote, &out->result);
 }
 
-static void tell_past(const struct assembly *state, const struct vote *vote, struct view_past *out)
+static void tell_past(const struct assembly *state, const struct vote *vote, enum audience audience,
+                      struct view_past *out)
 {
+	const struct item *item = item_of_vote(state, vote);
+
 	out->number = (uint16_t)(vote - state->votes + 1);
 	out->round = vote->round;
-	out->ballot = (uint8_t)vote_ballot(item_of_vote(state, vote), vote);
+	out->ballot = (uint8_t)vote_ballot(item, vote);
+	out->verdict = vote->verdict;
+	if (item_hidden(item, audience))
+		return;
 	out->title = vote->title;
 	out->objection = vote->objection;
-	out->verdict = vote->verdict;
+}
+
+/* What was asked of the item itself; of its amendments, the amendments tell. */
+static bool is_past(const struct vote *vote, const struct vote *last)
+{
+	return vote->item == last->item && vote->state == VOTE_SHOWN && vote->amendment == 0;
 }
 
 /* While the matter is talked about again, its newest vote is history too. */
@@ -159,14 +173,14 @@ void view_past(const struct assembly *state, struct view *out)
 	unsigned count = 0, skip;
 
 	for (const struct vote *vote = state->votes; last != NULL && vote < end; vote++)
-		count += vote->item == last->item && vote->state == VOTE_SHOWN;
+		count += is_past(vote, last);
 	skip = count > HISTORY_MAX ? count - HISTORY_MAX : 0;
 	for (const struct vote *vote = state->votes; count > 0 && vote < end; vote++) {
-		if (vote->item != last->item || vote->state != VOTE_SHOWN)
+		if (!is_past(vote, last))
 			continue;
 		if (skip > 0)
 			skip--;
 		else
-			tell_past(state, vote, &out->past[out->past_count++]);
+			tell_past(state, vote, out->audience, &out->past[out->past_count++]);
 	}
 }
