@@ -61,6 +61,9 @@ struct scenario_act {
 	const char *options[OPTIONS_MAX];
 	const char *reason;
 	const char *objection;
+	const char *text; /* of an amendment, a task, a line of the book, a note */
+	const char *who_else;
+	const char *word; /* of explanation, at a review */
 };
 
 struct scenario_answer {

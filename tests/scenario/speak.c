@@ -27,7 +27,14 @@ int speak_word(const char *const words[], int count, const char *word)
 	return -1;
 }
 
-static bool speak_yes(const char *value, uint8_t *out)
+void speak_text(const char *value, const char **words, struct text_ref *out)
+{
+	*words = value;
+	if (value[0] != '\0')
+		*out = scenario_text(value);
+}
+
+bool speak_yes(const char *value, uint8_t *out)
 {
 	*out = strcmp(value, "yes") == 0;
 	return *out || strcmp(value, "no") == 0;
@@ -158,7 +165,8 @@ static bool speak_field(const struct teller *teller, struct scenario_act *act, c
 	case COMMAND_ITEM_EDIT:
 	case COMMAND_ITEM_ADD:
 		if (strcmp(name, "item") != 0)
-			return speak_motion(teller, act, name, value);
+			return speak_motion(teller, act, name, value) ||
+			       speak_items(teller, act, name, value);
 		command->item.id = (uint16_t)atoi(value);
 		return true;
 	case COMMAND_ITEM_MOVE:
@@ -172,8 +180,10 @@ static bool speak_field(const struct teller *teller, struct scenario_act *act, c
 	case COMMAND_PAPER_SIGN:
 		return speak_paper(teller, command, name, value);
 	case COMMAND_VOTE_OPEN:
-		return strcmp(name, "fallback") == 0 &&
-		       speak_yes(value, &command->vote_open.fallback);
+		if (strcmp(name, "fallback") == 0)
+			return speak_yes(value, &command->vote_open.fallback);
+		command->vote_open.amendment = (uint16_t)atoi(value);
+		return strcmp(name, "amendment") == 0;
 	case COMMAND_VOTE_CAST:
 		return speak_ballot(teller, command, name, value);
 	case COMMAND_VOTE_COUNT:
@@ -190,7 +200,7 @@ static bool speak_field(const struct teller *teller, struct scenario_act *act, c
 	case COMMAND_VOTE_ANNUL:
 		return speak_reason(act, name, value);
 	default:
-		return false;
+		return speak_items(teller, act, name, value);
 	}
 }
 

@@ -15,6 +15,10 @@ const char *speak(const struct teller *teller, char *line, struct scenario_act *
 bool speak_motion(const struct teller *teller, struct scenario_act *act, const char *name,
                   char *value);
 
+/* One field of a command about items beside their motion, concerns, amendments, the book. */
+bool speak_items(const struct teller *teller, struct scenario_act *act, const char *name,
+                 char *value);
+
 /*
  * The marks of a ballot of the newest vote, or of vote `number`: `kind` is ticks,
  * ranks, marks or points, `value` a list; or the kind is blank.
@@ -25,6 +29,10 @@ bool speak_marks(const struct teller *teller, unsigned number, const char *kind,
 bool speak_count(const struct teller *teller, struct command *command, const char *name,
                  char *value);
 
+/* yes or no. */
+bool speak_yes(const char *value, uint8_t *out);
+/* A text, and the words behind it; "" is none. */
+void speak_text(const char *value, const char **words, struct text_ref *out);
 /* Index of `word` in words[]; -1 for none. */
 int speak_word(const char *const words[], int count, const char *word);
 

@@ -54,7 +54,7 @@ static bool speak_hands(const struct teller *teller, struct command *command, ch
 	char *place = NULL;
 
 	command->vote_count.hand_count = (uint16_t)(teller_item(teller, 0)->option_count + 1);
-	if (teller->fallback[teller->votes])
+	if (teller->simple[teller->votes])
 		command->vote_count.hand_count = 3;
 	for (char *word = strtok_r(value, ",", &place); word != NULL;
 	     word = strtok_r(NULL, ",", &place)) {

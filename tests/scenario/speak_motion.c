@@ -46,6 +46,7 @@ static bool speak_setting(struct motion *motion, const char *name, const char *v
 	        {"close_on_time", no_yes, 2, &motion->close_on_time},
 	        {"close_on_all", no_yes, 2, &motion->close_on_all},
 	        {"official", no_yes, 2, &motion->official},
+	        {"advisory", no_yes, 2, &motion->advisory},
 	};
 
 	for (size_t i = 0; i < sizeof settings / sizeof settings[0]; i++) {
@@ -71,6 +72,7 @@ static bool speak_number(struct motion *motion, const char *name, const char *va
 	        {"picks", &motion->picks},
 	        {"grade_count", &motion->grade_count},
 	        {"points_max", &motion->points_max},
+	        {"trial", &motion->trial},
 	};
 
 	for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++) {

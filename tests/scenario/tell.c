@@ -11,15 +11,7 @@
 #include "core/seats.h"
 #include "scenario/told.h"
 
-struct words_of {
-	const struct teller *teller;
-	unsigned vote; /* whose words are meant */
-	char *text;
-	size_t bytes;
-};
-
-__attribute__((format(printf, 2, 3))) static void add(struct words_of *line, const char *format,
-                                                      ...)
+void add(struct words_of *line, const char *format, ...)
 {
 	size_t length = strlen(line->text);
 	va_list arguments;
@@ -55,7 +47,7 @@ static void add_marks(struct words_of *line, const uint8_t marks[OPTIONS_MAX])
 	}
 }
 
-static void add_seats(struct words_of *line, const char *name, const struct seats *seats)
+void add_seats(struct words_of *line, const char *name, const struct seats *seats)
 {
 	const char *between = "";
 
@@ -198,6 +190,8 @@ static void tell_opened(const struct event *event, struct words_of *line)
 	add_options(line, "standing", event->vote_opened.standing);
 	if (event->vote_opened.fallback)
 		add(line, " fallback=yes");
+	if (event->vote_opened.amendment)
+		add(line, " amendment=%u", event->vote_opened.amendment);
 	if (closes_ms > 0)
 		add(line, " clock=%lld", (long long)(closes_ms - event->at_ms) / 1000);
 }
@@ -306,6 +300,21 @@ static const struct telling {
         [EVENT_VOTE_ACCEPTED] = {NULL, NULL, tell_accepted},
         [EVENT_WORKSHOP_SHOWN] = {NULL, NULL, tell_workshop},
         [EVENT_VOTE_ANNULLED] = {NULL, NULL, tell_annulled},
+        [EVENT_BOOK_CARRIED] = {NULL, NULL, tell_book},
+        [EVENT_GATHERED] = {NULL, NULL, tell_gathered},
+        [EVENT_ITEM_DESCRIBED] = {NULL, NULL, tell_described},
+        [EVENT_ITEM_PROJECTED] = {NULL, NULL, tell_projected},
+        [EVENT_ITEM_CLOSED] = {"done", "item", NULL},
+        [EVENT_ITEM_EXCLUDED] = {"out-of-frame", "item", NULL},
+        [EVENT_ITEM_REFERRED] = {"referred", "item", NULL},
+        [EVENT_CONCERN_CHECKED] = {NULL, NULL, tell_checked},
+        [EVENT_AMENDMENT_PROPOSED] = {NULL, NULL, tell_amendment},
+        [EVENT_AMENDMENT_SETTLED] = {NULL, NULL, tell_amendment_settled},
+        [EVENT_ENTRY_ADDED] = {NULL, NULL, tell_entry},
+        [EVENT_ENTRY_ASSIGNED] = {NULL, NULL, tell_assigned},
+        [EVENT_ENTRY_REVIEWED] = {NULL, NULL, tell_reviewed},
+        [EVENT_ENTRY_SHOWN] = {NULL, NULL, tell_entry_shown},
+        [EVENT_NOTED] = {NULL, NULL, tell_note},
         [EVENT_SEALED] = {NULL, NULL, tell_sealed},
 };
 

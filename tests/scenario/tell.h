@@ -18,7 +18,7 @@ struct teller {
 	const struct scenario_class *class;
 	struct told_item items[UINT8_MAX + 1]; /* by id */
 	uint16_t vote_items[VOTES_MAX + 1]; /* id of the item of each vote, by number */
-	bool fallback[VOTES_MAX + 1]; /* whether it was the majority vote after consent */
+	bool simple[VOTES_MAX + 1]; /* whether it was for or against, whatever the item's ballot */
 	uint16_t votes;
 };
 

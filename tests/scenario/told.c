@@ -19,7 +19,7 @@ unsigned told_options(const struct teller *teller, unsigned number)
 {
 	unsigned vote = number == 0 ? teller->votes : number;
 
-	return vote <= VOTES_MAX && teller->fallback[vote]
+	return vote <= VOTES_MAX && teller->simple[vote]
 	               ? 2
 	               : teller_item(teller, number)->option_count;
 }
@@ -34,8 +34,7 @@ const char *told_choice(const struct teller *teller, unsigned number, unsigned c
 	};
 	const struct told_item *item = teller_item(teller, number);
 	unsigned vote = number == 0 ? teller->votes : number;
-	unsigned ballot =
-	        vote <= VOTES_MAX && teller->fallback[vote] ? BALLOT_MOTION : item->ballot;
+	unsigned ballot = vote <= VOTES_MAX && teller->simple[vote] ? BALLOT_MOTION : item->ballot;
 
 	if (choice > told_options(teller, number))
 		return "?";
@@ -79,14 +78,38 @@ static void learn_item(struct told_item *item, const struct scenario_act *act)
 		snprintf(item->options[i], sizeof item->options[i], "%s", act->options[i]);
 }
 
+/* What comes without words of its own: for or against, or the five faces. */
+static void learn_gathered(struct teller *teller, const struct event *event)
+{
+	static const char *const faces[] = {"great", "good", "fair", "low", "sad"};
+
+	for (unsigned i = 0; i < event->gathered.count; i++) {
+		unsigned id = event->gathered.first + i;
+		struct told_item *item = &teller->items[id <= UINT8_MAX ? id : 0];
+
+		memset(item, 0, sizeof *item);
+		item->ballot = BALLOT_MOTION;
+		item->option_count = 2;
+		if (event->gathered.rows[i].kind != KIND_MOOD)
+			continue;
+		item->ballot = BALLOT_CHOICE;
+		item->option_count = sizeof faces / sizeof faces[0];
+		for (unsigned face = 0; face < item->option_count; face++)
+			strcpy(item->options[face], faces[face]);
+	}
+}
+
 void teller_learn(struct teller *teller, const struct scenario_act *act, const struct event *event)
 {
 	if ((event->kind == EVENT_ITEM_ADDED || event->kind == EVENT_ITEM_EDITED) &&
 	    event->item.id <= UINT8_MAX)
 		learn_item(&teller->items[event->item.id], act);
+	if (event->kind == EVENT_GATHERED)
+		learn_gathered(teller, event);
 	if (event->kind == EVENT_VOTE_OPENED && event->vote_opened.vote <= VOTES_MAX) {
 		teller->vote_items[event->vote_opened.vote] = event->vote_opened.item;
-		teller->fallback[event->vote_opened.vote] = event->vote_opened.fallback != 0;
+		teller->simple[event->vote_opened.vote] =
+		        event->vote_opened.fallback || event->vote_opened.amendment;
 		teller->votes = event->vote_opened.vote;
 	}
 }
