@@ -226,7 +226,7 @@ struct command {
 			} members[MEMBERS_MAX];
 			struct council council;
 			uint16_t entry_count; /* ENTRIES_CARRIED at most, the oldest first */
-			struct entry entries[ENTRIES_CARRIED]; /* open, as their last sitting left them */
+			struct entry entries[ENTRIES_CARRIED]; /* as BOOK_CARRIED has them */
 		} prepare; /* made by the application from the class list */
 		struct {
 			uint16_t id; /* 0 for item.add */

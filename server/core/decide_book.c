@@ -101,26 +101,15 @@ enum refusal decide_entry_show(const struct assembly *state, const struct comman
 	return REFUSAL_NONE;
 }
 
-/* A line on trial has one sitting less; the last one is the last until it was decided on. */
-static void carry(const struct entry *entry, struct entry *out)
-{
-	*out = *entry;
-	out->item = 0;
-	out->reviewed = 0;
-	if (out->trial > 1)
-		out->trial--;
-}
-
 enum refusal book_refusal(const struct command *command)
 {
 	if (command->prepare.entry_count > ENTRIES_CARRIED)
 		return REFUSAL_TOO_MANY;
 	for (unsigned i = 0; i < command->prepare.entry_count; i++) {
-		struct entry carried;
+		const struct entry *entry = &command->prepare.entries[i];
 
-		carry(&command->prepare.entries[i], &carried);
-		if (!entry_sane(command->prepare.member_count, &carried) ||
-		    carried.sitting == command->prepare.id)
+		if (!entry_sane(command->prepare.member_count, entry) || entry->item != 0 ||
+		    entry->sitting == command->prepare.id)
 			return REFUSAL_BAD_FIELD;
 	}
 	return REFUSAL_NONE;
@@ -136,5 +125,5 @@ void decision_book(struct decision *out, const struct command *command)
 	event = decision_next(out, command, EVENT_BOOK_CARRIED);
 	event->book.count = (uint16_t)count;
 	for (unsigned i = 0; i < count; i++)
-		carry(&command->prepare.entries[i], &event->book.rows[i]);
+		event->book.rows[i] = command->prepare.entries[i];
 }
