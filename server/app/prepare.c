@@ -62,8 +62,11 @@ static void read_who(const struct prepared *prepared, const char *ids, struct se
 static enum err add_entry(void *context, const struct entry_row *row)
 {
 	struct prepared *prepared = context;
-	struct prepared_entry *entry = &prepared->entries[prepared->entry_count++];
+	struct prepared_entry *entry = &prepared->entries[prepared->entry_count];
 
+	if (row->text[0] == '\0') /* its words were erased: there is nothing left to do */
+		return ERR_NONE;
+	prepared->entry_count++;
 	entry->sitting = row->sitting;
 	entry->decided_at_ms = row->decided_at_ms;
 	entry->number = (uint16_t)row->number;
