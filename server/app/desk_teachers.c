@@ -187,14 +187,6 @@ enum err desk_class_share(struct job *job, struct store *store)
 /* Who shares it no longer leaves its sittings too. */
 void desk_class_shared(struct job *job)
 {
-	struct app *app = job->app;
-
-	for (uint32_t i = 0; i < app->screens_room && job->made != 0; i++) {
-		struct screen *screen = app->screens[i];
-
-		if (screen != NULL && screen->role == ROLE_TEACHER && screen->room != NULL &&
-		    screen->room->class_id == job->command->class_share.class_id &&
-		    screen->session->row.teacher == job->made)
-			room_leave(screen);
-	}
+	if (job->made != 0)
+		rooms_unshare(job->app, job->command->class_share.class_id, job->made);
 }
