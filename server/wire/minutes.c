@@ -14,7 +14,9 @@
 #include "core/papers.h"
 #include "core/seats.h"
 #include "core/tally.h"
+#include "wire/minutes_council.h"
 #include "wire/print.h"
+#include "wire/views_council.h"
 
 /* A vote with what is worked out for readers. */
 struct told_vote {
@@ -30,15 +32,17 @@ struct told_vote {
 struct minutes {
 	struct assembly assembly;
 	struct told_vote votes[VOTES_MAX];
+	struct told_council council;
 	uint8_t head[32];
 	const char *words[8];
 };
 
 #define AT(member) WIRE_AT(struct minutes, member)
 /* clang-format off */
-/* clang-format off */
 #define TIME(word, member) {word, WIRE_INT, AT(member), .max = WIRE_INTEGER_MAX}
-/* clang-format on */
+#define COUNTED(word, member, counted, most, rows, element) \
+	{word, WIRE_LIST, AT(member), .max = (most), .record = &(rows), .stride = sizeof(element), \
+	 WIRE_COUNTED(struct minutes, assembly.counted)}
 /* clang-format on */
 
 static bool vote_told(const void *element)
@@ -89,6 +93,8 @@ static const struct wire_field vote_fields[] = {
         {"roll", WIRE_ROLL, VOTE_AT(signed_), .comment = "names of those who signed the roll"},
         {"choices", WIRE_CHOICES, VOTE_AT(choice), .comment = "roll-call: who chose what"},
         {"fallback", WIRE_BOOL, VOTE_AT(fallback)},
+        {"amendment", WIRE_INT, VOTE_AT(amendment), .max = AMENDMENTS_MAX,
+         .comment = "it is about this one; 0: about the item"},
         {"seats", WIRE_INT, VOTE_AT(seats), .max = OPTIONS_MAX},
         {"standing", WIRE_SET, VOTE_AT(standing), .max = OPTIONS_MAX},
         {"title", WIRE_TEXT, VOTE_AT(title), .comment = "the text as it stood"},
@@ -116,27 +122,6 @@ static const struct wire_field vote_fields[] = {
 };
 static const struct wire_record minutes_vote = {"MinutesVote", WIRE_FIELDS(vote_fields)};
 
-#define ITEM_AT(member) WIRE_AT(struct item, member)
-static const struct wire_field item_fields[] = {
-        {"id", WIRE_INT, ITEM_AT(id), .max = UINT16_MAX},
-        {"state", WIRE_ENUM, ITEM_AT(state), .names = &wire_item_states},
-        {"locked", WIRE_BOOL, ITEM_AT(vote_count)},
-        {"motion", WIRE_OBJECT, ITEM_AT(motion), .record = &wire_motion},
-};
-static const struct wire_record minutes_item = {"Item", WIRE_FIELDS(item_fields)};
-
-#define MEMBER_AT(part) WIRE_AT(struct member, part)
-static const struct wire_field member_fields[] = {
-        {"seat", WIRE_INDEX, .max = MEMBERS_MAX - 1},
-        {"name", WIRE_TEXT, MEMBER_AT(name)},
-        {"picture", WIRE_PICTURE, MEMBER_AT(picture)},
-        {"was_present", WIRE_BOOL, MEMBER_AT(was_present)},
-        {"arrived_at_ms", WIRE_INT, MEMBER_AT(arrived_at_ms), .max = WIRE_INTEGER_MAX},
-        {"left_at_ms", WIRE_INT, MEMBER_AT(left_at_ms), .max = WIRE_INTEGER_MAX},
-        {"present", WIRE_BOOL, MEMBER_AT(present)},
-};
-static const struct wire_record minutes_member = {WIRE_FIELDS(member_fields)};
-
 static const struct wire_field word_fields[] = {{NULL, WIRE_STRING, .width = sizeof(char *)}};
 static const struct wire_record word = {WIRE_FIELDS(word_fields)};
 
@@ -152,11 +137,23 @@ static const struct wire_field minutes_fields[] = {
         TIME("sealed_at_ms", assembly.sealed_at_ms),
         {"members", WIRE_LIST, AT(assembly.members), .max = MEMBERS_MAX, .record = &minutes_member,
          .stride = sizeof(struct member), WIRE_COUNTED(struct minutes, assembly.member_count)},
-        {"items", WIRE_LIST, AT(assembly.items), .max = ITEMS_MAX, .record = &minutes_item,
-         .stride = sizeof(struct item), WIRE_COUNTED(struct minutes, assembly.item_count)},
+        COUNTED("stages", assembly.council.stages, council.stage_count, STAGE_COUNT, view_stage,
+                uint8_t),
+        COUNTED("own_roles", assembly.council.own, council.own_count, OWN_OFFICES_MAX,
+                wire_own_office, struct own_office),
+        COUNTED("items", council.items, item_count, ITEMS_MAX, minutes_item, struct told_item),
         {"votes", WIRE_LIST, AT(votes), .max = VOTES_MAX, .record = &minutes_vote,
          .stride = sizeof(struct told_vote), WIRE_COUNTED(struct minutes, assembly.vote_count),
          .told = vote_told},
+        COUNTED("amendments", council.amendments, amendment_count, AMENDMENTS_MAX,
+                minutes_amendment, struct amendment),
+        {"entries", WIRE_LIST, AT(council.entries), .max = BOOK_ENTRIES_MAX,
+         .record = &minutes_entry, .stride = sizeof(struct told_entry),
+         WIRE_COUNTED(struct minutes, assembly.entry_count), .told = minutes_entry_told,
+         .comment = "of the book: added or spoken of in this sitting"},
+        COUNTED("notes", assembly.notes, note_count, NOTES_MAX, view_note, struct note),
+        {"look_back", WIRE_OBJECT, AT(council.look_back), .record = &view_look_back,
+         .flag = offsetof(struct minutes, council.has_look_back), .comment = "once it is sealed"},
         {"head", WIRE_HEX, AT(head), .comment = "of the hash chain"},
         {"words", WIRE_LIST, AT(words), .max = 8, .record = &word, .stride = sizeof(char *),
          .comment = "the head as eight words, for people to compare"},
@@ -197,9 +194,12 @@ static void tell_papers(const struct assembly *assembly, const struct motion *mo
 static void tell_vote(const struct assembly *assembly, unsigned index, struct told_vote *told)
 {
 	const struct vote *vote = &assembly->votes[index];
-	const struct motion *motion = &assembly->items[item_index(assembly, vote->item)].motion;
+	const struct item *item = &assembly->items[item_index(assembly, vote->item)];
+	const struct motion *motion = &item->motion;
 
 	told->vote = *vote;
+	if (minutes_hide(item))
+		told->vote.title = told->vote.objection = (struct text_ref){0};
 	if (vote->state == VOTE_ANNULLED)
 		hide_figures(&told->vote);
 	if (vote->state != VOTE_SHOWN)
@@ -207,7 +207,7 @@ static void tell_vote(const struct assembly *assembly, unsigned index, struct to
 	for (unsigned i = 0; i < OPTIONS_MAX; i++)
 		if (order_asked(vote->favoured, i))
 			told->order[i] = (uint8_t)(order_above(vote->favoured, i) + 1);
-	if (vote->fallback || !ballot_is_marked(motion->ballot))
+	if (!ballot_is_marked(vote_ballot(item, vote)))
 		return;
 	tell_papers(assembly, motion, told);
 	told->has_tally = 1;
@@ -225,6 +225,7 @@ void minutes_print(const struct assembly *assembly, const struct words *words,
 	for (unsigned i = 0; i < assembly->vote_count; i++)
 		tell_vote(assembly, i, &minutes->votes[i]);
 	memcpy(minutes->head, head, sizeof minutes->head);
+	minutes_tell_council(assembly, &minutes->council);
 	for (int i = 0; i < 8; i++)
 		minutes->words[i] = eight[i];
 	wire_print(&printer, &wire_minutes, minutes);

@@ -305,6 +305,12 @@ static void the_longest_minutes_fit_one_frame(void **state)
 				        (uint8_t)(1 + (i + j) % OPTIONS_MAX);
 		}
 	}
+	all->amendment_count = AMENDMENTS_MAX;
+	for (all->entry_count = 0; all->entry_count < BOOK_ENTRIES_MAX; all->entry_count++)
+		all->entries[all->entry_count].sitting = all->id;
+	all->note_count = NOTES_MAX;
+	all->council.stage_count = STAGE_COUNT;
+	all->council.own_count = OWN_OFFICES_MAX;
 	cJSON_Delete(minutes_of(&quoted));
 	print_message("%zu bytes of %u\n", out.count, FRAME_BYTES_MAX);
 }
