@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 foreach(name core_sitting core_vote core_marks core_view core_view_votes core_fits core_fits_marks
     core_random core_council core_roles core_turns core_wishes)
-  hemicycle_test(${name} LAYERS base count core SOURCES unit/core_room.c unit/core_dice.c)
+  hemicycle_test(${name} LAYERS base count core SOURCES unit/core_room.c unit/core_dice.c
+    unit/core_dice_items.c)
 endforeach()
 
 # The stories of tests/scenarios, against the bare core. Another driver links scenario-runner too.
 add_library(scenario-runner STATIC scenario/run.c scenario/script.c scenario/speak.c
-  scenario/speak_marks.c scenario/speak_motion.c scenario/speak_items.c scenario/tell.c
+  scenario/speak_marks.c scenario/speak_motion.c scenario/speak_items.c scenario/speak_council.c
+  scenario/council.c scenario/tell_council.c scenario/tell.c
   scenario/tell_items.c scenario/told.c)
 target_include_directories(scenario-runner PUBLIC ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/include
   ${CMAKE_SOURCE_DIR}/server)

@@ -14,6 +14,7 @@
 #include "core/find.h"
 #include "core/seats.h"
 #include "hemicycle/tally.h"
+#include "unit/core_dice_items.h"
 #include "unit/core_room.h"
 
 uint32_t dice_draw(struct dice *dice, uint32_t below) /* xorshift64* */
@@ -216,6 +217,10 @@ static void draw_agenda_fields(struct dice *dice, const struct assembly *state,
 	case COMMAND_ITEM_EDIT:
 		command->item.id = (uint16_t)dice_draw(dice, state->next_item + 1u);
 		draw_motion(dice, &command->item.motion);
+		command->item.motion.advisory = dice_draw(dice, 10) == 0;
+		command->item.motion.trial = (uint8_t)(dice_draw(dice, 10) ? 0 : 2);
+		if (command->kind == COMMAND_ITEM_ADD && dice_draw(dice, 4) == 0)
+			command->item.kind = (uint8_t)dice_draw(dice, KIND_COUNT);
 		break;
 	case COMMAND_ITEM_MOVE:
 		command->item_move.id = (uint16_t)dice_draw(dice, state->next_item + 1u);
@@ -240,6 +245,7 @@ static void draw_agenda_fields(struct dice *dice, const struct assembly *state,
 		command->end.number = (uint16_t)dice_draw(dice, 3);
 		break;
 	default:
+		dice_item_fields(dice, state, command);
 		break;
 	}
 }
@@ -249,6 +255,9 @@ static void draw_fields(struct dice *dice, const struct assembly *state, struct 
 	switch (command->kind) {
 	case COMMAND_VOTE_OPEN:
 		command->vote_open.fallback = dice_draw(dice, 3) == 0;
+		if (state->amendment_count > 0 && dice_draw(dice, 2))
+			command->vote_open.amendment =
+			        (uint16_t)(1 + dice_draw(dice, state->amendment_count));
 		break;
 	case COMMAND_VOTE_CAST:
 		draw_ballot(dice, state, command);
