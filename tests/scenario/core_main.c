@@ -102,6 +102,7 @@ static void desk_begin(void *context, const struct scenario_class *class)
 	command.prepare.mode = MODE_READING;
 	command.prepare.member_count = (uint16_t) class->count;
 	command.prepare.title = scenario_text("Council");
+	command.prepare.council = class->council;
 	for (unsigned i = 0; i < class->count; i++) {
 		command.prepare.members[i].pupil = i + 1;
 		command.prepare.members[i].name = scenario_text(class->names[i]);

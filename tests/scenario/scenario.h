@@ -5,6 +5,7 @@
  * A file tests/scenarios/NAME.scn is a list of lines:
  *   # a remark                        and empty lines
  *   class ana ben chloe               first: the class by the alphabet; a sitting is prepared
+ *   council turn_seconds=60           then its settings, where they are not the usual (council.h)
  *   teacher vote.open                 an act: actor (teacher, or a pupil's name), command, fields
  *   ana vote.cast vote=1 choice=lake  choices by word, or by number where no word fits
  *   ana vote.cast vote=2 ranks=lake,farm   marked ballots: ticks=, ranks=, marks=lake:1,farm:2
@@ -50,6 +51,8 @@
 struct scenario_class {
 	unsigned count;
 	char names[MEMBERS_MAX][SCENARIO_WORD_BYTES];
+	struct council council; /* names of own roles: scenario_text() */
+	char own[OWN_OFFICES_MAX][SCENARIO_WORD_BYTES]; /* the words behind them */
 };
 
 /* One act. What the application fills in (votes, door code, number) is the driver's to add. */
@@ -75,7 +78,8 @@ struct scenario_answer {
 /* The thing under test. Machine failures are the driver's to report: it stops the program. */
 struct scenario_driver {
 	void *context;
-	/* Forgets everything and prepares a sitting of this class: mode reading, nobody present. */
+	/* Forgets everything and prepares a sitting of this class: mode reading, nobody present,
+	 * with the settings of the class. */
 	void (*begin)(void *context, const struct scenario_class *class);
 	/* Gives the command. Each ballot of a file has a key of its own. */
 	void (*act)(void *context, const struct scenario_act *act, struct scenario_answer *out);

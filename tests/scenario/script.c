@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "scenario/council.h"
+
 #define BLANKS " \t\r\n"
 
 int script_words(char *line, char *words[SCRIPT_WORDS_MAX])
@@ -56,7 +58,20 @@ static bool read_class(struct script *script, const char *text)
 			return false; /* seats are given by the alphabet */
 		strcpy(script->class.names[script->class.count++], name);
 	}
+	council_usual(&script->class);
 	return script->class.count > 0;
+}
+
+static bool read_council(struct script *script, int line, const char *text)
+{
+	char copy[SCRIPT_LINE_BYTES];
+	const char *fault;
+
+	if (script->count > 0)
+		return complain(script, line, "the settings come before the first act");
+	strcpy(copy, text);
+	fault = council_read(copy, &script->class);
+	return fault == NULL || complain(script, line, fault);
 }
 
 static bool read_want(struct step *step, const char *text)
@@ -105,6 +120,8 @@ static bool read_line(struct script *script, int line, const char *text)
 			                "a scenario begins with its class, by the alphabet");
 		return true;
 	}
+	if (strncmp(text, "council ", 8) == 0)
+		return read_council(script, line, text);
 	if (text[0] != '>' && text[0] != '!')
 		return read_step(script, line, text);
 	if (script->count == 0 || !read_want(&script->steps[script->count - 1], text))

@@ -2,7 +2,7 @@
 /*
  * speak.c - the words of an act as a command: actor, name on the wire, fields.
  */
-#include "scenario/speak.h"
+#include "scenario/council.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -67,7 +67,7 @@ static bool speak_ballot(const struct teller *teller, struct command *command, c
 	return speak_marks(teller, vote, name, value, command->vote_cast.marks);
 }
 
-static bool speak_seat(const struct teller *teller, const char *value, uint16_t *out)
+bool speak_seat(const struct teller *teller, const char *value, uint16_t *out)
 {
 	int seat = teller_seat(teller, value);
 
@@ -200,7 +200,8 @@ static bool speak_field(const struct teller *teller, struct scenario_act *act, c
 	case COMMAND_VOTE_ANNUL:
 		return speak_reason(act, name, value);
 	default:
-		return speak_items(teller, act, name, value);
+		return speak_items(teller, act, name, value) ||
+		       speak_council(teller, command, name, value);
 	}
 }
 

@@ -29,6 +29,8 @@ bool speak_marks(const struct teller *teller, unsigned number, const char *kind,
 bool speak_count(const struct teller *teller, struct command *command, const char *name,
                  char *value);
 
+/* A pupil by name, or a number, which may be nobody's. */
+bool speak_seat(const struct teller *teller, const char *value, uint16_t *out);
 /* yes or no. */
 bool speak_yes(const char *value, uint8_t *out);
 /* A text, and the words behind it; "" is none. */

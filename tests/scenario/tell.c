@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "core/seats.h"
-#include "scenario/told.h"
+#include "scenario/council.h"
 
 void add(struct words_of *line, const char *format, ...)
 {
@@ -283,6 +283,25 @@ static const struct telling {
         [EVENT_ITEM_RECORDED] = {"recorded", "item", NULL},
         [EVENT_VOTE_REOPENED] = {"reopened", "vote", NULL},
         [EVENT_VOTE_SHOWN] = {"shown", "vote", NULL},
+        [EVENT_COUNCIL_SET] = {"council-set", NULL, NULL},
+        [EVENT_TERMS_CARRIED] = {"terms-carried", NULL, NULL},
+        [EVENT_PAUSED] = {"paused", NULL, NULL},
+        [EVENT_RESUMED] = {"resumed", NULL, NULL},
+        [EVENT_STAGE_ENTERED] = {NULL, NULL, tell_stage},
+        [EVENT_ROLE_OFFERED] = {NULL, NULL, tell_office},
+        [EVENT_ROLE_DECLINED] = {NULL, NULL, tell_office},
+        [EVENT_ROLE_TAKEN] = {NULL, NULL, tell_office},
+        [EVENT_ROLE_ENDED] = {NULL, NULL, tell_office},
+        [EVENT_FLOOR_ASKED] = {NULL, NULL, tell_asked},
+        [EVENT_FLOOR_LEFT] = {NULL, NULL, tell_left_queue},
+        [EVENT_FLOOR_GIVEN] = {NULL, NULL, tell_floor},
+        [EVENT_FLOOR_CLOCK] = {NULL, NULL, tell_floor_clock},
+        [EVENT_FLOOR_ENDED] = {"turn-ended", NULL, NULL},
+        [EVENT_RITUAL_SAID] = {NULL, NULL, tell_ritual},
+        [EVENT_ITEM_CLOCK] = {NULL, NULL, tell_item_clock},
+        [EVENT_WISHING] = {NULL, NULL, tell_wishing},
+        [EVENT_WISHED] = {NULL, NULL, tell_wished},
+        [EVENT_AGENDA_ORDERED] = {NULL, NULL, tell_ordered},
         [EVENT_ARRIVED] = {NULL, NULL, tell_attendance},
         [EVENT_LEFT] = {NULL, NULL, tell_attendance},
         [EVENT_ITEM_MOVED] = {NULL, NULL, tell_moved},

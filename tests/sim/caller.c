@@ -121,7 +121,8 @@ static void copy_token(const struct caller *caller, char out[2 * TOKEN_BYTES + 1
 	memcpy(out, token->valuestring, 2 * TOKEN_BYTES + 1);
 }
 
-static void make_class(struct classroom *council, const char *const names[])
+static void make_class(struct classroom *council, const char *const names[],
+                       const char *council_form)
 {
 	struct caller *teacher = &council->teacher;
 	struct buffer list;
@@ -136,6 +137,10 @@ static void make_class(struct classroom *council, const char *const names[])
 	                (long long)council->class_id, list.data),
 	     "pupils.add");
 	buffer_release(&list);
+	if (council_form != NULL)
+		must(caller_ask(teacher, "council.set", ",\"class\":%lld,\"council\":%s",
+		                (long long)council->class_id, council_form),
+		     "council.set");
 	must(caller_ask(teacher, "sitting.add", ",\"class\":%lld,\"title\":\"Conseil\"",
 	                (long long)council->class_id),
 	     "sitting.add");
@@ -189,7 +194,7 @@ static void seat_class(struct classroom *council, const char *const names[])
 }
 
 void classroom_open(struct classroom *council, uint64_t seed, unsigned count,
-                    const char *const names[])
+                    const char *const names[], const char *council_form)
 {
 	struct caller *teacher = &council->teacher;
 
@@ -201,7 +206,7 @@ void classroom_open(struct classroom *council, uint64_t seed, unsigned count,
 	                fake_password(council->fake)),
 	     "login");
 	copy_token(teacher, council->teacher_token);
-	make_class(council, names);
+	make_class(council, names, council_form);
 	must(caller_ask(teacher, "sitting.enter", ",\"sitting\":%lld", (long long)council->sitting),
 	     "sitting.enter");
 	must(caller_ask(teacher, "link.add", ",\"kind\":\"projector\",\"target\":%lld",

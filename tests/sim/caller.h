@@ -46,11 +46,12 @@ struct classroom { /* of the first teacher, in a store of its own */
 };
 
 /*
- * A class of `count` pupils with these names, its sitting prepared, everybody
+ * A class of `count` pupils with these names and, when it is not NULL, `council_form` as the JSON
+ * of its settings; its sitting prepared, everybody
  * seated at a screen, then sent away: nobody is present, the door is closed.
  */
 void classroom_open(struct classroom *council, uint64_t seed, unsigned count,
-                    const char *const names[]);
+                    const char *const names[], const char *council_form);
 void classroom_come_back(struct classroom *council); /* all screens, after a crash */
 void classroom_close(struct classroom *council);
 

@@ -217,7 +217,7 @@ static void open_hall(struct hall *hall, size_t ways_count, const struct cell *c
 	const struct story *story = story_of(cell);
 	char fields[64], item[1024];
 
-	classroom_open(&hall->council, 1, 2, names);
+	classroom_open(&hall->council, 1, 2, names, NULL);
 	snprintf(item, sizeof item, ",\"motion\":%s", story != NULL ? story->motion : motion);
 	must(teacher, "item.add", item);
 	must(teacher, "item.add", fill(hall, ",\"motion\":%m"));

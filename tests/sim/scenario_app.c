@@ -217,16 +217,43 @@ static enum refusal refusal_named(const char *code)
 	abort();
 }
 
+/* The settings of the class as the teacher would save them. */
+static void print_council(const struct scenario_class *class, struct buffer *out)
+{
+	const struct council *council = &class->council;
+	const struct wire_printer printer = {.out = out};
+	struct council_form form = {.box_open = 1};
+
+	form.stage_count = council->stage_count;
+	memcpy(form.stages, council->stages, sizeof form.stages);
+	form.offices = council->offices & ((1u << OFFICE_OWN) - 1);
+	form.turn_seconds = council->turn_seconds;
+	form.item_minutes = council->item_minutes;
+	form.totals = council->totals;
+	form.tags = council->tags;
+	form.own_count = council->own_count;
+	for (unsigned i = 0; i < form.own_count; i++) {
+		snprintf(form.own[i].name, sizeof form.own[i].name, "%s", class->own[i]);
+		form.own[i].powers = council->own[i].powers;
+	}
+	wire_print(&printer, &wire_council_form, &form);
+	buffer_char(out, '\0');
+}
+
 static void stage_begin(void *context, const struct scenario_class *class)
 {
 	struct theatre *theatre = context;
 	const char *names[MEMBERS_MAX];
+	struct buffer form;
 
 	if (theatre->open)
 		classroom_close(&theatre->council);
 	for (unsigned i = 0; i < class->count; i++)
 		names[i] = class->names[i];
-	classroom_open(&theatre->council, 1, class->count, names);
+	buffer_init(&form, 1 << 13);
+	print_council(class, &form);
+	classroom_open(&theatre->council, 1, class->count, names, form.data);
+	buffer_release(&form);
 	for (unsigned i = 0; i < class->count; i++)
 		CHECK(theatre->council.seats[i] == i); /* the class stands by the alphabet */
 	theatre->open = true;
