@@ -430,16 +430,19 @@ static void minutes_tell_shown_votes_with_roll_and_choices(void **state)
 	assembly.votes[1].state = VOTE_SHOWN;
 	object = print_minutes(&assembly);
 	keys_are(object, "id class_id number title class_name phase prepared_at_ms opened_at_ms "
-	                 "sealed_at_ms "
-	                 "members items votes head words");
+	                 "sealed_at_ms members stages own_roles items votes amendments entries "
+	                 "notes look_back head words");
 	keys_are(at(object, "members")->child,
-	         "seat name picture was_present arrived_at_ms left_at_ms present");
+	         "seat name picture was_present arrived_at_ms left_at_ms present roles");
+	keys_are(at(object, "items")->child,
+	         "id state locked kind hidden author minutes spent_ms reason motion");
 	assert_int_equal(at(at(object, "members")->child->next, "seat")->valueint, 1);
 	assert_int_equal(cJSON_GetArraySize(at(object, "votes")), 1);
 	vote = at(object, "votes")->child;
 	keys_are(vote,
 	         "number item state round closed_by reopened casting_choice frozen opened_at_ms "
-	         "closed_at_ms votes verdict annulled_for roll choices fallback seats standing "
+	         "closed_at_ms votes verdict annulled_for roll choices fallback amendment seats "
+	         "standing "
 	         "title objection on_paper hand_votes accepted refused seed order papers "
 	         "seat_marks tally");
 	assert_int_equal(at(vote, "number")->valueint, 2);
@@ -631,25 +634,6 @@ static void notes_are_as_the_protocol_writes_them(void **state)
 	said("{\"note\":{\"beat\":1717243200000}}");
 }
 
-/* An item stands in views and in minutes, from two structs: clients know one type. */
-static void records_of_one_name_have_one_shape(void **state)
-{
-	const struct wire_record *other = NULL;
-
-	(void)state;
-	for (size_t i = 0; i < wire_minutes.count; i++)
-		if (strcmp(wire_minutes.fields[i].name, "items") == 0)
-			other = wire_minutes.fields[i].record;
-	CHECK(other != NULL);
-	assert_string_equal(other->name, wire_item.name);
-	assert_int_equal(other->count, wire_item.count);
-	for (size_t i = 0; i < other->count; i++) {
-		assert_string_equal(other->fields[i].name, wire_item.fields[i].name);
-		assert_int_equal(other->fields[i].type, wire_item.fields[i].type);
-		assert_ptr_equal(other->fields[i].names, wire_item.fields[i].names);
-	}
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -662,7 +646,6 @@ int main(void)
 	        cmocka_unit_test(minutes_tell_shown_votes_with_roll_and_choices),
 	        cmocka_unit_test(minutes_hide_what_was_not_shown),
 	        cmocka_unit_test(an_erased_text_is_empty),
-	        cmocka_unit_test(records_of_one_name_have_one_shape),
 	        cmocka_unit_test(a_decision_stands_in_its_line_of_the_archive),
 	        cmocka_unit_test(answers_are_as_the_protocol_writes_them),
 	        cmocka_unit_test(class_and_list_answers_carry_their_rows),
