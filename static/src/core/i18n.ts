@@ -4,6 +4,7 @@
 import type booth from '../../i18n/fr/booth.json';
 import type common from '../../i18n/fr/common.json';
 import type council from '../../i18n/fr/council.json';
+import type moments from '../../i18n/fr/moments.json';
 import type projector from '../../i18n/fr/projector.json';
 import type pupil from '../../i18n/fr/pupil.json';
 import type refusals from '../../i18n/fr/refusals.json';
@@ -13,6 +14,7 @@ import type verdict from '../../i18n/fr/verdict.json';
 type Catalogues = typeof booth &
   typeof common &
   typeof council &
+  typeof moments &
   typeof projector &
   typeof pupil &
   typeof refusals &
@@ -83,6 +85,15 @@ export async function loadWords(
   } catch {
     useWords(french, 'fr');
   }
+}
+
+/** The words of a part of the page that is fetched after it, in the language of the page. */
+export async function moreWords(
+  french: () => Promise<{ default: Words }>,
+  others: Record<'en', () => Promise<{ default: Words }>>,
+): Promise<void> {
+  const more = await (current === 'fr' ? french : others[current])();
+  sentences = { ...sentences, ...(more.default as Record<string, Sentence>) };
 }
 
 export function t(key: Key, args: Record<string, unknown> = {}): string {

@@ -2,7 +2,7 @@
 // A result made ready to be drawn: its rows, its scale, and where the threshold stands.
 // Give the motion as it was voted on (votedMotion): after consent failed it is another ballot.
 import { choicesOf, gradeKey, isMarked, type Choice } from './choices';
-import { t, words } from './i18n';
+import { words } from './i18n';
 import { compared, duelsOf } from './methodWords';
 import { decimal } from './money';
 import type { Motion, Result, Tally, Vote } from './protocol';
@@ -23,7 +23,7 @@ export interface ResultRow {
 
 type Round = Pick<Vote, 'round' | 'standing'> | null;
 
-export const labelOf = (choice: Choice): string => (choice.word ? t(choice.word) : choice.text);
+export { labelOf } from './label';
 
 /** In a motion only the votes for must reach the threshold; in a choice, any option. */
 const mustReach = (motion: Motion, choice: Choice): boolean =>

@@ -28,6 +28,14 @@ export function hush(): void {
   if (voice.value) speechSynthesis.cancel();
 }
 
+/** On a tablet that goes from hand to hand, what one touches is not said aloud. */
+export const discreet = signal(false);
+
+/** What was touched on a ballot. */
+export function sayPicked(text: string): void {
+  if (!discreet.value) say(text);
+}
+
 export function say(text: string): void {
   const speaker = voice.value;
   if (!speaker) return;
