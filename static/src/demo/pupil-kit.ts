@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How a scene of the pupil's page is put together: a view, who is looking, and what is touched.
 import type { Me, Motion, PupilView, Result, Vote } from '../core/protocol';
-import { AGENDA, LILA, voteWith } from './class';
+import { AGENDA, LILA, NO_COUNCIL, itemWith, voteWith } from './class';
 import type { Scene } from './scenes';
 
 export type Mode = PupilView['mode'];
 export const NOW = 1_790_000_000_000;
-export const motionItem = (motion: Motion) => ({ id: 3, state: 'on-floor' as const, locked: true, motion });
+export const motionItem = itemWith;
 
 export function pupil(phase: PupilView['phase'], mode: Mode, changes: Partial<PupilView> = {}): PupilView {
   return {
@@ -23,6 +23,7 @@ export function pupil(phase: PupilView['phase'], mode: Mode, changes: Partial<Pu
     vote: null,
     result: null,
     past: [],
+    ...NO_COUNCIL,
     ...changes,
   };
 }

@@ -4,6 +4,7 @@ import type { Motion, VisitorView } from '../core/protocol';
 import { BALLOT_SCENES } from './ballot-scenes';
 import { BICYCLE, DECIDED, LILA, PUPILS, outing, resultWith, voteWith } from './class';
 import { NOW, motionItem, pupil, pupilScene, shown, voting } from './pupil-kit';
+import { PUPIL_COUNCIL_SCENES } from './pupil-council';
 import { RESULT_SCENES } from './result-scenes';
 import type { Scene } from './scenes';
 
@@ -71,4 +72,5 @@ export const PUPIL_SCENES: Record<string, Scene> = {
   'result-4-spaced': pupilScene(shown('reading', outing(4), CHOSEN), { spaced: true }),
   ...BALLOT_SCENES,
   ...RESULT_SCENES,
+  ...PUPIL_COUNCIL_SCENES,
 };

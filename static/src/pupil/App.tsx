@@ -8,44 +8,57 @@ import { Icon } from '../design/Icon';
 import { Logo } from '../design/Logo';
 import { Picto } from '../design/Picto';
 import { Accept } from './Accept';
-import { Ballot } from './Ballot';
-import { Closed } from './Closed';
-import { Coming } from './Coming';
 import { Door, Opening } from './Door';
-import { End } from './End';
-import { Floor } from './Floor';
-import { fetchParts, result } from './papers';
-import { door, session } from './seat';
+import { fetchParts, moments, roleScreen } from './papers';
+import { RitualWord } from './RitualWord';
+import { door, onRoleScreen, seen, session } from './seat';
+import { Seated, waits } from './Seated';
+import { holdsRole } from './seen';
 import { SecrecyPill } from './Sheet';
 import { SpacingButton } from './SpacingButton';
-import { Waiting } from './Waiting';
 import { Who } from './Who';
 
+const online = () => session.offline.peek() === 'no';
+
 export function App() {
-  const view = session.view.value;
+  const view = seen.value;
   const me = session.me.value;
-  const seated = view?.screen === 'pupil' && me?.state === 'seated';
-  const floor = view?.screen === 'pupil' ? view.floor : null;
+  const seated = view?.screen === 'pupil' && me?.state === 'seated' ? view : null;
+  const floor = seated && !seated.paused ? seated.floor : null;
+  const role = holdsRole(session.view.value);
   // Its ballot is on the tablet before the vote opens.
   useEffect(() => {
-    if (floor) fetchParts(floor.motion.ballot, () => session.offline.peek() === 'no');
-  }, [floor?.motion.ballot]);
+    if (floor) fetchParts(floor, online);
+  }, [floor?.kind, floor?.motion.ballot]);
+  useEffect(() => {
+    if (seated) moments.fetch(online);
+  }, [seated !== null]);
+  useEffect(() => {
+    if (role) roleScreen.fetch(online);
+    else onRoleScreen.value = false;
+  }, [role]);
   return (
     <div class={`screen mode-${view?.mode ?? 'images'}`}>
       <header class="top">
-        {me ? <WhoAmI me={me} /> : <Logo size={72} />}
+        <WhoIsThere me={me} view={seated} role={role} />
         <div class="top-end">
-          {seated && view.phase === 'voting' && view.floor && <SecrecyPill motion={view.floor.motion} />}
+          {seated?.phase === 'voting' && floor && !onRoleScreen.value && (
+            <SecrecyPill motion={floor.motion} />
+          )}
           <SpacingButton />
         </div>
       </header>
+      {seated && <RitualWord said={seated.ritual} />}
       <Screen />
       <NetworkStrip />
     </div>
   );
 }
 
-function WhoAmI({ me }: { me: Me }) {
+function WhoIsThere({ me, view, role }: { me: Me | null; view: PupilView | null; role: boolean }) {
+  if (!me) return <Logo size={72} />;
+  const more = moments.here.value?.part;
+  if (role && view && more) return <more.RoleTabs me={me} own={view.own_roles} waits={waits(view, me)} />;
   return (
     <p class="who-am-i">
       <Picto id={me.picture} size={56} />
@@ -55,38 +68,26 @@ function WhoAmI({ me }: { me: Me }) {
 }
 
 function Screen() {
-  const view = session.view.value;
+  const view = seen.value;
   const me = session.me.value;
   if (door.value === 'typing' && !view) return <Door />;
   if (me?.state === 'waiting') return <Accept me={me} />;
   if (!view) return <Opening />;
   if (view.screen === 'visitor') return me ? <Opening /> : <Who view={view} />;
-  return me ? <Seated view={view} me={me} /> : <Opening />;
+  if (!me) return <Opening />;
+  return onRoleScreen.value ? <RoleScreen me={me} /> : <Seated view={view} me={me} />;
 }
 
-function Seated({ view, me }: { view: PupilView; me: Me }) {
-  switch (view.phase) {
-    case 'presented':
-    case 'debate':
-      return <Floor view={view} />;
-    case 'voting':
-      return <Ballot view={view} me={me} />;
-    case 'closed':
-    case 'counted':
-      return <Closed view={view} me={me} />;
-    case 'shown':
-      return <Shown view={view} me={me} />;
-    case 'sealed':
-      return <End view={view} me={me} />;
-    default:
-      return <Waiting view={view} me={me} />;
-  }
-}
-
-function Shown({ view, me }: { view: PupilView; me: Me }) {
-  const Screen = result.here.value?.part;
-  if (Screen) return <Screen view={view} me={me} />;
-  return view.floor && <Coming motion={view.floor.motion} words={t('closed.hint')} />;
+function RoleScreen({ me }: { me: Me }) {
+  const view = session.view.value;
+  const Console = roleScreen.here.value?.part;
+  if (!holdsRole(view)) return null;
+  if (Console) return <Console me={me} view={view} />;
+  return (
+    <main class="body">
+      <p role="status">{t('role.coming')}</p>
+    </main>
+  );
 }
 
 function NetworkStrip() {

@@ -3,7 +3,7 @@
 import check from 'lucide:check';
 import type { Choice } from '../core/choices';
 import { t } from '../core/i18n';
-import { labelOf } from '../core/result';
+import { labelOf } from '../core/label';
 import { Icon } from '../design/Icon';
 import { Mark } from '../design/Mark';
 import { Picto } from '../design/Picto';

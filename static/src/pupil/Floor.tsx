@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A point is presented, then debated: what it is about, and what one may choose later.
+// A point is presented, then debated: what it is about, who speaks, what one may choose later.
+import { useSignal } from '@preact/signals';
 import { choicesOf, isMarked, isNamed, type Choice } from '../core/choices';
+import { itemTitle, KIND_PICTURES } from '../core/council';
 import { t, words } from '../core/i18n';
 import { money } from '../core/money';
-import type { Motion, PupilView } from '../core/protocol';
-import { typo } from '../core/typo';
-import { Mark } from '../design/Mark';
+import type { Item, Me, Motion, PupilView } from '../core/protocol';
 import { Picto } from '../design/Picto';
-import { labelOf } from '../core/result';
-import { spokenOf, underOf } from './labels';
+import { spokenOf } from './labels';
+import { Options } from './Options';
+import { moments } from './papers';
+import { SpeakBar, SpeakerLine } from './Speak';
 import { Struck } from './Struck';
 import { Title } from './Title';
 
@@ -18,68 +20,64 @@ const optionsIn = (motion: Motion): Choice[] =>
 /** Larger lists leave the place of the large picture to the options. */
 const OPTIONS_LARGE_MAX = 4;
 
-export function Floor({ view }: { view: PupilView }) {
-  if (!view.floor) return null;
-  const { motion } = view.floor;
-  const options = optionsIn(motion);
+/** What one does now: listen, look for a solution, give an opinion. */
+function hintOf({ kind }: Item, phase: PupilView['phase']): string {
+  if (kind === 'praise' || kind === 'thanks') return t('floor.praise');
+  if (kind === 'concern') return t('floor.concern');
+  return t(phase === 'debate' ? 'floor.debate' : 'floor.presented');
+}
+
+export function Floor({ view, me }: { view: PupilView; me: Me }) {
+  const proposing = useSignal(false);
+  const more = moments.here.value?.part;
+  const { floor } = view;
+  if (!floor) return null;
+  if (more && proposing.value && me.may.includes('amendment.propose'))
+    return <more.Propose text={floor.motion.title} onEnd={() => (proposing.value = false)} />;
+  return (
+    <>
+      <main class="body">
+        <About view={view} item={floor} />
+        <SpeakerLine view={view} />
+        {more && <more.Amendments view={view} me={me} onPropose={() => (proposing.value = true)} />}
+      </main>
+      <SpeakBar view={view} me={me} />
+    </>
+  );
+}
+
+function About({ view, item }: { view: PupilView; item: Item }) {
+  const { motion } = item;
+  const options = item.hidden ? [] : optionsIn(motion);
+  const title = itemTitle({ hidden: item.hidden, title: motion.title });
+  const picture = (!item.hidden && motion.picture) || KIND_PICTURES[item.kind];
   const have = motion.ballot === 'budget' ? t('budget.have', { money: money(motion.budget, words) }) : '';
   const spoken = options.map(
     (choice) => `${spokenOf(motion, choice)}. ${motion.options[choice.index].statement}`,
   );
-  const large = options.length <= OPTIONS_LARGE_MAX && !isMarked(motion.ballot);
+  const large =
+    options.length <= OPTIONS_LARGE_MAX && !isMarked(motion.ballot) && view.amendments.length === 0;
+  const reading = view.mode === 'reading';
   return (
-    <main class="body">
-      {large && motion.picture && <Picto id={motion.picture} size={160} />}
-      {view.mode === 'reading' && <Struck motion={motion} past={view.past} why />}
+    <>
+      {large && <Picto id={picture} size={160} />}
+      {reading && <Struck motion={motion} past={view.past} why />}
       <Title
-        text={motion.title}
-        picture={large ? undefined : motion.picture}
-        spoken={[motion.title, have, ...spoken].filter((each) => each !== '').join('. ')}
+        text={title}
+        picture={large ? undefined : picture}
+        spoken={[title, have, ...spoken].filter((each) => each !== '').join('. ')}
       />
-      <p>{t(view.phase === 'debate' ? 'floor.debate' : 'floor.presented')}</p>
+      {item.has_author && <p class="quiet">{t('item.by', { name: item.author_name })}</p>}
+      <p>{hintOf(item, view.phase)}</p>
+      {motion.advisory && <p>{t('item.advisory')}</p>}
+      {motion.trial > 0 && <p>{t('item.trial', { n: motion.trial })}</p>}
       {view.vote?.state === 'annulled' && (
         <p class="notice" role="status">
           {t('floor.annulled')}
         </p>
       )}
       {have && <p class="have">{have}</p>}
-      {options.length > 0 && <Options motion={motion} options={options} reading={view.mode === 'reading'} />}
-    </main>
+      {options.length > 0 && <Options motion={motion} options={options} reading={reading} />}
+    </>
   );
 }
-
-interface OptionsProps {
-  motion: Motion;
-  options: Choice[];
-  reading: boolean;
-}
-
-function Options({ motion, options, reading }: OptionsProps) {
-  const told = reading && motion.options.some((option) => option.statement !== '');
-  const under = motion.options.some((option) => underOf(motion, option).length > 0);
-  return (
-    <section class={told ? 'options options-told' : under ? 'options options-told options-three' : 'options'}>
-      <h2 class="sr-only">{t('floor.choices')}</h2>
-      <ul>
-        {options.map((choice) => (
-          <li key={choice.index}>
-            <Mark look={choice.mark} size={40} />
-            <Picto id={choice.picture} size={40} />
-            <span class="option-words">
-              {labelOf(choice)}
-              {underOf(motion, motion.options[choice.index]).map((line) => (
-                <span key={line} class="option-under">
-                  {line}
-                </span>
-              ))}
-              {told && <Statement text={motion.options[choice.index].statement} />}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-const Statement = ({ text }: { text: string }) =>
-  text ? <span class="option-statement">{typo(text)}</span> : null;

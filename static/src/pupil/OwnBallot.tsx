@@ -5,7 +5,7 @@ import { t, words } from '../core/i18n';
 import type { Me, Motion } from '../core/protocol';
 import { Mark } from '../design/Mark';
 import { Picto } from '../design/Picto';
-import { labelOf } from '../core/result';
+import { labelOf } from '../core/label';
 
 import { isBlank } from './paper';
 

@@ -5,7 +5,8 @@ import './result.css';
 import { gradeLooks, isMarked, votedMotion } from '../core/choices';
 import { t } from '../core/i18n';
 import type { Me, Motion, PupilView, Result, Vote } from '../core/protocol';
-import { decisionOf, labelOf, reasonOf, resultRows, type ResultRow } from '../core/result';
+import { labelOf } from '../core/label';
+import { decisionOf, reasonOf, resultRows, type ResultRow } from '../core/result';
 import { typo } from '../core/typo';
 import { Mark } from '../design/Mark';
 

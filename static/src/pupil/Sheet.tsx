@@ -3,7 +3,7 @@
 // bar with the second tap.
 import eye from 'lucide:eye';
 import eyeOff from 'lucide:eye-off';
-import vote from 'lucide:vote';
+import urn from 'lucide:vote';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { isMarked, type MarkLook } from '../core/choices';
@@ -36,10 +36,12 @@ interface SheetProps {
 export const HINT = 'ballot-hint';
 
 export function Sheet({ open, spoken, hint, heard, long, asked, children }: SheetProps) {
-  const { motion, mode, past } = open;
+  const { motion, vote, mode, past } = open;
+  const amended = vote.amendment > 0 ? open.text : undefined;
   return (
     <main class={`body sheet${isMarked(motion.ballot) ? ' sheet-marked' : ''}${asked ? ' sheet-step' : ''}`}>
-      {mode === 'reading' && <Struck motion={motion} past={past} />}
+      {amended !== undefined && <p class="question">{t('amend.vote')}</p>}
+      {mode === 'reading' && <Struck motion={motion} past={past} amended={amended} />}
       {asked ? (
         <>
           <p class="question">{motion.title}</p>
@@ -80,7 +82,7 @@ interface BarProps {
   children?: ComponentChildren;
 }
 
-export function Bar({ ready, wait, go, icon = vote, onGo, children }: BarProps) {
+export function Bar({ ready, wait, go, icon = urn, onGo, children }: BarProps) {
   return (
     <div class={children ? 'action action-two' : 'action'}>
       {children}

@@ -9,17 +9,20 @@ interface StruckProps {
   past: Past[];
   /** Also tells why the text was changed. */
   why?: boolean;
+  /** The vote is about an amendment of this text. */
+  amended?: string;
 }
 
-export function Struck({ motion, past, why = false }: StruckProps) {
+export function Struck({ motion, past, why = false, amended }: StruckProps) {
   const before = past[past.length - 1];
-  if (!before || before.title === motion.title) return null;
+  const text = amended ?? before?.title ?? motion.title;
+  if (text === motion.title) return null;
   return (
     <div class="struck">
       <p>
-        <span class="sr-only">{t('past.before')}</span> <del>{typo(before.title)}</del>
+        <span class="sr-only">{t('past.before')}</span> <del>{typo(text)}</del>
       </p>
-      {why && before.objection && <p>{typo(t('past.objection', { objection: before.objection }))}</p>}
+      {why && before?.objection && <p>{typo(t('past.objection', { objection: before.objection }))}</p>}
     </div>
   );
 }

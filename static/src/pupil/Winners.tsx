@@ -7,7 +7,7 @@ import { listOf } from '../core/names';
 import type { Me, Motion, Result } from '../core/protocol';
 import { Mark } from '../design/Mark';
 import { Picto } from '../design/Picto';
-import { labelOf } from '../core/result';
+import { labelOf } from '../core/label';
 import { underOf } from './labels';
 
 interface WinnersProps {

@@ -4,7 +4,7 @@ import type { Choice } from '../core/choices';
 import { t, words } from '../core/i18n';
 import { money } from '../core/money';
 import type { Motion, Option } from '../core/protocol';
-import { labelOf } from '../core/result';
+import { labelOf } from '../core/label';
 
 export const priceOf = (option: Option): string => money(option.cost, words);
 

@@ -3,7 +3,7 @@
 // the second tap. The blank ballot of most kinds stands apart from the choices.
 import type { Signal } from '@preact/signals';
 import { choicesOf, isMarked, isNamed, type Choice } from '../core/choices';
-import type { Me, Mode, Motion, Past, Vote } from '../core/protocol';
+import type { ItemKind, Me, Mode, Motion, Past, Vote } from '../core/protocol';
 import { changing, mayChange, type Filled, type Standing } from './ownBallot';
 
 /** An open vote, as its ballot sees it. */
@@ -11,6 +11,9 @@ export interface Open {
   /** As it is voted on: votedMotion(). */
   motion: Motion;
   vote: Vote;
+  kind: ItemKind;
+  /** The text of the item, when the vote is about another. */
+  text: string;
   mode: Mode;
   past: Past[];
   me: Me;

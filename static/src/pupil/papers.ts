@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What is not on the page from the start: the ballots of a kind of their own, and the result.
-// Each is fetched while its point is still presented or debated; without network it is asked
-// for again until it comes.
+// What is not on the page from the start: the ballots of a kind of their own, the result, the
+// screen of a role. Each is fetched before it is needed; without network it is asked for again
+// until it comes.
 import { signal } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
-import type { Ballot, Me, PupilView } from '../core/protocol';
+import { moreWords } from '../core/i18n';
+import type { Ballot, ChairView, Item, ItemKind, Me, Motion, OfficerView, PupilView } from '../core/protocol';
 import { forget, keep, kept } from '../core/storage';
 import type { PaperProps } from './paper';
 
 type Paper = FunctionComponent<PaperProps>;
 type Result = FunctionComponent<{ view: PupilView; me: Me }>;
+type RoleScreen = FunctionComponent<{ me: Me; view: ChairView | OfficerView }>;
 
 const AGAIN_MS = 2000;
 /** Some browsers remember that a module did not come, and a renewed server has others: the page starts anew, once. */
@@ -46,18 +48,40 @@ function part<T>(load: () => Promise<{ default: T }>) {
 }
 
 /** The others are part of the page. */
-export const papers: Partial<Record<Ballot, ReturnType<typeof part<Paper>>>> = {
+export const papers: Partial<Record<Ballot | 'mood', ReturnType<typeof part<Paper>>>> = {
   lots: part(() => import('./sheets/Lots')),
   several: part(() => import('./sheets/Several')),
   ranked: part(() => import('./sheets/Ranked')),
   grades: part(() => import('./sheets/Grades')),
   points: part(() => import('./sheets/Points')),
   budget: part(() => import('./sheets/Budget')),
+  mood: part(() => import('./sheets/Mood')),
 };
-export const result = part<Result>(() => import('./ResultScreen'));
+export const result = part<Result>(async () => {
+  await moreWords(() => import('../../i18n/fr/verdict.json'), {
+    en: () => import('../../i18n/en/verdict.json'),
+  });
+  return import('./ResultScreen');
+});
+
+/** What a council has beside debates and votes. */
+export const moments = part(async () => {
+  await moreWords(() => import('../../i18n/fr/moments.json'), {
+    en: () => import('../../i18n/en/moments.json'),
+  });
+  return import('./moments/index');
+});
+/** For who holds a role. */
+export const roleScreen = part<RoleScreen>(() =>
+  import('../council/Console').then((module) => ({ default: module.Console })),
+);
+
+/** Which of them a vote is filled on. */
+export const paperOf = (kind: ItemKind, motion: Pick<Motion, 'ballot'>): keyof typeof papers =>
+  kind === 'mood' ? 'mood' : motion.ballot;
 
 /** The ballot first: it is needed first. */
-export function fetchParts(ballot: Ballot, online: () => boolean): void {
-  papers[ballot]?.fetch(online);
+export function fetchParts({ kind, motion }: Item, online: () => boolean): void {
+  papers[paperOf(kind, motion)]?.fetch(online);
   result.fetch(online);
 }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who sits at this tablet: the door, the picture, the wait, the seat. The token is made
 // here, kept in sessionStorage, and becomes the seat's session when the teacher accepts.
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { Refusal } from '../core/answers';
 import type { Greeting } from '../core/net';
 import { Outbox } from '../core/outbox';
-import type { PupilView, VisitorView } from '../core/protocol';
 import { newToken } from '../core/random';
 import { forget, keep, kept } from '../core/storage';
 import { Session, type Gone } from '../core/store/session';
 import { ballotAnswered, forgetBallots } from './ownBallot';
+import { seenBy, type SeatView } from './seen';
 
 const TOKEN = 'hemicycle.token';
 const DOOR = 'hemicycle.door';
@@ -22,8 +22,10 @@ export const doorTrouble = signal<DoorTrouble>('');
 export const whyGone = signal<Gone | null>(null);
 export const takeTrouble = signal<'' | 'seat-taken' | 'other'>('');
 export const outbox = new Outbox();
+/** Who holds a role looks at the screen of the role. */
+export const onRoleScreen = signal(false);
 
-export const session: Session<VisitorView | PupilView> = new Session<VisitorView | PupilView>({
+export const session: Session<SeatView> = new Session<SeatView>({
   outbox,
   hello,
   onHello: () => (door.value = 'open'),
@@ -35,8 +37,11 @@ export const session: Session<VisitorView | PupilView> = new Session<VisitorView
   onBallot: (ballot, refusal) => ballotAnswered(ballot, refusal, timesReopened()),
 });
 
+/** What the own screens show, whichever role this pupil holds. */
+export const seen = computed(() => seenBy(session.view.value));
+
 function timesReopened(): number {
-  const view = session.view.peek();
+  const view = seen.peek();
   return view?.screen === 'pupil' ? (view.vote?.reopened ?? 0) : 0;
 }
 
@@ -63,7 +68,7 @@ function isKnownTrouble(code: string): code is Exclude<DoorTrouble, '' | 'other'
 }
 
 function gone(why: Gone): void {
-  const view = session.view.value;
+  const view = seen.peek();
   if (view?.screen === 'pupil' && view.phase === 'sealed') {
     session.net.stop(); // the council is over: the goodbye stays
     return;

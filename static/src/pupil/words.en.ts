@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The English words of the pupil's page; fetched only when asked for.
 import common from '../../i18n/en/common.json';
+import council from '../../i18n/en/council.json';
 import pupil from '../../i18n/en/pupil.json';
-import verdict from '../../i18n/en/verdict.json';
 
-export default { ...common, ...pupil, ...verdict };
+export default { ...common, ...council, ...pupil };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The French words of the pupil’s page.
 import common from '../../i18n/fr/common.json';
+import council from '../../i18n/fr/council.json';
 import pupil from '../../i18n/fr/pupil.json';
-import verdict from '../../i18n/fr/verdict.json';
 
-export default { ...common, ...pupil, ...verdict };
+export default { ...common, ...council, ...pupil };

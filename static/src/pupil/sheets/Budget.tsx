@@ -4,7 +4,7 @@ import './purse.css';
 import { useSignal } from '@preact/signals';
 import { t, words } from '../../core/i18n';
 import { money } from '../../core/money';
-import { say } from '../../core/speech';
+import { sayPicked } from '../../core/speech';
 import { Coin } from '../../design/Coin';
 import { spokenOf } from '../labels';
 import { choicesIn, isBlank, type PaperProps } from '../paper';
@@ -36,7 +36,7 @@ export default function Budget({ open, draft: { marks }, onSend, onBlank }: Pape
     const choice = choices.find((each) => each.index === option);
     const now = leftWords(budget - spent(after, costs));
     const name = choice && after[option] ? `${spokenOf(motion, choice)}. ` : '';
-    say(refused.value ? t('budget.short') : name + now);
+    sayPicked(refused.value ? t('budget.short') : name + now);
   };
   if (told.value !== null)
     return <Promised open={open} option={told.value} onBack={() => (told.value = null)} />;

@@ -7,7 +7,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { choicesOf } from '../../core/choices';
 import { t } from '../../core/i18n';
-import { say } from '../../core/speech';
+import { sayPicked } from '../../core/speech';
 import { Mark } from '../../design/Mark';
 import type { PaperProps } from '../paper';
 import { Bar, Sheet } from '../Sheet';
@@ -40,7 +40,7 @@ export default function Lots({ open, draft: { choice }, onSend }: PaperProps) {
   const throws = choicesOf(motion);
   const { shown, roll } = useRoll((face) => {
     choice.value = face;
-    if (mode === 'images') say(t('lots.thrown', { face: face + 1 }));
+    if (mode === 'images') sayPicked(t('lots.thrown', { face: face + 1 }));
   });
   const rolling = shown.value !== null;
   const face = shown.value ?? choice.value;

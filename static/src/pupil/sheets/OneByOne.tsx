@@ -7,9 +7,9 @@ import { useSignal, type Signal } from '@preact/signals';
 import type { VNode } from 'preact';
 import type { Choice } from '../../core/choices';
 import { t } from '../../core/i18n';
-import { say } from '../../core/speech';
+import { say, sayPicked } from '../../core/speech';
 import { Icon } from '../../design/Icon';
-import { labelOf } from '../../core/result';
+import { labelOf } from '../../core/label';
 import { spokenOf } from '../labels';
 import { choicesIn, type PaperProps } from '../paper';
 import { Aside, Bar, BlankAside, Sheet } from '../Sheet';
@@ -47,7 +47,7 @@ function Step({ open, draft: { marks }, onBlank, ask, gifts, look, draw, choices
   const give = (wanted: number) => {
     marks.value = given(marks.value, choice.index, wanted);
     const gift = gifts.find((each) => each.mark === wanted);
-    if (open.mode === 'images' && gift) say(gift.label);
+    if (open.mode === 'images' && gift) sayPicked(gift.label);
   };
   const goOn = () => {
     step.value = nextStep(

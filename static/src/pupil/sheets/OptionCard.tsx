@@ -11,7 +11,7 @@ import { Coin } from '../../design/Coin';
 import { Icon } from '../../design/Icon';
 import { Mark } from '../../design/Mark';
 import { Picto } from '../../design/Picto';
-import { labelOf } from '../../core/result';
+import { labelOf } from '../../core/label';
 import { priceOf, withOf } from '../labels';
 import { HINT } from '../Sheet';
 

@@ -6,7 +6,7 @@ import { t } from '../../core/i18n';
 import { Icon } from '../../design/Icon';
 import { Mark } from '../../design/Mark';
 import { Picto } from '../../design/Picto';
-import { labelOf } from '../../core/result';
+import { labelOf } from '../../core/label';
 
 import { Aside, Bar } from '../Sheet';
 import { Title } from '../Title';

@@ -3,9 +3,9 @@
 import erase from 'lucide:eraser';
 import { useSignal } from '@preact/signals';
 import { t } from '../../core/i18n';
-import { say } from '../../core/speech';
+import { sayPicked } from '../../core/speech';
 import { Icon } from '../../design/Icon';
-import { labelOf } from '../../core/result';
+import { labelOf } from '../../core/label';
 import { spokenOf } from '../labels';
 import { choicesIn, isBlank, noMarks, type PaperProps } from '../paper';
 import { Aside, Bar, BlankAside, Sheet } from '../Sheet';
@@ -37,7 +37,7 @@ export default function Ranked({ open, draft: { marks }, onSend, onBlank }: Pape
     marks.value = touched(marks.value, option);
     const place = marks.value[option];
     if (mode === 'images')
-      say(place > 0 ? `${place}. ${nameOf(option)}` : t('ranked.out', { name: nameOf(option) }));
+      sayPicked(place > 0 ? `${place}. ${nameOf(option)}` : t('ranked.out', { name: nameOf(option) }));
   };
   if (told.value !== null)
     return <Promised open={open} option={told.value} onBack={() => (told.value = null)} />;

@@ -6,7 +6,7 @@ import type { Choice } from '../../core/choices';
 import { t } from '../../core/i18n';
 import { Mark } from '../../design/Mark';
 import { Picto } from '../../design/Picto';
-import { labelOf } from '../../core/result';
+import { labelOf } from '../../core/label';
 import { spokenOf, underOf } from '../labels';
 import { choicesIn, type PaperProps } from '../paper';
 import { Bar, BlankAside, Sheet } from '../Sheet';

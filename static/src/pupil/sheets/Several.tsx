@@ -2,7 +2,7 @@
 // Tick one, some, or as many as one likes.
 import { useSignal } from '@preact/signals';
 import { t } from '../../core/i18n';
-import { say } from '../../core/speech';
+import { sayPicked } from '../../core/speech';
 import { spokenOf } from '../labels';
 import { choicesIn, isBlank, type PaperProps } from '../paper';
 import { Bar, BlankAside, Sheet } from '../Sheet';
@@ -35,7 +35,7 @@ export default function Several({ open, draft: { marks }, onSend, onBlank }: Pap
     marks.value = [...after];
     const touched = choices.find((each) => each.index === option);
     if (mode !== 'images' || !touched) return;
-    say(after[option] ? `${spokenOf(motion, touched)}. ${words}` : words);
+    sayPicked(after[option] ? `${spokenOf(motion, touched)}. ${words}` : words);
   };
   if (told.value !== null)
     return <Promised open={open} option={told.value} onBack={() => (told.value = null)} />;

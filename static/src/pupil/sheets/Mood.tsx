@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How the council was: five faces, as large as the tablet allows.
+import { gradeLooks } from '../../core/choices';
+import { t } from '../../core/i18n';
+import { labelOf } from '../../core/label';
+import { sayPicked } from '../../core/speech';
+import { Cards } from '../Cards';
+import { choicesIn, type PaperProps } from '../paper';
+import { Bar, BlankAside, Sheet } from '../Sheet';
+
+export default function Mood({ open, draft: { choice }, onSend, onBlank }: PaperProps) {
+  const { motion, vote } = open;
+  const faces = choicesIn(motion, vote).filter((each) => !each.neutral);
+  const looks = gradeLooks(faces.length);
+  const choices = faces.map((each, place) => ({ ...each, mark: looks[place] ?? each.mark }));
+  const pick = (index: number) => {
+    choice.value = index;
+    if (open.mode === 'images') sayPicked(labelOf(choices[index]));
+  };
+  return (
+    <>
+      <Sheet open={open} spoken={choices.map(labelOf)}>
+        <Cards choices={choices} picked={choice.value} standing onPick={pick} />
+      </Sheet>
+      <Bar ready={choice.value !== null} wait={t('vote.pick')} go={t('vote.go')} onGo={() => onSend()}>
+        <BlankAside onPress={onBlank} />
+      </Bar>
+    </>
+  );
+}
