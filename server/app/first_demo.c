@@ -5,11 +5,13 @@
  * Its sitting goes through the same pipeline as any other; inside app_open()
  * each batch is on the disk before op_give() and pipeline_submit() are over.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "app/demo_class.h"
 #include "app/prepare.h"
 #include "app/first.h"
+#include "app/first_past.h"
 #include "app/hello.h"
 #include "app/inside.h"
 #include "app/pictures.h"
@@ -35,12 +37,14 @@ static enum err take_class(void *context, const struct class_row *row)
 	return ERR_NONE;
 }
 
-static enum err find_class(struct app *app, int64_t teacher, int64_t *id)
+/* *made tells whether it is new. */
+static enum err find_class(struct app *app, int64_t teacher, int64_t *id, bool *made)
 {
 	enum err err;
 
 	*id = 0;
 	err = class_each(app->opening, teacher, take_class, id);
+	*made = *id == 0;
 	if (err != ERR_NONE || *id != 0)
 		return err;
 	err = class_put(app->opening, teacher, DEMO_CLASS_NAME, DEMO_MODE, id);
@@ -53,25 +57,30 @@ static enum err find_class(struct app *app, int64_t teacher, int64_t *id)
 	return err;
 }
 
-/* The sitting's id and members, in one transaction with the class if that is new. */
-static enum err read_class(struct app *app, struct prepared *prepared)
+/* The class, in `row` with its name in name[NAME_BYTES_MAX + 1]. */
+static enum err read_class(struct app *app, struct class_row *row, char *name, bool *made)
 {
-	char name[NAME_BYTES_MAX + 1];
-	struct class_row row;
-	int64_t teacher, id;
-	enum err err = find_teacher(app, &teacher);
+	int64_t teacher, id = 0;
+	enum err err = store_begin(app->opening);
 
-	if (err == ERR_NONE)
-		err = find_class(app, teacher, &id);
-	for (unsigned i = 0; err == ERR_NONE && i < app->room_count; i++)
-		if (app->rooms[i]->class_id == id && app->rooms[i]->now->phase != PHASE_SEALED)
-			return ERR_NONE; /* one is in progress: prepared->id stays 0 */
-	if (err == ERR_NONE)
-		err = class_get(app->opening, id, &row, name, sizeof name);
 	if (err != ERR_NONE)
 		return err;
-	row.name = name;
-	return prepared_read(app->opening, &row, prepared);
+	err = find_teacher(app, &teacher);
+	if (err == ERR_NONE)
+		err = find_class(app, teacher, &id, made);
+	if (err == ERR_NONE)
+		err = class_get(app->opening, id, row, name, NAME_BYTES_MAX + 1);
+	row->name = name;
+	return transaction_end(app->opening, err);
+}
+
+static bool is_in_progress(const struct app *app, int64_t class_id)
+{
+	for (unsigned i = 0; i < app->room_count; i++)
+		if (app->rooms[i]->class_id == class_id &&
+		    app->rooms[i]->now->phase != PHASE_SEALED)
+			return true;
+	return false;
 }
 
 static void intern(struct app *app, const char *text, struct text_ref *out)
@@ -109,27 +118,6 @@ static void add_option(struct room *room, const struct demo_option *demo, struct
 	motion->option_count++;
 }
 
-static void fill_settings(const struct demo_motion *demo, struct motion *motion)
-{
-	motion->picture = picture_named(demo->picture);
-	motion->ballot = (uint8_t)demo->ballot;
-	motion->secrecy = (uint8_t)demo->secrecy;
-	motion->base = (uint8_t)demo->base;
-	motion->threshold = (uint8_t)demo->threshold;
-	motion->quorum = (uint8_t)demo->quorum;
-	motion->tie_rule = (uint8_t)demo->tie_rule;
-	motion->changeable = demo->changeable;
-	motion->close_on_time = demo->close_on_time;
-	motion->close_on_all = demo->close_on_all;
-	motion->seconds = demo->seconds;
-	motion->method = demo->method != 0 ? (uint8_t)demo->method : motion_method(demo->ballot);
-	motion->seats = demo->seats != 0 ? demo->seats : 1;
-	motion->picks = demo->picks;
-	motion->grade_count = demo->grade_count;
-	motion->fallback = (uint8_t)demo->fallback;
-	motion->budget = demo->budget;
-}
-
 /* An election of those who have left the class is no item; every other one is. */
 static void add_item(struct app *app, struct room *room, const struct demo_motion *demo)
 {
@@ -142,7 +130,7 @@ static void add_item(struct app *app, struct room *room, const struct demo_motio
 	                                .role = ROLE_TEACHER,
 	                                .seat = SEAT_NONE,
 	                                .at_ms = app_now(app)};
-	fill_settings(demo, motion);
+	demo_settings(demo, motion);
 	intern(app, demo->title, &motion->title);
 	for (int i = 0; motion_unnamed_options(demo->ballot) == 0 && i < demo->option_count; i++)
 		add_option(room, &demo->options[i], motion);
@@ -155,23 +143,44 @@ static void add_item(struct app *app, struct room *room, const struct demo_motio
 	app_drop_fresh(app);
 }
 
-enum err first_demo(struct app *app)
+/* A sitting in progress, whose agenda holds one motion of each kind. */
+static enum err make_sitting(struct app *app, const struct class_row *row)
 {
-	struct prepared prepared = {0};
+	struct prepared *prepared = calloc(1, sizeof *prepared);
 	struct room *room;
-	enum err err = store_begin(app->opening);
+	enum err err;
 
-	if (err != ERR_NONE)
-		return err;
-	err = transaction_end(app->opening, read_class(app, &prepared));
-	if (err != ERR_NONE || prepared.id == 0)
-		return err;
-	if (prepared_give(app, &prepared, DEMO_SITTING_TITLE, NULL, 0) != REFUSAL_NONE)
-		return ERR_NONE; /* the server is full: it works, without a demonstration */
-	room = room_find(app, prepared.id);
+	CHECK(prepared != NULL);
+	err = store_begin(app->opening);
+	if (err == ERR_NONE)
+		err = transaction_end(app->opening, prepared_read(app->opening, row, prepared));
+	if (err != ERR_NONE ||
+	    prepared_give(app, prepared, DEMO_SITTING_TITLE, NULL, 0) != REFUSAL_NONE)
+		goto out; /* the server is full: it works, without a demonstration */
+	room = room_find(app, prepared->id);
 	for (unsigned i = 0; i < DEMO_MOTIONS; i++)
 		add_item(app, room, &demo_motions[i]);
 	pipeline_submit(app);
-	room = room_find(app, prepared.id);
-	return room != NULL && room->pending == 0 && room->now->item_count > 0 ? ERR_NONE : ERR_IO;
+	room = room_find(app, prepared->id);
+	err = room != NULL && room->pending == 0 && room->now->item_count > 0 ? ERR_NONE : ERR_IO;
+out:
+	free(prepared);
+	return err;
+}
+
+enum err first_demo(struct app *app)
+{
+	char name[NAME_BYTES_MAX + 1];
+	struct class_row row;
+	bool made = false;
+	enum err err = read_class(app, &row, name, &made);
+
+	if (err != ERR_NONE || is_in_progress(app, row.id))
+		return err;
+	if (made)
+		err = first_past(app, &row);
+	if (err == ERR_NONE)
+		err = make_sitting(app, &row);
+	/* After the sitting: what was accepted waits for the teacher to gather it. */
+	return err == ERR_NONE && made ? first_slips(app, row.id) : err;
 }

@@ -187,7 +187,7 @@ static void fill_command(struct app *app, const struct prepared *prepared, const
 	*command = (struct command){.kind = COMMAND_PREPARE,
 	                            .role = ROLE_TEACHER,
 	                            .seat = SEAT_NONE,
-	                            .at_ms = app_now(app)};
+	                            .at_ms = prepared->at_ms != 0 ? prepared->at_ms : app_now(app)};
 	command->prepare.id = prepared->id;
 	command->prepare.class_id = prepared->class_id;
 	command->prepare.mode = prepared->mode;

@@ -31,6 +31,7 @@ struct prepared_entry { /* an open line of the book */
 struct prepared {
 	int64_t id; /* reserved */
 	int64_t class_id, teacher;
+	int64_t at_ms; /* when it was prepared; 0: now */
 	uint8_t mode;
 	uint16_t count, entry_count;
 	char class_name[NAME_BYTES_MAX + 1];

@@ -121,9 +121,9 @@ static const char *const asks[] = {
         "'do':'pupil.edit','pupil':1,'name':'X','picture':''",
         "'do':'pupil.remove','pupil':1",
         "'do':'sitting.add','class':1,'title':'X'",
-        "'do':'sitting.enter','sitting':1",
+        "'do':'sitting.enter','sitting':2",
         "'do':'link.add','kind':'reader','target':1",
-        "'do':'link.add','kind':'projector','target':1",
+        "'do':'link.add','kind':'projector','target':2",
         "'do':'archive.list','class':1,'text':''",
         "'do':'archive.list','class':0,'text':''",
         "'do':'archive.sitting','sitting':1",
@@ -133,11 +133,11 @@ static void what_belongs_to_another_teacher_does_not_exist(void **state)
 {
 	struct desk_host *desk = *state;
 
-	desk_restart(desk, true); /* the demonstration's teacher has class 1 and sitting 1 */
+	desk_restart(desk, true); /* the demonstration's teacher has class 1, sittings 1 and 2 */
 	desk_come(desk, 3);
 	desk_say(desk, 3, "{'id':1,'do':'login','name':'%s','password':'%s'}", DEMO_TEACHER,
 	         DEMO_PASSWORD);
-	desk_say(desk, 3, "{'id':2,'do':'sitting.enter','sitting':1}");
+	desk_say(desk, 3, "{'id':2,'do':'sitting.enter','sitting':2}");
 	ASSERT_HEARD(desk, 3, "{'re':2,'ok':{}}");
 	class_sign_in(desk);
 	for (unsigned i = 0; i < sizeof asks / sizeof asks[0]; i++) {

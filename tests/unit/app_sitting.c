@@ -157,7 +157,18 @@ static void the_demonstration_is_made_once(void **state)
 	desk_say(desk, TEACHER, "{'id':1,'do':'login','name':'%s','password':'%s'}", DEMO_TEACHER,
 	         DEMO_PASSWORD);
 	desk_say(desk, TEACHER, "{'id':2,'do':'home'}");
-	ASSERT_HEARD(desk, TEACHER, "'pupils':26,'sittings':1");
+	ASSERT_HEARD(desk, TEACHER, "'pupils':26,'sittings':2");
+	desk_say(desk, TEACHER, "{'id':3,'do':'book.list','class':1,'text':''}");
+	ASSERT_HEARD(desk, TEACHER, "'state':'in-progress','trial':0");
+	ASSERT_HEARD(desk, TEACHER, "'state':'todo','trial':3");
+	desk_say(desk, TEACHER, "{'id':4,'do':'box.open','class':1}");
+	ASSERT_HEARD(desk, TEACHER, "'state':'waiting'");
+	desk_say(desk, TEACHER, "{'id':5,'do':'sitting.enter','sitting':2}");
+	ASSERT_HEARD(desk, TEACHER, "'trial':2"); /* one sitting less */
+	desk_say(desk, TEACHER, "{'id':6,'do':'agenda.gather'}");
+	ASSERT_HEARD(desk, TEACHER, "{'re':6,'ok':{}}");
+	desk_pass(desk, 100);
+	ASSERT_HEARD(desk, TEACHER, "'kind':'praise'");
 }
 
 static void a_wrong_password_is_refused_and_guessing_is_budgeted(void **state)
