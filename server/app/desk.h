@@ -95,7 +95,8 @@ void desk_logged_out(struct job *job);
 
 /*
  * The class if it is the asker's (a teacher's own or shared, or the one of a link or card, which
- * may say 0 for it): else job->refusal is set and *found false. `name` has NAME_BYTES_MAX + 1 bytes.
+ * may say 0 for it): else job->refusal is set and *found false. `name` has NAME_BYTES_MAX + 1
+ * bytes.
  */
 enum err desk_own_class(struct job *job, struct store *store, int64_t class_id,
                         struct class_row *row, char *name, bool *found);

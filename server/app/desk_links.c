@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* desk_links.c - links of a sitting (its wall, a shared tablet) and of a class (archive, idea box). */
+/* desk_links.c - links of a sitting (wall, shared tablet) and of a class (archive, idea box). */
 #include "app/desk.h"
 #include "app/inside.h"
 #include "app/sessions.h"
