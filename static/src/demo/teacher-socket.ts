@@ -4,7 +4,9 @@
 import type { DecisionLine, SittingLine } from '../core/protocol';
 import { forget, keep, kept } from '../core/storage';
 import { electionMinutes } from './teacher-election';
+import { councilViews } from './teacher-council';
 import { minutes, NOW, pupils } from './teacher-people';
+import { BOX, COUNCIL } from './teacher-class';
 import { views } from './teacher-views';
 import { voteViews } from './teacher-votes';
 
@@ -84,6 +86,10 @@ const room = {
   mode: 'reading',
   pupils: bare ? [] : pupils,
   sittings: bare ? [] : sittings,
+  teachers: [{ id: 1, name: 'Camille' }],
+  slips_waiting: bare ? 0 : 2,
+  entries_open: bare ? 0 : 3,
+  cards: bare ? 0 : 26,
   links: bare ? [] : [{ id: 1, kind: 'reader', target: 1, made_at_ms: NOW, expires_at_ms: NOW + 365 * DAY }],
 };
 const list = {
@@ -117,6 +123,17 @@ function answer(asked: Ask): object {
     'class.add': { id: 1 },
     'sitting.add': { id: 9 },
     'class.open': room,
+    'class.share': room,
+    'teacher.add': { id: 2 },
+    'council.open': COUNCIL,
+    'council.set': COUNCIL,
+    'box.open': BOX,
+    'slip.screen': BOX,
+    'slip.add': BOX,
+    'card.make': {
+      cards: pupils.map((pupil) => ({ pupil: pupil.id, ...pupil, token: 'c'.repeat(64) })),
+    },
+    'card.revoke': room,
     'pupils.add': room,
     'pupil.edit': room,
     'pupil.remove': room,
@@ -159,7 +176,7 @@ class PretendSocket {
     setTimeout(() => {
       if (asked.do === 'login' && state === 'wrong') return this.tell({ re: asked.id, no: 'wrong-password' });
       this.tell({ re: asked.id, ok: answer(asked) });
-      const made = views[state] ?? voteViews[state];
+      const made = views[state] ?? voteViews[state] ?? councilViews[state];
       if (asked.do === 'sitting.enter' && made) this.tell({ view: made() });
     });
   }

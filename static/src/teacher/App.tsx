@@ -2,6 +2,9 @@
 // Which page stands on the desk, and what lies over all of them: the toast, the lost server.
 import { t } from '../core/words';
 import { Account } from './Account';
+import { BoxPage } from './class/BoxPage';
+import { CardsPage } from './class/CardsPage';
+import { CouncilPage } from './class/CouncilPage';
 import { ClassPage } from './ClassPage';
 import { session, signedIn } from './desk';
 import { RecordPage, RollPage } from './ElectionPages';
@@ -56,6 +59,12 @@ function Current() {
       return <Account />;
     case 'class':
       return <ClassPage id={to.id} key={to.id} />;
+    case 'box':
+      return <BoxPage id={to.id} key={to.id} />;
+    case 'council':
+      return <CouncilPage id={to.id} key={to.id} />;
+    case 'cards':
+      return <CardsPage id={to.id} key={to.id} />;
     case 'sitting':
       return <SittingPage id={to.id} key={to.id} />;
     case 'minutes':

@@ -5,6 +5,8 @@ import { Refusal } from '../core/answers';
 import type { ClassOk } from '../core/protocol';
 import { refusalText, t } from '../core/words';
 import { AddPupils } from './AddPupils';
+import { BetweenCouncils } from './class/BetweenCouncils';
+import { Sharing } from './class/Sharing';
 import { ask, useAnswer } from './desk';
 import { ModeChoice } from './Home';
 import { Links } from './Links';
@@ -58,7 +60,9 @@ export function ClassPage({ id }: { id: number }) {
         <div class="class-page">
           <div>
             <Sittings room={room} />
+            <BetweenCouncils room={room} onChange={setRoom} />
             <Links room={room} onChange={setRoom} />
+            <Sharing room={room} onChange={setRoom} />
             <ClassSettings room={room} onChange={setRoom} />
           </div>
           <section aria-labelledby="pupils-title">

@@ -6,6 +6,7 @@ import './teacher.css';
 import './controls.css';
 import './class.css';
 import './pupils.css';
+import './class/class-pages.css';
 import { render } from 'preact';
 import { loadWords } from '../core/i18n';
 import { t } from '../core/words';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The addresses of the teacher's page: #/, #/class/3, #/sitting/9, #/minutes/9, #/account, and the
+// The addresses of the teacher's page: #/, #/class/3, #/box/3, #/council/3, #/cards/3 (a class),
+// #/sitting/9, #/minutes/9, #/account, and the
 // papers of an election, #/roll/9/4 and #/record/9/4 (the sitting, the item).
 // They live behind the hash, so that one file serves them all and the back button works.
 import { signal } from '@preact/signals';
@@ -7,18 +8,20 @@ import { signal } from '@preact/signals';
 export type Route =
   | { page: 'home' }
   | { page: 'account' }
-  | { page: 'class'; id: number }
+  | { page: 'class' | 'box' | 'council' | 'cards'; id: number }
   | { page: 'sitting'; id: number }
   | { page: 'minutes'; id: number }
   | { page: 'roll'; id: number; item: number }
   | { page: 'record'; id: number; item: number };
 
-const NUMBERED = /^#\/(class|sitting|minutes)\/([1-9]\d{0,14})$/;
+type NumberedPage = 'class' | 'box' | 'council' | 'cards' | 'sitting' | 'minutes';
+
+const NUMBERED = /^#\/(class|box|council|cards|sitting|minutes)\/([1-9]\d{0,14})$/;
 const PAPER = /^#\/(roll|record)\/([1-9]\d{0,14})\/([1-9]\d{0,4})$/;
 
 export function readRoute(hash: string): Route {
   const match = NUMBERED.exec(hash);
-  if (match) return { page: match[1] as 'class' | 'sitting' | 'minutes', id: Number(match[2]) };
+  if (match) return { page: match[1] as NumberedPage, id: Number(match[2]) };
   const paper = PAPER.exec(hash);
   if (paper) return { page: paper[1] as 'roll' | 'record', id: Number(paper[2]), item: Number(paper[3]) };
   return hash === '#/account' ? { page: 'account' } : { page: 'home' };

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The French words of the teacher's page.
 import archive from '../../i18n/fr/archive.json';
+import classes from '../../i18n/fr/class.json';
 import common from '../../i18n/fr/common.json';
+import council from '../../i18n/fr/council.json';
 import refusals from '../../i18n/fr/refusals.json';
+import sitting from '../../i18n/fr/sitting.json';
 import steps from '../../i18n/fr/steps.json';
 import teacher from '../../i18n/fr/teacher.json';
 import verdict from '../../i18n/fr/verdict.json';
 
-export default { ...common, ...refusals, ...verdict, ...steps, ...archive, ...teacher };
+export default { ...common, ...council, ...refusals, ...verdict, ...steps, ...archive, ...classes, ...teacher, ...sitting };
