@@ -97,6 +97,26 @@ static void put_text(struct made *made, const struct wire_field *field)
 	}
 }
 
+static void put_value(struct made *made, const struct wire_field *field);
+
+/* Two elements, or all of a list that always has so many. */
+static void put_list(struct made *made, const struct wire_field *field)
+{
+	int64_t count = field->count_width == 0 ? field->max : 2;
+	bool bare = field->record->fields[0].name == NULL;
+
+	buffer_char(&made->out, '[');
+	for (int64_t i = 0; i < count; i++) {
+		buffer_text(&made->out, i == 0 ? bare ? "" : "{" : bare ? "," : ",{");
+		if (bare)
+			put_value(made, &field->record->fields[0]);
+		else
+			put_fields(made, field->record, true);
+		buffer_text(&made->out, bare ? "" : "}");
+	}
+	buffer_char(&made->out, ']');
+}
+
 static void put_value(struct made *made, const struct wire_field *field)
 {
 	if (field == made->target && !made->replaced) {
@@ -114,24 +134,19 @@ static void put_value(struct made *made, const struct wire_field *field)
 	case WIRE_CHOSEN:
 		buffer_text(&made->out, "null");
 		break;
+	case WIRE_SET:
+		buffer_text(&made->out, "[0,1]");
+		break;
+	case WIRE_FLAGS:
+		buffer_printf(&made->out, "[\"%s\"]", field->names->names[0]);
+		break;
 	case WIRE_OBJECT:
 		buffer_char(&made->out, '{');
 		put_fields(made, field->record, true);
 		buffer_char(&made->out, '}');
 		break;
 	case WIRE_LIST:
-		buffer_char(&made->out, '[');
-		for (int i = 0; i < 2; i++) {
-			bool bare = field->record->fields[0].name == NULL;
-
-			buffer_text(&made->out, i == 0 ? bare ? "" : "{" : bare ? "," : ",{");
-			if (bare)
-				put_value(made, &field->record->fields[0]);
-			else
-				put_fields(made, field->record, true);
-			buffer_text(&made->out, bare ? "" : "}");
-		}
-		buffer_char(&made->out, ']');
+		put_list(made, field);
 		break;
 	default:
 		put_text(made, field);
@@ -345,6 +360,39 @@ static void walk_signs(enum command_kind kind, const struct wire_field *field)
 	want(kind, field, "7", REFUSAL_BAD_FIELD);
 }
 
+static void walk_set(enum command_kind kind, const struct wire_field *field)
+{
+	char last[32];
+
+	want(kind, field, "[]", REFUSAL_NONE);
+	for (int over = 0; over < 2; over++) {
+		snprintf(last, sizeof last, "[0,%lld]", (long long)field->max - 1 + over);
+		want(kind, field, last, over == 0 ? REFUSAL_NONE : REFUSAL_BAD_FIELD);
+	}
+	want(kind, field, "[1,0]", REFUSAL_BAD_FIELD);
+	want(kind, field, "[1,1]", REFUSAL_BAD_FIELD);
+	want(kind, field, "[-1]", REFUSAL_BAD_FIELD);
+	want(kind, field, "[\"0\"]", REFUSAL_BAD_FIELD);
+	want(kind, field, "0", REFUSAL_BAD_FIELD);
+}
+
+static void walk_flags(enum command_kind kind, const struct wire_field *field)
+{
+	char words[64];
+
+	want(kind, field, "[]", REFUSAL_NONE);
+	for (size_t i = 0; i < field->names->count; i++) {
+		snprintf(words, sizeof words, "[\"%s\"]", field->names->names[i]);
+		want(kind, field, words, REFUSAL_NONE);
+		snprintf(words, sizeof words, "[\"%s\",\"%s\"]", field->names->names[i],
+		         field->names->names[i]);
+		want(kind, field, words, REFUSAL_BAD_FIELD);
+	}
+	want(kind, field, "[\"other\"]", REFUSAL_BAD_FIELD);
+	want(kind, field, "[0]", REFUSAL_BAD_FIELD);
+	want(kind, field, "0", REFUSAL_BAD_FIELD);
+}
+
 static void walk_record(enum command_kind kind, const struct wire_record *record);
 
 static void walk_field(enum command_kind kind, const struct wire_field *field)
@@ -364,6 +412,12 @@ static void walk_field(enum command_kind kind, const struct wire_field *field)
 		break;
 	case WIRE_ENUM:
 		walk_enum(kind, field);
+		break;
+	case WIRE_SET:
+		walk_set(kind, field);
+		break;
+	case WIRE_FLAGS:
+		walk_flags(kind, field);
 		break;
 	case WIRE_HEX:
 		walk_hex(kind, field);
@@ -422,7 +476,7 @@ static void every_command_is_read_and_every_bound_holds(void **state)
 		walk_record(kind, wire_commands[kind].fields);
 		count++;
 	}
-	assert_int_equal(count, COMMAND_COUNT - 2);
+	assert_int_equal(count, COMMAND_COUNT - 3); /* prepare, gather and the clock */
 }
 
 static void unknown_fields_are_refused_by_name(void **state)
