@@ -2,7 +2,7 @@
 // The minutes of an official election in two rounds, for looking at its printed papers without a server.
 import type { MinutesOk, MinutesVote, Tally } from '../core/protocol';
 import { emptyTally } from './tallyTools';
-import { minutes } from './teacher-people';
+import { minutes, untold } from './teacher-people';
 import { ELECTION } from './teacher-votes';
 
 const [sample] = minutes.votes;
@@ -26,7 +26,7 @@ const round = (number: number, part: Partial<MinutesVote>): MinutesVote => ({
 export const electionMinutes: MinutesOk = {
   ...minutes,
   phase: 'shown',
-  items: [{ id: 6, state: 'on-floor', locked: true, motion: ELECTION }],
+  items: [{ ...untold, kind: 'election', id: 6, state: 'on-floor', locked: true, motion: ELECTION }],
   votes: [
     round(1, {
       seats: 2,

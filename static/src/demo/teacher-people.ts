@@ -35,21 +35,39 @@ export const trip = ['Le lac', 'La ferme', 'Le musée', 'La forêt'].map((text, 
   option(text, { picture: ['sailboat', 'baby-chick', 'sauropod', 'evergreen-tree'][index] }),
 );
 
-const undecided = { outcome: 'none' as const, decisions: [] };
+/** What nobody has told yet of an item. */
+export const untold: Omit<AgendaItem, 'id' | 'state' | 'locked' | 'motion'> = {
+  outcome: 'none',
+  decisions: [],
+  kind: 'proposal',
+  hidden: false,
+  minutes: 0,
+  has_author: false,
+  author: 0,
+  author_name: '',
+  wishes: 0,
+  trial_entry: 0,
+  reason: '',
+  projected: false,
+  names_somebody: false,
+  gate: 0,
+  gate_asked: false,
+  spent_ms: 0,
+};
 
 export const items: AgendaItem[] = [
   {
     id: 1,
     state: 'done',
     locked: true,
-    ...undecided,
+    ...untold,
     motion: motion('Compte rendu de la semaine', { secrecy: 'roll-call' }),
   },
   {
     id: 2,
     state: 'done',
     locked: true,
-    ...undecided,
+    ...untold,
     outcome: 'adopted',
     motion: motion('Ranger le coin lecture', { picture: 'books' }),
   },
@@ -57,14 +75,14 @@ export const items: AgendaItem[] = [
     id: 3,
     state: 'planned',
     locked: false,
-    ...undecided,
+    ...untold,
     motion: motion('Veut-on un vélo partagé pour la récréation ?', { picture: 'bicycle' }),
   },
   {
     id: 4,
     state: 'planned',
     locked: false,
-    ...undecided,
+    ...untold,
     motion: motion('Où va-t-on en sortie ?', {
       ballot: 'choice',
       method: 'plurality',
@@ -76,7 +94,7 @@ export const items: AgendaItem[] = [
     id: 5,
     state: 'planned',
     locked: false,
-    ...undecided,
+    ...untold,
     motion: motion('Félicitations et remerciements', { secrecy: 'roll-call' }),
   },
 ];
@@ -93,6 +111,11 @@ export function members(state: (index: number) => Partial<Member>): Member[] {
     signed: false,
     on_paper: false,
     choice: null,
+    asked: false,
+    turns: 0,
+    roles: [],
+    offered: [],
+    spoken_ms: 0,
     ...state(index),
   }));
 }

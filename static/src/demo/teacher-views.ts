@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The teacher's view at each moment of a council, for looking at the console without a server.
 import type { AgendaItem, Phase, Result, TeacherView, Vote } from '../core/protocol';
+import { NO_COUNCIL } from './class';
 import { items, members, MINUTE } from './teacher-people';
 
 const AGENDA = ['item.add', 'item.edit', 'item.remove', 'item.move'];
@@ -38,6 +39,8 @@ export const vote = (part: Partial<Vote> = {}): Vote => ({
   quorum_needed: 0,
   ballot: 'motion',
   fallback: false,
+  amendment: 0,
+  title: '',
   seats: 1,
   standing: [],
   on_paper: 0,
@@ -96,6 +99,10 @@ export function view(phase: Phase, part: Partial<TeacherView> = {}, floor = 0): 
     vote: null,
     result: null,
     past: [],
+    ...NO_COUNCIL,
+    notes: [],
+    lines: [],
+    suggestions: [],
     members: members((index) => (index === 9 ? { present: false, screen: 'none' } : {})),
     may: [...MAY[phase], ...AGENDA, ...ROOM],
     ...part,

@@ -5,7 +5,7 @@ import type { Method, Past, Phase, Result, TeacherView, Verdict } from '../core/
 import { ballotsOf } from './ballots';
 import { countOf } from './tallies';
 import { MOTIONS } from './teacher-motions';
-import { members, pupils } from './teacher-people';
+import { members, pupils, untold } from './teacher-people';
 import { result, verdict, view, vote } from './teacher-views';
 
 const ITEM = 6;
@@ -16,7 +16,7 @@ export const ELECTION = MOTIONS.delegates;
 function scene(kind: string, phase: Phase, part: Partial<TeacherView> = {}, votePart = {}): TeacherView {
   const asked = MOTIONS[kind];
   const over = phase !== 'voting' && phase !== 'debate' && phase !== 'presented';
-  const floor = { id: ITEM, state: 'on-floor' as const, locked: over, motion: asked };
+  const floor = { ...untold, id: ITEM, state: 'on-floor' as const, locked: over, motion: asked };
   return view(phase, {
     floor,
     vote: ['debate', 'presented'].includes(phase)

@@ -4,31 +4,19 @@ import { useState } from 'preact/hooks';
 import check from 'lucide:check';
 import hand from 'lucide:hand';
 import pencil from 'lucide:pencil';
-import tablet from 'lucide:tablet';
+import untabled from 'lucide:monitor-off';
 import lost from 'lucide:wifi-off';
 import { choicesOf, votedMotion, type MarkLook } from '../core/choices';
 import type { TeacherView } from '../core/protocol';
+import { rolePicture } from '../core/council';
 import { t } from '../core/words';
 import { Icon } from '../design/Icon';
 import { Mark } from '../design/Mark';
 import { Picto } from '../design/Picto';
+import { MemberCard } from './MemberCard';
+import { stateOf, voteRuns, type Member } from './members';
 import { command } from './perform';
-import { tell } from './toast';
-
-type Member = TeacherView['members'][number];
-
-const voteRuns = (view: TeacherView): boolean =>
-  view.vote !== null && ['voting', 'closed'].includes(view.phase);
-
-/** The one word for a member's state, the most pressing first. */
-function stateOf(member: Member, view: TeacherView): string {
-  if (member.screen === 'waiting') return 'waiting';
-  if (voteRuns(view) && member.on_paper) return 'paper';
-  if (voteRuns(view) && member.signed) return 'voted';
-  if (member.screen === 'lost') return 'lost';
-  if (!member.present) return 'absent';
-  return member.screen === 'here' ? 'here' : 'present';
-}
+import { Speech } from './Speech';
 
 function Asking({ view }: { view: TeacherView }) {
   const asking = view.members.filter((member) => member.screen === 'waiting');
@@ -72,7 +60,7 @@ const ICONS: Record<string, typeof check> = {
   paper: pencil,
   waiting: hand,
   lost,
-  here: tablet,
+  present: untabled,
 };
 
 const MARKED_PHASES = ['voting', 'closed', 'counted', 'shown'];
@@ -81,6 +69,23 @@ const MARKED_PHASES = ['voting', 'closed', 'counted', 'shown'];
 function chosenMark(member: Member, view: TeacherView): MarkLook | undefined {
   if (!view.floor || member.choice === null || !MARKED_PHASES.includes(view.phase)) return undefined;
   return choicesOf(votedMotion(view.floor.motion, view.vote))[member.choice]?.mark;
+}
+
+/** The roles somebody holds; else, while one speaks, how often that pupil did. */
+function Corner({ member, view }: { member: Member; view: TeacherView }) {
+  const role = member.roles[0];
+  if (role)
+    return (
+      <i class="tile-corner">
+        <Picto id={rolePicture(role, view.own_roles)} size={20} />
+      </i>
+    );
+  if (member.turns === 0 || voteRuns(view)) return null;
+  return (
+    <i class="tile-corner turns" title={t('teacher.speech.turns', { count: member.turns })}>
+      {member.turns}
+    </i>
+  );
 }
 
 function Tile({
@@ -107,6 +112,7 @@ function Tile({
       >
         <Picto id={member.picture} size={32} />
         <span>{member.name}</span>
+        <Corner member={member} view={view} />
         {look ? (
           <i class="tile-mark">
             <Mark look={look} size={22} />
@@ -123,72 +129,14 @@ function Tile({
   );
 }
 
-/** Votes on paper, or no longer: only while the roll may be signed. */
-function PaperButton({ member, view, onClose }: { member: Member; view: TeacherView; onClose(): void }) {
-  const open = view.may.includes('paper.sign') && view.vote?.ballot !== 'lots';
-  if (!open || (member.signed && !member.on_paper)) return null;
-  return (
-    <button
-      class="secondary"
-      onClick={() => {
-        onClose();
-        void command('paper.sign', { seat: member.seat, on_paper: !member.on_paper });
-      }}
-    >
-      {t(member.on_paper ? 'teacher.paper.take-back' : 'teacher.paper.sign')}
-    </button>
-  );
-}
-
-function MemberCard({ member, view, onClose }: { member: Member; view: TeacherView; onClose(): void }) {
-  const may = view.may.includes('member.present');
-  const present = (here: boolean) => command('member.present', { seat: member.seat, present: here });
-  async function mark(here: boolean) {
-    onClose();
-    if (await present(here))
-      tell(
-        t(here ? 'teacher.marked.present' : 'teacher.marked.absent', { name: member.name }),
-        () => void present(!here),
-      );
-  }
-  return (
-    <section class="member-card" aria-label={member.name}>
-      <p>
-        <strong>{member.name}</strong> {t(`teacher.state.${stateOf(member, view)}`)}
-      </p>
-      <div class="row">
-        <button class="secondary" disabled={!may} onClick={() => mark(!member.present)}>
-          {t(member.present ? 'teacher.mark.absent' : 'teacher.mark.present')}
-        </button>
-        <PaperButton member={member} view={view} onClose={onClose} />
-        {(member.screen === 'here' || member.screen === 'lost') && (
-          <button
-            class="secondary"
-            onClick={() => {
-              onClose();
-              void command('seat.free', { seat: member.seat });
-            }}
-          >
-            {t('teacher.seat.free')}
-          </button>
-        )}
-        <button class="quiet" onClick={onClose}>
-          {t('teacher.close')}
-        </button>
-      </div>
-    </section>
-  );
-}
-
-export function ClassColumn({ view }: { view: TeacherView }) {
+function Members({ view }: { view: TeacherView }) {
   const [open, setOpen] = useState(-1);
   const chosen = view.members.find((member) => member.seat === open);
   const voted = view.members.filter((member) => member.signed).length;
   const everybody = view.present_count === view.class_size;
   return (
-    <aside class="column right" aria-label={t('teacher.class')}>
-      <Asking view={view} />
-      <h2>
+    <section class="class-members" aria-labelledby="class-title">
+      <h2 id="class-title">
         {t('teacher.class')}
         <span>
           {voteRuns(view)
@@ -214,6 +162,16 @@ export function ClassColumn({ view }: { view: TeacherView }) {
         </button>
       )}
       {chosen && <MemberCard member={chosen} view={view} onClose={() => setOpen(-1)} />}
+    </section>
+  );
+}
+
+export function ClassColumn({ view }: { view: TeacherView }) {
+  return (
+    <aside class="column right" aria-label={t('teacher.class')}>
+      <Speech view={view} />
+      <Asking view={view} />
+      <Members view={view} />
     </aside>
   );
 }

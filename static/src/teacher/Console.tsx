@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The desk during a sitting: bar, agenda, the matter on the floor, the class.
+// The desk during a sitting: bar, parts of the council, agenda, the matter on the floor, the class.
 import { useEffect, useRef } from 'preact/hooks';
 import type { TeacherView } from '../core/protocol';
 import { t } from '../core/words';
 import { ActionBar } from './ActionBar';
-import { Amend } from './Amend';
 import { AgendaColumn } from './AgendaColumn';
+import { Amend } from './Amend';
+import { ChairBanner } from './ChairBanner';
 import { ClassColumn } from './ClassColumn';
 import { Composer } from './Composer';
 import { ConsoleBar } from './ConsoleBar';
 import { Dialogs } from './Dialogs';
 import { pressed, rest } from './keys';
 import { amending, editing, panel } from './perform';
+import { watchOfficers } from './roles';
+import { closeSheet, fits, sheet } from './sheets';
+import { SheetForm } from './SheetForm';
 import { Stage } from './Stage';
+import { StageLine } from './StageLine';
 import './console.css';
+import './agenda.css';
 import './panels.css';
 import './figures.css';
 import './stage.css';
@@ -24,9 +30,14 @@ import './people.css';
 import './tellers.css';
 import './ballots.css';
 import './results.css';
+import './council.css';
+import './speech.css';
+import './book.css';
+import './roles.css';
 
 function Centre({ view }: { view: TeacherView }) {
   const edited = editing.value;
+  const open = sheet.value;
   if (edited)
     return (
       <Composer
@@ -36,10 +47,12 @@ function Centre({ view }: { view: TeacherView }) {
         onClose={() => (editing.value = null)}
       />
     );
+  if (open && fits(open, view)) return <SheetForm view={view} sheet={open} key={JSON.stringify(open)} />;
   if (amending.value && view.floor && view.phase === 'shown')
     return <Amend view={view} item={view.floor} onClose={() => (amending.value = false)} />;
   return (
     <main class="centre">
+      <ChairBanner view={view} />
       <Stage view={view} />
       <ActionBar view={view} />
     </main>
@@ -58,13 +71,18 @@ export function Console({ view }: { view: TeacherView }) {
       editing.value = null;
       amending.value = false;
       panel.value = null;
+      closeSheet();
     };
   }, []);
-  useEffect(rest, [view.phase]);
+  useEffect(rest, [view.phase, view.stage, view.entry_shown]);
+  useEffect(closeSheet, [view.phase, view.floor?.id]);
+  useEffect(() => watchOfficers(view), [view]);
 
+  const parts = view.stages.length > 0 ? 'in-parts' : '';
   return (
-    <div class={`console ${editing.value ? 'composing' : view.phase}`}>
+    <div class={`console ${editing.value ? 'composing' : view.phase} ${parts}`}>
       <ConsoleBar view={view} />
+      <StageLine view={view} />
       <AgendaColumn view={view} />
       <Centre view={view} />
       {editing.value ? null : <ClassColumn view={view} />}

@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The bar: which council, how many are present, the wall, the door; its panels hang below it.
+// The bar: which council, how many are present, roles, book, notes, the wall, the door; their panels hang
+// below it.
+import book from 'lucide:book-open';
+import notes from 'lucide:notebook-pen';
+import users from 'lucide:users';
 import type { TeacherView } from '../core/protocol';
 import { t } from '../core/words';
+import { Icon } from '../design/Icon';
 import { Logo } from '../design/Logo';
+import { BookPanel } from './BookPanel';
+import { isOpenEntry } from './course';
 import { session } from './desk';
 import { DoorPanel } from './DoorPanel';
+import { NotesPanel } from './NotesPanel';
 import { KeysPanel, WallPanel } from './Panels';
-import { panel } from './perform';
+import { panel, type PanelName } from './perform';
+import { roleHints } from './roles';
+import { RolesPanel } from './RolesPanel';
 import { openWall, wallAddress } from './wall';
 
 function Line() {
@@ -15,8 +25,57 @@ function Line() {
   return <span class="chip searching">{t('teacher.net.searching')}</span>;
 }
 
+const toggle = (name: PanelName): void => {
+  panel.value = panel.value === name ? null : name;
+};
+
+interface OpenerProps {
+  name: PanelName;
+  letter: string;
+  icon: typeof book;
+  /** What waits there. */
+  count: number;
+  /** Something there wants a look. */
+  calls?: boolean;
+}
+
+function Opener({ name, letter, icon, count, calls }: OpenerProps) {
+  return (
+    <button
+      class={calls ? 'secondary opener calls' : 'secondary opener'}
+      aria-expanded={panel.value === name}
+      aria-keyshortcuts={letter}
+      title={t(`teacher.${name}`)}
+      onClick={() => toggle(name)}
+    >
+      <Icon of={icon} size={22} />
+      <span>{t(`teacher.${name}`)}</span>
+      {count > 0 && <b>{count}</b>}
+    </button>
+  );
+}
+
+function Open({ view }: { view: TeacherView }) {
+  switch (panel.value) {
+    case 'door':
+      return <DoorPanel view={view} />;
+    case 'wall':
+      return <WallPanel />;
+    case 'keys':
+      return <KeysPanel />;
+    case 'roles':
+      return <RolesPanel view={view} />;
+    case 'book':
+      return <BookPanel view={view} />;
+    case 'notes':
+      return <NotesPanel view={view} />;
+    default:
+      return null;
+  }
+}
+
 export function ConsoleBar({ view }: { view: TeacherView }) {
-  const toggle = (name: 'door' | 'keys') => (panel.value = panel.value === name ? null : name);
+  const hints = view.phase === 'preparing' ? 0 : roleHints(view).length;
   return (
     <header class="bar">
       <a
@@ -25,14 +84,21 @@ export function ConsoleBar({ view }: { view: TeacherView }) {
         aria-label={t('teacher.console.back', { title: view.title })}
       >
         <Logo size={52} />
-        <span class="brand-title">{view.title}</span>
+        <span class="brand-title">
+          {view.title}
+          <small>{view.class_name}</small>
+        </span>
       </a>
       <div class="bar-end">
         <span role="status">
           <Line />
         </span>
-        <span class="chip class-name">{view.class_name}</span>
-        <span class="chip">{t('teacher.present', { count: view.present_count })}</span>
+        <span class="chip present-count">{t('teacher.present', { count: view.present_count })}</span>
+        {view.roles.length > 0 && (
+          <Opener name="roles" letter="l" icon={users} count={hints} calls={hints > 0} />
+        )}
+        <Opener name="book" letter="c" icon={book} count={view.entries.filter(isOpenEntry).length} />
+        <Opener name="notes" letter="o" icon={notes} count={view.notes.length} />
         <button class="secondary" aria-keyshortcuts="t" onClick={() => openWall(view.sitting)}>
           {t(wallAddress.value ? 'teacher.wall.opened' : 'teacher.wall.open')}
         </button>
@@ -55,9 +121,7 @@ export function ConsoleBar({ view }: { view: TeacherView }) {
           ?
         </button>
       </div>
-      {panel.value === 'door' && <DoorPanel view={view} />}
-      {panel.value === 'wall' && <WallPanel />}
-      {panel.value === 'keys' && <KeysPanel />}
+      <Open view={view} />
     </header>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { isUnreachable, learnAddress, publicHost } from '../core/address';
 import type { TeacherView } from '../core/protocol';
 import { t } from '../core/words';
+import { BoothLink } from './BoothLink';
 import { doorAddress } from './door';
 import { Panel } from './Panels';
 import { command } from './perform';
@@ -48,6 +49,7 @@ export function DoorPanel({ view }: { view: TeacherView }) {
           </button>
         </>
       )}
+      <BoothLink sitting={view.sitting} />
     </Panel>
   );
 }

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The middle of the console while nothing is on the floor: before the opening, and between two matters.
-import type { Item, TeacherView } from '../core/protocol';
-import { title } from '../core/typo';
+import { KIND_PICTURES, STAGE_PICTURES } from '../core/council';
+import type { TeacherView } from '../core/protocol';
+import { title, typo } from '../core/typo';
 import { t } from '../core/words';
 import { Hemicycle } from '../design/Hemicycle';
+import { Picto } from '../design/Picto';
+import { describe } from './AgendaLine';
+import { BookLines } from './BookLines';
+import { ClosingStage } from './ClosingStage';
+import { isGated, linesHere, nextHere, nextStage, stageOf } from './course';
 import { DoorCode } from './DoorPanel';
 import { command } from './perform';
 
@@ -70,24 +76,103 @@ function Nobody({ view }: { view: TeacherView }) {
   );
 }
 
-export function Welcome({ view, next }: { view: TeacherView; next: Item | undefined }) {
+/** What the chair or the teacher says here, in the words of the class. */
+function Script({ view }: { view: TeacherView }) {
+  const stage = stageOf(view);
+  const lines = view.lines.filter((line) => line.stage === stage);
+  if (lines.length === 0) return null;
+  return (
+    <ul class="script" aria-label={t('teacher.script')}>
+      {lines.map((line) => (
+        <li key={line.text}>{typo(line.text)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Earlier({ view }: { view: TeacherView }) {
+  const lines = linesHere(view);
+  if (lines.length === 0) return <p class="hint">{t('teacher.earlier.none')}</p>;
+  const said = lines.filter((entry) => entry.reviewed).length;
+  return (
+    <section aria-label={t('teacher.book.earlier')}>
+      <p class="lead">{t('teacher.earlier.help', { count: said, total: lines.length })}</p>
+      <BookLines view={view} lines={lines} />
+    </section>
+  );
+}
+
+/** The point that comes, as large as it will be. */
+function Coming({ view }: { view: TeacherView }) {
+  const next = nextHere(view);
+  if (!next) return <p class="lead coming-none">{t('teacher.coming.none')}</p>;
+  return (
+    <section class="sheet coming" aria-label={t('teacher.coming')}>
+      <Picto id={next.motion.picture || KIND_PICTURES[next.kind]} size={72} />
+      <div>
+        <p class="hint">{[t('teacher.coming'), t(`kind.${next.kind}`)].join(' · ')}</p>
+        <p class="coming-title">{title(next.motion.title)}</p>
+        <p>{describe(next)}</p>
+        {isGated(next) && <p class="hint">{t('teacher.coming.gate')}</p>}
+      </div>
+    </section>
+  );
+}
+
+/** What each part of the council needs; at the beginning one looks at the class. */
+function Middle({ view }: { view: TeacherView }) {
+  if (view.present_count === 0) return <Nobody view={view} />;
+  switch (stageOf(view)) {
+    case 'earlier':
+      return <Earlier view={view} />;
+    case 'closing':
+      return <ClosingStage view={view} />;
+    case 'praise':
+    case 'concerns':
+    case 'proposals':
+    case 'reports':
+      return <Coming view={view} />;
+    default:
+      return <Attendance view={view} />;
+  }
+}
+
+/** Where the middle does not say it: what comes next. */
+function NextWords({ view }: { view: TeacherView }) {
+  const stage = stageOf(view);
+  const next = nextHere(view);
+  const then = nextStage(view);
+  if (stage !== null && stage !== 'opening' && stage !== 'news') return null;
+  const words = next ? title(next.motion.title) : then ? t(`stage.${then}`) : '';
+  return (
+    <p class="next">
+      {words === '' ? (
+        t('teacher.welcome.last')
+      ) : (
+        <>
+          {t('teacher.welcome.next')} <strong>{words}</strong>
+        </>
+      )}
+    </p>
+  );
+}
+
+export function Welcome({ view }: { view: TeacherView }) {
+  const stage = stageOf(view);
   const done = view.items.some((item) => item.state === 'done' || item.state === 'postponed');
+  const words = done ? t('teacher.welcome.between') : t('teacher.welcome');
   return (
     <>
       <header class="stage-head">
-        <h1>{t(done ? 'teacher.welcome.between' : 'teacher.welcome')}</h1>
+        {stage && <Picto id={STAGE_PICTURES[stage]} size={48} />}
+        <h1>{stage ? t(`stage.${stage}`) : words}</h1>
       </header>
-      <div class="stage-body">
-        {view.present_count === 0 ? <Nobody view={view} /> : <Attendance view={view} />}
-        <p class="next">
-          {next ? (
-            <>
-              {t('teacher.welcome.next')} <strong>{title(next.motion.title)}</strong>
-            </>
-          ) : (
-            t('teacher.welcome.last')
-          )}
-        </p>
+      {/* What scrolls must be reached by the keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div class="stage-body" role="region" aria-label={t('teacher.stage')} tabIndex={0}>
+        <Script view={view} />
+        <Middle view={view} />
+        <NextWords view={view} />
       </div>
     </>
   );

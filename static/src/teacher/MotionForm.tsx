@@ -8,9 +8,12 @@ import type { TeacherView } from '../core/protocol';
 import { t } from '../core/words';
 import { Icon } from '../design/Icon';
 import { Picto } from '../design/Picto';
+import type { About } from './about';
+import { AboutFields } from './AboutFields';
 import { CandidatesEditor } from './CandidatesEditor';
 import { hasDetails, listOf, motionOf, withList, withSettings, type Draft } from './draft';
 import { optionsMax, type Problem } from './motion';
+import { ForceField } from './ForceField';
 import { ChoiceField, MoreSettings } from './MotionSettings';
 import { OptionsEditor } from './OptionsEditor';
 import { PictureChooser } from './PictureChooser';
@@ -21,11 +24,13 @@ import { Rules } from './Rules';
 
 interface Props {
   draft: Draft;
+  about: About;
   fresh: boolean;
   view: TeacherView;
   problems: Problem[];
   error: string;
   onChange(draft: Draft): void;
+  onAbout(about: About): void;
   /** Back to the first question, or on to another purpose. */
   onPurpose(purpose?: Purpose): void;
   onSubmit(): void;
@@ -121,7 +126,8 @@ function SecrecyField({ draft, change }: { draft: Draft; change(part: Partial<Se
 }
 
 export function MotionForm(props: Props) {
-  const { draft, fresh, view, problems, error, onChange, onPurpose, onSubmit, onClose } = props;
+  const { draft, about, fresh, view, problems, error } = props;
+  const { onChange, onAbout, onPurpose, onSubmit, onClose } = props;
   const change = (part: Partial<Settings>) => onChange(withSettings(draft, part));
   const fields = { draft, classSize: view.class_size, problems, change, onPurpose };
   const [details] = useState(hasDetails(draft));
@@ -144,7 +150,9 @@ export function MotionForm(props: Props) {
             <FieldsBefore {...fields} />
             <List draft={draft} view={view} problems={problems} onChange={onChange} />
             <PurposeFields {...fields} />
+            <ForceField draft={draft} change={change} />
             <SecrecyField draft={draft} change={change} />
+            <AboutFields members={view.members} about={about} onChange={onAbout} />
             <details class="more" open={details}>
               <summary>{t('teacher.more')}</summary>
               <MoreSettings draft={draft} change={change} />

@@ -9,7 +9,14 @@ import { panel } from './perform';
 import { tell } from './toast';
 import { wallAddress } from './wall';
 
-export function Panel({ title, children }: { title: string; children: ComponentChildren }) {
+interface PanelProps {
+  title: string;
+  /** Holds a list rather than a few words. */
+  wide?: boolean;
+  children: ComponentChildren;
+}
+
+export function Panel({ title, wide, children }: PanelProps) {
   const root = useRef<HTMLElement>(null);
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null;
@@ -17,7 +24,7 @@ export function Panel({ title, children }: { title: string; children: ComponentC
     return () => before?.focus?.();
   }, []);
   return (
-    <section class="panel" ref={root} tabIndex={-1} aria-label={title}>
+    <section class={wide ? 'panel wide' : 'panel'} ref={root} tabIndex={-1} aria-label={title}>
       <header class="panel-head">
         <h2>{title}</h2>
         <button class="quiet" onClick={() => (panel.value = null)}>

@@ -3,10 +3,12 @@
 // and what it does to those who are few.
 import { useEffect, useRef } from 'preact/hooks';
 import { optionMark, type MarkLook } from '../core/choices';
+import type { ItemKind } from '../core/protocol';
 import { t } from '../core/words';
 import { Coin } from '../design/Coin';
 import { Mark } from '../design/Mark';
 import { Picto } from '../design/Picto';
+import { KindRow } from './AboutFields';
 import type { Draft } from './draft';
 import { PURPOSE_GROUPS, type Purpose } from './purposes';
 
@@ -33,16 +35,23 @@ export function PurposeMark({ purpose, size }: { purpose: Purpose; size: number 
 }
 
 interface Props {
+  kind: ItemKind;
   /** What was chosen before, when the teacher comes back to change it. */
   chosen?: Purpose;
   /** A point that was begun and left. */
   left: Draft | null;
   onTakeUp(): void;
+  /** Another kind of point; none when its kind is settled. */
+  onKind?(kind: ItemKind): void;
   onChoose(purpose: Purpose): void;
   onClose(): void;
 }
 
-export function PurposeGrid({ chosen, left, onTakeUp, onChoose, onClose }: Props) {
+/** Whoever elects chooses among people only. */
+const groupsFor = (kind: ItemKind) =>
+  kind === 'election' ? PURPOSE_GROUPS.filter(([name]) => name === 'people') : PURPOSE_GROUPS;
+
+export function PurposeGrid({ kind, chosen, left, onTakeUp, onKind, onChoose, onClose }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -55,6 +64,7 @@ export function PurposeGrid({ chosen, left, onTakeUp, onChoose, onClose }: Props
           {t(chosen ? 'teacher.purposes.keep' : 'teacher.cancel')}
         </button>
       </header>
+      {onKind && <KindRow kind={kind} onChange={onKind} />}
       {left && (
         <p class="taken-up">
           <PurposeMark purpose={left.purpose} size={32} />
@@ -66,7 +76,7 @@ export function PurposeGrid({ chosen, left, onTakeUp, onChoose, onClose }: Props
           </button>
         </p>
       )}
-      {PURPOSE_GROUPS.map(([group, purposes]) => (
+      {groupsFor(kind).map(([group, purposes]) => (
         <section key={group} aria-labelledby={`purposes-${group}`}>
           <h2 id={`purposes-${group}`}>{t(`teacher.purposes.${group}`)}</h2>
           <ul class="purpose-cards">

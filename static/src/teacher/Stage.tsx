@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The middle of the console: the matter on the floor, the five steps, and what each step needs to show.
 import type { Item, TeacherView } from '../core/protocol';
-import { title } from '../core/typo';
+import { typo } from '../core/typo';
 import { t } from '../core/words';
-import { Picto } from '../design/Picto';
-import { currentStep, nextItem, STEPS } from './actions';
+import { currentStep, STEPS } from './actions';
+import { Amendments } from './Amendments';
 import { CountForm } from './CountForm';
 import { isProtected } from './door';
 import { Figures } from './Figures';
+import { FloorHead } from './FloorHead';
 import { History } from './History';
 import { Preparing, Welcome } from './Lobby';
 import { NextRound } from './NextRound';
 import { OnBallot } from './OnBallot';
 import { PaperPanel } from './PaperPanel';
+import { Paused } from './Paused';
 import { PrintLinks } from './PrintLinks';
 import { listKind, purposeOf } from './purposes';
 import { Rules } from './Rules';
@@ -21,8 +23,12 @@ import { Ties } from './Ties';
 import { Turnout } from './Turnout';
 import { openingWarnings } from './warnings';
 
-function Steps({ view }: { view: TeacherView }) {
+/** A point on which nobody votes has no steps to take. */
+const isTalk = (item: Item): boolean => ['praise', 'thanks'].includes(item.kind) || item.names_somebody;
+
+function Steps({ view, item }: { view: TeacherView; item: Item }) {
   const now = currentStep(view.phase);
+  if (isTalk(item)) return null;
   return (
     <ol class="steps">
       {STEPS.map((step, at) => (
@@ -50,10 +56,21 @@ function Warnings({ view }: { view: TeacherView }) {
   );
 }
 
+/** Only spoken about: nothing will be asked of the class. */
+function Talk({ view, item }: { view: TeacherView; item: Item }) {
+  const kind = item.kind === 'concern' && view.phase === 'debate' ? 'concern.debate' : item.kind;
+  return (
+    <section class="sheet question" aria-label={t('teacher.question')}>
+      <p class="lead">{t(`teacher.talk.${kind}`)}</p>
+    </section>
+  );
+}
+
 /** Before a vote: what will be asked, of whom, and how. */
 function Question({ view, item }: { view: TeacherView; item: Item }) {
   const annulled = view.vote?.state === 'annulled';
   const people = listKind(purposeOf(item.motion)) === 'candidates';
+  if (isTalk(item)) return <Talk view={view} item={item} />;
   return (
     <section class="sheet question" aria-label={t('teacher.question')}>
       {annulled && <p class="notice">{t('teacher.vote.annulled')}</p>}
@@ -62,9 +79,22 @@ function Question({ view, item }: { view: TeacherView; item: Item }) {
       <PrintLinks view={view} item={item} />
       <History past={view.past} motion={item.motion} />
       <OnBallot motion={item.motion} />
-      <h2>{t('teacher.rules')}</h2>
-      <Rules motion={item.motion} people={people} room={view} />
+      <details class="rules-fold" open={view.amendments.length === 0}>
+        <summary>{t('teacher.rules')}</summary>
+        <Rules motion={item.motion} people={people} room={view} />
+      </details>
     </section>
+  );
+}
+
+/** The class is asked about an amendment, not about the point itself. */
+function AmendmentAsked({ view }: { view: TeacherView }) {
+  const asked = view.vote && view.vote.amendment > 0 && view.vote.state !== 'annulled';
+  if (!asked || ['presented', 'debate'].includes(view.phase)) return null;
+  return (
+    <p class="notice">
+      {t('teacher.amendment.asked')} <strong>{typo(view.vote?.title ?? '')}</strong>
+    </p>
   );
 }
 
@@ -87,21 +117,24 @@ function Body({ view, item }: { view: TeacherView; item: Item }) {
         <PaperPanel view={view} vote={vote} />
       </>
     );
-  return <Question view={view} item={item} />;
+  return (
+    <>
+      <Amendments view={view} />
+      <Question view={view} item={item} />
+    </>
+  );
 }
 
 function Floor({ view, item }: { view: TeacherView; item: Item }) {
   const voted = !['presented', 'debate'].includes(view.phase);
   return (
     <>
-      <header class="stage-head">
-        <Picto id={item.motion.picture} size={64} />
-        <h1>{title(item.motion.title)}</h1>
-      </header>
-      <Steps view={view} />
+      <FloorHead view={view} item={item} />
+      <Steps view={view} item={item} />
       {/* What scrolls must be reached by the keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div class="stage-body" role="region" aria-label={t('teacher.stage')} tabIndex={0}>
+        <AmendmentAsked view={view} />
         <Body view={view} item={item} />
         {voted && <History past={view.past} motion={item.motion} />}
         {voted && <SettingChips motion={item.motion} vote={view.vote} />}
@@ -120,7 +153,7 @@ function Floor({ view, item }: { view: TeacherView; item: Item }) {
 }
 
 export function Stage({ view }: { view: TeacherView }) {
+  if (view.paused) return <Paused view={view} />;
   if (view.phase === 'preparing') return <Preparing view={view} />;
-  if (view.floor) return <Floor view={view} item={view.floor} />;
-  return <Welcome view={view} next={nextItem(view.items)} />;
+  return view.floor ? <Floor view={view} item={view.floor} /> : <Welcome view={view} />;
 }

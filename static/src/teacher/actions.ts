@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which act is the next one, and which others are offered: read from the phase, the verdict and `may`.
 // The server decides what is heard; these tables only say in which order and words it is offered.
-import type { Commands, Item, Phase, TeacherView } from '../core/protocol';
+import type { AgendaItem, Commands, Item, Phase, TeacherView } from '../core/protocol';
 import { countingOf, seedOf, settlingOf } from './counting';
+import { isGated, nextHere, nextLine, nextStage, stageOf } from './course';
+import type { Sheet } from './sheets';
 
 /** An act that one button gives. `label` is the end of a catalogue key, `undo` the act that takes it back. */
 export interface Act {
@@ -10,12 +12,18 @@ export interface Act {
   command: keyof Commands;
   fields: Record<string, unknown>;
   /** What the label's words hold. */
-  values?: Record<string, number>;
+  values?: Record<string, number | string>;
   /** What must be done first: end of the key teacher.waits.*. */
   waits?: { code: string; count: number };
   undo?: { command: keyof Commands; fields: Record<string, unknown> };
   /** Asks first: in a dialog, or in a form in the middle. */
-  asks?: 'annul' | 'end' | 'amend';
+  asks?: 'annul' | 'end' | 'amend' | Sheet['name'];
+  /** The item that the form is about, when it is not the one on the floor. */
+  about?: number;
+  /** Nothing takes it back: it is done when the six seconds of the toast are over. */
+  held?: boolean;
+  /** One tap further, behind "more". */
+  rare?: boolean;
   /** The letter that gives it from the keyboard. */
   key?: string;
 }
@@ -37,7 +45,7 @@ const STEP_OF: Record<Phase, number> = {
 /** The index in STEPS of what happens now; -1 while nothing is on the floor. */
 export const currentStep = (phase: Phase): number => STEP_OF[phase];
 
-const act = (
+export const act = (
   label: string,
   command: keyof Commands,
   fields: Record<string, unknown> = {},
@@ -51,7 +59,7 @@ export const nextItem = <T extends Pick<Item, 'state'>>(items: T[]): T | undefin
 export const startAct = (item: Pick<Item, 'id'>, label = 'start'): Act =>
   act(label, 'item.start', { item: item.id }, { undo: { command: 'item.leave', fields: {} } });
 
-const endAct = (label = 'end'): Act => act(label, 'sitting.end', {}, { asks: 'end' });
+export const endAct = (label = 'end'): Act => act(label, 'sitting.end', {}, { asks: 'end' });
 
 const outcomeOf = (view: TeacherView): string => view.result?.verdict.outcome ?? 'none';
 
@@ -67,7 +75,7 @@ export const awaitsAnswer = (view: TeacherView): boolean =>
 export const isBlocked = (view: TeacherView): boolean =>
   view.phase === 'shown' && view.may.includes('item.amend');
 
-const hasFallback = (view: TeacherView): boolean =>
+export const hasFallback = (view: TeacherView): boolean =>
   outcomeOf(view) === 'blocked' &&
   view.vote?.ballot === 'consent' &&
   view.floor?.motion.fallback === 'majority';
@@ -124,8 +132,24 @@ function countedAct(view: TeacherView): Act | undefined {
   }
 }
 
+/** What the class has decided about somebody's amendment: the debate goes on with it. */
+const isAmendmentVote = (view: TeacherView): boolean => (view.vote?.amendment ?? 0) > 0;
+
+const WRITTEN = ['adopted', 'chosen', 'drawn'];
+
+/** A result that becomes a line of the book: then one may say who, and until when. */
+export function makesLine(view: TeacherView): boolean {
+  const { floor } = view;
+  if (!floor || floor.motion.advisory || floor.kind === 'election' || floor.kind === 'mood') return false;
+  return WRITTEN.includes(outcomeOf(view)) && !view.entries.some((entry) => entry.item === floor.id);
+}
+
+export const recordAct = (view: TeacherView): Act =>
+  act('record', 'item.record', {}, makesLine(view) ? { asks: 'record' } : {});
+
 function shownAct(view: TeacherView): Act | undefined {
   if (awaitsAnswer(view)) return undefined;
+  if (isAmendmentVote(view)) return act('back-to-debate', 'debate.open');
   const round = (view.vote?.round ?? 1) + 1;
   switch (outcomeOf(view)) {
     case 'second-vote':
@@ -138,19 +162,48 @@ function shownAct(view: TeacherView): Act | undefined {
     case 'no-quorum':
       return act('postpone', 'item.postpone');
     default:
-      return act('record', 'item.record');
+      return recordAct(view);
   }
+}
+
+const closeAct = act('close-item', 'item.close');
+const UNDEBATED = ['praise', 'thanks', 'report'];
+
+/** A point that nobody debates is closed when it was said. */
+const presentedAct = (view: TeacherView): Act =>
+  UNDEBATED.includes(view.floor?.kind ?? '') ? closeAct : act('debate', 'debate.open');
+
+/** One does not vote on a person, nor by habit on a problem. */
+const debateAct = (view: TeacherView): Act =>
+  [...UNDEBATED, 'concern'].includes(view.floor?.kind ?? '') ? closeAct : act('vote', 'vote.open');
+
+const gateAct = (item: AgendaItem): Act =>
+  act('gate', 'concern.check', {}, { asks: 'gate', about: item.id });
+
+function readAct(view: TeacherView): Act | undefined {
+  const line = view.may.includes('entry.show') ? nextLine(view) : undefined;
+  const label = stageOf(view) === 'closing' ? 'read-again' : 'read';
+  return line && act(view.entry_shown === 0 ? label : `${label}-next`, 'entry.show', { entry: line.number });
+}
+
+/** Within a part its own matters first, then the next part, then the end. */
+function welcomeAct(view: TeacherView): Act | undefined {
+  const line = readAct(view);
+  if (line) return line;
+  const next = nextHere(view);
+  if (next) {
+    const begun = view.items.some((item) => item.state === 'done');
+    return isGated(next) ? gateAct(next) : startAct(next, begun ? 'next' : 'start');
+  }
+  const stage = nextStage(view);
+  return stage ? act('stage', 'stage.enter', { stage }, { values: { stage } }) : endAct();
 }
 
 const NEXT: Partial<Record<Phase, (view: TeacherView) => Act | undefined>> = {
   preparing: (view) => (view.items.length > 0 ? act('open', 'sitting.open') : undefined),
-  welcome: (view) => {
-    const next = nextItem(view.items);
-    if (!next) return endAct();
-    return startAct(next, view.items.some((item) => item.state === 'done') ? 'next' : 'start');
-  },
-  presented: () => act('debate', 'debate.open'),
-  debate: () => act('vote', 'vote.open'),
+  welcome: welcomeAct,
+  presented: presentedAct,
+  debate: debateAct,
   voting: () => act('close', 'vote.close', {}, { undo: { command: 'vote.reopen', fields: {} } }),
   closed: countAct,
   counted: countedAct,
@@ -159,49 +212,15 @@ const NEXT: Partial<Record<Phase, (view: TeacherView) => Act | undefined>> = {
 
 /** The one big button; undefined when something else must come first. */
 export function primaryAct(view: TeacherView): Act | undefined {
-  const first = NEXT[view.phase]?.(view);
+  const first = view.paused ? act('resume', 'sitting.resume') : NEXT[view.phase]?.(view);
   return first && view.may.includes(first.command) ? first : undefined;
 }
 
-const annulAct = act('annul', 'vote.annul', {}, { asks: 'annul' });
+export const annulAct = act('annul', 'vote.annul', {}, { asks: 'annul' });
 
 /** Beside the figures, not beside the big button: it leads nowhere. */
 export function workshopAct(view: TeacherView): Act | undefined {
   if (!view.result?.comparable || !view.may.includes('workshop.show')) return undefined;
   const on = view.result.workshop.length > 0;
   return act(on ? 'workshop-off' : 'workshop', 'workshop.show', { on: !on }, { key: 'w' });
-}
-
-const SECONDARY: Partial<Record<Phase, (view: TeacherView) => Act[]>> = {
-  welcome: (view) => (nextItem(view.items) ? [endAct('end')] : []),
-  presented: () => [
-    act('vote-now', 'vote.open'),
-    act('postpone', 'item.postpone'),
-    act('leave', 'item.leave'),
-  ],
-  debate: () => [act('postpone', 'item.postpone'), act('leave', 'item.leave')],
-  voting: (view) => [
-    act('minute', 'vote.extend', { seconds: 60 }, { key: 'm' }),
-    ...(view.vote && view.vote.closes_at_ms > 0 ? [act('untime', 'vote.untime')] : []),
-    annulAct,
-  ],
-  closed: () => [act('reopen', 'vote.reopen', {}, { key: 'r' }), annulAct],
-  counted: () => [annulAct],
-  shown: (view) => [
-    ...(isBlocked(view) ? [act('amend', 'item.amend', {}, { asks: 'amend' })] : []),
-    ...(hasFallback(view) ? [act('fallback', 'vote.open', { fallback: true })] : []),
-    ...(awaitsAnswer(view) ? [] : [act('record', 'item.record'), act('postpone', 'item.postpone')]),
-    annulAct,
-  ],
-};
-
-/** The smaller buttons beside it: what may be done now, the primary act left out. */
-export function secondaryActs(view: TeacherView): Act[] {
-  const first = primaryAct(view);
-  const acts = SECONDARY[view.phase]?.(view) ?? [];
-  return acts.filter(
-    (one) =>
-      view.may.includes(one.command) &&
-      (one.command !== first?.command || (one.label === 'end' && first.label !== 'end')),
-  );
 }

@@ -3,6 +3,7 @@
 // loses nothing: proposals, candidates and the settings of each purpose are kept beside one another.
 import { isNamed } from '../core/choices';
 import type { Motion, Option } from '../core/protocol';
+import { allowedForce } from './force';
 import { emptyOption, OPTIONS_MIN } from './motion';
 import { listKind, presetOf, purposeOf, tieRulesOf, type Purpose, type Settings } from './purposes';
 
@@ -19,12 +20,14 @@ export interface Draft {
 }
 
 /** True of every vote: they go along to another purpose. */
-const along = ({ quorum, close_on_all, close_on_time, seconds }: Settings): Partial<Settings> => ({
+const along = ({
   quorum,
   close_on_all,
   close_on_time,
   seconds,
-});
+  advisory,
+  trial,
+}: Settings): Partial<Settings> => ({ quorum, close_on_all, close_on_time, seconds, advisory, trial });
 
 const filled = (options: Option[]): Option[] => {
   const list = [...options];
@@ -100,6 +103,7 @@ export function motionOf(draft: Draft): Motion {
   const manyOf = settings.ballot === 'several' || settings.method === 'stv' || settings.ballot === 'lots';
   return {
     ...settings,
+    ...allowedForce(draft.purpose, settings),
     title: tidy(draft.title),
     picture: draft.picture,
     threshold,

@@ -49,6 +49,8 @@ export const USUAL: Settings = {
   fallback: 'rejected',
   official: false,
   budget: 0,
+  advisory: false,
+  trial: 0,
 };
 
 /** What departs from the usual. An open hand is seen by all: an objection is said aloud. */

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Below the agenda: another point, what waits in the idea box, and what the class would like first.
+import heart from 'lucide:heart';
+import inbox from 'lucide:inbox';
+import type { TeacherView } from '../core/protocol';
+import { Refusal } from '../core/answers';
+import { refusalText, t } from '../core/words';
+import { Icon } from '../design/Icon';
+import { ask, session } from './desk';
+import { command, editing } from './perform';
+import { settle, tell } from './toast';
+
+/** Says how many came: the answer itself does not. */
+async function gather(view: TeacherView): Promise<void> {
+  const before = view.items.length;
+  const answer = await ask('agenda.gather', {});
+  if (answer instanceof Refusal) return tell(refusalText(answer));
+  const came = (session.view.value?.items.length ?? before) - before;
+  tell(t('teacher.gathered', { count: Math.max(0, came) }));
+}
+
+function Wishes({ view }: { view: TeacherView }) {
+  if (!view.may.includes('wish.open')) return null;
+  const wished = view.items.some((item) => item.wishes > 0);
+  if (!view.wishing)
+    return (
+      <button
+        class="secondary with-mark"
+        title={t('teacher.wishes.ask')}
+        aria-label={t('teacher.wishes.ask')}
+        onClick={() => command('wish.open', { on: true })}
+      >
+        <Icon of={heart} size={20} />
+        <span>{t('teacher.wishes.ask')}</span>
+      </button>
+    );
+  return (
+    <section class="wishing" aria-label={t('teacher.wishes')}>
+      <p>{t('teacher.wishes.help')}</p>
+      <div class="row">
+        <button class="secondary" disabled={!wished} onClick={() => command('wish.apply', {})}>
+          {t('teacher.wishes.apply')}
+        </button>
+        <button class="quiet" onClick={() => command('wish.open', { on: false })}>
+          {t('teacher.wishes.stop')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+export function AgendaEnd({ view }: { view: TeacherView }) {
+  // Gathering is asked of the desk, not of the sitting: it is heard when wishing is.
+  const gathers = view.may.includes('wish.open');
+  return (
+    <div class="agenda-end">
+      {view.may.includes('item.add') && (
+        <button
+          class="secondary"
+          onClick={() => {
+            settle();
+            editing.value = 'new';
+          }}
+        >
+          {t('teacher.item.add')}
+        </button>
+      )}
+      {gathers && (
+        <button
+          class="secondary with-mark"
+          title={t('teacher.gather')}
+          aria-label={t('teacher.gather')}
+          onClick={() => gather(view)}
+        >
+          <Icon of={inbox} size={20} />
+          <span>{t('teacher.gather')}</span>
+        </button>
+      )}
+      <Wishes view={view} />
+    </div>
+  );
+}

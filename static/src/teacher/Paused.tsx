@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The bell has rung: the council stands still, and says what waits for the next time.
+import type { TeacherView } from '../core/protocol';
+import { title, typo } from '../core/typo';
+import { t } from '../core/words';
+
+export function Paused({ view }: { view: TeacherView }) {
+  const left = view.items.filter((item) => item.state === 'planned').length;
+  return (
+    <>
+      <header class="stage-head">
+        <h1>{t('teacher.paused')}</h1>
+      </header>
+      <div class="stage-body">
+        <section class="sheet" aria-label={t('teacher.paused')}>
+          <p class="lead">{t('teacher.paused.help')}</p>
+          {view.floor && (
+            <p>
+              {t('teacher.paused.floor')} <strong>{title(typo(view.floor.motion.title))}</strong>
+            </p>
+          )}
+          <p>{t('teacher.paused.left', { count: left })}</p>
+          <p class="hint">{t('teacher.paused.back')}</p>
+        </section>
+      </div>
+    </>
+  );
+}
