@@ -183,16 +183,17 @@ export const gradeKey = (count: number, grade: number): string => `grade.${count
 
 /**
  * The motion as a vote asked it: after consent failed, the majority vote chosen beforehand is
- * one for or against the same text; so is a vote about an amendment. Use it wherever choices or
- * words of a vote are looked up.
+ * one for or against the same text; a vote about an amendment is one for or against its text.
+ * Use it wherever choices or words of a vote are looked up.
  */
 export function votedMotion(
   motion: Motion,
-  vote: (Pick<Vote, 'fallback'> & Partial<Pick<Vote, 'amendment'>>) | null,
+  vote: (Pick<Vote, 'fallback'> & Partial<Pick<Vote, 'amendment' | 'title'>>) | null,
 ): Motion {
   if (!vote?.fallback && !vote?.amendment) return motion;
   return {
     ...motion,
+    title: (vote.amendment && vote.title) || motion.title,
     ballot: 'motion',
     method: 'motion',
     threshold: 'simple',
