@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Settings of a council: an age fills in habits and leaves what is the class's own; days are days.
+import { describe, expect, it } from 'vitest';
+import { COUNCIL } from '@/demo/teacher-class';
+import { readRoute, routeHash } from '@/teacher/routes';
+import {
+  ALL_STAGES,
+  changed,
+  COMMON_ROLES,
+  dayNumber,
+  dayText,
+  TEMPLATES,
+  withStage,
+  withTemplate,
+} from '@/teacher/class/templates';
+import french from '../../../static/i18n/fr/class.json';
+
+const form = COUNCIL.council;
+
+describe('a template', () => {
+  it.each(TEMPLATES)('%s is whole', (template) => {
+    const made = withTemplate(form, template);
+    expect(made.template).toBe(template);
+    expect(new Set(made.stages).size).toBe(made.stages.length);
+    expect(made.stages.every((stage) => ALL_STAGES.includes(stage))).toBe(true);
+    expect(made.stages[0]).toBe('opening');
+    expect(made.stages[made.stages.length - 1]).toBe('closing');
+    expect(made.limits).toHaveLength(5);
+    expect(made.roles.filter((role) => COMMON_ROLES.includes(role))).toContain('chair');
+    expect(french).toHaveProperty([`council.template.${template}`]);
+    expect(french).toHaveProperty([`council.template.${template}.help`]);
+  });
+
+  it('leaves roles, words and reports that the class named itself', () => {
+    const made = withTemplate(form, 'cp');
+    expect(made.roles).toContain('own-1');
+    expect(made.own).toEqual(form.own);
+    expect(made.lines).toEqual(form.lines);
+    expect(made.reports).toEqual(form.reports);
+    expect(made.election_day).toBe(form.election_day);
+  });
+
+  it('is no longer that once anything of it is changed', () => {
+    expect(changed(withTemplate(form, 'cm'), { turn_seconds: 30 }).template).toBe('own');
+  });
+});
+
+it('puts a new part before the closing', () => {
+  expect(withStage(['opening', 'closing'], 'praise')).toEqual(['opening', 'praise', 'closing']);
+  expect(withStage(['opening'], 'praise')).toEqual(['opening', 'praise']);
+});
+
+it('knows a day by its number and back', () => {
+  expect(dayText(0)).toBe('');
+  expect(dayNumber('')).toBe(0);
+  expect(dayNumber('not a day')).toBe(0);
+  expect(dayNumber('1970-01-02')).toBe(1);
+  for (const text of ['2026-11-22', '2027-02-28', '2028-02-29']) expect(dayText(dayNumber(text))).toBe(text);
+});
+
+it('gives each page of a class its address', () => {
+  for (const page of ['class', 'box', 'council', 'cards'] as const)
+    expect(readRoute(routeHash({ page, id: 3 }))).toEqual({ page, id: 3 });
+  expect(readRoute('#/cards/0')).toEqual({ page: 'home' });
+});
