@@ -280,7 +280,7 @@ export const PUPIL_COUNCIL_SCENES: Record<string, Scene> = {
     'reading',
     { ...at('opening'), wishing: true, agenda: FULL },
     { may: ['wish.make'], wishes: [11, 3] },
-    { touch: ['.wish >> nth=1', '.wish >> nth=3'] },
+    { touch: ['.wish >> nth=1'] },
   ),
   amendments: amending('images', own),
   'amendments-author': amending('reading', own),

@@ -14,8 +14,8 @@ export function End({ view, me }: { view: PupilView; me: Me }) {
       <Picto id={me.picture} size={112} />
       <Title text={t('end.title')} />
       <p>{t('end.hint', { name: me.name })}</p>
-      {more && view.look_back && <more.LookBack figures={view.look_back} me={me} />}
       <Agenda view={view} heading={t('end.decisions')} decided />
+      {more && view.look_back && <more.LookBack figures={view.look_back} me={me} />}
     </main>
   );
 }

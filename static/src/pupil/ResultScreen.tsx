@@ -8,8 +8,9 @@ import type { Me, Motion, PupilView, Result, Vote } from '../core/protocol';
 import { labelOf } from '../core/label';
 import { decisionOf, reasonOf, resultRows, type ResultRow } from '../core/result';
 import { typo } from '../core/typo';
-import { Mark } from '../design/Mark';
+import { fillOf, Mark } from '../design/Mark';
 
+import { faced } from './faced';
 import { Title } from './Title';
 import { Winners } from './Winners';
 
@@ -17,15 +18,16 @@ export default function ResultScreen({ view, me }: { view: PupilView; me: Me }) 
   const { floor, result, vote } = view;
   if (!floor || !result) return null;
   const motion = votedMotion(floor.motion, vote);
-  const decision = decisionOf(motion, result, vote);
-  const reason = reasonOf(motion, result, vote);
+  const mood = floor.kind === 'mood';
+  const decision = mood ? t('mood.result') : decisionOf(motion, result, vote);
+  const reason = mood ? '' : reasonOf(motion, result, vote);
   return (
     <main class="body">
       <Title text={decision} picture={motion.picture} spoken={`${motion.title} ${decision} ${reason}`} />
       <p class="quiet">{typo(motion.title)}</p>
-      <p>{typo(reason)}</p>
+      {reason && <p>{typo(reason)}</p>}
       <Winners motion={motion} result={result} me={me} />
-      {motion.ballot !== 'lots' && <Bars motion={motion} result={result} vote={vote} />}
+      {motion.ballot !== 'lots' && <Bars motion={motion} result={result} vote={vote} mood={mood} />}
     </main>
   );
 }
@@ -36,7 +38,14 @@ const ROWS_BELOW_MAX = 3;
 /** More than a plain number stands at the end of the bar. */
 const NUMBER_MAX = 3;
 
-function Bars({ motion, result, vote }: { motion: Motion; result: Result; vote: Vote | null }) {
+interface BarsProps {
+  motion: Motion;
+  result: Result;
+  vote: Vote | null;
+  mood: boolean;
+}
+
+function Bars({ motion, result, vote, mood }: BarsProps) {
   const needed = result.verdict.needed;
   const rows = resultRows(motion, result, vote);
   if (rows.length === 0) return null;
@@ -50,7 +59,7 @@ function Bars({ motion, result, vote }: { motion: Motion; result: Result; vote: 
         <Bar
           key={row.choice.index}
           motion={motion}
-          row={row}
+          row={mood ? { ...row, choice: faced([row.choice])[0], won: false } : row}
           needed={needed}
           grade={result.tally?.gauges[row.choice.index]?.median}
         />
@@ -100,7 +109,7 @@ function Track({ row: { choice, votes, length, line }, needed }: { row: ResultRo
       {votes > 0 && (
         <span
           class="bar-fill"
-          style={{ width: percent(length), background: `var(--choice-${choice.mark.hue})` }}
+          style={{ width: percent(length), background: fillOf(choice.mark) }}
         />
       )}
       {line !== null && (

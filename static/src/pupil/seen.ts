@@ -9,12 +9,14 @@ export type RoleView = ChairView | OfficerView;
 export type SeatView = VisitorView | PupilView | RoleView;
 
 /** Best first, as the server counts them. */
-const MOODS = [0, 1, 2, 3, 4] as const;
-
-export const moodWord = (place: number): string => t(`mood.${MOODS[place] ?? 0}`);
+const MOODS = ['mood.0', 'mood.1', 'mood.2', 'mood.3', 'mood.4'] as const;
 
 function spokenMood(motion: Motion): Motion {
-  const options = motion.options.map((option, place) => ({ ...option, text: moodWord(place), picture: '' }));
+  const options = motion.options.map((option, place) => ({
+    ...option,
+    text: MOODS[place] ? t(MOODS[place]) : '',
+    picture: '',
+  }));
   return { ...motion, title: t('mood.title'), options };
 }
 

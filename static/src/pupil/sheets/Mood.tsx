@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How the council was: five faces, as large as the tablet allows.
-import { gradeLooks } from '../../core/choices';
+import './mood.css';
+import { faced } from '../faced';
 import { t } from '../../core/i18n';
 import { labelOf } from '../../core/label';
 import { sayPicked } from '../../core/speech';
@@ -10,9 +11,7 @@ import { Bar, BlankAside, Sheet } from '../Sheet';
 
 export default function Mood({ open, draft: { choice }, onSend, onBlank }: PaperProps) {
   const { motion, vote } = open;
-  const faces = choicesIn(motion, vote).filter((each) => !each.neutral);
-  const looks = gradeLooks(faces.length);
-  const choices = faces.map((each, place) => ({ ...each, mark: looks[place] ?? each.mark }));
+  const choices = faced(choicesIn(motion, vote).filter((each) => !each.neutral));
   const pick = (index: number) => {
     choice.value = index;
     if (open.mode === 'images') sayPicked(labelOf(choices[index]));
@@ -20,7 +19,9 @@ export default function Mood({ open, draft: { choice }, onSend, onBlank }: Paper
   return (
     <>
       <Sheet open={open} spoken={choices.map(labelOf)}>
-        <Cards choices={choices} picked={choice.value} standing onPick={pick} />
+        <div class="moods">
+          <Cards choices={choices} picked={choice.value} standing onPick={pick} />
+        </div>
       </Sheet>
       <Bar ready={choice.value !== null} wait={t('vote.pick')} go={t('vote.go')} onGo={() => onSend()}>
         <BlankAside onPress={onBlank} />
