@@ -13,11 +13,11 @@ static void add_items(struct words_of *line, const uint16_t items[], unsigned co
 		add(line, "%s%u", i == 0 ? " items=" : ",", items[i]);
 }
 
-/* A clock as the seconds that are left. */
+/* A clock as the seconds that are left, rounded up: a restart may take a moment of them. */
 static void add_left(struct words_of *line, const struct event *event, int64_t until_ms)
 {
 	if (until_ms > 0)
-		add(line, " left=%lld", (long long)(until_ms - event->at_ms) / 1000);
+		add(line, " left=%lld", (long long)(until_ms - event->at_ms + 999) / 1000);
 }
 
 void tell_stage(const struct event *event, struct words_of *line)
