@@ -134,6 +134,15 @@ static enum err find(struct job *job, struct store *store, int64_t id, struct fo
 	return ERR_NONE;
 }
 
+static enum refusal check_withdrawal(const struct job *job, const struct slip_row *slip)
+{
+	bool own = job->role != ROLE_CARD || slip->pupil == job->pupil;
+
+	if (!own || (SLIPS_OPEN >> slip->state & 1) == 0)
+		return REFUSAL_NO_SUCH_SLIP;
+	return slip->state == SLIP_ON_AGENDA ? REFUSAL_SETTLED : REFUSAL_NONE;
+}
+
 /* What its author takes back is gone; what a teacher withdraws, its author is told of. */
 enum err desk_slip_withdraw(struct job *job, struct store *store)
 {
@@ -143,12 +152,7 @@ enum err desk_slip_withdraw(struct job *job, struct store *store)
 
 	if (err != ERR_NONE || !is)
 		return err;
-	if (job->role == ROLE_CARD && found.slip.pupil != job->pupil)
-		job->refusal = REFUSAL_NO_SUCH_SLIP;
-	else if (found.slip.state == SLIP_ON_AGENDA)
-		job->refusal = REFUSAL_SETTLED;
-	else if ((SLIPS_OPEN >> found.slip.state & 1) == 0)
-		job->refusal = REFUSAL_NO_SUCH_SLIP;
+	job->refusal = check_withdrawal(job, &found.slip);
 	if (job->refusal != REFUSAL_NONE)
 		return ERR_NONE;
 	found.slip.state = SLIP_WITHDRAWN;

@@ -104,6 +104,27 @@ static void a_teacher_is_added_once(void **state)
 	REFUSED(desk, READER, 1, "hello-first");
 }
 
+static void few_passwords_are_hashed_at_once(void **state)
+{
+	struct desk_host *desk = *state;
+
+	class_sign_in(desk);
+	desk->held = true;
+	for (int i = 0; i <= LOGINS_WAITING_MAX; i++)
+		desk_say(desk, TEACHER,
+		         "{'id':%d,'do':'teacher.add','name':'T%d','password':'long enough'}",
+		         100 + i, i);
+	desk_say(desk, TEACHER,
+	         "{'id':200,'do':'teacher.add','name':'Late','password':'long enough'}");
+	REFUSED(desk, TEACHER, 200, "busy");
+	desk_go(desk, TEACHER); /* who asked need not wait for it */
+	desk->held = false;
+	desk_run(desk);
+	desk_come(desk, SECOND);
+	desk_say(desk, SECOND, "{'id':1,'do':'login','name':'T4','password':'long enough'}");
+	ASSERT_HEARD(desk, SECOND, "{'re':1,'ok':{'token'");
+}
+
 static void a_shared_class_is_both_teachers(void **state)
 {
 	struct desk_host *desk = *state;
@@ -278,6 +299,7 @@ int main(void)
 	        TEST(settings_are_kept_as_they_were_set),
 	        TEST(a_council_that_cannot_be_held_is_refused),
 	        TEST(a_teacher_is_added_once),
+	        TEST(few_passwords_are_hashed_at_once),
 	        TEST(a_shared_class_is_both_teachers),
 	        TEST(who_made_a_class_stays_and_who_shared_it_goes),
 	        TEST(a_class_is_shared_by_eight_at_most),
