@@ -202,7 +202,7 @@ static enum command_kind draw_kind(struct dice *dice, const struct assembly *sta
 	if (dice_draw(dice, 2))
 		kind = onward[state->phase];
 	/* A long story: sealing and annulling are rare, and items come before the opening. */
-	if ((kind == COMMAND_SITTING_END || kind == COMMAND_VOTE_ANNUL) && dice_draw(dice, 20))
+	if ((kind == COMMAND_SITTING_END || kind == COMMAND_VOTE_ANNUL) && dice_draw(dice, 8))
 		kind = COMMAND_MEMBER_PRESENT;
 	if (kind == COMMAND_SITTING_OPEN && state->item_count < 8)
 		kind = COMMAND_ITEM_ADD;
@@ -256,8 +256,7 @@ static void draw_fields(struct dice *dice, const struct assembly *state, struct 
 	case COMMAND_VOTE_OPEN:
 		command->vote_open.fallback = dice_draw(dice, 3) == 0;
 		if (state->amendment_count > 0 && dice_draw(dice, 2))
-			command->vote_open.amendment =
-			        (uint16_t)(1 + dice_draw(dice, state->amendment_count));
+			command->vote_open.amendment = state->amendment_count;
 		break;
 	case COMMAND_VOTE_CAST:
 		draw_ballot(dice, state, command);

@@ -86,8 +86,10 @@ static void draw_amendment(struct dice *dice, const struct assembly *state, stru
 		                                     : dice_draw(dice, state->member_count + 2u));
 		return;
 	}
-	command->amendment_settle.amendment =
-	        (uint16_t)dice_draw(dice, state->amendment_count + 2u);
+	command->amendment_settle.amendment = state->amendment_count; /* of the item at hand */
+	if (dice_draw(dice, 8) == 0)
+		command->amendment_settle.amendment =
+		        (uint16_t)dice_draw(dice, state->amendment_count + 2u);
 	command->amendment_settle.state = (uint8_t)dice_draw(dice, AMENDMENT_STATE_COUNT + 1);
 }
 

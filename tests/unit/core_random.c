@@ -210,8 +210,11 @@ static void check_seen(void)
 	        EVENT_ENTRY_SHOWN,        EVENT_NOTED,
 	};
 
-	for (size_t i = 0; i < sizeof wanted / sizeof wanted[0]; i++)
+	for (size_t i = 0; i < sizeof wanted / sizeof wanted[0]; i++) {
+		if (!events_seen[wanted[i]])
+			print_error("seed %llu, event %d\n", (unsigned long long)seed, wanted[i]);
 		assert_true(events_seen[wanted[i]]);
+	}
 }
 
 static void a_random_stream_of_commands_keeps_every_invariant(void **state)

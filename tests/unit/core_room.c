@@ -265,7 +265,7 @@ static void fold_as_restarted(const struct room *room, struct assembly *state)
 		event.signed_.seat = seat;
 		event.signed_.choice = vote->choice[seat];
 		if (item->motion.secrecy == SECRECY_ROLL_CALL &&
-		    ballot_is_marked(item->motion.ballot)) {
+		    ballot_is_marked(vote_ballot(item, vote))) {
 			event.signed_.choice = 1;
 			seat_marks_read(&room->state, vote, item->motion.option_count, seat,
 			                event.signed_.marks);
