@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Ballots on their way. They outlive a reload and a dead socket: each is sent again,
-// with the same key, until the server answers it.
-import { signal } from '@preact/signals';
+// with the same key, until the server answers it. Those of a shared tablet outlive no reload.
+import { signal, type Signal } from '@preact/signals';
 import type { Commands } from './protocol';
 import { forget, keep, kept } from './storage';
 
@@ -18,7 +18,11 @@ function stored(): Ballot[] {
 }
 
 export class Outbox {
-  readonly ballots = signal<Ballot[]>(stored());
+  readonly ballots: Signal<Ballot[]>;
+
+  constructor(private readonly keeps = true) {
+    this.ballots = signal(keeps ? stored() : []);
+  }
 
   /** A new ballot replaces one that is still on its way to the same vote. */
   add(ballot: Ballot): void {
@@ -39,6 +43,7 @@ export class Outbox {
 
   private store(ballots: Ballot[]): void {
     this.ballots.value = ballots;
+    if (!this.keeps) return;
     if (ballots.length > 0) keep(STORED, JSON.stringify(ballots));
     else forget(STORED);
   }

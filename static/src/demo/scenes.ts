@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every state of the pupil's page and of the wall, as the messages that lead there.
+import { BOOTH_SCENES } from './booth-scenes';
 import { PUPIL_SCENES } from './pupil-scenes';
 import { WALL_SCENES } from './wall-scenes';
 
@@ -7,7 +8,7 @@ import { WALL_SCENES } from './wall-scenes';
 export type OnBallot = 'ok' | 'silence' | 'drop' | 'vote-closed';
 
 export interface Scene {
-  page: '/' | '/projector.html' | '/archive.html' | '/box.html';
+  page: '/' | '/booth.html' | '/projector.html' | '/archive.html' | '/box.html';
   hash: string;
   /** Sent after hello. */
   messages: object[];
@@ -26,6 +27,7 @@ export interface Scene {
   refuse?: string;
 }
 
-export const SCENES: Record<string, Scene> = { ...PUPIL_SCENES, ...WALL_SCENES };
+export const SCENES: Record<string, Scene> = { ...PUPIL_SCENES, ...BOOTH_SCENES, ...WALL_SCENES };
+export { BOOTH_SCENES } from './booth-scenes';
 export { PUPIL_SCENES } from './pupil-scenes';
 export { WALL_SCENES } from './wall-scenes';

@@ -7,7 +7,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { play } from './pretend';
 import { ARCHIVE_SCENES } from './archive-scenes';
 import { BOX_SCENES } from './box-scenes';
-import { PUPIL_SCENES, WALL_SCENES } from './scenes';
+import { BOOTH_SCENES, PUPIL_SCENES, WALL_SCENES } from './scenes';
 
 const TABLETS = [
   [1024, 768],
@@ -63,9 +63,7 @@ async function inspect(
   const where = `${name} at ${width} x ${height}`;
   await page.setViewportSize({ width, height });
   // A page that was just resized may be about to lay itself out anew.
-  await expect
-    .poll(() => page.evaluate(overflowing, wall), { message: where, timeout: 3000 })
-    .toEqual([]);
+  await expect.poll(() => page.evaluate(overflowing, wall), { message: where, timeout: 3000 }).toEqual([]);
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}-${width}x${height}.png` });
   if (!axed) return;
   const axe = await new AxeBuilder({ page }).analyze();
@@ -102,6 +100,7 @@ function overflowing(wall: boolean): string[] {
 }
 
 test.describe('pupil', () => suite(PUPIL_SCENES, TABLETS, false));
+test.describe('booth', () => suite(BOOTH_SCENES, TABLETS, false));
 test.describe('wall', () => suite(WALL_SCENES, WALLS, true));
 test.describe('archive', () => suite(ARCHIVE_SCENES, DESKS, false));
 test.describe('box', () => suite(BOX_SCENES, TABLETS, false));

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which screen a child sees. It follows from the newest view and from who one is.
-import wifi from 'lucide:wifi';
 import { useEffect } from 'preact/hooks';
 import { t } from '../core/i18n';
 import type { Me, PupilView } from '../core/protocol';
-import { Icon } from '../design/Icon';
 import { Logo } from '../design/Logo';
 import { Picto } from '../design/Picto';
 import { Accept } from './Accept';
 import { Door, Opening } from './Door';
+import { NetworkStrip } from './NetworkStrip';
 import { fetchParts, moments, roleScreen } from './papers';
 import { RitualWord } from './RitualWord';
 import { door, onRoleScreen, seen, session } from './seat';
@@ -50,7 +49,7 @@ export function App() {
       </header>
       {seated && <RitualWord said={seated.ritual} />}
       <Screen />
-      <NetworkStrip />
+      <NetworkStrip state={door.value === 'typing' ? 'no' : session.offline.value} />
     </div>
   );
 }
@@ -87,22 +86,5 @@ function RoleScreen({ me }: { me: Me }) {
     <main class="body">
       <p role="status">{t('role.coming')}</p>
     </main>
-  );
-}
-
-function NetworkStrip() {
-  const state = session.offline.value;
-  const searching = state === 'searching' || state === 'long';
-  const words =
-    searching && door.value !== 'typing' ? t(state === 'long' ? 'net.long' : 'net.searching') : '';
-  return (
-    <div role="status">
-      {words && (
-        <p class="network">
-          <Icon of={wifi} />
-          {words}
-        </p>
-      )}
-    </div>
   );
 }
