@@ -52,7 +52,7 @@ function Why({ slip, state, onAnswer, onClose }: Props & { state: Answer['state'
 
 /** A concern that names a pupil is discussed, never voted on. */
 function Names({ slip, onAnswer }: Props) {
-  if (slip.kind !== 'concern' && !slip.names_somebody) return null;
+  if (slip.kind !== 'concern') return null;
   const answer = (names: boolean) =>
     onAnswer({ state: slip.state as Answer['state'], reason: slip.reason, names });
   return (
