@@ -4,9 +4,12 @@ import { useEffect, useRef } from 'preact/hooks';
 import { maybe } from '../core/i18n';
 import { t } from '../core/words';
 import { Logo } from '../design/Logo';
+import { Book, OpenOnes } from './Book';
+import { DecisionPage } from './DecisionPage';
 import { Decisions } from './Decisions';
+import { ListNav } from './Lists';
 import { Minutes } from './Minutes';
-import { place, placeHref, reader, refused, session, useAnswer, visit } from './reader';
+import { place, placeHref, reader, refused, session, useAnswer, visit, type List } from './reader';
 
 function Refused() {
   const code = refused.value;
@@ -64,15 +67,33 @@ export function App() {
       </p>
       {here.sitting > 0 ? (
         <OneSitting id={here.sitting} item={here.item} room={here.class} />
+      ) : here.decision && room + Number(reader.value?.role === 'reader') > 0 ? (
+        <DecisionPage decision={here.decision} room={room} />
       ) : (
         <main class="archive-page">
           <header class="archive-head">
             <h1>{t('archive.title')}</h1>
             <Logo size={96} />
           </header>
-          {reader.value?.role === 'teacher' && room === 0 ? <PickClass /> : <Decisions room={room} />}
+          {reader.value?.role === 'teacher' && room === 0 ? (
+            <PickClass />
+          ) : (
+            <Lists list={here.list} room={room} />
+          )}
         </main>
       )}
+    </>
+  );
+}
+
+const LISTS = { book: Book, open: OpenOnes, votes: Decisions };
+
+function Lists({ list, room }: { list: List; room: number }) {
+  const Shown = LISTS[list];
+  return (
+    <>
+      <ListNav list={list} room={room} />
+      <Shown room={room} />
     </>
   );
 }

@@ -1,69 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The list of decisions: search, chips, months, and the councils they come from.
-import { useEffect, useState } from 'preact/hooks';
+// All votes: search, chips, months, and the councils they come from.
+import { useState } from 'preact/hooks';
 import type { ArchiveOk } from '../core/protocol';
-import { monthAndYear, shortDate, t } from '../core/words';
+import { monthAndYear, t } from '../core/words';
 import { DecisionRow } from './DecisionRow';
+import { Chips, Councils, SearchBox, useRested } from './Lists';
 import { byMonth, FILTERS, matches, type Filter } from './minutes';
-import { placeHref, useAnswer, visit } from './reader';
-
-const SEARCH_REST_MS = 250;
-
-function useRested(text: string): string {
-  const [rested, setRested] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(text.trim()), SEARCH_REST_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return rested;
-}
-
-function Chips({ filter, onChange }: { filter: Filter; onChange(filter: Filter): void }) {
-  return (
-    <fieldset class="chips">
-      <legend class="sr-only">{t('archive.filter')}</legend>
-      {FILTERS.map((one) => (
-        <label class={one === filter ? 'on' : ''} key={one}>
-          <input
-            class="sr-only"
-            type="radio"
-            name="filter"
-            checked={one === filter}
-            onChange={() => onChange(one)}
-          />
-          {t(`archive.filter.${one}`)}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-function Councils({ archive, room }: { archive: ArchiveOk; room: number }) {
-  const sealed = archive.sittings
-    .filter((line) => line.phase === 'sealed')
-    .sort((one, other) => other.number - one.number);
-  if (sealed.length === 0) return null;
-  return (
-    <section aria-labelledby="councils">
-      <h2 class="month" id="councils">
-        {t('archive.councils')}
-      </h2>
-      <ul class="councils">
-        {sealed.map((line) => {
-          const to = { class: room, sitting: line.id };
-          return (
-            <li key={line.id}>
-              <a href={placeHref(to)} onClick={(event) => visit(event, to)}>
-                <strong>{t('archive.number', { number: line.number })}</strong> {line.title}
-                <small>{shortDate(line.sealed_at_ms)}</small>
-              </a>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
-  );
-}
+import { useAnswer } from './reader';
 
 function nothingWords(archive: ArchiveOk, text: string, filter: Filter): string {
   if (text !== '') return t('archive.none.found', { text });
@@ -80,17 +23,13 @@ export function Decisions({ room }: { room: number }) {
   return (
     <>
       {archive && <p class="class-name">{archive.class_name}</p>}
-      <form class="search" role="search" onSubmit={(event) => event.preventDefault()}>
-        <input
-          type="search"
-          value={typed}
-          maxLength={100}
-          aria-label={t('archive.search')}
-          placeholder={t('archive.search.example')}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-      </form>
-      <Chips filter={filter} onChange={setFilter} />
+      <SearchBox typed={typed} onType={setTyped} />
+      <Chips<Filter>
+        of={FILTERS}
+        chosen={filter}
+        words={(one) => t(`archive.filter.${one}`)}
+        onChange={setFilter}
+      />
       <p class="error" role="alert">
         {error}
       </p>

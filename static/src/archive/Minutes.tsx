@@ -4,8 +4,9 @@ import type { MinutesOk } from '../core/protocol';
 import { title } from '../core/typo';
 import { longDate, t, timeOfDay } from '../core/words';
 import { Logo } from '../design/Logo';
-import { attendance, matters, proclaimed, type Matter } from './minutes';
-import { VoteRecord } from './VoteRecord';
+import { Entries, LookBack, Notes, Roles } from './CouncilRecord';
+import { itemName, MatterSection, PraiseList } from './MatterSection';
+import { attendance, partsOf, rolesHeld } from './minutes';
 import './minutes.css';
 import './print.css';
 
@@ -67,20 +68,30 @@ function Who({ minutes }: { minutes: MinutesOk }) {
   );
 }
 
+/** Each part of the council with its points; of praise only how much of it there was. */
 function Agenda({ minutes }: { minutes: MinutesOk }) {
   return (
     <section aria-labelledby="minutes-agenda">
       <h3 id="minutes-agenda">{t('minutes.agenda')}</h3>
-      <ol class="minutes-agenda">
-        {minutes.items.map((item, at) => (
-          <li key={item.id}>
-            <a href={`#item-${item.id}`} onClick={(event) => scrollTo(event, item.id)}>
-              {at + 1}. {title(item.motion.title)}
-            </a>{' '}
-            <span>{t(`minutes.item.${item.state}`)}</span>
-          </li>
-        ))}
-      </ol>
+      {partsOf(minutes).map(({ stage, matters }) => (
+        <div key={stage ?? 'else'}>
+          {stage && <p class="agenda-part">{t(`stage.${stage}`)}</p>}
+          {stage === 'praise' ? (
+            <p>{t('minutes.praise.count', { n: matters.length })}</p>
+          ) : (
+            <ul class="minutes-agenda">
+              {matters.map(({ item, place }) => (
+                <li key={item.id}>
+                  <a href={`#item-${item.id}`} onClick={(event) => scrollTo(event, item.id)}>
+                    {place}. {title(itemName(item))}
+                  </a>{' '}
+                  <span>{t(`minutes.item.${item.state}`)}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      ))}
     </section>
   );
 }
@@ -93,20 +104,21 @@ function scrollTo(event: MouseEvent, item: number): void {
   target?.querySelector<HTMLElement>('h3')?.focus();
 }
 
-function MatterSection({ matter, minutes }: { matter: Matter; minutes: MinutesOk }) {
-  const { item, place, votes } = matter;
+function Parts({ minutes }: { minutes: MinutesOk }) {
+  const staged = minutes.stages.length > 0;
   return (
-    <section class="matter" id={`item-${item.id}`} aria-labelledby={`item-title-${item.id}`}>
-      <h3 id={`item-title-${item.id}`} tabIndex={-1}>
-        {place}. {title(item.motion.title)}
-      </h3>
-      {votes.length === 0 && <p>{t(`minutes.no-vote.${item.state}`)}</p>}
-      {votes.map((vote) => (
-        <VoteRecord vote={vote} motion={item.motion} minutes={minutes} key={vote.number} />
+    <>
+      {partsOf(minutes).map(({ stage, matters }) => (
+        <div class="part" key={stage ?? 'else'}>
+          {staged && <h3 class="part-name">{t(stage ? `stage.${stage}` : 'minutes.part.else')}</h3>}
+          {stage === 'praise' ? (
+            <PraiseList matters={matters} minutes={minutes} />
+          ) : (
+            matters.map((matter) => <MatterSection matter={matter} minutes={minutes} key={matter.item.id} />)
+          )}
+        </div>
       ))}
-      <Proclaimed matter={matter} />
-      {votes.length > 0 && item.state === 'postponed' && <p>{t('minutes.no-vote.postponed')}</p>}
-    </section>
+    </>
   );
 }
 
@@ -126,29 +138,32 @@ function Seal({ minutes }: { minutes: MinutesOk }) {
   );
 }
 
-/** Who has a place when all rounds are over. */
-function Proclaimed({ matter }: { matter: Matter }) {
-  const elected = proclaimed(matter);
-  if (elected.length === 0) return null;
+/** Names stand below the lines of those who held the roles. */
+function Signatures({ minutes }: { minutes: MinutesOk }) {
+  const held = rolesHeld(minutes);
   return (
-    <div class="proclaimed">
-      <h4>{t('minutes.proclaimed')}</h4>
-      <ol>
-        {elected.map(({ name, substitute }) => (
-          <li key={name}>{substitute ? t('minutes.proclaimed.with', { name, substitute }) : name}</li>
-        ))}
-      </ol>
-    </div>
+    <section class="signatures" aria-label={t('minutes.signatures')}>
+      {['chair', 'secretary', 'teacher'].map((who) => (
+        <p key={who}>
+          {t(`minutes.sign.${who}`)}
+          <small>{held.find(({ role }) => role === who)?.names.join(', ')}</small>
+        </p>
+      ))}
+    </section>
   );
 }
 
-const Signatures = () => (
-  <section class="signatures" aria-label={t('minutes.signatures')}>
-    {['chair', 'secretary', 'teacher'].map((who) => (
-      <p key={who}>{t(`minutes.sign.${who}`)}</p>
-    ))}
-  </section>
-);
+/** Notes about the council as a whole. */
+function WholeNotes({ minutes }: { minutes: MinutesOk }) {
+  const notes = minutes.notes.filter((note) => note.item === 0);
+  if (notes.length === 0) return null;
+  return (
+    <section aria-labelledby="minutes-notes">
+      <h3 id="minutes-notes">{t('minutes.notes')}</h3>
+      <Notes notes={notes} minutes={minutes} />
+    </section>
+  );
+}
 
 export function Minutes({ minutes }: { minutes: MinutesOk }) {
   return (
@@ -161,11 +176,20 @@ export function Minutes({ minutes }: { minutes: MinutesOk }) {
       <article class="minutes">
         <Head minutes={minutes} />
         <Who minutes={minutes} />
+        <Roles minutes={minutes} />
         <Agenda minutes={minutes} />
-        {matters(minutes).map((matter) => (
-          <MatterSection matter={matter} minutes={minutes} key={matter.item.id} />
-        ))}
-        <Signatures />
+        <Entries
+          entries={minutes.entries.filter((entry) => entry.earlier)}
+          heading={t('minutes.book.earlier')}
+        />
+        <Parts minutes={minutes} />
+        <Entries
+          entries={minutes.entries.filter((entry) => !entry.earlier)}
+          heading={t('minutes.book.added')}
+        />
+        <WholeNotes minutes={minutes} />
+        <LookBack minutes={minutes} />
+        <Signatures minutes={minutes} />
         <Seal minutes={minutes} />
       </article>
     </>

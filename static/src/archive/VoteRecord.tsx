@@ -159,7 +159,7 @@ function Counted(props: Props) {
   return (
     <>
       <p class="minutes-verdict">
-        <strong>{t(`outcome.${verdict.outcome}`)}.</strong>{' '}
+        <strong>{t(motion.advisory ? 'minutes.advisory' : `outcome.${verdict.outcome}`)}.</strong>{' '}
         {typo(verdictSentence(verdict, motion, vote.votes, t, told))}
       </p>
       <Content {...props} />
@@ -196,21 +196,31 @@ function Roll({ vote }: { vote: MinutesVote }) {
   );
 }
 
+/** What the vote binds to; one about an amendment only changes the text. */
+function boundWords(motion: Motion, vote: MinutesVote): string[] {
+  if (vote.amendment > 0) return [];
+  return [
+    ...(motion.advisory ? [t('setting.advisory')] : []),
+    ...(motion.trial > 0 ? [t('setting.trial', { n: motion.trial })] : []),
+  ];
+}
+
 /** `motion`: as it stands on the agenda. */
 export function VoteRecord({ vote, motion, minutes }: Props) {
   const annulled = vote.state === 'annulled';
   const voted = votedMotion(motion, vote);
-  const other = vote.title !== '' && vote.title !== motion.title;
+  const other = vote.title !== '' && (vote.amendment > 0 || vote.title !== motion.title);
   return (
     <div class={annulled ? 'vote-record annulled' : 'vote-record'}>
       <h4>
         {t('minutes.vote', { number: vote.number })}
         {vote.round > 1 && <> · {t('minutes.round', { round: vote.round })}</>}
+        {vote.amendment > 0 && <> · {t('minutes.on-amendment', { n: vote.amendment })}</>}
         {vote.fallback && <> · {t('minutes.fallback')}</>}
         {annulled && <> · {t('minutes.annulled')}</>}
       </h4>
       {other && <p>{typo(t('minutes.text', { text: vote.title }))}</p>}
-      <p class="settings-line">{allSettingWords(voted).join(' · ')}</p>
+      <p class="settings-line">{[...boundWords(motion, vote), ...allSettingWords(voted)].join(' · ')}</p>
       {annulled && <p class="reason">{t('minutes.annulled.reason', { reason: vote.annulled_for })}</p>}
       {hasFigures(vote) && <Counted vote={vote} motion={voted} minutes={minutes} />}
       {vote.objection !== '' && (

@@ -1,6 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How minutes and decisions are put in order before they are shown: pure arithmetic over the server's answers.
-import type { DecisionLine, MinutesOk, MinutesVote, Item, Outcome } from '../core/protocol';
+import { agendaParts } from '../core/council';
+import type {
+  DecisionLine,
+  MinutesAmendment,
+  MinutesEntry,
+  MinutesItem,
+  MinutesOk,
+  MinutesVote,
+  Office,
+  Outcome,
+  Stage,
+  WrittenNote,
+} from '../core/protocol';
 
 export type Filter = 'all' | 'adopted' | 'rejected' | 'postponed';
 export const FILTERS: Filter[] = ['all', 'adopted', 'rejected', 'postponed'];
@@ -45,22 +57,69 @@ export function byMonth<T extends { at_ms: number }>(rows: T[]): Month<T>[] {
 }
 
 export interface Matter {
-  item: Item;
+  item: MinutesItem;
   /** its place on the agenda, from 1 */
   place: number;
   /** in the order they were held, annulled ones included */
   votes: MinutesVote[];
+  amendments: MinutesAmendment[];
+  /** lines of the book that follow from it */
+  entries: MinutesEntry[];
+  notes: WrittenNote[];
 }
 
-/** Each item of the agenda with the votes held on it. */
+/** Each item of the agenda with what was voted, changed, decided and noted on it. */
 export const matters = (minutes: MinutesOk): Matter[] =>
-  minutes.items.map((item, index) => ({
-    item,
-    place: index + 1,
-    votes: minutes.votes
-      .filter((vote) => vote.item === item.id)
-      .sort((one, other) => one.number - other.number),
-  }));
+  minutes.items.map((item, index) => {
+    const ofItem = <T extends { item: number }>(rows: T[]): T[] => rows.filter((row) => row.item === item.id);
+    return {
+      item,
+      place: index + 1,
+      votes: ofItem(minutes.votes).sort((one, other) => one.number - other.number),
+      amendments: ofItem(minutes.amendments),
+      entries: ofItem(minutes.entries),
+      notes: ofItem(minutes.notes),
+    };
+  });
+
+/** The same by the stages of the council, as they were held; without stages one part of all. */
+export const partsOf = (minutes: MinutesOk): { stage: Stage | null; matters: Matter[] }[] =>
+  agendaParts(
+    matters(minutes).map((matter) => ({ kind: matter.item.kind, matter })),
+    minutes.stages,
+  ).map(({ stage, items }) => ({ stage, matters: items.map(({ matter }) => matter) }));
+
+/** Who held what: the roles of this council that anybody held, each with the names. */
+export function rolesHeld(minutes: MinutesOk): { role: Office; names: string[] }[] {
+  const roles: Office[] = [];
+  minutes.members.forEach((member) =>
+    member.roles.forEach((role) => !roles.includes(role) && roles.push(role)),
+  );
+  return roles
+    .map((role) => ({
+      role,
+      names: minutes.members.filter((member) => member.roles.includes(role)).map((member) => member.name),
+    }))
+    .sort((one, other) => ROLE_ORDER.indexOf(one.role) - ROLE_ORDER.indexOf(other.role));
+}
+
+/** As the protocol numbers them: a note says its role by this place. */
+export const ROLE_ORDER: Office[] = [
+  'chair',
+  'secretary',
+  'timekeeper',
+  'floor-keeper',
+  'decision-keeper',
+  'teller',
+  'observer',
+  'own-1',
+  'own-2',
+  'own-3',
+  'own-4',
+];
+
+export const nameOf = (minutes: MinutesOk, seat: number | null): string =>
+  minutes.members.find((member) => member.seat === seat)?.name ?? '';
 
 export interface Proclaimed {
   name: string;

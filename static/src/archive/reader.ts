@@ -12,12 +12,19 @@ import { refusalText } from '../core/words';
 const TEACHER_TOKEN = 'hemicycle.teacher';
 const LINK = /[#&]t=([0-9a-f]{64})/;
 
+/** The book whole, what is open for the next council, or every vote. */
+export type List = 'book' | 'open' | 'votes';
+const LISTS: readonly string[] = ['book', 'open', 'votes'];
+
 export interface Place {
-  /** 0: the list of decisions */
+  /** 0: a list, or one decision */
   sitting: number;
   /** the item to show first in the minutes; 0 for none */
   item: number;
   class: number;
+  list: List;
+  /** "9-3": the third line of the book of sitting 9; "" for none */
+  decision: string;
 }
 
 const numberOf = (query: URLSearchParams, name: string): number => {
@@ -31,8 +38,13 @@ export function readPlace(search: string): Place {
     sitting: numberOf(query, 'sitting'),
     item: numberOf(query, 'item'),
     class: numberOf(query, 'class'),
+    list: listOf(query.get('list')),
+    decision: DECISION.test(query.get('decision') ?? '') ? (query.get('decision') ?? '') : '',
   };
 }
+
+const DECISION = /^[1-9]\d{0,15}-[1-9]\d{0,3}$/;
+const listOf = (name: string | null): List => (name && LISTS.includes(name) ? (name as List) : 'book');
 
 /** The address of a place: what is 0 is left out, the language and the link's token are kept. */
 export function placeHref(place: Partial<Place>, now: Pick<Location, 'search' | 'hash'> = location): string {
@@ -42,6 +54,8 @@ export function placeHref(place: Partial<Place>, now: Pick<Location, 'search' | 
   (['class', 'sitting', 'item'] as const).forEach((name) => {
     if (place[name]) query.set(name, String(place[name]));
   });
+  if (place.list && place.list !== 'book') query.set('list', place.list);
+  if (place.decision) query.set('decision', place.decision);
   return `?${query.toString()}${LINK.test(now.hash) ? now.hash : ''}`;
 }
 

@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The archive: the list of decisions, and minutes with a vote of every kind.
-import type { ArchiveOk, DecisionLine, Item, MinutesOk, MinutesVote, Motion, Result } from '../core/protocol';
+import type {
+  ArchiveOk,
+  DecisionLine,
+  MinutesItem,
+  MinutesOk,
+  MinutesVote,
+  Motion,
+  Result,
+} from '../core/protocol';
 import { ballotsOf } from './ballots';
-import { BICYCLE, outing, PUPILS, resultWith } from './class';
+import { BOOK, councilMinutes } from './archive-council';
+import { BICYCLE, minutesItem, ONLY_VOTES, outing, PUPILS, resultWith } from './class';
 import type { Scene } from './scenes';
 import type { Row } from './tallies';
 import { uneventful } from './teacher-people';
@@ -25,7 +34,7 @@ function byValue(rows: Row[]): Row[] {
 }
 
 const votes: MinutesVote[] = [];
-const items: Item[] = [];
+const items: MinutesItem[] = [];
 
 function vote(item: number, result: Result, changes: Partial<MinutesVote> = {}): void {
   const number = votes.length + 1;
@@ -49,7 +58,7 @@ function vote(item: number, result: Result, changes: Partial<MinutesVote> = {}):
 
 function item(motion: Motion): number {
   const id = items.length + 1;
-  items.push({ id, state: 'done', locked: true, motion });
+  items.push(minutesItem(motion, { id }));
   return id;
 }
 
@@ -105,6 +114,7 @@ vote(item(LOTS), drawnResult, {
 });
 
 const minutes: MinutesOk = {
+  ...ONLY_VOTES,
   id: 9,
   class_id: 1,
   number: 12,
@@ -120,6 +130,7 @@ const minutes: MinutesOk = {
     arrived_at_ms: OPENED - MINUTE,
     left_at_ms: 0,
     present: place !== 9,
+    roles: [],
   })),
   items,
   votes,
@@ -185,7 +196,42 @@ function scene(ids: number[]): Scene {
 }
 
 export const ARCHIVE_SCENES: Record<string, Scene> = {
-  'archive-list': { page: '/archive.html', hash: HASH, messages: [], answers: { 'archive.list': list } },
+  'archive-book': {
+    page: '/archive.html',
+    hash: HASH,
+    messages: [],
+    answers: { 'archive.list': list, 'book.list': BOOK },
+  },
+  'archive-book-open': {
+    page: '/archive.html',
+    hash: `?list=open${HASH}`,
+    messages: [],
+    answers: { 'book.list': BOOK },
+  },
+  'archive-book-empty': {
+    page: '/archive.html',
+    hash: HASH,
+    messages: [],
+    answers: { 'archive.list': { ...list, sittings: [] }, 'book.list': { ...BOOK, entries: [] } },
+  },
+  'archive-decision': {
+    page: '/archive.html',
+    hash: `?decision=6-2${HASH}`,
+    messages: [],
+    answers: { 'book.list': BOOK },
+  },
+  'archive-council': {
+    page: '/archive.html',
+    hash: `?sitting=9${HASH}`,
+    messages: [],
+    answers: { 'archive.sitting': councilMinutes(minutes) },
+  },
+  'archive-list': {
+    page: '/archive.html',
+    hash: `?list=votes${HASH}`,
+    messages: [],
+    answers: { 'archive.list': list },
+  },
   'archive-ranked': scene([1, 2]),
   'archive-duels': scene([3]),
   'archive-grades-budget': scene([4, 5]),

@@ -3,6 +3,7 @@
 import type { AgendaItem, MinutesOk, MinutesVote, Motion, Option, TeacherView } from '../core/protocol';
 import { emptyOption } from '../teacher/motion';
 import { USUAL } from '../teacher/purposes';
+import { minutesItem, ONLY_VOTES } from './class';
 
 const NAMES =
   'Lila Adam Inès Noé Zoé Ilyès Rose Malo Aya Tom Léna Sacha Jade Gabin Nina Yanis Alix Hugo Mia Elio Anna Louis Sarah Marius Chloé Maxence'.split(
@@ -154,6 +155,7 @@ export const uneventful: Omit<
   annulled_for: '',
   choices: [],
   fallback: false,
+  amendment: 0,
   seats: 1,
   standing: [],
   title: '',
@@ -173,6 +175,7 @@ const frozen = '5f1c2a9be07744d18c33e1a06b2f4d90'.repeat(2);
 const roll = [...NAMES].sort((one, other) => one.localeCompare(other)).slice(1);
 
 export const minutes: MinutesOk = {
+  ...ONLY_VOTES,
   id: 9,
   class_id: 1,
   number: 12,
@@ -190,8 +193,11 @@ export const minutes: MinutesOk = {
     arrived_at_ms: index === 4 ? NOW + 18 * MINUTE : NOW - 2 * MINUTE,
     left_at_ms: index === 20 ? NOW + 40 * MINUTE : 0,
     present: index !== 9 && index !== 20,
+    roles: [],
   })),
-  items: items.map((item) => ({ ...item, state: item.id === 5 ? 'postponed' : 'done' })),
+  items: items.map(({ id, motion }) =>
+    minutesItem(motion, { id, state: id === 5 ? 'postponed' : 'done' }),
+  ),
   votes: [
     {
       ...times,

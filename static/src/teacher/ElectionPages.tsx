@@ -2,7 +2,7 @@
 // The two papers of an official election: the roll that is signed while voting, and the record
 // that is signed after the count. They are printed by the browser.
 import type { ComponentChildren } from 'preact';
-import type { Item, MinutesOk } from '../core/protocol';
+import type { MinutesItem, MinutesOk } from '../core/protocol';
 import { title } from '../core/typo';
 import { longDate, t } from '../core/words';
 import { useAnswer } from './desk';
@@ -17,7 +17,7 @@ interface PageProps {
 
 interface SheetProps extends PageProps {
   kind: 'roll' | 'record';
-  children(minutes: MinutesOk, item: Item): ComponentChildren;
+  children(minutes: MinutesOk, item: MinutesItem): ComponentChildren;
 }
 
 function Sheet({ sitting, item, kind, children }: SheetProps) {

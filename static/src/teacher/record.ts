@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The numbers of an election's official record, round by round, from what the minutes hold.
-import type { Item, MinutesOk, MinutesVote } from '../core/protocol';
+import type { MinutesItem, MinutesOk, MinutesVote } from '../core/protocol';
 
 export interface RecordLine {
   option: number;
@@ -36,7 +36,7 @@ export interface ElectionRecord {
 
 const counted = (vote: MinutesVote): boolean => vote.state === 'counted' || vote.state === 'shown';
 
-function roundOf(vote: MinutesVote, item: Item): RecordRound {
+function roundOf(vote: MinutesVote, item: MinutesItem): RecordRound {
   const { verdict, tally } = vote;
   const { options } = item.motion;
   const standing = vote.standing.length > 0 ? vote.standing : options.map((_, option) => option);

@@ -67,6 +67,8 @@ describe('an address of the archive', () => {
       sitting: 0,
       item: 0,
       class: 0,
+      list: 'book',
+      decision: '',
     });
     expect(readPlace('?sitting=12&item=3')).toMatchObject({
       sitting: 12,

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The decision book: one row for each decision, month by month, with what became of it; and what is
+// open for the next council.
+import { useState } from 'preact/hooks';
+import { tick } from '../core/clock';
+import { t as shared } from '../core/i18n';
+import type { BookEntry, BookOk } from '../core/protocol';
+import { title, typo } from '../core/typo';
+import { monthAndYear, monthName, shortDate, t } from '../core/words';
+import { EntryState } from '../design/EntryState';
+import { BOOK_FILTERS, followUp, isLate, keyOf, openOnes, type BookFilter } from './book';
+import { trialWords, whoAndWhen } from './entryWords';
+import { Chips, Councils, Go, SearchBox, useRested } from './Lists';
+import { byMonth } from './minutes';
+import { useAnswer } from './reader';
+
+const filterWords = (filter: BookFilter): string =>
+  filter === 'all' ? t('archive.filter.all') : shared(`entry.${filter}`);
+
+export const StateWord = ({ entry }: { entry: BookEntry }) => (
+  <p class="outcome">
+    <EntryState state={entry.state} size={28} />
+    {shared(`entry.${entry.state}`)}
+  </p>
+);
+
+export function Book({ room }: { room: number }) {
+  const [typed, setTyped] = useState('');
+  const [filter, setFilter] = useState<BookFilter>('all');
+  const text = useRested(typed);
+  const [book, error] = useAnswer('book.list', { class: room, text });
+  const [archive] = useAnswer('archive.list', { class: room, text: '' });
+  const rows = (book?.entries ?? [])
+    .filter(({ state }) => filter === 'all' || state === filter)
+    .map((entry) => ({ entry, at_ms: entry.decided_at_ms }));
+  return (
+    <>
+      {book && <p class="class-name">{book.class_name}</p>}
+      <SearchBox typed={typed} onType={setTyped} />
+      <Chips<BookFilter> of={BOOK_FILTERS} chosen={filter} words={filterWords} onChange={setFilter} />
+      <p class="error" role="alert">
+        {error}
+      </p>
+      <p class={book && rows.length === 0 ? 'lead' : 'sr-only'} role="status">
+        {book
+          ? rows.length === 0
+            ? nothing(book, text, filter)
+            : t('archive.count', { count: rows.length })
+          : ''}
+      </p>
+      {byMonth(rows).map((month) => (
+        <section key={month.key} aria-label={monthAndYear(month.at_ms)}>
+          <h2 class="month">{monthAndYear(month.at_ms)}</h2>
+          {month.rows.map(({ entry }) => (
+            <Row entry={entry} room={room} key={keyOf(entry)} />
+          ))}
+        </section>
+      ))}
+      {archive && text === '' && <Councils archive={archive} room={room} />}
+    </>
+  );
+}
+
+function nothing(book: BookOk, text: string, filter: BookFilter): string {
+  if (text !== '') return t('archive.none.found', { text });
+  return t(book.entries.length > 0 && filter !== 'all' ? 'archive.none.filter' : 'archive.none');
+}
+
+function Row({ entry, room }: { entry: BookEntry; room: number }) {
+  return (
+    <article class="decision decision-book">
+      <time dateTime={new Date(entry.decided_at_ms).toISOString()}>
+        {new Date(entry.decided_at_ms).getDate()}
+        <small>{monthName(entry.decided_at_ms)}</small>
+      </time>
+      <div class="decision-words">
+        <div>
+          <h3>
+            <Go to={{ class: room, decision: keyOf(entry) }}>{title(entry.text)}</Go>
+          </h3>
+          <p>{typo(followUp(entry))}</p>
+        </div>
+      </div>
+      <StateWord entry={entry} />
+    </article>
+  );
+}
+
+/** Before a council: only what is open, the oldest first, with room to tick on paper. */
+export function OpenOnes({ room }: { room: number }) {
+  const [book, error] = useAnswer('book.list', { class: room, text: '' });
+  const entries = openOnes(book?.entries ?? []);
+  return (
+    <>
+      {book && <p class="class-name">{book.class_name}</p>}
+      <p class="error" role="alert">
+        {error}
+      </p>
+      <p class={book && entries.length === 0 ? 'lead' : 'sr-only'} role="status">
+        {book ? t('book.open.count', { n: entries.length }) : ''}
+      </p>
+      <ul class="open-ones">
+        {entries.map((entry) => (
+          <li key={keyOf(entry)}>
+            <div>
+              <h2>
+                <Go to={{ class: room, decision: keyOf(entry) }}>{title(entry.text)}</Go>
+              </h2>
+              <p>{typo([whoAndWhen(entry), trialWords(entry)].filter(Boolean).join(' · '))}</p>
+              <p>
+                {t('book.since', { date: shortDate(entry.decided_at_ms) })}
+                {isLate(entry, tick.value) && <strong> {t('book.late')}</strong>}
+              </p>
+            </div>
+            <p class="question">{typo(t('book.done'))}</p>
+            <StateWord entry={entry} />
+          </li>
+        ))}
+      </ul>
+      {entries.length > 0 && (
+        <p class="no-print">
+          <button class="primary" onClick={() => window.print()}>
+            {t('minutes.print')}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One decision of the book: its text, who, until when, and its life as a small diary.
+import { useEffect, useRef } from 'preact/hooks';
+import { t as shared } from '../core/i18n';
+import type { BookEntry } from '../core/protocol';
+import { title, typo } from '../core/typo';
+import { longDate, t } from '../core/words';
+import { EntryState } from '../design/EntryState';
+import { StateWord } from './Book';
+import { diaryOf, keyOf, type DiaryLine } from './book';
+import { dueDate, trialWords } from './entryWords';
+import { Go } from './Lists';
+import { useAnswer } from './reader';
+
+export function DecisionPage({ decision, room }: { decision: string; room: number }) {
+  const [book, error] = useAnswer('book.list', { class: room, text: '' });
+  const heading = useRef<HTMLHeadingElement>(null);
+  const entry = book?.entries.find((each) => keyOf(each) === decision);
+  useEffect(() => heading.current?.focus(), [entry !== undefined]);
+  return (
+    <main class="archive-page">
+      <Go class="back no-print" to={{ class: room }}>
+        <span aria-hidden="true">←</span> {t('archive.title')}
+      </Go>
+      <p class="error" role="alert">
+        {error}
+      </p>
+      {book && !entry && <p class="lead">{t('book.gone')}</p>}
+      {entry && (
+        <article class="decision-page">
+          <p class="class-name">{book?.class_name}</p>
+          <h1 ref={heading} tabIndex={-1}>
+            {title(entry.text)}
+          </h1>
+          <StateWord entry={entry} />
+          <Facts entry={entry} />
+          <h2>{t('book.life')}</h2>
+          <ol class="diary">
+            {diaryOf(entry).map((line, at) => (
+              <Day key={at} line={line} room={room} />
+            ))}
+          </ol>
+          <p class="no-print">
+            <button class="primary" onClick={() => window.print()}>
+              {t('minutes.print')}
+            </button>
+          </p>
+        </article>
+      )}
+    </main>
+  );
+}
+
+function Facts({ entry }: { entry: BookEntry }) {
+  const rows = [
+    [t('book.who'), entry.who],
+    [t('book.when'), entry.due_day > 0 ? dueDate(entry.due_day) : ''],
+    [t('book.kind'), entry.commission ? shared('item.referred') : trialWords(entry)],
+  ].filter(([, words]) => words !== '');
+  return (
+    <dl class="who facts">
+      {rows.map(([name, words]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{typo(words)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Day({ line, room }: { line: DiaryLine; room: number }) {
+  const { state, word, minutes, sitting } = line;
+  return (
+    <li>
+      <time dateTime={new Date(line.at_ms).toISOString()}>{longDate(line.at_ms)}</time>
+      <p class="diary-state">
+        {state ? <EntryState state={state} size={26} /> : null}
+        {state ? shared(`entry.${state}`) : t('book.decided')}
+      </p>
+      {word && <p>{typo(t('book.word', { text: word }))}</p>}
+      {minutes > 0 && (
+        <Go class="link" to={{ class: room, sitting }}>
+          {t('archive.from', { number: minutes })}
+        </Go>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the lists of the archive share: the way between them, the search box, the chips, the councils.
+import { useEffect, useState } from 'preact/hooks';
+import type { ArchiveOk } from '../core/protocol';
+import { shortDate, t } from '../core/words';
+import { placeHref, visit, type List, type Place } from './reader';
+
+const SEARCH_REST_MS = 250;
+
+export function useRested(text: string): string {
+  const [rested, setRested] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(text.trim()), SEARCH_REST_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return rested;
+}
+
+interface GoProps {
+  to: Partial<Place>;
+  class?: string;
+  children: preact.ComponentChildren;
+  current?: boolean;
+}
+
+export const Go = ({ to, class: name, children, current }: GoProps) => (
+  <a
+    class={name}
+    href={placeHref(to)}
+    aria-current={current ? 'page' : undefined}
+    onClick={(event) => visit(event, to)}
+  >
+    {children}
+  </a>
+);
+
+const LISTS: List[] = ['book', 'open', 'votes'];
+
+export function ListNav({ list, room }: { list: List; room: number }) {
+  return (
+    <nav class="lists no-print" aria-label={t('archive.lists')}>
+      {LISTS.map((one) => (
+        <Go key={one} to={{ class: room, list: one }} current={one === list}>
+          {t(`archive.list.${one}`)}
+        </Go>
+      ))}
+    </nav>
+  );
+}
+
+export function SearchBox({ typed, onType }: { typed: string; onType(text: string): void }) {
+  return (
+    <form class="search" role="search" onSubmit={(event) => event.preventDefault()}>
+      <input
+        type="search"
+        value={typed}
+        maxLength={100}
+        aria-label={t('archive.search')}
+        placeholder={t('archive.search.example')}
+        onInput={(event) => onType(event.currentTarget.value)}
+      />
+    </form>
+  );
+}
+
+interface ChipsProps<T extends string> {
+  of: readonly T[];
+  chosen: T;
+  words(one: T): string;
+  onChange(one: T): void;
+}
+
+export function Chips<T extends string>({ of, chosen, words, onChange }: ChipsProps<T>) {
+  return (
+    <fieldset class="chips">
+      <legend class="sr-only">{t('archive.filter')}</legend>
+      {of.map((one) => (
+        <label class={one === chosen ? 'on' : ''} key={one}>
+          <input
+            class="sr-only"
+            type="radio"
+            name="filter"
+            checked={one === chosen}
+            onChange={() => onChange(one)}
+          />
+          {words(one)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+export function Councils({ archive, room }: { archive: ArchiveOk; room: number }) {
+  const sealed = archive.sittings
+    .filter((line) => line.phase === 'sealed')
+    .sort((one, other) => other.number - one.number);
+  if (sealed.length === 0) return null;
+  return (
+    <section class="no-print" aria-labelledby="councils">
+      <h2 class="month" id="councils">
+        {t('archive.councils')}
+      </h2>
+      <ul class="councils">
+        {sealed.map((line) => (
+          <li key={line.id}>
+            <Go to={{ class: room, sitting: line.id }}>
+              <strong>{t('archive.number', { number: line.number })}</strong> {line.title}
+              <small>{shortDate(line.sealed_at_ms)}</small>
+            </Go>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The decision book put in order before it is shown: pure arithmetic over the server's answer.
+import type { BookEntry, EntryState } from '../core/protocol';
+import { t } from '../core/words';
+import { trialWords, whoAndWhen } from './entryWords';
+
+export type BookFilter = 'all' | EntryState;
+export const BOOK_FILTERS: BookFilter[] = ['all', 'todo', 'in-progress', 'done', 'not-done', 'abandoned'];
+
+/** Where its address leads. */
+export const keyOf = (entry: Pick<BookEntry, 'sitting' | 'number'>): string =>
+  `${entry.sitting}-${entry.number}`;
+
+/** What is not over, and comes to the next council: the oldest first. */
+export const openOnes = (entries: readonly BookEntry[]): BookEntry[] =>
+  entries
+    .filter(({ state }) => state !== 'done' && state !== 'abandoned')
+    .sort((one, other) => one.decided_at_ms - other.decided_at_ms || one.number - other.number);
+
+const DAY_MS = 86_400_000;
+
+/** Its day is over, and it is still open. */
+export const isLate = (entry: BookEntry, nowMs: number): boolean =>
+  entry.due_day > 0 && openOnes([entry]).length > 0 && (entry.due_day + 1) * DAY_MS < nowMs;
+
+/** One line about how it goes: the last word that was said of it, else who does it and until when. */
+export function followUp(entry: BookEntry): string {
+  const words = entry.life.map(({ word }) => word).filter((word) => word !== '');
+  const last = words[words.length - 1];
+  const plain = [whoAndWhen(entry), trialWords(entry)].filter(Boolean).join(' · ');
+  return last ? t('book.word', { text: last }) : plain;
+}
+
+export interface DiaryLine {
+  at_ms: number;
+  sitting: number;
+  /** Number of the minutes; 0: not sealed yet. */
+  minutes: number;
+  state: EntryState | null;
+  word: string;
+}
+
+/** Its life: decided, then what was said at each council, oldest first. */
+export const diaryOf = (entry: BookEntry): DiaryLine[] => [
+  { at_ms: entry.decided_at_ms, sitting: entry.sitting, minutes: entry.minutes, state: null, word: '' },
+  ...entry.life.map(({ at_ms, sitting, number, state, word }) => ({
+    at_ms,
+    sitting,
+    minutes: number,
+    state,
+    word,
+  })),
+];
