@@ -209,12 +209,15 @@ enum refusal lookup_ask(struct screen *screen, int64_t re, const struct command 
 	enum command_kind kind = command->kind;
 	struct room *room = screen->room;
 	struct app *app = room->app;
+	uint8_t may[COMMAND_ASSEMBLY_COUNT];
 	struct lookup *lookup;
 
-	if ((core_phases(kind) >> room_ahead(room)->phase & 1) == 0) {
+	/* Nobody makes the store look, or the teacher wait, who would be refused anyway. */
+	core_may(room_ahead(room), command->role, command->seat, may);
+	if (!may[kind]) {
 		enum refusal refusal = core_decide(room_ahead(room), command, &app->decision);
 
-		CHECK(refusal != REFUSAL_NONE); /* the rules refuse it by its phase alone */
+		CHECK(refusal != REFUSAL_NONE);
 		return refusal;
 	}
 	if (room->lookup != NULL ||

@@ -63,7 +63,10 @@ struct room {
 #define AUDIENCES_GROWN                                                                            \
 	((1u << AUDIENCE_TEACHER) | (1u << AUDIENCE_PROJECTOR) | (1u << AUDIENCE_CHAIR) |          \
 	 (1u << AUDIENCE_OFFICER) | (1u << AUDIENCE_BOOTH))
-#define AUDIENCES_SEATS ((1u << AUDIENCE_TEACHER) | (1u << AUDIENCE_VISITOR))
+/* Who is told which tablets are there. */
+#define AUDIENCES_SEATS                                                                            \
+	((1u << AUDIENCE_TEACHER) | (1u << AUDIENCE_VISITOR) | (1u << AUDIENCE_CHAIR) |            \
+	 (1u << AUDIENCE_OFFICER))
 
 /* Makes a room of a record and takes what the record owns. NULL: no place left. */
 struct room *room_make(struct app *app, int64_t id, struct record *record);

@@ -259,6 +259,29 @@ static void a_seat_looks_at_the_view_of_what_it_holds(void **state)
 	ASSERT_HEARD(desk, PUPIL + 3, "{'re':94,'no':'not-allowed'");
 }
 
+/* Such commands wait for a look into the store: nobody else may make them look. */
+static void a_teller_counts_and_others_make_nobody_wait(void **state)
+{
+	struct desk_host *desk = *state;
+
+	class_prepare(desk);
+	class_seat_all(desk);
+	say_ok(desk, "'do':'role.give','seat':3,'role':'teller'");
+	say_ok(desk, "'do':'sitting.open'");
+	say_ok(desk, "'do':'item.start','item':1");
+	say_ok(desk, "'do':'vote.open'");
+	class_cast(desk, 0, 30, 0, 1);
+	say_ok(desk, "'do':'vote.close'");
+	desk->held = true;
+	desk_say(desk, PUPIL + 2, "{'id':94,'do':'vote.count'}");
+	ASSERT_HEARD(desk, PUPIL + 2, "{'re':94,'no':'not-allowed'");
+	desk->held = false;
+	desk_say(desk, PUPIL + 3, "{'id':94,'do':'vote.count'}");
+	ASSERT_HEARD(desk, PUPIL + 3, "{'re':94,'ok':{}}");
+	desk_pass(desk, 100);
+	ASSERT_HEARD(desk, TEACHER, "'votes':[1,0,0]");
+}
+
 static void who_leads_is_told_the_turnout(void **state)
 {
 	struct desk_host *desk = *state;
@@ -362,6 +385,7 @@ int main(void)
 	        TEST(the_settings_of_the_class_come_to_its_sittings),
 	        TEST(who_held_a_role_has_waited_least),
 	        TEST(a_seat_looks_at_the_view_of_what_it_holds),
+	        TEST(a_teller_counts_and_others_make_nobody_wait),
 	        TEST(who_leads_is_told_the_turnout),
 	        TEST(the_archive_never_holds_words_of_a_concern_that_was_not_projected),
 	        TEST(control_a_concern_that_was_projected_is_found),
