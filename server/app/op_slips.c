@@ -5,6 +5,7 @@
  * A slip is an ordinary row of the idea box: it follows the journal, in the same
  * transaction, and is never read for deciding.
  */
+#include <stdio.h>
 #include <string.h>
 
 #include "app/inside.h"
@@ -56,16 +57,33 @@ static bool is_left(const struct item *item)
 	       !text_ref_empty(&item->motion.title);
 }
 
+struct leaving {
+	const struct op *op;
+	char pupil[24];
+};
+
+/* A candidate is kept by the id of the pupil: no name outlives the class list. */
 static const char *find(const void *context, const struct text_ref *ref)
 {
-	return op_text(context, ref);
+	struct leaving *leaving = (struct leaving *)(uintptr_t)context;
+	const struct assembly *state = room_ahead(leaving->op->room);
+
+	for (unsigned i = 0; i < state->member_count; i++) {
+		if (memcmp(&state->members[i].name, ref, sizeof *ref) != 0)
+			continue;
+		snprintf(leaving->pupil, sizeof leaving->pupil, "%lld",
+		         (long long)state->members[i].pupil);
+		return leaving->pupil;
+	}
+	return op_text(leaving->op, ref);
 }
 
 static void leave(struct op *op, const struct item *item)
 {
 	const struct assembly *state = room_ahead(op->room);
 	const char *title = op_text(op, &item->motion.title);
-	struct words words = {.find = find, .context = op};
+	struct leaving leaving = {.op = op};
+	struct words words = {.find = find, .context = &leaving};
 	struct buffer motion;
 	struct row *row;
 

@@ -2,6 +2,7 @@
 /* waiting.c - what waits for a sitting of a class, and how it comes onto the agenda. */
 #include "app/waiting.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "app/inside.h"
@@ -173,22 +174,13 @@ static const char *fresh_text(const struct app *app, const struct text_ref *ref)
 	return "";
 }
 
-/* Seat + 1 of who has this name in this sitting; 0: nobody any more. */
-static uint8_t seat_called(const struct room *room, const struct text_ref *ref)
+/* Seat + 1 of the pupil whose id stands in the place of the name. */
+static uint8_t seat_kept(const struct room *room, const struct text_ref *ref)
 {
-	const struct assembly *state = room_ahead(room);
-	const char *name = fresh_text(room->app, ref);
-
-	for (unsigned i = 0; i < state->member_count; i++) {
-		const char *other = room_text(room, &state->members[i].name);
-
-		if (other != NULL && strcmp(name, other) == 0)
-			return (uint8_t)(i + 1);
-	}
-	return 0;
+	return author_of(room_ahead(room), strtoll(fresh_text(room->app, ref), NULL, 10));
 }
 
-/* Seats are other ones in each sitting: candidates are found by name; who has left stands no more. */
+/* Seats are other ones in each sitting; who has left the class stands no more. */
 static void find_candidates(const struct room *room, struct motion *motion)
 {
 	unsigned kept = 0;
@@ -197,9 +189,9 @@ static void find_candidates(const struct room *room, struct motion *motion)
 		struct vote_option option = motion->options[i];
 
 		if (option.candidate != 0) {
-			option.candidate = seat_called(room, &option.text);
+			option.candidate = seat_kept(room, &option.text);
 			if (option.substitute != 0)
-				option.substitute = seat_called(room, &option.substitute_name);
+				option.substitute = seat_kept(room, &option.substitute_name);
 			if (option.candidate == 0)
 				continue;
 		}

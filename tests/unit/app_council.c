@@ -144,6 +144,8 @@ static void an_item_that_was_not_reached_keeps_its_motion(void **state)
 	             "{'text':'','picture':'','candidate':4}]}");
 	say_ok(desk, "'do':'sitting.open'");
 	desk_say(desk, TEACHER, "{'id':50,'do':'pupils.add','class':1,'names':['Aaron']}");
+	desk_say(desk, TEACHER,
+	         "{'id':51,'do':'pupil.edit','pupil':5,'name':'Eva B.','picture':''}");
 	next_sitting(desk);
 	assert_int_equal(slip_each(desk->store, CLASS, 1u << SLIP_ON_AGENDA, 0, take, &found),
 	                 ERR_NONE);
@@ -153,7 +155,9 @@ static void an_item_that_was_not_reached_keeps_its_motion(void **state)
 	ASSERT_HEARD(desk, TEACHER, "'seconds':90");
 	/* Everybody has moved by one seat. */
 	ASSERT_HEARD(desk, TEACHER, "'candidate':1,");
-	ASSERT_HEARD(desk, TEACHER, "'candidate':5,");
+	ASSERT_HEARD(desk, TEACHER,
+	             "{'text':'Eva B.','picture':'','statement':'','cost':0,"
+	             "'candidate':5,");
 }
 
 static void open_lines_come_until_they_are_done(void **state)
