@@ -12,6 +12,7 @@
 
 #include "base/check.h"
 #include "core/apply.h"
+#include "core/book.h"
 #include "core/decide.h"
 #include "core/papers.h"
 #include "core/seats.h"
@@ -86,6 +87,23 @@ static void give(struct desk *desk, struct command *command, struct scenario_ans
 	}
 }
 
+static void prepare(const struct scenario_class *class, int64_t id, struct command *command)
+{
+	memset(command, 0, sizeof *command);
+	command->kind = COMMAND_PREPARE;
+	command->role = ROLE_TEACHER;
+	command->prepare.id = id;
+	command->prepare.class_id = 1;
+	command->prepare.mode = MODE_READING;
+	command->prepare.member_count = (uint16_t) class->count;
+	command->prepare.title = scenario_text("Council");
+	command->prepare.council = class->council;
+	for (unsigned i = 0; i < class->count; i++) {
+		command->prepare.members[i].pupil = i + 1;
+		command->prepare.members[i].name = scenario_text(class->names[i]);
+	}
+}
+
 static void desk_begin(void *context, const struct scenario_class *class)
 {
 	static struct scenario_answer answer;
@@ -94,21 +112,63 @@ static void desk_begin(void *context, const struct scenario_class *class)
 
 	memset(desk, 0, sizeof *desk);
 	desk->now_ms = FIRST_MS;
-	memset(&command, 0, sizeof command);
-	command.kind = COMMAND_PREPARE;
-	command.role = ROLE_TEACHER;
-	command.prepare.id = 1;
-	command.prepare.class_id = 1;
-	command.prepare.mode = MODE_READING;
-	command.prepare.member_count = (uint16_t) class->count;
-	command.prepare.title = scenario_text("Council");
-	command.prepare.council = class->council;
-	for (unsigned i = 0; i < class->count; i++) {
-		command.prepare.members[i].pupil = i + 1;
-		command.prepare.members[i].name = scenario_text(class->names[i]);
-	}
+	prepare(class, 1, &command);
 	give(desk, &command, &answer);
 	CHECK(answer.refusal == REFUSAL_NONE);
+}
+
+/* The lines that are open go on, with one sitting less of those on trial. */
+static void carry_book(const struct assembly *before, struct command *command)
+{
+	for (unsigned i = 0; i < before->entry_count; i++) {
+		struct entry *entry = &command->prepare.entries[command->prepare.entry_count];
+
+		if (!entry_is_open(&before->entries[i]))
+			continue;
+		*entry = before->entries[i];
+		entry->item = 0;
+		entry->reviewed = 0;
+		entry->trial -= entry->trial > 1;
+		command->prepare.entry_count++;
+	}
+}
+
+/* A trial whose last sitting has come is on the agenda. */
+static void gather_trials(const struct assembly *now, struct command *command)
+{
+	memset(command, 0, sizeof *command);
+	command->kind = COMMAND_GATHER;
+	command->role = ROLE_TEACHER;
+	for (unsigned i = 0; i < now->entry_count; i++) {
+		struct gathered *row = &command->gather.rows[command->gather.count];
+
+		if (now->entries[i].trial != 1)
+			continue;
+		row->title = now->entries[i].text;
+		row->trial_entry = (uint8_t)(i + 1);
+		command->gather.count++;
+	}
+}
+
+static void desk_again(void *context, const struct scenario_class *class,
+                       struct scenario_answer *out)
+{
+	static struct scenario_answer gathered;
+	struct desk *desk = context;
+	struct command command;
+
+	CHECK(desk->state.phase == PHASE_SEALED);
+	prepare(class, desk->state.id + 1, &command);
+	carry_book(&desk->state, &command);
+	memset(&desk->state, 0, sizeof desk->state);
+	desk->journal_count = 0;
+	give(desk, &command, out);
+	CHECK(out->refusal == REFUSAL_NONE);
+	gather_trials(&desk->state, &command);
+	give(desk, &command, &gathered);
+	CHECK(gathered.refusal == REFUSAL_NONE);
+	for (int i = 0; i < gathered.count; i++)
+		out->events[out->count++] = gathered.events[i];
 }
 
 static void desk_act(void *context, const struct scenario_act *act, struct scenario_answer *out)
@@ -160,8 +220,14 @@ static void desk_restart(void *context)
 int main(int argc, char **argv)
 {
 	static struct desk desk;
-	const struct scenario_driver driver = {&desk, desk_begin, desk_act, desk_wait,
-	                                       desk_restart};
+	const struct scenario_driver driver = {
+	        .context = &desk,
+	        .begin = desk_begin,
+	        .act = desk_act,
+	        .again = desk_again,
+	        .wait = desk_wait,
+	        .restart = desk_restart,
+	};
 
 	if (argc == 2)
 		return scenario_run(&driver, argv[1]) ? EXIT_SUCCESS : EXIT_FAILURE;

@@ -110,6 +110,28 @@ static void make_key(const struct step *step, struct command *command)
 		snprintf((char *)command->vote_cast.key, KEY_BYTES, "line %d", step->line);
 }
 
+/* Of how a sitting begins, a story tells only what comes from those before it. */
+static void keep_what_came(struct scenario_answer *answer)
+{
+	int kept = 0;
+
+	for (int i = 0; i < answer->count; i++)
+		if (answer->events[i].kind == EVENT_BOOK_CARRIED ||
+		    answer->events[i].kind == EVENT_GATHERED)
+			answer->events[kept++] = answer->events[i];
+	answer->count = kept;
+}
+
+static bool meet_again(struct run *run, const struct step *step)
+{
+	memset(&run->teller, 0, sizeof run->teller);
+	memset(&run->act, 0, sizeof run->act);
+	run->teller.class = &run->script->class;
+	run->driver->again(run->driver->context, &run->script->class, &run->answer);
+	keep_what_came(&run->answer);
+	return check_answer(run, step);
+}
+
 static bool play_step(struct run *run, const struct step *step)
 {
 	char copy[SCRIPT_LINE_BYTES];
@@ -121,6 +143,8 @@ static bool play_step(struct run *run, const struct step *step)
 	case STEP_RESTART:
 		run->driver->restart(run->driver->context);
 		return true;
+	case STEP_AGAIN:
+		return meet_again(run, step);
 	case STEP_WAIT:
 		run->driver->wait(run->driver->context, atoi(step->text + 5) * INT64_C(1000),
 		                  &run->answer);

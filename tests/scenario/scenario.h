@@ -11,6 +11,7 @@
  *   ana vote.cast vote=2 ranks=lake,farm   marked ballots: ticks=, ranks=, marks=lake:1,farm:2
  *   teacher vote.count paper="2 ticks ana,ben"   tellers: paper= for each pile, hands=for:3
  *   wait 60                           the clock goes on, deadlines fall due
+ *   again                             the class meets again, once the sitting is sealed; all are away
  *   restart                           the server is stopped and started again
  *   > signed ana                      after an act: each event, in order; `> nothing` for none
  *   ! already-voted                   or the refusal; without either line the act must succeed
@@ -83,6 +84,10 @@ struct scenario_driver {
 	void (*begin)(void *context, const struct scenario_class *class);
 	/* Gives the command. Each ballot of a file has a key of its own. */
 	void (*act)(void *context, const struct scenario_act *act, struct scenario_answer *out);
+	/* Prepares the next sitting of the class, with the lines of the book that are open and the
+	 * trials that end; what it begins with besides need not be told. */
+	void (*again)(void *context, const struct scenario_class *class,
+	              struct scenario_answer *out);
 	/* The clock goes on by `ms`; what falls due happens, at its time or at the end. */
 	void (*wait)(void *context, int64_t ms, struct scenario_answer *out);
 	/* Stops and starts again: what was answered must still be so. */

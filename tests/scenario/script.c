@@ -102,6 +102,8 @@ static bool read_step(struct script *script, int line, const char *text)
 	strcpy(step->text, text);
 	if (strcmp(text, "restart") == 0)
 		step->kind = STEP_RESTART;
+	else if (strcmp(text, "again") == 0)
+		step->kind = STEP_AGAIN;
 	else if (strncmp(text, "wait ", 5) == 0)
 		step->kind = STEP_WAIT;
 	else

@@ -9,7 +9,7 @@
 #define SCRIPT_LINE_BYTES 400
 #define SCRIPT_WORDS_MAX  40
 
-enum step_kind { STEP_ACT, STEP_WAIT, STEP_RESTART };
+enum step_kind { STEP_ACT, STEP_WAIT, STEP_RESTART, STEP_AGAIN };
 enum want_kind { WANT_SUCCESS, WANT_EVENTS, WANT_REFUSAL };
 
 struct step {

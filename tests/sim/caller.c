@@ -121,6 +121,19 @@ static void copy_token(const struct caller *caller, char out[2 * TOKEN_BYTES + 1
 	memcpy(out, token->valuestring, 2 * TOKEN_BYTES + 1);
 }
 
+void classroom_meet_again(struct classroom *council)
+{
+	if (council->sitting != 0) { /* everybody was at the one before */
+		caller_close(&council->projector);
+		for (unsigned i = 0; i < council->count; i++)
+			caller_close(&council->pupils[i]);
+	}
+	must(caller_ask(&council->teacher, "sitting.add", ",\"class\":%lld,\"title\":\"Conseil\"",
+	                (long long)council->class_id),
+	     "sitting.add");
+	council->sitting = caller_ok_number(&council->teacher, "id");
+}
+
 static void make_class(struct classroom *council, const char *const names[],
                        const char *council_form)
 {
@@ -141,10 +154,7 @@ static void make_class(struct classroom *council, const char *const names[],
 		must(caller_ask(teacher, "council.set", ",\"class\":%lld,\"council\":%s",
 		                (long long)council->class_id, council_form),
 		     "council.set");
-	must(caller_ask(teacher, "sitting.add", ",\"class\":%lld,\"title\":\"Conseil\"",
-	                (long long)council->class_id),
-	     "sitting.add");
-	council->sitting = caller_ok_number(teacher, "id");
+	classroom_meet_again(council);
 }
 
 static uint16_t seat_of(const struct caller *teacher, const char *name)
@@ -207,6 +217,13 @@ void classroom_open(struct classroom *council, uint64_t seed, unsigned count,
 	     "login");
 	copy_token(teacher, council->teacher_token);
 	make_class(council, names, council_form);
+	classroom_sit(council, names);
+}
+
+void classroom_sit(struct classroom *council, const char *const names[])
+{
+	struct caller *teacher = &council->teacher;
+
 	must(caller_ask(teacher, "sitting.enter", ",\"sitting\":%lld", (long long)council->sitting),
 	     "sitting.enter");
 	must(caller_ask(teacher, "link.add", ",\"kind\":\"projector\",\"target\":%lld",
@@ -227,9 +244,9 @@ void classroom_come_back(struct classroom *council)
 	caller_open(&council->teacher, council->fake);
 	must(caller_ask(&council->teacher, "hello", ",\"token\":\"%s\"", council->teacher_token),
 	     "hello");
-	must(caller_ask(&council->teacher, "sitting.enter", ",\"sitting\":%lld",
-	                (long long)council->sitting),
-	     "sitting.enter");
+	/* refused once the sitting is sealed: then nobody has anything to do there */
+	caller_ask(&council->teacher, "sitting.enter", ",\"sitting\":%lld",
+	           (long long)council->sitting);
 	for (unsigned i = 0; i < council->count; i++) {
 		caller_close(&council->pupils[i]);
 		caller_open(&council->pupils[i], council->fake);

@@ -52,6 +52,9 @@ struct classroom { /* of the first teacher, in a store of its own */
  */
 void classroom_open(struct classroom *council, uint64_t seed, unsigned count,
                     const char *const names[], const char *council_form);
+/* The next sitting of the class, which is told when it is prepared; then as classroom_open(). */
+void classroom_meet_again(struct classroom *council);
+void classroom_sit(struct classroom *council, const char *const names[]);
 void classroom_come_back(struct classroom *council); /* all screens, after a crash */
 void classroom_close(struct classroom *council);
 

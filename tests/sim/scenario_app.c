@@ -35,10 +35,11 @@ struct theatre {
 static const char *find_word(const void *context, const struct text_ref *ref)
 {
 	const struct scenario_act *act = context;
-	const char *words[OPTIONS_MAX + 3] = {act->title, act->reason, act->objection};
+	const char *words[OPTIONS_MAX + 6] = {act->title, act->reason,   act->objection,
+	                                      act->text,  act->who_else, act->word};
 	struct text_ref known;
 
-	memcpy(words + 3, act->options, sizeof act->options);
+	memcpy(words + 6, act->options, sizeof act->options);
 	for (size_t i = 0; i < COUNT_OF(words); i++) {
 		if (words[i] == NULL)
 			continue;
@@ -54,9 +55,13 @@ static void print_rows(const struct scenario_act *act, struct buffer *out)
 {
 	const struct words words = {.find = find_word, .context = act};
 	const struct wire_printer printer = {.out = out, .words = &words};
+	struct wire_record rows = *wire_commands[act->command.kind].fields;
 
+	/* A date that stays as it is is not said; it is the last of these. */
+	if (act->command.kind == COMMAND_ENTRY_REVIEW && !act->command.entry_review.has_due)
+		rows.count--;
 	buffer_char(out, ',');
-	wire_print_fields(&printer, wire_commands[act->command.kind].fields, &act->command);
+	wire_print_fields(&printer, &rows, &act->command);
 }
 
 static void print_numbers(struct buffer *out, const char *name, const uint8_t numbers[],
@@ -282,6 +287,23 @@ static void stage_act(void *context, const struct scenario_act *act, struct scen
 	          out);
 }
 
+static void stage_again(void *context, const struct scenario_class *class,
+                        struct scenario_answer *out)
+{
+	struct theatre *theatre = context;
+	const char *names[MEMBERS_MAX];
+
+	for (unsigned i = 0; i < class->count; i++)
+		names[i] = class->names[i];
+	classroom_meet_again(&theatre->council);
+	theatre->seq = 0;
+	out->refusal = REFUSAL_NONE;
+	out->count = 0;
+	read_disk(theatre, NULL, out);
+	classroom_sit(&theatre->council, names);
+	read_disk(theatre, NULL, NULL);
+}
+
 static void stage_wait(void *context, int64_t ms, struct scenario_answer *out)
 {
 	struct theatre *theatre = context;
@@ -303,8 +325,14 @@ static void stage_restart(void *context)
 int main(int argc, char **argv)
 {
 	static struct theatre theatre;
-	const struct scenario_driver driver = {&theatre, stage_begin, stage_act, stage_wait,
-	                                       stage_restart};
+	const struct scenario_driver driver = {
+	        .context = &theatre,
+	        .begin = stage_begin,
+	        .act = stage_act,
+	        .again = stage_again,
+	        .wait = stage_wait,
+	        .restart = stage_restart,
+	};
 	int status;
 
 	log_set_level(LOG_ERROR);
