@@ -344,6 +344,38 @@ static void control_a_concern_that_was_projected_is_found(void **state)
 	assert_int_equal(look_for_concern(*state, "true"), 2);
 }
 
+static void vote(struct desk_host *desk, int number, const char *open)
+{
+	say_ok(desk, open);
+	desk_say(desk, PUPIL,
+	         "{'id':70,'do':'vote.cast','vote':%d,'choice':0,"
+	         "'key':'000000000000000000000000000000%02d'}",
+	         number, number);
+	say_ok(desk, "'do':'vote.close'");
+	say_ok(desk, "'do':'vote.count'");
+	say_ok(desk, "'do':'vote.show'");
+}
+
+static void a_vote_about_an_amendment_is_no_decision_of_the_archive(void **state)
+{
+	struct desk_host *desk = *state;
+
+	class_start_item(desk, "secret");
+	say_ok(desk, "'do':'debate.open'");
+	say_ok(desk, "'do':'amendment.propose','text':'Deux potagers ?'");
+	vote(desk, 1, "'do':'vote.open','amendment':1");
+	say_ok(desk, "'do':'debate.open'");
+	vote(desk, 2, "'do':'vote.open'");
+	say_ok(desk, "'do':'item.record'");
+	say_ok(desk, "'do':'sitting.end'");
+	desk_forget(desk, TEACHER);
+	desk_say(desk, TEACHER, "{'id':81,'do':'archive.list','class':1,'text':''}");
+	ASSERT_HEARD(desk, TEACHER, "'item':1,'vote':2");
+	assert_null(desk_heard(desk, TEACHER, "'item':1,'vote':1"));
+	desk_say(desk, TEACHER, "{'id':82,'do':'book.list','class':1,'text':'deux'}");
+	ASSERT_HEARD(desk, TEACHER, "Deux potagers ?");
+}
+
 static void a_chair_gathers_and_others_do_not(void **state)
 {
 	struct desk_host *desk = *state;
@@ -393,6 +425,7 @@ int main(void)
 	        TEST(who_leads_is_told_the_turnout),
 	        TEST(the_archive_never_holds_words_of_a_concern_that_was_not_projected),
 	        TEST(control_a_concern_that_was_projected_is_found),
+	        TEST(a_vote_about_an_amendment_is_no_decision_of_the_archive),
 	        TEST(a_chair_gathers_and_others_do_not),
 	        TEST(a_seat_hears_of_itself_only_when_that_is_news),
 #undef TEST

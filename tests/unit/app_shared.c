@@ -43,7 +43,6 @@ static void two_teachers_run_one_sitting_until_the_share_ends(void **state)
 {
 	struct desk_host *desk = *state;
 	int64_t sitting = class_prepare(desk), other;
-	struct token;
 
 	assert_int_equal(teacher_put(desk->store, "collegue", "", &other), ERR_NONE);
 	come_with(desk, OTHER, (struct session_row){.role = ROLE_TEACHER, .teacher = other});
@@ -146,7 +145,7 @@ static void a_booth_takes_the_ballots_of_many(void **state)
 	desk_say(desk, BOOTH, "{'id':60,'do':'vote.close'}");
 	ask_heard(desk, 60, "'no':'not-allowed'");
 	desk_restart(desk, false);
-	before = after = journal_of(desk);
+	after = journal_of(desk);
 	assert_int_equal(after.actors, 0);
 	assert_false(after.named);
 }
@@ -170,7 +169,7 @@ static void ballots_of_a_booth_are_counted(void **state)
 static void a_card_sits_down_where_the_door_is_open(void **state)
 {
 	struct desk_host *desk = *state;
-	char code[16], hex[65];
+	char hex[65];
 
 	class_prepare(desk);
 	come_with(desk, CARD,
@@ -197,7 +196,35 @@ static void a_card_sits_down_where_the_door_is_open(void **state)
 	desk_come(desk, TABLET);
 	desk_say(desk, TABLET, "{'id':1,'do':'hello','token':'%s'}", hex);
 	ASSERT_HEARD(desk, TABLET, "'state':'seated'");
-	(void)code;
+}
+
+static void nobody_comes_into_a_sitting_that_is_interrupted(void **state)
+{
+	struct desk_host *desk = *state;
+	char hex[65];
+
+	class_prepare(desk);
+	class_seat_all(desk);
+	come_with(desk, CARD,
+	          (struct session_row){.role = ROLE_CARD, .class_id = CLASS, .pupil = 2});
+	desk_say(desk, TEACHER, "{'id':40,'do':'role.give','seat':0,'role':'chair'}");
+	desk_say(desk, PUPIL, "{'id':41,'do':'sitting.open'}");
+	desk_pass(desk, 100);
+	ASSERT_HEARD(desk, PUPIL, "'screen':'chair'");
+	desk_forget(desk, PUPIL);
+	desk_say(desk, PUPIL, "{'id':42,'do':'sitting.pause'}");
+	desk_pass(desk, 100);
+	ASSERT_HEARD(desk, PUPIL, "'screen':'pupil'"); /* roles end */
+	ASSERT_HEARD(desk, TEACHER, "'door_open':false");
+	class_token(40, hex);
+	desk_say(desk, CARD, "{'id':2,'do':'card.sit','token':'%s'}", hex);
+	ASSERT_HEARD(desk, CARD, "{'re':2,'no':'no-sitting'");
+	desk_restart(desk, false);
+	class_token(3, hex); /* a seat stays its tablet's */
+	desk_come(desk, TABLET);
+	desk_say(desk, TABLET, "{'id':1,'do':'hello','token':'%s'}", hex);
+	ASSERT_HEARD(desk, TABLET, "'state':'seated'");
+	ASSERT_HEARD(desk, TABLET, "'paused':true");
 }
 
 static void a_card_of_another_class_finds_no_seat(void **state)
@@ -233,6 +260,7 @@ int main(void)
 	        TEST(a_booth_takes_the_ballots_of_many),
 	        TEST(ballots_of_a_booth_are_counted),
 	        TEST(a_card_sits_down_where_the_door_is_open),
+	        TEST(nobody_comes_into_a_sitting_that_is_interrupted),
 	        TEST(a_card_of_another_class_finds_no_seat),
 #undef TEST
 	};
