@@ -16,7 +16,7 @@ const ICONS: Record<State, IconStrokes> = {
   abandoned,
 };
 
-export const EntryState = ({ state, size = 32 }: { state: State; size?: number }) => (
+export const EntryState = ({ state, size = 32 }: { state: State; size?: number | string }) => (
   <span class={`entry-icon entry-icon-${state}`}>
     <Icon of={ICONS[state]} size={size} />
   </span>

@@ -10,19 +10,18 @@ import { ConcernScene } from './ConcernScene';
 import { DoorScene } from './DoorScene';
 import { EndScene } from './EndScene';
 import { FloorScene } from './FloorScene';
+import { ResultScene, WorkshopScene } from './later';
 import { LookBackScene } from './LookBackScene';
 import { MoodScene, MoodVoteScene } from './MoodScene';
 import { NewsScene } from './NewsScene';
 import { PausedScene } from './PausedScene';
 import { PraiseScene, PraisesScene } from './PraiseScene';
-import { ResultScene } from './ResultScene';
 import { RitualWords } from './Ritual';
 import { RolesScene } from './RolesScene';
 import { sceneOf, type SceneName } from './scene';
 import { VoteScene } from './VoteScene';
 import { linkRefused, news, session } from './wall';
 import { WishScene } from './WishScene';
-import { WorkshopScene } from './WorkshopScene';
 
 export function App() {
   const view = session.view.value;

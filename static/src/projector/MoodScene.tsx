@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How the class feels: how many have said it, then five faces with their bars. It decides nothing.
-import { gradeKey, gradeLooks } from '../core/choices';
+import { gradeLooks } from '../core/choices';
 import { t, words } from '../core/i18n';
 import type { ProjectorView } from '../core/protocol';
 import { fillOf, Mark } from '../design/Mark';
@@ -41,7 +41,7 @@ export function MoodScene({ view }: { view: ProjectorView }) {
         {looks.map((look, face) => (
           <li
             key={look.glyph}
-            aria-label={t('wall.row', { label: words(gradeKey(FACES, face)), value: votes[face] ?? 0 })}
+            aria-label={t('wall.row', { label: words(`wall.mood.${face}`), value: votes[face] ?? 0 })}
           >
             <span class="mood-track">
               <strong>{votes[face] ?? 0}</strong>

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Lines of the decision book on the wall: who, until when, and how it stands by a sign and a word.
-import ban from 'lucide:ban';
-import check from 'lucide:check';
-import circle from 'lucide:circle';
-import cross from 'lucide:x';
-import going from 'lucide:loader-circle';
 import { language, t, words } from '../core/i18n';
 import { listOf } from '../core/names';
 import type { Entry, ProjectorView } from '../core/protocol';
-import { Icon } from '../design/Icon';
+import { EntryState } from '../design/EntryState';
 import { Picto } from '../design/Picto';
 import { pictureOf } from './PraiseScene';
 
-const ICONS = { todo: circle, 'in-progress': going, done: check, 'not-done': cross, abandoned: ban };
 const DAY_MS = 86_400_000;
 
 /** "12 décembre" */
@@ -33,7 +27,7 @@ export const dueWords = (entry: Entry): string =>
 
 export const StateSign = ({ entry, size = '5rem' }: { entry: Entry; size?: string }) => (
   <span class={`state state-${entry.state}`}>
-    <Icon of={ICONS[entry.state]} size={size} stroke={3.5} />
+    <EntryState state={entry.state} size={size} />
     {t(`entry.${entry.state}`)}
   </span>
 );

@@ -8,18 +8,16 @@ import './speech.css';
 import './book.css';
 import './choices.css';
 import './offers.css';
-import './steps.css';
-import './charts.css';
-import './duels.css';
-import './workshop.css';
 import { render } from 'preact';
 import { loadWords, t } from '../core/i18n';
 import { App } from './App';
+import { fetchLater } from './later';
 import { startWall } from './wall';
 import french from './words.fr';
 
 void loadWords(french, { en: () => import('./words.en') }).then(() => {
   document.title = `${t('app.name')} : ${t('wall.page')}`;
   startWall();
+  fetchLater();
   render(<App />, document.getElementById('app') as HTMLElement);
 });
