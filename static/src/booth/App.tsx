@@ -6,7 +6,7 @@ import { Logo } from '../design/Logo';
 import { Picto } from '../design/Picto';
 import { NetworkStrip } from '../pupil/NetworkStrip';
 import { paperOf, papers } from '../pupil/papers';
-import { RitualWord } from '../pupil/RitualWord';
+import { RitualWord } from '../pupil/moments/RitualWord';
 import { SecrecyPill } from '../pupil/Sheet';
 import { All } from './All';
 import { BoothBallot } from './BoothBallot';

@@ -5,7 +5,7 @@ import '../pupil/entry.css';
 import '../pupil/vote.css';
 import '../pupil/cards.css';
 import '../pupil/sheet.css';
-import '../pupil/council.css';
+import '../pupil/moments/council.css';
 import './booth.css';
 import { render } from 'preact';
 import { loadWords, t } from '../core/i18n';

@@ -9,7 +9,6 @@ import { Accept } from './Accept';
 import { Door, Opening } from './Door';
 import { NetworkStrip } from './NetworkStrip';
 import { fetchParts, moments, roleScreen } from './papers';
-import { RitualWord } from './RitualWord';
 import { door, onRoleScreen, seen, session } from './seat';
 import { Seated, waits } from './Seated';
 import { holdsRole } from './seen';
@@ -25,6 +24,7 @@ export function App() {
   const seated = view?.screen === 'pupil' && me?.state === 'seated' ? view : null;
   const floor = seated && !seated.paused ? seated.floor : null;
   const role = holdsRole(session.view.value);
+  const more = moments.here.value?.part;
   // Its ballot is on the tablet before the vote opens.
   useEffect(() => {
     if (floor) fetchParts(floor, online);
@@ -47,7 +47,7 @@ export function App() {
           <SpacingButton />
         </div>
       </header>
-      {seated && <RitualWord said={seated.ritual} />}
+      {seated && more && <more.RitualWord said={seated.ritual} />}
       <Screen />
       <NetworkStrip state={door.value === 'typing' ? 'no' : session.offline.value} />
     </div>

@@ -107,10 +107,7 @@ function Track({ row: { choice, votes, length, line }, needed }: { row: ResultRo
   return (
     <span class="bar-track">
       {votes > 0 && (
-        <span
-          class="bar-fill"
-          style={{ width: percent(length), background: fillOf(choice.mark) }}
-        />
+        <span class="bar-fill" style={{ width: percent(length), background: fillOf(choice.mark) }} />
       )}
       {line !== null && (
         <span class="bar-line" style={{ left: percent(line) }} title={t('result.needed', { n: needed })} />

@@ -6,7 +6,6 @@ import './vote.css';
 import './cards.css';
 import './sheet.css';
 import './spacing.css';
-import './council.css';
 import { render } from 'preact';
 import { loadWords, t } from '../core/i18n';
 import { startSpeech } from '../core/speech';

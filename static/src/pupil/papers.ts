@@ -4,7 +4,7 @@
 // until it comes.
 import { signal } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
-import { moreWords } from '../core/i18n';
+import { moreWords, type Words } from '../core/i18n';
 import type { Ballot, ChairView, Item, ItemKind, Me, Motion, OfficerView, PupilView } from '../core/protocol';
 import { forget, keep, kept } from '../core/storage';
 import type { PaperProps } from './paper';
@@ -57,20 +57,31 @@ export const papers: Partial<Record<Ballot | 'mood', ReturnType<typeof part<Pape
   budget: part(() => import('./sheets/Budget')),
   mood: part(() => import('./sheets/Mood')),
 };
-export const result = part<Result>(async () => {
-  await moreWords(() => import('../../i18n/fr/verdict.json'), {
-    en: () => import('../../i18n/en/verdict.json'),
-  });
-  return import('./ResultScreen');
-});
+type WordsOf = () => Promise<{ default: Words }>;
 
-/** What a council has beside debates and votes. */
-export const moments = part(async () => {
-  await moreWords(() => import('../../i18n/fr/moments.json'), {
-    en: () => import('../../i18n/en/moments.json'),
-  });
-  return import('./moments/index');
-});
+/** The part and its words, at once. */
+async function spoken<T>(load: () => Promise<T>, french: WordsOf, english: WordsOf): Promise<T> {
+  const [module] = await Promise.all([load(), moreWords(french, { en: english })]);
+  return module;
+}
+
+export const result = part<Result>(() =>
+  spoken(
+    () => import('./ResultScreen'),
+    () => import('../../i18n/fr/verdict.json'),
+    () => import('../../i18n/en/verdict.json'),
+  ),
+);
+
+/** What a council has beside coming in and voting. */
+export const moments = part(() =>
+  spoken(
+    () => import('./moments/index'),
+    () => import('./moments/words.fr'),
+    () => import('./moments/words.en'),
+  ),
+);
+
 /** For who holds a role. */
 export const roleScreen = part<RoleScreen>(() =>
   import('../council/Console').then((module) => ({ default: module.Console })),

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The English words of the pupil's page; fetched only when asked for.
 import common from '../../i18n/en/common.json';
-import council from '../../i18n/en/council.json';
 import pupil from '../../i18n/en/pupil.json';
 
-export default { ...common, ...council, ...pupil };
+export default { ...common, ...pupil };

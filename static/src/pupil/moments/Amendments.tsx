@@ -7,7 +7,7 @@ import { t } from '../../core/i18n';
 import type { Amendment, Me, PupilView } from '../../core/protocol';
 import { typo } from '../../core/typo';
 import { Button } from '../../design/Button';
-import { perform } from '../deed';
+import { perform } from './deed';
 
 interface AmendmentsProps {
   view: PupilView;

@@ -5,7 +5,7 @@ import { minutesAndSeconds } from '../../core/clock';
 import { t } from '../../core/i18n';
 import type { LookBack as Figures, Me, PupilView } from '../../core/protocol';
 import { Picto } from '../../design/Picto';
-import { Stages } from '../Stages';
+import { Stages } from './Stages';
 import { Title } from '../Title';
 
 type Line = [key: 'present' | 'items' | 'votes' | 'decided' | 'done' | 'turns', n: number, picture: string];

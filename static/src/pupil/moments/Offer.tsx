@@ -8,9 +8,9 @@ import { Button } from '../../design/Button';
 import { Icon } from '../../design/Icon';
 import { Picto } from '../../design/Picto';
 import close from 'lucide:x';
-import { perform } from '../deed';
+import { perform } from './deed';
 import { Aside } from '../Sheet';
-import { Trouble } from '../Speak';
+import { Trouble } from './Speak';
 import { Title } from '../Title';
 
 type Told = 'own' | Exclude<Office, `own-${number}`>;

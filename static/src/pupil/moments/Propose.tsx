@@ -6,9 +6,9 @@ import send from 'lucide:send';
 import { useSignal } from '@preact/signals';
 import { t } from '../../core/i18n';
 import { Icon } from '../../design/Icon';
-import { perform } from '../deed';
+import { perform } from './deed';
 import { Aside, Bar } from '../Sheet';
-import { Trouble } from '../Speak';
+import { Trouble } from './Speak';
 import { Title } from '../Title';
 
 /** The server counts 240 bytes: so many letters always fit, accents included. */

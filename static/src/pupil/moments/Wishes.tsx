@@ -10,8 +10,8 @@ import { say } from '../../core/speech';
 import { typo } from '../../core/typo';
 import { Icon } from '../../design/Icon';
 import { Picto } from '../../design/Picto';
-import { perform } from '../deed';
-import { Trouble } from '../Speak';
+import { perform } from './deed';
+import { Trouble } from './Speak';
 import { Title } from '../Title';
 import { WISHES_MAX, wished } from './wished';
 

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a council has beside debates and votes: fetched once a child is seated, since it is not
-// needed to come in and to vote.
+// What one sees of a council beside coming in and voting: fetched once a child is seated.
+import './council.css';
 import './roles.css';
-import { Amendments } from './Amendments';
-import { EntryScreen } from './EntryScreen';
-import { LookBack, LookBackScreen } from './LookBack';
-import { Offer } from './Offer';
-import { Propose } from './Propose';
+import { Moment } from './Moment';
+import { RitualWord } from './RitualWord';
 import { RoleTabs } from './RoleTabs';
-import { Wishes } from './Wishes';
+import { SpeakBar } from './Speak';
 
-export default { Amendments, EntryScreen, LookBack, LookBackScreen, Offer, Propose, RoleTabs, Wishes };
+export default { Moment, RitualWord, RoleTabs, SpeakBar };

@@ -5,16 +5,16 @@ import hand from 'lucide:hand';
 import check from 'lucide:check';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { minutesAndSeconds, secondsLeft, watchClock } from '../core/clock';
-import { sandLeft } from '../core/council';
-import { t } from '../core/i18n';
-import type { AskTag, Me, PupilView, Speaker } from '../core/protocol';
-import { Button } from '../design/Button';
-import { Picto } from '../design/Picto';
-import { Sand } from '../design/Sand';
-import { TagMark } from '../design/TagMark';
+import { minutesAndSeconds, secondsLeft, watchClock } from '../../core/clock';
+import { sandLeft } from '../../core/council';
+import { t } from '../../core/i18n';
+import type { AskTag, Me, PupilView, Speaker } from '../../core/protocol';
+import { Button } from '../../design/Button';
+import { Picto } from '../../design/Picto';
+import { Sand } from '../../design/Sand';
+import { TagMark } from '../../design/TagMark';
 import { perform, trouble } from './deed';
-import { Title } from './Title';
+import { Title } from '../Title';
 
 function TurnTime({ speaker, size }: { speaker: Speaker; size: number }) {
   useEffect(watchClock, []);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Seated, and nothing is on the floor: where the council is, and what one may do there.
-import { STAGE_PICTURES } from '../core/council';
-import { t } from '../core/i18n';
-import type { Me, PupilView } from '../core/protocol';
-import { Picto } from '../design/Picto';
+import { STAGE_PICTURES } from '../../core/council';
+import { t } from '../../core/i18n';
+import type { Me, PupilView } from '../../core/protocol';
+import { Picto } from '../../design/Picto';
 import { Agenda } from './Agenda';
 import { SpeakBar, SpeakerLine } from './Speak';
 import { stageOf, Stages } from './Stages';
-import { Title } from './Title';
+import { Title } from '../Title';
 
 export function Waiting({ view, me }: { view: PupilView; me: Me }) {
   const stage = stageOf(view);

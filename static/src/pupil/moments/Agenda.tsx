@@ -2,13 +2,13 @@
 // The points of the council by its parts, with what was decided.
 import check from 'lucide:check';
 import later from 'lucide:clock-3';
-import { endOf, endPicture, isOver } from '../core/agenda';
-import { agendaParts, itemTitle, KIND_PICTURES, STAGE_PICTURES, type Part } from '../core/council';
-import { t } from '../core/i18n';
-import type { Point, PupilView } from '../core/protocol';
-import { typo } from '../core/typo';
-import { Icon } from '../design/Icon';
-import { Picto } from '../design/Picto';
+import { endOf, endPicture, isOver } from '../../core/agenda';
+import { agendaParts, itemTitle, KIND_PICTURES, STAGE_PICTURES, type Part } from '../../core/council';
+import { t } from '../../core/i18n';
+import type { Point, PupilView } from '../../core/protocol';
+import { typo } from '../../core/typo';
+import { Icon } from '../../design/Icon';
+import { Picto } from '../../design/Picto';
 
 interface AgendaProps {
   view: PupilView;

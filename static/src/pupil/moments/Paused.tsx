@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The council is interrupted, until another hour or another day.
-import { t } from '../core/i18n';
-import { Picto } from '../design/Picto';
-import { Title } from './Title';
+import { t } from '../../core/i18n';
+import { Picto } from '../../design/Picto';
+import { Title } from '../Title';
 
 export function Paused() {
   return (

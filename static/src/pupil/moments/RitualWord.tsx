@@ -2,11 +2,11 @@
 // A ritual word stands over the top of the screen for some seconds. It takes no touch: whoever
 // is voting goes on. The wall makes the sound.
 import { useEffect, useState } from 'preact/hooks';
-import { serverNow } from '../core/clock';
-import { RITUAL_PICTURES } from '../core/council';
-import { t } from '../core/i18n';
-import type { RitualSaid } from '../core/protocol';
-import { Picto } from '../design/Picto';
+import { serverNow } from '../../core/clock';
+import { RITUAL_PICTURES } from '../../core/council';
+import { t } from '../../core/i18n';
+import type { RitualSaid } from '../../core/protocol';
+import { Picto } from '../../design/Picto';
 
 const SHOWN_MS = 6000;
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What one may choose later, with what is told of each.
-import type { Choice } from '../core/choices';
-import { t } from '../core/i18n';
-import type { Motion } from '../core/protocol';
-import { labelOf } from '../core/label';
-import { typo } from '../core/typo';
-import { Mark } from '../design/Mark';
-import { Picto } from '../design/Picto';
-import { underOf } from './labels';
+import type { Choice } from '../../core/choices';
+import { t } from '../../core/i18n';
+import type { Motion } from '../../core/protocol';
+import { labelOf } from '../../core/label';
+import { typo } from '../../core/typo';
+import { Mark } from '../../design/Mark';
+import { Picto } from '../../design/Picto';
+import { underOf } from '../labels';
 
 interface OptionsProps {
   motion: Motion;

@@ -2,10 +2,10 @@
 // What a pupil does beside voting: one question to the server, and a word when it says no. The
 // screen changes when the next view comes.
 import { signal } from '@preact/signals';
-import { OFFLINE, Refusal, type CommandName } from '../core/answers';
-import { t } from '../core/i18n';
-import type { Commands } from '../core/protocol';
-import { session } from './seat';
+import { OFFLINE, Refusal, type CommandName } from '../../core/answers';
+import { t } from '../../core/i18n';
+import type { Commands } from '../../core/protocol';
+import { session } from '../seat';
 
 /** Long enough to be read. */
 const TOLD_MS = 6000;

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A point is presented, then debated: what it is about, who speaks, what one may choose later.
 import { useSignal } from '@preact/signals';
-import { choicesOf, isMarked, isNamed, type Choice } from '../core/choices';
-import { itemTitle, KIND_PICTURES } from '../core/council';
-import { t, words } from '../core/i18n';
-import { money } from '../core/money';
-import type { Item, Me, Motion, PupilView } from '../core/protocol';
-import { Picto } from '../design/Picto';
-import { spokenOf } from './labels';
+import { choicesOf, isMarked, isNamed, type Choice } from '../../core/choices';
+import { itemTitle, KIND_PICTURES } from '../../core/council';
+import { t, words } from '../../core/i18n';
+import { money } from '../../core/money';
+import type { Item, Me, Motion, PupilView } from '../../core/protocol';
+import { Picto } from '../../design/Picto';
+import { spokenOf } from '../labels';
 import { Options } from './Options';
-import { moments } from './papers';
+import { Propose } from './Propose';
 import { SpeakBar, SpeakerLine } from './Speak';
-import { Struck } from './Struck';
-import { Title } from './Title';
+import { Amendments } from './Amendments';
+import { Struck } from '../Struck';
+import { Title } from '../Title';
 
 const optionsIn = (motion: Motion): Choice[] =>
   isNamed(motion.ballot) ? choicesOf(motion).filter((choice) => !choice.neutral) : [];
@@ -29,17 +30,16 @@ function hintOf({ kind }: Item, phase: PupilView['phase']): string {
 
 export function Floor({ view, me }: { view: PupilView; me: Me }) {
   const proposing = useSignal(false);
-  const more = moments.here.value?.part;
   const { floor } = view;
   if (!floor) return null;
-  if (more && proposing.value && me.may.includes('amendment.propose'))
-    return <more.Propose text={floor.motion.title} onEnd={() => (proposing.value = false)} />;
+  if (proposing.value && me.may.includes('amendment.propose'))
+    return <Propose text={floor.motion.title} onEnd={() => (proposing.value = false)} />;
   return (
     <>
       <main class="body">
         <About view={view} item={floor} />
         <SpeakerLine view={view} />
-        {more && <more.Amendments view={view} me={me} onPropose={() => (proposing.value = true)} />}
+        <Amendments view={view} me={me} onPropose={() => (proposing.value = true)} />
       </main>
       <SpeakBar view={view} me={me} />
     </>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Where the council is: one picture for each part, the present one in ink with its name.
 import check from 'lucide:check';
-import { STAGE_PICTURES } from '../core/council';
-import { t } from '../core/i18n';
-import type { PupilView, Stage } from '../core/protocol';
-import { Icon } from '../design/Icon';
-import { Picto } from '../design/Picto';
+import { STAGE_PICTURES } from '../../core/council';
+import { t } from '../../core/i18n';
+import type { PupilView, Stage } from '../../core/protocol';
+import { Icon } from '../../design/Icon';
+import { Picto } from '../../design/Picto';
 
 export const stageOf = ({ stages, stage }: Pick<PupilView, 'stages' | 'stage'>): Stage | null =>
   stage === null ? null : (stages[stage] ?? null);
