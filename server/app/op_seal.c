@@ -107,8 +107,8 @@ static void index_vote(struct op *op, unsigned index)
 }
 
 /*
- * Not the votes about amendments, which the text of the item holds, nor the mood. A concern that was
- * not projected leaves no words anywhere, and so no line.
+ * Not the votes about amendments, which the text of the item holds, nor the mood. A concern that
+ * was not projected leaves no words anywhere, and so no line.
  */
 static bool is_decision(const struct assembly *state, const struct vote *vote)
 {
