@@ -11,7 +11,7 @@
  *   ana vote.cast vote=2 ranks=lake,farm   marked ballots: ticks=, ranks=, marks=lake:1,farm:2
  *   teacher vote.count paper="2 ticks ana,ben"   tellers: paper= for each pile, hands=for:3
  *   wait 60                           the clock goes on, deadlines fall due
- *   again                             the class meets again, once the sitting is sealed; all are away
+ *   again                             the sealed sitting's class meets again; all are away
  *   restart                           the server is stopped and started again
  *   > signed ana                      after an act: each event, in order; `> nothing` for none
  *   ! already-voted                   or the refusal; without either line the act must succeed
