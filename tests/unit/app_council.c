@@ -190,6 +190,25 @@ static void open_lines_come_until_they_are_done(void **state)
 	assert_null(desk_heard(desk, TEACHER, "Acheter des graines"));
 }
 
+static void a_line_keeps_its_words_while_they_are_on_their_way_to_the_disk(void **state)
+{
+	struct desk_host *desk = *state;
+
+	class_prepare(desk);
+	say_ok(desk, "'do':'sitting.open'");
+	desk->held = true;
+	desk_say(desk, TEACHER, "{'id':60,'do':'entry.add','text':'Acheter des graines'}");
+	desk_say(desk, TEACHER, "{'id':61,'do':'entry.assign','entry':1,'who':[1]}");
+	desk_say(desk, TEACHER, "{'id':62,'do':'entry.review','entry':1,'state':'in-progress'}");
+	assert_null(desk_heard(desk, TEACHER, "{'re':60,"));
+	desk->held = false;
+	desk_run(desk);
+	ASSERT_HEARD(desk, TEACHER, "{'re':62,'ok':{}}");
+	desk_say(desk, TEACHER, "{'id':63,'do':'book.list','class':1,'text':''}");
+	ASSERT_HEARD(desk, TEACHER,
+	             "'text':'Acheter des graines','who':'Ben','state':'in-progress'");
+}
+
 static void the_settings_of_the_class_come_to_its_sittings(void **state)
 {
 	struct desk_host *desk = *state;
@@ -388,10 +407,16 @@ static void a_chair_gathers_and_others_do_not(void **state)
 	say_ok(desk, "'do':'role.give','seat':3,'role':'chair'");
 	desk_say(desk, PUPIL + 2, "{'id':93,'do':'agenda.gather'}");
 	ASSERT_HEARD(desk, PUPIL + 2, "{'re':93,'no':'not-allowed'");
+	desk->held = true; /* both look before either has found anything */
 	desk_say(desk, PUPIL + 3, "{'id':93,'do':'agenda.gather'}");
+	desk_say(desk, TEACHER, "{'id':94,'do':'agenda.gather'}");
+	desk->held = false;
+	desk_run(desk);
 	ASSERT_HEARD(desk, PUPIL + 3, "{'re':93,'ok':{}}");
+	ASSERT_HEARD(desk, TEACHER, "{'re':94,'ok':{}}");
 	desk_pass(desk, 100);
 	ASSERT_HEARD(desk, TEACHER, "Des ballons ?");
+	assert_null(desk_heard(desk, TEACHER, "{'id':3,'state'"));
 }
 
 static void a_seat_hears_of_itself_only_when_that_is_news(void **state)
@@ -420,6 +445,7 @@ int main(void)
 	        TEST(what_was_accepted_is_on_the_agenda_and_treated_or_waits_again),
 	        TEST(an_item_that_was_not_reached_keeps_its_motion),
 	        TEST(open_lines_come_until_they_are_done),
+	        TEST(a_line_keeps_its_words_while_they_are_on_their_way_to_the_disk),
 	        TEST(the_settings_of_the_class_come_to_its_sittings),
 	        TEST(who_held_a_role_has_waited_least),
 	        TEST(a_seat_looks_at_the_view_of_what_it_holds),
