@@ -78,18 +78,25 @@ static const char *find(const void *context, const struct text_ref *ref)
 	return op_text(leaving->op, ref);
 }
 
+static void print_motion(const struct op *op, const struct item *item, struct buffer *out)
+{
+	struct leaving leaving = {.op = op};
+	struct words words = {.find = find, .context = &leaving};
+
+	buffer_init(out, FRAME_BYTES_MAX);
+	motion_print(&item->motion, &words, out);
+	CHECK(!out->full && out->count > 0);
+}
+
+/* An item that was not reached and came from no slip. */
 static void leave(struct op *op, const struct item *item)
 {
 	const struct assembly *state = room_ahead(op->room);
 	const char *title = op_text(op, &item->motion.title);
-	struct leaving leaving = {.op = op};
-	struct words words = {.find = find, .context = &leaving};
 	struct buffer motion;
 	struct row *row;
 
-	buffer_init(&motion, FRAME_BYTES_MAX);
-	motion_print(&item->motion, &words, &motion);
-	CHECK(!motion.full && motion.count > 0);
+	print_motion(op, item, &motion);
 	row = op_row(op, ROW_SLIP_LEFT, strlen(title) + motion.count + 2);
 	row->slip = (struct slip_row){
 	        .class_id = state->class_id,
@@ -105,6 +112,23 @@ static void leave(struct op *op, const struct item *item)
 	};
 	row->slip.motion = stpcpy(row->text, title) + 1;
 	memcpy(row->text + strlen(title) + 1, motion.data, motion.count + 1);
+	buffer_release(&motion);
+}
+
+/* A slip that waits again keeps what the teacher has made of it. */
+static void wait_again(struct op *op, const struct item *item)
+{
+	struct buffer motion;
+	struct row *row;
+
+	print_motion(op, item, &motion);
+	row = op_row(op, ROW_SLIP_MOVED, motion.count + 1);
+	row->slip = (struct slip_row){.id = item->slip,
+	                              .state = SLIP_ACCEPTED,
+	                              .sitting = op->room->id,
+	                              .names_somebody = item->names_somebody,
+	                              .motion = row->text};
+	memcpy(row->text, motion.data, motion.count + 1);
 	buffer_release(&motion);
 }
 
@@ -130,7 +154,9 @@ void op_index_slips(struct op *op)
 	for (unsigned i = 0; i < state->item_count; i++) {
 		const struct item *item = &state->items[i];
 
-		if (item->slip != 0)
+		if (item->slip != 0 && is_left(item))
+			wait_again(op, item);
+		else if (item->slip != 0)
 			move(op, item->slip, slip_after(item), item->names_somebody != 0);
 		else if (is_left(item))
 			leave(op, item);

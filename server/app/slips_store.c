@@ -30,6 +30,8 @@ enum err slip_move(struct store *store, const struct slip_row *to)
 		row.sitting = to->sitting;
 		row.names_somebody = to->names_somebody;
 		err = slip_set(store, &row);
+		if (err == ERR_NONE && to->motion != NULL)
+			err = slip_set_motion(store, to->id, to->motion);
 	}
 	free(text);
 	return err == ERR_MISSING ? ERR_NONE : err; /* it went with its author */

@@ -95,6 +95,16 @@ enum err slip_set(struct store *store, const struct slip_row *row)
 	return query_change(&query);
 }
 
+enum err slip_set_motion(struct store *store, int64_t id, const char *motion)
+{
+	struct query query;
+
+	query_init(&query, store, SQL_SLIP_SET_MOTION);
+	query_text(&query, motion);
+	query_int(&query, id);
+	return query_change(&query);
+}
+
 enum err slip_drop(struct store *store, int64_t id)
 {
 	struct query query;

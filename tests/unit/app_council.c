@@ -160,6 +160,27 @@ static void an_item_that_was_not_reached_keeps_its_motion(void **state)
 	             "'candidate':5,");
 }
 
+static void a_slip_that_waits_again_keeps_what_the_teacher_made_of_it(void **state)
+{
+	struct desk_host *desk = *state;
+	char command[512];
+	int64_t id;
+
+	class_prepare(desk);
+	id = slip(desk, KIND_PROPOSAL, 3, "Un goûter ?");
+	say_ok(desk, "'do':'agenda.gather'");
+	snprintf(command, sizeof command, "'do':'item.edit','item':2,'motion':%s",
+	         class_motion_timed(75));
+	say_ok(desk, command);
+	say_ok(desk, "'do':'item.remove','item':1");
+	say_ok(desk, "'do':'sitting.open'");
+	next_sitting(desk);
+	ASSERT_HEARD(desk, TEACHER, "'seconds':75");
+	ASSERT_HEARD(desk, TEACHER, "'author_name':'Chloé'");
+	assert_int_equal(state_of(desk, id), SLIP_ON_AGENDA);
+	assert_int_equal(count_slips(desk, 1u << SLIP_ON_AGENDA), 1);
+}
+
 static void open_lines_come_until_they_are_done(void **state)
 {
 	struct desk_host *desk = *state;
@@ -444,6 +465,7 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, class_setup, class_teardown)
 	        TEST(what_was_accepted_is_on_the_agenda_and_treated_or_waits_again),
 	        TEST(an_item_that_was_not_reached_keeps_its_motion),
+	        TEST(a_slip_that_waits_again_keeps_what_the_teacher_made_of_it),
 	        TEST(open_lines_come_until_they_are_done),
 	        TEST(a_line_keeps_its_words_while_they_are_on_their_way_to_the_disk),
 	        TEST(the_settings_of_the_class_come_to_its_sittings),
