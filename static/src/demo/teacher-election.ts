@@ -2,7 +2,8 @@
 // The minutes of an official election in two rounds, for looking at its printed papers without a server.
 import type { MinutesOk, MinutesVote, Tally } from '../core/protocol';
 import { emptyTally } from './tallyTools';
-import { minutes, untold } from './teacher-people';
+import { untold } from './teacher-item';
+import { minutes } from './teacher-people';
 import { ELECTION } from './teacher-votes';
 
 const [sample] = minutes.votes;

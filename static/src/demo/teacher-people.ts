@@ -3,7 +3,8 @@
 import type { AgendaItem, MinutesOk, MinutesVote, Motion, Option, TeacherView } from '../core/protocol';
 import { emptyOption } from '../teacher/motion';
 import { USUAL } from '../teacher/purposes';
-import { minutesItem, ONLY_VOTES } from './class';
+import { untold } from './teacher-item';
+import { minutesItem, ONLY_VOTES } from './minutes-kit';
 
 const NAMES =
   'Lila Adam Inès Noé Zoé Ilyès Rose Malo Aya Tom Léna Sacha Jade Gabin Nina Yanis Alix Hugo Mia Elio Anna Louis Sarah Marius Chloé Maxence'.split(
@@ -35,26 +36,6 @@ export const option = (text: string, part: Partial<Option> = {}): Option => ({
 export const trip = ['Le lac', 'La ferme', 'Le musée', 'La forêt'].map((text, index) =>
   option(text, { picture: ['sailboat', 'baby-chick', 'sauropod', 'evergreen-tree'][index] }),
 );
-
-/** What nobody has told yet of an item. */
-export const untold: Omit<AgendaItem, 'id' | 'state' | 'locked' | 'motion'> = {
-  outcome: 'none',
-  decisions: [],
-  kind: 'proposal',
-  hidden: false,
-  minutes: 0,
-  has_author: false,
-  author: 0,
-  author_name: '',
-  wishes: 0,
-  trial_entry: 0,
-  reason: '',
-  projected: false,
-  names_somebody: false,
-  gate: 0,
-  gate_asked: false,
-  spent_ms: 0,
-};
 
 export const items: AgendaItem[] = [
   {
@@ -195,9 +176,7 @@ export const minutes: MinutesOk = {
     present: index !== 9 && index !== 20,
     roles: [],
   })),
-  items: items.map(({ id, motion }) =>
-    minutesItem(motion, { id, state: id === 5 ? 'postponed' : 'done' }),
-  ),
+  items: items.map(({ id, motion }) => minutesItem(motion, { id, state: id === 5 ? 'postponed' : 'done' })),
   votes: [
     {
       ...times,

@@ -5,7 +5,8 @@ import type { Method, Past, Phase, Result, TeacherView, Verdict } from '../core/
 import { ballotsOf } from './ballots';
 import { countOf } from './tallies';
 import { MOTIONS } from './teacher-motions';
-import { members, pupils, untold } from './teacher-people';
+import { untold } from './teacher-item';
+import { members, pupils } from './teacher-people';
 import { result, verdict, view, vote } from './teacher-views';
 
 const ITEM = 6;

@@ -23,7 +23,7 @@ interface PartProps {
 function Part({ view, stage, items, open, onOpen, onRemove }: PartProps) {
   const name = stage ? t(`stage.${stage}`) : t('teacher.agenda.other');
   return (
-    <section class="agenda-part" aria-label={name}>
+    <section class="agenda-stage" aria-label={name}>
       {view.stages.length > 0 && (
         <h3>
           {stage && <Picto id={STAGE_PICTURES[stage]} size={20} />}

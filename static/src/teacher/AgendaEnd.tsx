@@ -19,21 +19,23 @@ async function gather(view: TeacherView): Promise<void> {
   tell(t('teacher.gathered', { count: Math.max(0, came) }));
 }
 
-function Wishes({ view }: { view: TeacherView }) {
-  if (!view.may.includes('wish.open')) return null;
+function AskWishes() {
+  const words = t('teacher.wishes.ask');
+  return (
+    <button
+      class="secondary with-mark"
+      title={words}
+      aria-label={words}
+      onClick={() => command('wish.open', { on: true })}
+    >
+      <Icon of={heart} size={20} />
+      <span>{words}</span>
+    </button>
+  );
+}
+
+function Wishing({ view }: { view: TeacherView }) {
   const wished = view.items.some((item) => item.wishes > 0);
-  if (!view.wishing)
-    return (
-      <button
-        class="secondary with-mark"
-        title={t('teacher.wishes.ask')}
-        aria-label={t('teacher.wishes.ask')}
-        onClick={() => command('wish.open', { on: true })}
-      >
-        <Icon of={heart} size={20} />
-        <span>{t('teacher.wishes.ask')}</span>
-      </button>
-    );
   return (
     <section class="wishing" aria-label={t('teacher.wishes')}>
       <p>{t('teacher.wishes.help')}</p>
@@ -54,29 +56,32 @@ export function AgendaEnd({ view }: { view: TeacherView }) {
   const gathers = view.may.includes('wish.open');
   return (
     <div class="agenda-end">
-      {view.may.includes('item.add') && (
-        <button
-          class="secondary"
-          onClick={() => {
-            settle();
-            editing.value = 'new';
-          }}
-        >
-          {t('teacher.item.add')}
-        </button>
-      )}
-      {gathers && (
-        <button
-          class="secondary with-mark"
-          title={t('teacher.gather')}
-          aria-label={t('teacher.gather')}
-          onClick={() => gather(view)}
-        >
-          <Icon of={inbox} size={20} />
-          <span>{t('teacher.gather')}</span>
-        </button>
-      )}
-      <Wishes view={view} />
+      <div class="agenda-buttons">
+        {view.may.includes('item.add') && (
+          <button
+            class="secondary"
+            onClick={() => {
+              settle();
+              editing.value = 'new';
+            }}
+          >
+            {t('teacher.item.add')}
+          </button>
+        )}
+        {gathers && (
+          <button
+            class="secondary with-mark"
+            title={t('teacher.gather')}
+            aria-label={t('teacher.gather')}
+            onClick={() => gather(view)}
+          >
+            <Icon of={inbox} size={20} />
+            <span>{t('teacher.gather')}</span>
+          </button>
+        )}
+        {gathers && !view.wishing && <AskWishes />}
+      </div>
+      {gathers && view.wishing && <Wishing view={view} />}
     </div>
   );
 }

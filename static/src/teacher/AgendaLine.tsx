@@ -24,6 +24,8 @@ import { sheet } from './sheets';
 /** How it ended, or what is to be done with it. */
 function stateWords(item: AgendaItem): string {
   if (item.state === 'done' && item.outcome !== 'none') return endOf(item, 'outcome.none', 'outcome.none');
+  if (item.state === 'done' && ['praise', 'thanks', 'report'].includes(item.kind))
+    return t('teacher.item.said');
   if (item.state !== 'planned') return maybe(`teacher.item.${item.state}`) ?? t(`item.${item.state}`);
   if (item.kind === 'concern' && isGated(item)) return t('teacher.gate.open');
   return isShort(item.kind) ? t(`kind.${item.kind}`) : shortKind(item.motion);
@@ -59,23 +61,29 @@ function Badge({ item }: { item: AgendaItem }) {
   );
 }
 
+function Wishes({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <span class="wishes" title={t('teacher.wishes.count', { count })}>
+      <Icon of={heart} size={15} stroke={3} />
+      {count}
+    </span>
+  );
+}
+
 function Marks({ item }: { item: AgendaItem }) {
   const secret = item.kind === 'concern' && !item.projected;
   return (
     <>
-      {item.wishes > 0 && (
-        <span class="wishes" title={t('teacher.wishes.count', { count: item.wishes })}>
-          <Icon of={heart} size={16} stroke={3} />
-          {item.wishes}
-        </span>
-      )}
       {secret && (
         <span class="unseen" title={t('teacher.concern.hidden')}>
           <Icon of={hidden} size={18} />
           <span class="sr-only">{t('teacher.concern.hidden')}</span>
         </span>
       )}
-      <Picto id={item.motion.picture} size={26} />
+      <span class="item-picture">
+        <Picto id={item.motion.picture} size={26} />
+      </span>
     </>
   );
 }
@@ -122,10 +130,20 @@ function Moves({ view, item, above, below }: Omit<LineProps, 'open' | 'onOpen' |
   if (!view.may.includes('item.move') || item.state === 'on-floor') return null;
   return (
     <>
-      <button class="round" disabled={!above} onClick={() => to(above)} aria-label={t('teacher.up', { title })}>
+      <button
+        class="round"
+        disabled={!above}
+        onClick={() => to(above)}
+        aria-label={t('teacher.up', { title })}
+      >
         ↑
       </button>
-      <button class="round" disabled={!below} onClick={() => to(below)} aria-label={t('teacher.down', { title })}>
+      <button
+        class="round"
+        disabled={!below}
+        onClick={() => to(below)}
+        aria-label={t('teacher.down', { title })}
+      >
         ↓
       </button>
     </>
@@ -179,7 +197,10 @@ export function AgendaLine(props: LineProps) {
         <Badge item={item} />
         <span class="item-words">
           {typo(item.motion.title)}
-          <small>{describe(item)}</small>
+          <small>
+            {describe(item)}
+            <Wishes count={item.wishes} />
+          </small>
           {item.reason !== '' && <small class="reason">{typo(item.reason)}</small>}
         </span>
         <Marks item={item} />

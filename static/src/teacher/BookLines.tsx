@@ -4,12 +4,12 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import eye from 'lucide:eye';
+import { dayName } from '../core/days';
 import { listOf } from '../core/names';
 import type { Entry, EntryState, TeacherView } from '../core/protocol';
 import { typo } from '../core/typo';
-import { shortDate, t } from '../core/words';
+import { t } from '../core/words';
 import { Icon } from '../design/Icon';
-import { dayMs } from './days';
 import { command, panel, reversible } from './perform';
 import { sheet } from './sheets';
 
@@ -20,7 +20,7 @@ export function entryWords(entry: Entry): string {
   const who = [...entry.who, ...(entry.who_else === '' ? [] : [entry.who_else])];
   return [
     listOf(who, t),
-    entry.due_day > 0 ? t('teacher.entry.due', { date: shortDate(dayMs(entry.due_day)) }) : '',
+    entry.due_day > 0 ? t('teacher.entry.due', { date: dayName(entry.due_day) }) : '',
     entry.trial > 0 ? t('teacher.entry.trial', { count: entry.trial }) : '',
     entry.commission ? t('teacher.entry.commission') : '',
   ]
@@ -52,20 +52,20 @@ function Review({ entry, children }: { entry: Entry; children: ComponentChildren
       </div>
       <div class="line-tools">
         <form
-        class="one-word"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void review(entry.state);
-        }}
-      >
-        <input
-          aria-label={t('teacher.entry.word')}
-          placeholder={t('teacher.entry.word')}
-          value={word}
-          onInput={(event) => setWord(event.currentTarget.value)}
-        />
-        {word.trim() !== entry.word && <button class="secondary">{t('teacher.save')}</button>}
-      </form>
+          class="one-word"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void review(entry.state);
+          }}
+        >
+          <input
+            aria-label={t('teacher.entry.word')}
+            placeholder={t('teacher.entry.word')}
+            value={word}
+            onInput={(event) => setWord(event.currentTarget.value)}
+          />
+          {word.trim() !== entry.word && <button class="secondary">{t('teacher.save')}</button>}
+        </form>
         {children}
       </div>
     </>

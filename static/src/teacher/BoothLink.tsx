@@ -27,7 +27,7 @@ function Address({ token }: { token: string }) {
   }
   return (
     <div class="door-code">
-      <QrCode text={address} size={180} label={t('teacher.booth.qr')} />
+      <QrCode text={address} size={140} label={t('teacher.booth.qr')} />
       <div>
         <p>{t('teacher.booth.scan')}</p>
         <label class="field">

@@ -129,9 +129,13 @@ function Tile({
   );
 }
 
-function Members({ view }: { view: TeacherView }) {
-  const [open, setOpen] = useState(-1);
-  const chosen = view.members.find((member) => member.seat === open);
+interface MembersProps {
+  view: TeacherView;
+  open: number;
+  onOpen(seat: number): void;
+}
+
+function Members({ view, open, onOpen }: MembersProps) {
   const voted = view.members.filter((member) => member.signed).length;
   const everybody = view.present_count === view.class_size;
   return (
@@ -152,7 +156,7 @@ function Members({ view }: { view: TeacherView }) {
             member={member}
             view={view}
             open={member.seat === open}
-            onOpen={() => setOpen(open === member.seat ? -1 : member.seat)}
+            onOpen={() => onOpen(open === member.seat ? -1 : member.seat)}
           />
         ))}
       </ul>
@@ -161,17 +165,19 @@ function Members({ view }: { view: TeacherView }) {
           {t('teacher.all-present')}
         </button>
       )}
-      {chosen && <MemberCard member={chosen} view={view} onClose={() => setOpen(-1)} />}
     </section>
   );
 }
 
 export function ClassColumn({ view }: { view: TeacherView }) {
+  const [open, setOpen] = useState(-1);
+  const chosen = view.members.find((member) => member.seat === open);
   return (
     <aside class="column right" aria-label={t('teacher.class')}>
       <Speech view={view} />
       <Asking view={view} />
-      <Members view={view} />
+      <Members view={view} open={open} onOpen={setOpen} />
+      {chosen && <MemberCard member={chosen} view={view} onClose={() => setOpen(-1)} />}
     </aside>
   );
 }

@@ -14,7 +14,7 @@ import { Dialogs } from './Dialogs';
 import { pressed, rest } from './keys';
 import { amending, editing, panel } from './perform';
 import { watchOfficers } from './roles';
-import { closeSheet, fits, sheet } from './sheets';
+import { closeSheet, fits, picksPupils, sheet } from './sheets';
 import { SheetForm } from './SheetForm';
 import { Stage } from './Stage';
 import { StageLine } from './StageLine';
@@ -33,6 +33,7 @@ import './results.css';
 import './council.css';
 import './speech.css';
 import './book.css';
+import './sheets.css';
 import './roles.css';
 
 function Centre({ view }: { view: TeacherView }) {
@@ -79,13 +80,15 @@ export function Console({ view }: { view: TeacherView }) {
   useEffect(() => watchOfficers(view), [view]);
 
   const parts = view.stages.length > 0 ? 'in-parts' : '';
+  const wide =
+    editing.value !== null || (sheet.value !== null && picksPupils(sheet.value) && fits(sheet.value, view));
   return (
-    <div class={`console ${editing.value ? 'composing' : view.phase} ${parts}`}>
+    <div class={`console ${wide ? 'composing' : view.phase} ${parts}`}>
       <ConsoleBar view={view} />
       <StageLine view={view} />
       <AgendaColumn view={view} />
       <Centre view={view} />
-      {editing.value ? null : <ClassColumn view={view} />}
+      {wide ? null : <ClassColumn view={view} />}
       <Dialogs />
       <p class="sr-only" role="status">
         {t(`teacher.phase.${view.phase}`)}

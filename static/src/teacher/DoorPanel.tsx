@@ -27,29 +27,37 @@ export function DoorCode({ code, size }: { code: string; size: number }) {
   );
 }
 
+function Door({ view }: { view: TeacherView }) {
+  if (!view.door_open)
+    return (
+      <div>
+        <p>{t('teacher.door.closed')}</p>
+        <button
+          class="primary small"
+          disabled={!view.may.includes('door.open')}
+          onClick={() => command('door.open', {})}
+        >
+          {t('teacher.door.open')}
+        </button>
+      </div>
+    );
+  return (
+    <div>
+      <DoorCode code={view.door_code} size={184} />
+      <button class="secondary" onClick={() => command('door.close', {})}>
+        {t('teacher.door.close')}
+      </button>
+    </div>
+  );
+}
+
 export function DoorPanel({ view }: { view: TeacherView }) {
   return (
-    <Panel title={t('teacher.door.title')}>
-      {view.door_open ? (
-        <>
-          <DoorCode code={view.door_code} size={260} />
-          <button class="secondary" onClick={() => command('door.close', {})}>
-            {t('teacher.door.close')}
-          </button>
-        </>
-      ) : (
-        <>
-          <p>{t('teacher.door.closed')}</p>
-          <button
-            class="primary small"
-            disabled={!view.may.includes('door.open')}
-            onClick={() => command('door.open', {})}
-          >
-            {t('teacher.door.open')}
-          </button>
-        </>
-      )}
-      <BoothLink sitting={view.sitting} />
+    <Panel title={t('teacher.door.title')} wide>
+      <div class="doors">
+        <Door view={view} />
+        <BoothLink sitting={view.sitting} />
+      </div>
     </Panel>
   );
 }

@@ -56,7 +56,13 @@ function Due({ day, onChange }: { day: number; onChange(day: number): void }) {
       {DUES.map(([name, days]) => {
         const value = days === 0 ? 0 : now + days;
         return (
-          <button type="button" class="pick-one" aria-pressed={day === value} onClick={() => onChange(value)} key={name}>
+          <button
+            type="button"
+            class="pick-one"
+            aria-pressed={day === value}
+            onClick={() => onChange(value)}
+            key={name}
+          >
             {t(`teacher.due.${name}`)}
           </button>
         );
@@ -110,19 +116,21 @@ export function EntryForm({ view, name, start, said, send }: Props) {
               />
             </label>
           )}
-          <h2>{t('teacher.entry.who')}</h2>
+          <div class="entry-who">
+            <h2>{t('teacher.entry.who')}</h2>
+            <input
+              class="option-text"
+              aria-label={t('teacher.entry.who-else')}
+              placeholder={t('teacher.entry.who-else.example')}
+              value={line.who_else}
+              onInput={(event) => change({ who_else: event.currentTarget.value })}
+            />
+          </div>
           <PupilPicker
             members={view.members}
             chosen={line.who}
             most={WHO_MAX}
             onChange={(who) => change({ who })}
-          />
-          <input
-            class="option-text"
-            aria-label={t('teacher.entry.who-else')}
-            placeholder={t('teacher.entry.who-else.example')}
-            value={line.who_else}
-            onInput={(event) => change({ who_else: event.currentTarget.value })}
           />
           <Due day={line.due_day} onChange={(due_day) => change({ due_day })} />
           {name === 'entry' && (

@@ -39,8 +39,7 @@ function Question({ question, yes, author, onAnswer }: QuestionProps) {
 
 export function Gate({ view, item }: { view: TeacherView; item: number }) {
   const concern = view.items.find((one) => one.id === item);
-  const before = (question: GateQuestion) =>
-    concern?.gate_asked ? answered(concern, question) : true;
+  const before = (question: GateQuestion) => (concern?.gate_asked ? answered(concern, question) : true);
   const [answers, setAnswers] = useState<Answers>({
     upheld: before('upheld'),
     tried: before('tried'),

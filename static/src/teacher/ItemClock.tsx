@@ -20,7 +20,9 @@ export function ItemClock({ view }: { view: TeacherView }) {
     <div class={until > 0 && left === 0 ? 'item-clock over' : 'item-clock'}>
       <p role="timer">
         <strong>{until > 0 ? minutesAndSeconds(left) : elapsed(since)}</strong>
-        <small>{t(until === 0 ? 'teacher.clock.gone' : left > 0 ? 'teacher.clock.left' : 'teacher.clock.over')}</small>
+        <small>
+          {t(until === 0 ? 'teacher.clock.gone' : left > 0 ? 'teacher.clock.left' : 'teacher.clock.over')}
+        </small>
       </p>
       {until > 0 && (
         <i class="sand" aria-hidden="true">

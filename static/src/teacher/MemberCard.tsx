@@ -73,7 +73,15 @@ function PaperButton({ member, view, onClose }: { member: Member; view: TeacherV
   );
 }
 
-export function MemberCard({ member, view, onClose }: { member: Member; view: TeacherView; onClose(): void }) {
+export function MemberCard({
+  member,
+  view,
+  onClose,
+}: {
+  member: Member;
+  view: TeacherView;
+  onClose(): void;
+}) {
   const may = view.may.includes('member.present');
   const present = (here: boolean) => command('member.present', { seat: member.seat, present: here });
   async function mark(here: boolean) {
@@ -114,4 +122,3 @@ export function MemberCard({ member, view, onClose }: { member: Member; view: Te
     </section>
   );
 }
-

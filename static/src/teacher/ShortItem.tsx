@@ -39,7 +39,9 @@ export function ShortItem(props: Props) {
         }}
       >
         <div class="motion-body">
-          <h1 class={fresh ? 'sr-only' : undefined}>{t(fresh ? 'teacher.item.new' : 'teacher.item.change')}</h1>
+          <h1 class={fresh ? 'sr-only' : undefined}>
+            {t(fresh ? 'teacher.item.new' : 'teacher.item.change')}
+          </h1>
           {fresh && <KindRow kind={about.kind} onChange={(one) => onAbout(withKind(about, one))} />}
           <label class="field short-text">
             <span>{t(`teacher.short.${kind}`)}</span>

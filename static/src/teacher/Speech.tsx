@@ -59,7 +59,7 @@ function Asking({ asked }: { asked: Ask }) {
       <Picto id={asked.picture} size={28} />
       <span class="asking-name">
         {name}
-        <small>{t('teacher.speech.turns', { count: asked.turns })}</small>
+        <small>{t('teacher.speech.turns.short', { count: asked.turns })}</small>
       </span>
       {asked.tag !== 'none' && <TagMark tag={asked.tag} size={26} />}
       <button
@@ -121,7 +121,11 @@ export function Speech({ view }: { view: TeacherView }) {
         </ol>
       )}
       {next && may('floor.next') && (
-        <button class="secondary next-speaker" aria-keyshortcuts="p" onClick={() => command('floor.next', {})}>
+        <button
+          class="secondary next-speaker"
+          aria-keyshortcuts="p"
+          onClick={() => command('floor.next', {})}
+        >
           {t('teacher.speech.next', { name: next.name })}
         </button>
       )}

@@ -177,8 +177,7 @@ const presentedAct = (view: TeacherView): Act =>
 const debateAct = (view: TeacherView): Act =>
   [...UNDEBATED, 'concern'].includes(view.floor?.kind ?? '') ? closeAct : act('vote', 'vote.open');
 
-const gateAct = (item: AgendaItem): Act =>
-  act('gate', 'concern.check', {}, { asks: 'gate', about: item.id });
+const gateAct = (item: AgendaItem): Act => act('gate', 'concern.check', {}, { asks: 'gate', about: item.id });
 
 function readAct(view: TeacherView): Act | undefined {
   const line = view.may.includes('entry.show') ? nextLine(view) : undefined;

@@ -65,4 +65,5 @@ export function nextLine(view: Parts & Pick<TeacherView, 'entries' | 'entry_show
 }
 
 /** Open again: to do, in progress, or not done and still wanted. */
-export const isOpenEntry = ({ state }: Pick<Entry, 'state'>): boolean => state !== 'done' && state !== 'abandoned';
+export const isOpenEntry = ({ state }: Pick<Entry, 'state'>): boolean =>
+  state !== 'done' && state !== 'abandoned';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Days without an hour, as decisions have them: counted from 1970, as everybody's calendar says.
+// Days without an hour, between the calendar of the teacher, a date field and the book.
 const DAY_MS = 86400000;
 
 /** The day of the calendar where the teacher is. */
@@ -15,10 +15,4 @@ export const dayField = (day: number): string =>
 export function fieldDay(text: string): number {
   const ms = Date.parse(`${text}T00:00:00Z`);
   return Number.isNaN(ms) ? 0 : Math.max(0, Math.round(ms / DAY_MS));
-}
-
-/** Noon of that day, for words that begin with a moment: no zone makes it another day. */
-export function dayMs(day: number): number {
-  const utc = new Date(day * DAY_MS);
-  return new Date(utc.getUTCFullYear(), utc.getUTCMonth(), utc.getUTCDate(), 12).getTime();
 }

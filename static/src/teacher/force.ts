@@ -27,4 +27,6 @@ export const withForce = (force: Force, trial = TRIAL_USUAL): Weight => ({
 
 /** What is sent: a force that this purpose does not know is left out. */
 export const allowedForce = (purpose: Purpose, settings: Weight): Weight =>
-  forcesOf(purpose).includes(forceOf(settings)) ? withForce(forceOf(settings), settings.trial) : withForce('binding');
+  forcesOf(purpose).includes(forceOf(settings))
+    ? withForce(forceOf(settings), settings.trial)
+    : withForce('binding');

@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The smaller acts beside the big button, the rare ones behind "more".
 import type { Phase, TeacherView } from '../core/protocol';
-import { act, annulAct, awaitsAnswer, endAct, hasFallback, isBlocked, primaryAct, recordAct, type Act } from './actions';
+import {
+  act,
+  annulAct,
+  awaitsAnswer,
+  endAct,
+  hasFallback,
+  isBlocked,
+  primaryAct,
+  recordAct,
+  type Act,
+} from './actions';
 import { stageOf } from './course';
 
 const rare = (label: string, command: Act['command'], more: Partial<Act> = {}): Act =>
@@ -42,7 +52,7 @@ const SECONDARY: Partial<Record<Phase, (view: TeacherView) => Act[]>> = {
   presented: (view) => [
     act('vote-now', 'vote.open'),
     postponeAct,
-    leaveAct,
+    { ...leaveAct, rare: true },
     ...amendmentAct(view).map((one) => ({ ...one, rare: true })),
     { ...closeAct, rare: true },
     ...endings(view),

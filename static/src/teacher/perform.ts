@@ -59,7 +59,12 @@ export async function perform(act: Act): Promise<void> {
   settle(); // the step before can no longer be taken back
   if (act.waits) return tell(t(`teacher.waits.${act.waits.code}`, { count: act.waits.count }));
   if (act.asks) return inquire(act);
-  if (act.held) return hold(t(`teacher.did.${act.label}`), () => void send(act), () => undefined);
+  if (act.held)
+    return hold(
+      t(`teacher.did.${act.label}`),
+      () => void send(act),
+      () => undefined,
+    );
   busy.value = true;
   const done = await send(act);
   busy.value = false;

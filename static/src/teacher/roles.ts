@@ -47,9 +47,7 @@ export interface RoleHint {
 /** Roles that somebody gave back by leaving, until somebody else has them. */
 export function leftRoles(before: Officer[], view: TeacherView, known: RoleHint[]): RoleHint[] {
   if (view.paused) return [];
-  const gone = before.filter(
-    ({ accepted, seat }) => accepted && !memberOf(view, seat)?.present,
-  );
+  const gone = before.filter(({ accepted, seat }) => accepted && !memberOf(view, seat)?.present);
   return [...known, ...gone.map(({ role, name }): RoleHint => ({ code: 'left', role, name }))].filter(
     (hint) => !view.officers.some((officer) => officer.role === hint.role && officer.accepted),
   );

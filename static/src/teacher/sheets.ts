@@ -19,6 +19,10 @@ export const closeSheet = (): void => {
   sheet.value = null;
 };
 
+/** The class stands in the form itself. */
+export const picksPupils = ({ name }: Sheet): boolean =>
+  ['record', 'refer', 'entry', 'assign'].includes(name);
+
 /** False when its item, its line or its moment is gone. */
 export function fits(open: Sheet, view: TeacherView): boolean {
   const may = (name: string) => view.may.includes(name);

@@ -10,4 +10,14 @@ import steps from '../../i18n/en/steps.json';
 import teacher from '../../i18n/en/teacher.json';
 import verdict from '../../i18n/en/verdict.json';
 
-export default { ...common, ...council, ...refusals, ...verdict, ...steps, ...archive, ...classes, ...teacher, ...sitting };
+export default {
+  ...common,
+  ...council,
+  ...refusals,
+  ...verdict,
+  ...steps,
+  ...archive,
+  ...classes,
+  ...teacher,
+  ...sitting,
+};

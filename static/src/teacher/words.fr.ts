@@ -10,4 +10,14 @@ import steps from '../../i18n/fr/steps.json';
 import teacher from '../../i18n/fr/teacher.json';
 import verdict from '../../i18n/fr/verdict.json';
 
-export default { ...common, ...council, ...refusals, ...verdict, ...steps, ...archive, ...classes, ...teacher, ...sitting };
+export default {
+  ...common,
+  ...council,
+  ...refusals,
+  ...verdict,
+  ...steps,
+  ...archive,
+  ...classes,
+  ...teacher,
+  ...sitting,
+};

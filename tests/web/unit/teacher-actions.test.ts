@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { TeacherView } from '@/core/protocol';
 import { views } from '@/demo/teacher-views';
 import { voteViews } from '@/demo/teacher-votes';
-import { currentStep, primaryAct, secondaryActs, workshopAct } from '@/teacher/actions';
+import { currentStep, primaryAct, workshopAct } from '@/teacher/actions';
 import { forgetTellers, setSettling, setTellers, settlingOf } from '@/teacher/counting';
+import { secondaryActs } from '@/teacher/others';
 import { noTellers } from '@/teacher/tellers';
 import { openingWarnings } from '@/teacher/warnings';
 
