@@ -14,6 +14,7 @@
 #include "core/find.h"
 #include "core/seats.h"
 #include "hemicycle/tally.h"
+#include "unit/core_dice_council.h"
 #include "unit/core_dice_items.h"
 #include "unit/core_room.h"
 
@@ -201,6 +202,10 @@ static enum command_kind draw_kind(struct dice *dice, const struct assembly *sta
 	}
 	if (dice_draw(dice, 2))
 		kind = onward[state->phase];
+	if (state->paused && dice_draw(dice, 2))
+		kind = COMMAND_SITTING_RESUME;
+	if (kind == COMMAND_SITTING_PAUSE && dice_draw(dice, 10))
+		kind = COMMAND_FLOOR_NEXT;
 	/* A long story: sealing and annulling are rare, and items come before the opening. */
 	if ((kind == COMMAND_SITTING_END || kind == COMMAND_VOTE_ANNUL) && dice_draw(dice, 8))
 		kind = COMMAND_MEMBER_PRESENT;
@@ -246,6 +251,7 @@ static void draw_agenda_fields(struct dice *dice, const struct assembly *state,
 		break;
 	default:
 		dice_item_fields(dice, state, command);
+		dice_council_fields(dice, state, command);
 		break;
 	}
 }
@@ -294,15 +300,6 @@ void dice_command(struct dice *dice, const struct assembly *state, struct comman
 {
 	memset(command, 0, sizeof *command);
 	command->kind = draw_kind(dice, state);
-	command->role = ROLE_TEACHER;
-	command->seat = SEAT_NONE;
-	if (command->kind == COMMAND_VOTE_CAST) {
-		command->role = ROLE_PUPIL;
-		command->seat = (uint16_t)dice_draw(dice, state->member_count + 1u);
-	} else if (command->kind == COMMAND_DEADLINE) {
-		command->role = ROLE_CLOCK;
-	}
-	if (dice_draw(dice, 30) == 0)
-		command->role = dice_draw(dice, ROLE_COUNT);
+	dice_actor(dice, state, command);
 	draw_fields(dice, state, command);
 }

@@ -20,6 +20,7 @@
 #include "core/recount.h"
 #include "hemicycle/tally.h"
 #include "unit/core_dice.h"
+#include "unit/core_dice_council.h"
 #include "unit/core_dice_items.h"
 #include "unit/core_room.h"
 
@@ -56,6 +57,7 @@ static void begin(unsigned members)
 		return;
 	}
 	dice_book(&dice, members, &prepare);
+	dice_settings(&dice, members, &prepare);
 	room_init_council(&room, members, &prepare);
 }
 
@@ -122,6 +124,7 @@ static void check_state(void)
 		/* All but the newest are over. */
 		MUST(i == state->vote_count - 1 || state->votes[i].state >= VOTE_SHOWN);
 	}
+	MUST(council_holds(state));
 	MUST(core_deadline_ms(state) == INT64_MAX || state->phase == PHASE_VOTING);
 }
 
@@ -201,13 +204,38 @@ static void play_one(void)
 static void check_seen(void)
 {
 	static const enum event_kind wanted[] = {
-	        EVENT_GATHERED,           EVENT_ITEM_DESCRIBED,
-	        EVENT_ITEM_PROJECTED,     EVENT_ITEM_CLOSED,
-	        EVENT_ITEM_EXCLUDED,      EVENT_ITEM_REFERRED,
-	        EVENT_CONCERN_CHECKED,    EVENT_AMENDMENT_SETTLED,
-	        EVENT_AMENDMENT_PROPOSED, EVENT_ENTRY_ADDED,
-	        EVENT_ENTRY_ASSIGNED,     EVENT_ENTRY_REVIEWED,
-	        EVENT_ENTRY_SHOWN,        EVENT_NOTED,
+	        EVENT_GATHERED,
+	        EVENT_ITEM_DESCRIBED,
+	        EVENT_ITEM_PROJECTED,
+	        EVENT_ITEM_CLOSED,
+	        EVENT_ITEM_EXCLUDED,
+	        EVENT_ITEM_REFERRED,
+	        EVENT_CONCERN_CHECKED,
+	        EVENT_AMENDMENT_SETTLED,
+	        EVENT_AMENDMENT_PROPOSED,
+	        EVENT_ENTRY_ADDED,
+	        EVENT_ENTRY_ASSIGNED,
+	        EVENT_ENTRY_REVIEWED,
+	        EVENT_ENTRY_SHOWN,
+	        EVENT_NOTED,
+
+	        EVENT_STAGE_ENTERED,
+	        EVENT_ROLE_OFFERED,
+	        EVENT_ROLE_DECLINED,
+	        EVENT_ROLE_TAKEN,
+	        EVENT_ROLE_ENDED,
+	        EVENT_FLOOR_ASKED,
+	        EVENT_FLOOR_LEFT,
+	        EVENT_FLOOR_GIVEN,
+	        EVENT_FLOOR_CLOCK,
+	        EVENT_FLOOR_ENDED,
+	        EVENT_RITUAL_SAID,
+	        EVENT_ITEM_CLOCK,
+	        EVENT_PAUSED,
+	        EVENT_RESUMED,
+	        EVENT_WISHING,
+	        EVENT_WISHED,
+	        EVENT_AGENDA_ORDERED,
 	};
 
 	for (size_t i = 0; i < sizeof wanted / sizeof wanted[0]; i++) {
