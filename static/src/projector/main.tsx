@@ -12,6 +12,7 @@ import { render } from 'preact';
 import { loadWords, t } from '../core/i18n';
 import { App } from './App';
 import { fetchLater } from './later';
+import { listenForTouch } from './Ritual';
 import { startWall } from './wall';
 import french from './words.fr';
 
@@ -19,5 +20,6 @@ void loadWords(french, { en: () => import('./words.en') }).then(() => {
   document.title = `${t('app.name')} : ${t('wall.page')}`;
   startWall();
   fetchLater();
+  listenForTouch();
   render(<App />, document.getElementById('app') as HTMLElement);
 });
