@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The book of a pretended class, and the minutes of a council in which everything happened.
 import type { BookEntry, BookOk, MinutesEntry, MinutesItem, MinutesOk, MinutesVote } from '../core/protocol';
-import { BICYCLE, minutesItem, motionWith, PUPILS, resultWith } from './class';
+import { BICYCLE, motionWith, PUPILS, resultWith } from './class';
+import { minutesItem } from './minutes-kit';
 import { uneventful } from './teacher-people';
 
 const DAY = 86_400_000;

@@ -11,7 +11,8 @@ import type {
 } from '../core/protocol';
 import { ballotsOf } from './ballots';
 import { BOOK, councilMinutes } from './archive-council';
-import { BICYCLE, minutesItem, ONLY_VOTES, outing, PUPILS, resultWith } from './class';
+import { BICYCLE, outing, PUPILS, resultWith } from './class';
+import { minutesItem, ONLY_VOTES } from './minutes-kit';
 import type { Scene } from './scenes';
 import type { Row } from './tallies';
 import { uneventful } from './teacher-people';

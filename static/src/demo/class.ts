@@ -1,20 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A pretended class and its agenda, for screenshots and tests; no page imports it.
-import type {
-  Item,
-  Me,
-  MinutesItem,
-  MinutesOk,
-  Motion,
-  Option,
-  Point,
-  ProjectorView,
-  Result,
-  Verdict,
-  Vote,
-} from '../core/protocol';
+import type { Item, Me, Motion, Option, Point, ProjectorView, Result, Verdict, Vote } from '../core/protocol';
 import { emptyOption } from '../teacher/motion';
 import { USUAL } from '../teacher/purposes';
+
+export { minutesItem, ONLY_VOTES } from './minutes-kit';
 
 const NAMES =
   'Lila,Adam,Inès,Noé,Zoé,Ilyès,Rose,Malo,Aya,Tom,Léna,Sacha,Jade,Gabin,Nina,Yanis,Alix,Hugo,Mia,Elio,Anouk,Issa,Luce,Marin,Sofia,Paul'.split(
@@ -116,27 +106,6 @@ export const itemWith = (motion: Motion, changes: Partial<Item> = {}): Item => (
   motion,
   ...changes,
 });
-
-/** An item as the minutes tell it. */
-export const minutesItem = (motion: Motion, changes: Partial<MinutesItem> = {}): MinutesItem => ({
-  id: 1,
-  state: 'done',
-  locked: true,
-  kind: 'proposal',
-  hidden: false,
-  author: null,
-  minutes: 0,
-  spent_ms: 0,
-  reason: '',
-  motion,
-  ...changes,
-});
-
-/** What the minutes tell of a sitting that was nothing but votes. */
-export const ONLY_VOTES: Pick<
-  MinutesOk,
-  'stages' | 'own_roles' | 'amendments' | 'entries' | 'notes' | 'look_back'
-> = { stages: [], own_roles: [], amendments: [], entries: [], notes: [], look_back: null };
 
 type Council = Pick<
   ProjectorView,
