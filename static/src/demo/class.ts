@@ -4,8 +4,6 @@ import type { Item, Me, Motion, Option, Point, ProjectorView, Result, Verdict, V
 import { emptyOption } from '../teacher/motion';
 import { USUAL } from '../teacher/purposes';
 
-export { minutesItem, ONLY_VOTES } from './minutes-kit';
-
 const NAMES =
   'Lila,Adam,Inès,Noé,Zoé,Ilyès,Rose,Malo,Aya,Tom,Léna,Sacha,Jade,Gabin,Nina,Yanis,Alix,Hugo,Mia,Elio,Anouk,Issa,Luce,Marin,Sofia,Paul'.split(
     ',',
