@@ -198,7 +198,7 @@ struct member { /* its seat is its index in assembly.members */
 	uint16_t offered; /* and not answered yet */
 	uint16_t held; /* at any time in this sitting */
 	uint16_t wishes[WISHES_MAX]; /* items that should come first; 0: none */
-	/* Sittings since each was held before, 1 for the one before this; 0 or WAITED_MAX: never. */
+	/* Sittings since each was held before: 1 for the last one; 0 or WAITED_MAX: never. */
 	uint8_t waited[OFFICE_COUNT];
 };
 

@@ -20,7 +20,8 @@ void council_usual(struct scenario_class *class);
 /*
  * Reads the line `council turn_seconds=60 ...`, cutting it in place. What it does not say is as
  * usual: stages=, roles= (lists), own=plants:timekeeper (a name, and whose powers it has),
- * turn_seconds=, item_minutes=, tags=, totals= (yes or no). NULL, or the word that is not understood.
+ * turn_seconds=, item_minutes=, tags=, totals= (yes or no). NULL, or the word that is not
+ * understood.
  */
 const char *council_read(char *line, struct scenario_class *class);
 

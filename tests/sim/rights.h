@@ -62,7 +62,7 @@ struct hall {
 	unsigned checked, mismatches;
 };
 
-/* A sitting in the phase of ways[way], with what must have happened before `cell`; NULL: nothing. */
+/* A sitting in the phase of ways[way], with what `cell` needs on its way; NULL: nothing. */
 void hall_open(struct hall *hall, size_t way, const struct cell *cell);
 void hall_close(struct hall *hall);
 /* Who acts as `screen`: a pupil is given the role, unless the sitting is over. */

@@ -74,7 +74,7 @@ static void nobody_leads_without_the_right(void **state)
 
 			if (role < ROLE_CHAIR && (core_roles(kind) & 1u << role))
 				continue;
-			/* The roles of pupils are no sessions: to say that one has one is nothing. */
+			/* The roles of pupils are no sessions: to claim one is nothing. */
 			assert_int_equal(room_do(&room, &command), REFUSAL_NOT_ALLOWED);
 		}
 	}
