@@ -53,8 +53,7 @@ static void draw_floor(struct dice *dice, const struct assembly *state, struct c
 		command->vote_extend.seconds = (uint16_t)dice_draw(dice, TURN_SECONDS_MAX + 2);
 		break;
 	default:
-		if (dice_draw(dice, 2))
-			break;
+		break;
 	}
 }
 
