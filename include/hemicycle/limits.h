@@ -28,7 +28,7 @@
 #define OWN_OFFICES_MAX   4 /* roles that a class names itself */
 #define LINES_MAX         24 /* ritual words that a class words itself */
 #define AMENDMENTS_MAX    32 /* proposed in one sitting */
-#define BOOK_ENTRIES_MAX  64 /* of the decision book in one sitting */
+#define BOOK_ENTRIES_MAX  96 /* of the decision book in one sitting */
 #define ENTRIES_CARRIED   48 /* of them, open ones that come from before: the oldest first */
 #define ENTRY_WHO_MAX     8 /* pupils responsible for one of them */
 #define NOTES_MAX         64 /* for the minutes of one sitting */
