@@ -10,7 +10,7 @@
 
 #include "app/app.h"
 #include "base/check.h"
-#include "rehearse_class.h"
+#include "rehearse_life.h"
 #include "words.h"
 
 static int read_number(const char *text, int least, int most, int *out)
@@ -54,6 +54,7 @@ static int read_url(const char *text, struct rehearse_options *options)
 /* X(NAME, "flag", its value or WORDS_NONE); WORDS_REHEARSE_NAME tells what it does. */
 #define FLAGS(X)                                                                                   \
 	X(URL, "url", WORDS_VALUE_URL)                                                             \
+	X(COUNCIL, "council", WORDS_NONE)                                                          \
 	X(DEMO, "demo", WORDS_NONE)                                                                \
 	X(TEACHER, "teacher", WORDS_VALUE_NAME)                                                    \
 	X(PASSWORD, "password", WORDS_VALUE_WORD)                                                  \
@@ -64,6 +65,7 @@ static int read_url(const char *text, struct rehearse_options *options)
 	X(DROPS, "drops", WORDS_VALUE_PERCENT)                                                     \
 	X(SEED, "seed", WORDS_VALUE_NUMBER)                                                        \
 	X(PATIENCE, "patience", WORDS_VALUE_SECONDS)                                               \
+	X(WRONG_ORDER, "wrong-order", WORDS_NONE)                                                  \
 	X(FRESH_KEY, "fresh-key", WORDS_NONE)                                                      \
 	X(QUIET, "quiet", WORDS_NONE)
 
@@ -109,6 +111,12 @@ static int read_flag(int flag, const char *value, struct rehearse_options *optio
 	switch (flag) {
 	case FLAG_URL:
 		return read_url(value, options);
+	case FLAG_COUNCIL:
+		options->council = true;
+		return 0;
+	case FLAG_WRONG_ORDER:
+		options->wrong_order = true;
+		return 0;
 	case FLAG_DEMO:
 		options->demo = true;
 		return 0;
@@ -184,12 +192,13 @@ static int read_options(int argc, char **argv, struct rehearse_options *options)
 	                                     .pupils = 28,
 	                                     .votes = 3,
 	                                     .classes = 1,
-	                                     .drops_percent = 5,
-	                                     .patience_s = 300};
+	                                     .drops_percent = 5};
 	options->seed = (uint64_t)lines_now_ms();
 	status = read_flags(argc, argv, options);
 	if (status >= 0)
 		return status;
+	if (options->patience_s == 0)
+		options->patience_s = options->council ? 1200 : 300;
 	if (options->demo) {
 		options->teacher = DEMO_TEACHER;
 		options->password = DEMO_PASSWORD;
@@ -225,6 +234,7 @@ static void tick_class(struct rehearsed_class *class_, int64_t now_ms)
 		line_tick(&class_->projector, now_ms);
 	if (class_->reader.kind != NULL)
 		line_tick(&class_->reader, now_ms);
+	life_tick(class_->life, now_ms);
 	for (int i = 0; i < class_->pupil_count; i++)
 		if (class_->pupils[i].class_ != NULL)
 			line_tick(&class_->pupils[i].line, now_ms);
@@ -241,7 +251,7 @@ static void every_tick(void *context)
 
 		/* the first sign-in gives the session that all classes use */
 		if (class_->teacher.kind == NULL && (i == 0 || rehearsal->teacher_token[0] != '\0'))
-			teacher_start(class_);
+			(rehearsal->options.council ? life_start : teacher_start)(class_);
 		if (class_->teacher.kind != NULL)
 			tick_class(class_, now_ms);
 		voting = voting || strcmp(json_text(class_->view, "phase"), "voting") == 0;
@@ -321,6 +331,7 @@ static void rehearsal_release(struct rehearsal *rehearsal)
 		line_release(&class_->reader);
 		for (int k = 0; k < rehearsal->options.pupils; k++)
 			line_release(&class_->pupils[k].line);
+		life_release(class_->life);
 		cJSON_Delete(class_->view);
 		free(class_->pupils);
 	}

@@ -14,6 +14,7 @@
 
 struct rehearsal;
 struct rehearsed_class;
+struct life;
 
 struct rehearse_options {
 	char host[256];
@@ -21,8 +22,10 @@ struct rehearse_options {
 	bool tls;
 	bool demo;
 	bool fast; /* no human delays */
-	/* control of the kill test: repeats with another key, which must be found */
+	bool council; /* a whole council is lived, not only its votes */
+	/* controls of the tests, which must be found: repeats with another key, ... */
 	bool fresh_key;
+	bool wrong_order; /* ... expects who asked first to speak first, however often heard */
 	bool quiet;
 	const char *teacher, *password;
 	int pupils, votes, classes, drops_percent, patience_s;
@@ -55,6 +58,7 @@ struct pupil {
 	bool repeated; /* the ballot was sent more than once */
 	int64_t first_sent_us;
 	int64_t hello_id, take_id, cast_id, probe_id;
+	const char *card; /* the token of the card with which it sits down; NULL: none */
 	char token[2 * TOKEN_BYTES + 1];
 	char key[2 * KEY_BYTES + 1];
 };
@@ -65,12 +69,12 @@ struct urn_note { /* what the pupils were told is in an urn */
 	int marks[OPTIONS_MAX]; /* sums over all marked ballots */
 };
 
-enum stage { STAGE_LOGIN, STAGE_COUNCIL, STAGE_MINUTES, STAGE_DONE };
+enum progress { PROGRESS_LOGIN, PROGRESS_COUNCIL, PROGRESS_MINUTES, PROGRESS_DONE };
 
 struct rehearsed_class {
 	struct rehearsal *rehearsal;
 	int index;
-	enum stage stage;
+	enum progress progress;
 	struct line teacher, projector, reader;
 	int64_t asked_id; /* of the teacher's request under way; 0 for none */
 	char asked[24]; /* its name */
@@ -91,6 +95,7 @@ struct rehearsed_class {
 	           [CHOICES_MAX]; /* what the teacher was shown; [v][0] < 0: nothing yet */
 	int pupil_count;
 	struct pupil *pupils;
+	struct life *life; /* of a lived council; else NULL */
 };
 
 struct rehearsal {

@@ -242,7 +242,7 @@ void teacher_act(struct rehearsed_class *class_)
 	const char *phase = json_text(view, "phase");
 
 	if (view == NULL || class_->asked_id != 0 || !class_->teacher.up ||
-	    class_->stage != STAGE_COUNCIL || lines_now_ms() < class_->look_ms)
+	    class_->progress != PROGRESS_COUNCIL || lines_now_ms() < class_->look_ms)
 		return;
 	if (strcmp(phase, "preparing") == 0)
 		act_preparing(class_, view);

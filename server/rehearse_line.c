@@ -60,9 +60,9 @@ static void line_received(struct line *line, const char *bytes, size_t count, bo
 	if (!last)
 		return;
 	message = cJSON_ParseWithLength(line->in.data, line->in.count);
-	buffer_clear(&line->in);
 	if (message != NULL)
 		line->kind->heard(line, message);
+	buffer_clear(&line->in);
 	cJSON_Delete(message);
 }
 

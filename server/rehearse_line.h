@@ -19,7 +19,8 @@ struct lines; /* the loop, and what all lines share */
 
 struct line_kind { /* how a screen behaves */
 	void (*opened)(struct line *line); /* say hello here */
-	void (*heard)(struct line *line, const cJSON *message); /* one message of the server */
+	/* one message of the server; its bytes are in line->in */
+	void (*heard)(struct line *line, const cJSON *message);
 	void (*lost)(struct line *line);
 	void (*due)(struct line *line); /* line->due_ms has come */
 };

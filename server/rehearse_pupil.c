@@ -10,7 +10,7 @@
 #include <uv.h>
 
 #include "base/check.h"
-#include "rehearse_class.h"
+#include "rehearse_life.h"
 
 enum {
 	THINK_FIRST_MS = 300,
@@ -42,6 +42,8 @@ static void pupil_opened(struct line *line)
 
 	if (pupil->asked)
 		pupil->hello_id = line_ask(line, "hello", ",\"token\":\"%s\"", pupil->token);
+	else if (pupil->card != NULL)
+		pupil->hello_id = line_ask(line, "hello", ",\"token\":\"%s\"", pupil->card);
 	else
 		pupil->hello_id = line_ask(line, "hello", ",\"door\":\"%s\"", pupil->class_->door);
 }
@@ -69,13 +71,24 @@ static void pupil_cast(struct pupil *pupil)
 		pupil->line.due_ms = lines_now_ms() + ANSWER_MS;
 }
 
+/* Whoever has a card needs no leave; the others wait for the teacher's. */
+static void take_seat(struct pupil *pupil)
+{
+	if (pupil->card != NULL)
+		pupil->take_id =
+		        line_ask(&pupil->line, "card.sit", ",\"token\":\"%s\"", pupil->token);
+	else
+		pupil->take_id =
+		        line_ask(&pupil->line, "seat.take", ",\"seat\":%d,\"token\":\"%s\"",
+		                 pupil->seat, pupil->token);
+}
+
 static void pupil_due(struct line *line)
 {
 	struct pupil *pupil = pupil_of(line);
 
 	if (!pupil->seated && pupil->take_id == 0 && pupil->hello_id == 0)
-		pupil->take_id = line_ask(line, "seat.take", ",\"seat\":%d,\"token\":\"%s\"",
-		                          pupil->seat, pupil->token);
+		take_seat(pupil);
 	else if (pupil->paper == PAPER_PLANNED || pupil->paper == PAPER_SENT)
 		pupil_cast(pupil);
 }
@@ -88,6 +101,8 @@ static void plan_ballot(struct pupil *pupil, const cJSON *motion, const cJSON *v
 
 	pupil->vote = (int)json_int(vote, "number");
 	ballot_fill(pupil, motion, vote);
+	if (pupil->class_->life != NULL)
+		life_ballot(pupil, vote);
 	pupil->paper = PAPER_PLANNED;
 	pupil->repeated = false;
 	rehearsal_random_hex(rehearsal, pupil->key, KEY_BYTES);
@@ -113,9 +128,7 @@ static void take_some_seat(struct pupil *pupil, const cJSON *view)
 			pupil->seat = (int)json_int(member, "seat");
 	}
 	if (pupil->seat >= 0)
-		pupil->take_id =
-		        line_ask(&pupil->line, "seat.take", ",\"seat\":%d,\"token\":\"%s\"",
-		                 pupil->seat, pupil->token);
+		take_seat(pupil);
 }
 
 static void pupil_saw(struct pupil *pupil, const cJSON *view)
@@ -124,13 +137,16 @@ static void pupil_saw(struct pupil *pupil, const cJSON *view)
 	const cJSON *vote = json_at(view, "vote");
 	const cJSON *motion = json_at(json_at(view, "floor"), "motion");
 	int number = (int)json_int(vote, "number");
+	bool officer;
 
 	if (strcmp(json_text(view, "screen"), "visitor") == 0) {
 		take_some_seat(pupil, view);
 		return;
 	}
-	check_nothing_leaks(class_, view, WORDS_THE_PUPIL);
-	if (json_at(view, "members") != NULL || json_at(view, "door_code") != NULL)
+	if (strcmp(json_text(view, "screen"), "chair") != 0)
+		check_nothing_leaks(class_, view, WORDS_THE_PUPIL);
+	officer = class_->life != NULL && life_saw(class_->life, pupil, view);
+	if ((!officer && json_at(view, "members") != NULL) || json_at(view, "door_code") != NULL)
 		contradict(rehearsal_of(pupil), "%s", words_text(WORDS_FOUND_OTHERS));
 	if (strcmp(json_text(view, "phase"), "voting") == 0 && number != pupil->vote)
 		plan_ballot(pupil, motion, vote);
@@ -228,10 +244,13 @@ static void pupil_answered(struct pupil *pupil, int64_t re, const char *no)
 		probe_answered(pupil, no);
 	} else if (re == pupil->take_id) {
 		pupil->take_id = 0;
-		if (no[0] == '\0')
+		if (no[0] == '\0') {
 			pupil->asked = true;
-		else
+			if (pupil->card != NULL)
+				pupil_opened(&pupil->line); /* with its own token now */
+		} else {
 			pupil->line.due_ms = lines_now_ms() + AGAIN_MS;
+		}
 	} else if (re == pupil->hello_id) {
 		pupil->hello_id = 0;
 		if (strcmp(no, "unknown-token") == 0 && pupil->class_->ending)
@@ -244,6 +263,8 @@ static void pupil_answered(struct pupil *pupil, int64_t re, const char *no)
 			line_cut(&pupil->line, AGAIN_MS);
 		else if (pupil->paper == PAPER_SENT)
 			pupil_cast(pupil);
+		else if (pupil->card != NULL && !pupil->asked)
+			take_seat(pupil);
 	}
 }
 
@@ -253,14 +274,18 @@ static void pupil_heard(struct line *line, const cJSON *message)
 	const cJSON *view = json_at(message, "view");
 	const cJSON *me = json_at(json_at(message, "note"), "me");
 
+	if (pupil->class_->life != NULL && life_heard(pupil->class_->life, line, message))
+		return;
 	if (cJSON_IsNumber(json_at(message, "re")))
 		pupil_answered(pupil, json_int(message, "re"), json_text(message, "no"));
 	else if (view != NULL)
 		pupil_saw(pupil, view);
 	else if (json_at(json_at(message, "note"), "gone") != NULL)
 		line->wanted = false; /* the sitting is over */
-	else if (me != NULL && strcmp(json_text(me, "state"), "seated") == 0)
+	else if (me != NULL && strcmp(json_text(me, "state"), "seated") == 0) {
 		pupil->seated = true;
+		pupil->seat = (int)json_int(me, "seat");
+	}
 }
 
 static void pupil_lost(struct line *line)
@@ -268,6 +293,8 @@ static void pupil_lost(struct line *line)
 	struct pupil *pupil = pupil_of(line);
 
 	rehearsal_of(pupil)->figures.reconnections++;
+	if (pupil->class_->life != NULL)
+		life_lost(pupil->class_->life, line);
 	if (pupil->take_id != 0)
 		pupil->asked = true; /* it may have been heard: the token will tell */
 	pupil->hello_id = pupil->take_id = pupil->cast_id = pupil->probe_id = 0;
@@ -279,7 +306,8 @@ static const struct line_kind pupil_kind = {
 void pupil_start(struct pupil *pupil, struct rehearsed_class *class_, int index)
 {
 	*pupil = (struct pupil){.class_ = class_, .index = index, .seat = -1};
-	pupil->forger = index == 0;
+	pupil->forger = index == 0 && class_->life == NULL;
+	pupil->card = life_card(class_->life, index);
 	rehearsal_random_hex(class_->rehearsal, pupil->token, TOKEN_BYTES);
 	line_init(&pupil->line, class_->rehearsal->lines, &pupil_kind);
 	line_connect(&pupil->line);

@@ -75,7 +75,7 @@ static void sitting_entered(struct rehearsed_class *class_)
 		ASK(class_, "link.add", ",\"kind\":\"projector\",\"target\":%lld",
 		    (long long)class_->sitting);
 	else
-		class_->stage = STAGE_COUNCIL;
+		class_->progress = PROGRESS_COUNCIL;
 }
 
 static void link_made(struct rehearsed_class *class_, const cJSON *ok)
@@ -83,13 +83,13 @@ static void link_made(struct rehearsed_class *class_, const cJSON *ok)
 	if (strcmp(json_text(ok, "kind"), "reader") == 0) {
 		snprintf(class_->reader_token, sizeof class_->reader_token, "%s",
 		         json_text(ok, "token"));
-		class_->stage = STAGE_MINUTES;
+		class_->progress = PROGRESS_MINUTES;
 		reader_start(class_);
 		return;
 	}
 	snprintf(class_->projector_token, sizeof class_->projector_token, "%s",
 	         json_text(ok, "token"));
-	class_->stage = STAGE_COUNCIL;
+	class_->progress = PROGRESS_COUNCIL;
 	watchers_start(class_);
 }
 
@@ -129,7 +129,7 @@ static void teacher_refused(struct rehearsed_class *class_, const char *asked, c
 {
 	if (class_->ending && strcmp(no, "already-sealed") == 0) {
 		/* Its end was on the disk, only the answer was lost. */
-		if (class_->stage == STAGE_COUNCIL)
+		if (class_->progress == PROGRESS_COUNCIL)
 			ask_reader(class_);
 		return;
 	}
@@ -137,7 +137,7 @@ static void teacher_refused(struct rehearsed_class *class_, const char *asked, c
 		give_up(class_->rehearsal, WORDS(REHEARSE_SIGN_IN), no);
 	else if (strcmp(asked, "hello") == 0)
 		give_up(class_->rehearsal, WORDS(REHEARSE_FORGOTTEN), no);
-	else if (class_->stage != STAGE_COUNCIL && strcmp(no, "too-fast") != 0)
+	else if (class_->progress != PROGRESS_COUNCIL && strcmp(no, "too-fast") != 0)
 		give_up(class_->rehearsal, WORDS(REHEARSE_REFUSED), asked, no);
 	class_->teacher.due_ms = lines_now_ms() + AGAIN_MS; /* the view will tell what to do */
 }

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "rehearse_class.h"
+#include "rehearse_life.h"
 
 enum { AGAIN_MS = 300 };
 
@@ -30,6 +30,8 @@ static void projector_heard(struct line *line, const cJSON *message)
 	const cJSON *view = json_at(message, "view");
 	int number = (int)json_int(json_at(view, "vote"), "number");
 
+	if (class_->life != NULL)
+		life_check_frame(class_->life, line, message);
 	if (json_text(message, "no")[0] != '\0' && !class_->ending)
 		contradict(class_->rehearsal, WORDS(FOUND_PROJECTOR), json_text(message, "no"));
 	if (view == NULL)
@@ -132,10 +134,14 @@ static void reader_heard(struct line *line, const cJSON *message)
 		line->due_ms = lines_now_ms() + AGAIN_MS;
 	else if (no[0] != '\0')
 		contradict(class_->rehearsal, WORDS(FOUND_READER), no);
-	if (json_at(ok, "votes") == NULL || class_->stage == STAGE_DONE)
+	if (json_at(ok, "votes") == NULL || class_->progress == PROGRESS_DONE)
 		return;
 	check_minutes(class_, ok);
-	class_->stage = STAGE_DONE;
+	if (class_->life != NULL) {
+		life_check_frame(class_->life, line, message);
+		life_check_minutes(class_->life, ok);
+	}
+	class_->progress = PROGRESS_DONE;
 	class_->rehearsal->done++;
 }
 

@@ -80,6 +80,8 @@
 	  "serveur en marche et vote.\n")                                                          \
 	X(REHEARSE_URL, "where the server is (http://127.0.0.1:8080)",                             \
 	  "où est le serveur (http://127.0.0.1:8080)")                                             \
+	X(REHEARSE_COUNCIL, "a whole council: idea box, roles, floor, book (a few minutes)",       \
+	  "un conseil entier\u00a0: boîte à idées, rôles, parole, cahier (quelques minutes)")      \
 	X(REHEARSE_DEMO, "with the demonstration class; needs nothing else",                       \
 	  "avec la classe de démonstration\u00a0; suffit à elle seule")                            \
 	X(REHEARSE_TEACHER, "the teacher's name, and", "le nom de l’enseignant·e, et")             \
@@ -97,6 +99,8 @@
 	X(REHEARSE_SEED, "repeats the same choices", "refait les mêmes choix")                     \
 	X(REHEARSE_PATIENCE, "gives up after so many seconds (300)",                               \
 	  "renonce après tant de secondes (300)")                                                  \
+	X(REHEARSE_WRONG_ORDER, "control: expects the wrong speaking order, which must be found",  \
+	  "contrôle\u00a0: attend un mauvais ordre de parole, ce qui doit se voir")                \
 	X(REHEARSE_FRESH_KEY, "control: repeats ballots with another key, which must be found",    \
 	  "contrôle\u00a0: renvoie des bulletins avec une autre clé, ce qui doit se voir")         \
 	X(REHEARSE_QUIET, "no progress line", "sans ligne d’avancement")

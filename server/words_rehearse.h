@@ -38,6 +38,17 @@
 	X(CONTRADICTION, "contradiction: ", "contradiction\u00a0: ")                                  \
 	X(THE_PUPIL, "the pupil", "l’élève")                                                          \
 	X(THE_TEACHER, "the teacher", "l’enseignant·e")                                               \
+	X(THE_CHAIR, "the chair", "la présidence")                                                    \
+	X(LIFE_WALL, "the wall:", "le mur\u00a0:")                                                    \
+	X(LIFE_FEW, "a council needs at least %d pupils", "un conseil demande au moins %d élèves")    \
+	X(FOUND_HEARD, "%s got '%s' instead of '%s'",                                                 \
+	  "%s a reçu «\u00a0%s\u00a0» au lieu de «\u00a0%s\u00a0»")                                   \
+	X(FOUND_OTHERWISE, "%s: what is shown is not what was done",                                  \
+	  "%s\u00a0: ce qui est montré n’est pas ce qui a été fait")                                  \
+	X(FOUND_CONCERN, "the words of a concern were sent to another screen (%s)",                   \
+	  "les mots d’un souci ont été envoyés à un autre écran (%s)")                                \
+	X(FOUND_SLIP, "a card was told of the slip of somebody else",                                 \
+	  "une carte a su ce qu’un·e autre a glissé dans la boîte")                                   \
 	X(THE_PROJECTOR, "the projector", "le vidéoprojecteur")                                       \
 	X(FOUND_TALLY, "vote %d of class %d: %s was shown another tally",                             \
 	  "vote %d de la classe %d\u00a0: %s a vu un autre décompte")                                 \
