@@ -163,6 +163,10 @@ export const COUNCIL_SCENES: Record<string, Scene> = {
     },
     LONG,
   ),
+  'wall-amended': debate(
+    { amendments: [amendment({ state: 'adopted', before: BICYCLE.title })] },
+    { ...BICYCLE, title: amendment().text },
+  ),
   'wall-amendment-vote': scene('voting', 'proposals', {
     floor: itemWith(BICYCLE),
     vote: voteWith({ amendment: 1, title: amendment().text }),

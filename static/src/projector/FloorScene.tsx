@@ -8,7 +8,7 @@ import type { Motion, ProjectorView } from '../core/protocol';
 import { labelOf } from '../core/result';
 import { typo } from '../core/typo';
 import { Picto } from '../design/Picto';
-import { Bounds, byWhom, floorTitle, openAmendment } from './about';
+import { adoptedAmendment, Bounds, byWhom, floorTitle, NewText, openAmendment } from './about';
 import { AmendmentTexts } from './AmendmentTexts';
 import { Head } from './Head';
 import { ONE_COLUMN_MAX, OptionList, standingOptions } from './Options';
@@ -21,10 +21,14 @@ export function FloorScene({ view }: { view: ProjectorView }) {
   if (!view.floor) return null;
   const { motion } = view.floor;
   const amendment = openAmendment(view);
+  const adopted = adoptedAmendment(view);
   const alone = !amendment && !isNamed(motion.ballot) && view.speaker !== null;
   return (
     <main class="scene">
-      <Head text={amendment ? byWhom(amendment) : floorTitle(view.floor)}>
+      <Head
+        text={amendment ? byWhom(amendment) : floorTitle(view.floor)}
+        marked={!amendment && adopted && <NewText before={adopted.before} after={adopted.text} />}
+      >
         {view.item_until_ms > 0 ? (
           <ItemClock sinceMs={view.item_since_ms} untilMs={view.item_until_ms} />
         ) : (

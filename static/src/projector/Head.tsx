@@ -24,7 +24,7 @@ function classOf(length: number, small: boolean): string {
 export function Head({ text, marked, small = false, children }: HeadProps) {
   return (
     <header class={classOf(text.length, small)}>
-      <h1>{marked ?? title(text)}</h1>
+      <h1>{marked || title(text)}</h1>
       {children}
     </header>
   );

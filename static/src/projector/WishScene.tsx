@@ -7,6 +7,7 @@ import { typo } from '../core/typo';
 import { Picto } from '../design/Picto';
 import { pointTitle } from './AgendaList';
 import { Head } from './Head';
+import { StageLine } from './StageLine';
 
 const LINES_MAX = 7;
 /** More stars than this are written as a number. */
@@ -33,6 +34,7 @@ export function WishScene({ view }: { view: ProjectorView }) {
           <p class="agenda-more">{t('wall.more', { n: points.length - shown.length })}</p>
         )}
       </div>
+      <StageLine view={view} />
     </main>
   );
 }

@@ -17,6 +17,12 @@ export const votedAmendment = (view: ProjectorView, vote: Vote): Amendment | nul
 export const openAmendment = (view: ProjectorView): Amendment | null =>
   view.amendments.filter((each) => each.state === 'proposed').pop() ?? null;
 
+/** What has just changed the text that is on the floor. */
+export const adoptedAmendment = (view: ProjectorView): Amendment | null =>
+  view.amendments
+    .filter((each) => each.state === 'adopted' && each.text === view.floor?.motion.title)
+    .pop() ?? null;
+
 export const byWhom = (amendment: Amendment): string =>
   amendment.has_author ? t('wall.amendment.by', { name: amendment.author_name }) : t('wall.amendment');
 
