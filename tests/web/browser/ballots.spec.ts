@@ -321,6 +321,7 @@ test('the archive tells every decision', async () => {
   await screens.look(council.wall, 'end');
   await teacher.page.goto(`${server.url}/archive.html`);
   await teacher.page.locator('.pick a').click();
+  await teacher.page.getByRole('link', { name: 'Tous les votes' }).click();
   await expect(teacher.page.locator('.decision')).toHaveCount(Object.keys(STORIES).length + 1);
   for (const { motion, archived } of Object.values(STORIES))
     await expect

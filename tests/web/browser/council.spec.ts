@@ -391,6 +391,7 @@ test('a reader opens the archive by a link, until it is revoked', async () => {
 
   const reader = await screens.open('desk');
   await reader.goto(link);
+  await reader.getByRole('link', { name: 'Tous les votes' }).click();
   await expect(reader.locator('.decision')).toHaveCount(3);
   await screens.look(reader, 'archive');
   await reader.getByRole('searchbox').fill('velo');
