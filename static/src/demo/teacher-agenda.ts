@@ -114,6 +114,7 @@ export const agenda: AgendaItem[] = [
     state: 'out-of-frame',
     reason: 'C’est une question de sécurité.',
   }),
+  point(8, 'election', ''),
   point(7, 'report', 'Les comptes de la coopérative', { minutes: 5 }),
 ];
 

@@ -17,8 +17,9 @@ import {
   STAGES,
   today,
 } from './teacher-agenda';
-import { members, MINUTE } from './teacher-people';
-import { result, view, vote } from './teacher-views';
+import { untold } from './teacher-item';
+import { members, MINUTE, motion, option } from './teacher-people';
+import { result, verdict, view, vote } from './teacher-views';
 
 function council(
   phase: Phase,
@@ -122,6 +123,15 @@ export const councilViews: Record<string, () => TeacherView> = {
         open_ms: 41 * MINUTE,
       },
     }),
+  'council-mood': () => {
+    const faces = Array.from({ length: 5 }, () => option(''));
+    const asked = motion('', { ballot: 'choice', method: 'plurality', advisory: true, options: faces });
+    return council('shown', 7, {
+      floor: { ...untold, id: 9, kind: 'mood', state: 'on-floor', locked: true, motion: asked },
+      vote: vote({ item: 9, ballot: 'choice', voters: 25, state: 'shown' }),
+      result: result({ votes: [11, 8, 4, 1, 1, 0], verdict: { ...verdict, outcome: 'chosen', needed: 0 } }),
+    });
+  },
   'council-paused': () =>
     council(
       'debate',

@@ -9,6 +9,7 @@ import { Picto } from '../design/Picto';
 import { AgendaEnd } from './AgendaEnd';
 import { AgendaLine } from './AgendaLine';
 import { command } from './perform';
+import { titleOf } from './spoken';
 import { hold } from './toast';
 
 interface PartProps {
@@ -60,7 +61,7 @@ export function AgendaColumn({ view }: { view: TeacherView }) {
     const back = () => setHidden((list) => list.filter((id) => id !== item.id));
     setHidden((list) => [...list, item.id]);
     hold(
-      t('teacher.item.removed', { title: item.motion.title }),
+      t('teacher.item.removed', { title: titleOf(item) }),
       async () => {
         if (!(await command('item.remove', { item: item.id }))) back();
       },

@@ -20,6 +20,7 @@ import { isGated } from './course';
 import { command, editing, perform } from './perform';
 import { shortKind } from './rules';
 import { sheet } from './sheets';
+import { titleOf } from './spoken';
 
 /** How it ended, or what is to be done with it. */
 function stateWords(item: AgendaItem): string {
@@ -124,7 +125,7 @@ function ConcernTools({ view, item }: Pick<LineProps, 'view' | 'item'>) {
 }
 
 function Moves({ view, item, above, below }: Omit<LineProps, 'open' | 'onOpen' | 'onRemove'>) {
-  const title = item.motion.title;
+  const title = titleOf(item);
   const to = (place: AgendaItem | undefined) =>
     place && void command('item.move', { item: item.id, to: view.items.indexOf(place) });
   if (!view.may.includes('item.move') || item.state === 'on-floor') return null;
@@ -153,7 +154,7 @@ function Moves({ view, item, above, below }: Omit<LineProps, 'open' | 'onOpen' |
 function Tools(props: LineProps) {
   const { view, item, onRemove } = props;
   const may = (name: string) => view.may.includes(name);
-  const title = item.motion.title;
+  const title = titleOf(item);
   const waiting = item.state === 'planned' || item.state === 'postponed';
   return (
     <div class="item-tools">
@@ -196,7 +197,7 @@ export function AgendaLine(props: LineProps) {
       <button class="item" aria-expanded={open} onClick={onOpen}>
         <Badge item={item} />
         <span class="item-words">
-          {typo(item.motion.title)}
+          {typo(titleOf(item))}
           <small>
             {describe(item)}
             <Wishes count={item.wishes} />

@@ -31,6 +31,7 @@ import './tellers.css';
 import './ballots.css';
 import './results.css';
 import './council.css';
+import './leading.css';
 import './speech.css';
 import './book.css';
 import './sheets.css';

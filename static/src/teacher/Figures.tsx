@@ -8,10 +8,12 @@ import { unanimityNotice, verdictSentence } from '../core/verdict';
 import { t } from '../core/words';
 import { fillOf, Mark } from '../design/Mark';
 import { Picto } from '../design/Picto';
+import { faced } from '../pupil/faced';
 import { workshopAct } from './actions';
 import { CountSteps } from './CountSteps';
 import { GradeBars } from './GradeBars';
 import { perform } from './perform';
+import { isMood } from './spoken';
 import { Workshop } from './Workshop';
 
 interface Props {
@@ -87,7 +89,11 @@ function Otherwise({ view }: { view: TeacherView }) {
 
 export function Figures({ view, motion, result }: Props) {
   const voted = votedMotion(motion, view.vote);
-  const rows = resultRows(voted, result, view.vote);
+  const mood = view.floor !== null && isMood(view.floor);
+  const counted = resultRows(voted, result, view.vote);
+  const rows = mood
+    ? counted.map((row) => ({ ...row, choice: faced([row.choice])[0], won: false }))
+    : counted;
   const notice = unanimityNotice(result.verdict, voted, t);
   const { hand_votes } = result;
   return (
@@ -97,9 +103,11 @@ export function Figures({ view, motion, result }: Props) {
           {t(view.phase === 'counted' ? 'teacher.private' : 'teacher.public')}
         </p>
         <Counted motion={voted} result={result} standing={view.vote?.standing ?? []} rows={rows} />
-        <p class="verdict">
-          {verdictSentence(result.verdict, voted, result.votes, t, besideOf(result, view.vote))}
-        </p>
+        {!mood && (
+          <p class="verdict">
+            {verdictSentence(result.verdict, voted, result.votes, t, besideOf(result, view.vote))}
+          </p>
+        )}
         {hand_votes.length > 0 && (
           <p class="hint">
             {t('teacher.figures.hands', { count: hand_votes.reduce((sum, one) => sum + one, 0) })}

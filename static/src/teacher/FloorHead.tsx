@@ -8,6 +8,7 @@ import { t } from '../core/words';
 import { Picto } from '../design/Picto';
 import { ItemClock } from './ItemClock';
 import { command } from './perform';
+import { titleOf } from './spoken';
 
 function KindLine({ item }: { item: Item }) {
   return (
@@ -40,7 +41,7 @@ export function FloorHead({ view, item }: { view: TeacherView; item: Item }) {
       <Picto id={item.motion.picture || KIND_PICTURES[item.kind]} size={56} />
       <div class="floor-title">
         <KindLine item={item} />
-        <h1>{title(item.motion.title)}</h1>
+        <h1>{title(titleOf(item))}</h1>
         <Seen view={view} item={item} />
       </div>
       <ItemClock view={view} />

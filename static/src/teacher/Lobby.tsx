@@ -12,6 +12,7 @@ import { ClosingStage } from './ClosingStage';
 import { isGated, linesHere, nextHere, nextStage, stageOf } from './course';
 import { DoorCode } from './DoorPanel';
 import { command } from './perform';
+import { titleOf } from './spoken';
 
 export function Preparing({ view }: { view: TeacherView }) {
   const ready = view.items.length > 0;
@@ -111,7 +112,7 @@ function Coming({ view }: { view: TeacherView }) {
       <Picto id={next.motion.picture || KIND_PICTURES[next.kind]} size={72} />
       <div>
         <p class="hint">{[t('teacher.coming'), t(`kind.${next.kind}`)].join(' · ')}</p>
-        <p class="coming-title">{title(next.motion.title)}</p>
+        <p class="coming-title">{title(titleOf(next))}</p>
         <p>{describe(next)}</p>
         {isGated(next) && <p class="hint">{t('teacher.coming.gate')}</p>}
       </div>
@@ -143,7 +144,7 @@ function NextWords({ view }: { view: TeacherView }) {
   const next = nextHere(view);
   const then = nextStage(view);
   if (stage !== null && stage !== 'opening' && stage !== 'news') return null;
-  const words = next ? title(next.motion.title) : then ? t(`stage.${then}`) : '';
+  const words = next ? title(titleOf(next)) : then ? t(`stage.${then}`) : '';
   return (
     <p class="next">
       {words === '' ? (

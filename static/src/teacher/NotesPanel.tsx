@@ -8,6 +8,7 @@ import { t } from '../core/words';
 import { Panel } from './Panels';
 import { command } from './perform';
 import { bytesOf } from './motion';
+import { titleOf } from './spoken';
 import { tell } from './toast';
 
 const NOTE_BYTES_MAX = 1200;
@@ -26,8 +27,10 @@ const OFFICES: Office[] = [
   'own-4',
 ];
 
-const titleOf = (view: TeacherView, item: number): string =>
-  view.items.find((one) => one.id === item)?.motion.title ?? t('teacher.notes.whole');
+function aboutWhat(view: TeacherView, item: number): string {
+  const found = view.items.find((one) => one.id === item);
+  return found ? titleOf(found) : t('teacher.notes.whole');
+}
 
 /** The teacher's own note on this: writing it again replaces it. */
 const ownNote = (view: TeacherView, item: number): string => {
@@ -59,7 +62,7 @@ function Writing({ view }: { view: TeacherView }) {
           <option value={0}>{t('teacher.notes.whole')}</option>
           {view.items.map((one) => (
             <option value={one.id} key={one.id}>
-              {one.motion.title}
+              {titleOf(one)}
             </option>
           ))}
         </select>
@@ -90,7 +93,7 @@ export function NotesPanel({ view }: { view: TeacherView }) {
           <li key={at}>
             <small>
               {[
-                typo(titleOf(view, note.item)),
+                typo(aboutWhat(view, note.item)),
                 note.author === null
                   ? t('teacher.notes.mine')
                   : (view.members.find((member) => member.seat === note.author)?.name ?? ''),

@@ -61,7 +61,7 @@ export function WallPanel() {
 
 export function KeysPanel() {
   return (
-    <Panel title={t('teacher.keys')}>
+    <Panel title={t('teacher.keys')} wide>
       <dl class="keys">
         {KEYS.map(([key, name]) => (
           <div key={key}>

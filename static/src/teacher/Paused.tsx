@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The bell has rung: the council stands still, and says what waits for the next time.
 import type { TeacherView } from '../core/protocol';
-import { title, typo } from '../core/typo';
+import { title } from '../core/typo';
 import { t } from '../core/words';
+import { titleOf } from './spoken';
 
 export function Paused({ view }: { view: TeacherView }) {
   const left = view.items.filter((item) => item.state === 'planned').length;
@@ -16,7 +17,7 @@ export function Paused({ view }: { view: TeacherView }) {
           <p class="lead">{t('teacher.paused.help')}</p>
           {view.floor && (
             <p>
-              {t('teacher.paused.floor')} <strong>{title(typo(view.floor.motion.title))}</strong>
+              {t('teacher.paused.floor')} <strong>{title(titleOf(view.floor))}</strong>
             </p>
           )}
           <p>{t('teacher.paused.left', { count: left })}</p>

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One council on the desk: still being fetched, prepared, running, or sealed and turned into its minutes.
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { t } from '../core/words';
 import { Console } from './Console';
 import { session, sittingRefused } from './desk';
 import { MinutesPage } from './MinutesPage';
 import { Page } from './Page';
 import { route } from './routes';
+import { withMood } from './spoken';
 
 export function SittingPage({ id }: { id: number }) {
   const view = session.view.value;
-  const mine = view?.sitting === id ? view : null;
+  const mine = useMemo(() => (view?.sitting === id ? withMood(view) : null), [view, id]);
   useEffect(() => {
     if (mine) document.title = `${mine.title} · Hémicycle`;
   }, [mine?.title]);

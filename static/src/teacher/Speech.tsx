@@ -7,11 +7,13 @@ import away from 'lucide:x';
 import { RITUAL_PICTURES, sandLeft } from '../core/council';
 import { minutesAndSeconds, serverNow, tick, watchClock } from '../core/clock';
 import type { Ask, Ritual, Speaker, TeacherView } from '../core/protocol';
+import { playRitual } from '../core/sounds';
 import { t } from '../core/words';
 import { Icon } from '../design/Icon';
 import { Picto } from '../design/Picto';
 import { TagMark } from '../design/TagMark';
 import { command } from './perform';
+import { wallAddress } from './wall';
 
 export const elapsed = (sinceMs: number): string =>
   minutesAndSeconds(Math.max(0, Math.floor((serverNow(tick.value) - sinceMs) / 1000)));
@@ -84,6 +86,12 @@ function Asking({ asked }: { asked: Ask }) {
 
 const SPOKEN: Ritual[] = ['silence', 'listen', 'off-topic', 'louder', 'calm'];
 
+/** It sounds where it was said; a wall that this page has opened makes its own sound in the same room. */
+function say(ritual: Ritual): void {
+  if (wallAddress.value === '') playRitual(ritual);
+  void command('ritual.say', { ritual });
+}
+
 export function Rituals({ words, view }: { words: readonly Ritual[]; view: TeacherView }) {
   if (!view.may.includes('ritual.say')) return null;
   return (
@@ -93,7 +101,7 @@ export function Rituals({ words, view }: { words: readonly Ritual[]; view: Teach
           key={ritual}
           title={t(`ritual.${ritual}`)}
           aria-label={t(`ritual.${ritual}`)}
-          onClick={() => command('ritual.say', { ritual })}
+          onClick={() => say(ritual)}
         >
           <Picto id={RITUAL_PICTURES[ritual]} size={28} />
         </button>

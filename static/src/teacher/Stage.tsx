@@ -19,6 +19,7 @@ import { PrintLinks } from './PrintLinks';
 import { listKind, purposeOf } from './purposes';
 import { Rules } from './Rules';
 import { SettingChips } from './SettingChips';
+import { isMood } from './spoken';
 import { Ties } from './Ties';
 import { Turnout } from './Turnout';
 import { openingWarnings } from './warnings';
@@ -28,7 +29,7 @@ const isTalk = (item: Item): boolean => ['praise', 'thanks'].includes(item.kind)
 
 function Steps({ view, item }: { view: TeacherView; item: Item }) {
   const now = currentStep(view.phase);
-  if (isTalk(item)) return null;
+  if (isTalk(item) || isMood(item)) return null;
   return (
     <ol class="steps">
       {STEPS.map((step, at) => (
@@ -137,7 +138,7 @@ function Floor({ view, item }: { view: TeacherView; item: Item }) {
         <AmendmentAsked view={view} />
         <Body view={view} item={item} />
         {voted && <History past={view.past} motion={item.motion} />}
-        {voted && <SettingChips motion={item.motion} vote={view.vote} />}
+        {voted && !isMood(item) && <SettingChips motion={item.motion} vote={view.vote} />}
         {view.phase === 'voting' && (
           <p class="secrecy">
             {t(

@@ -7,7 +7,8 @@ import { Picto } from '../design/Picto';
 import { stageOf } from './course';
 import { command, reversible } from './perform';
 
-function enter(view: TeacherView, stage: Stage): void {
+/** Goes to a part; the toast goes back to the one before. */
+export function enterStage(view: TeacherView, stage: Stage): void {
   const before = stageOf(view);
   if (stage === before) return;
   if (before === null) void command('stage.enter', { stage });
@@ -31,7 +32,7 @@ export function StageLine({ view }: { view: TeacherView }) {
               disabled={!may}
               title={t(`stage.${stage}`)}
               aria-current={at === now ? 'step' : undefined}
-              onClick={() => enter(view, stage)}
+              onClick={() => enterStage(view, stage)}
             >
               <Picto id={STAGE_PICTURES[stage]} size={22} />
               <span>{t(`stage.${stage}`)}</span>

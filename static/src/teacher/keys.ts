@@ -6,6 +6,7 @@ import { nextHere, nextStage } from './course';
 import { secondaryActs } from './others';
 import { amending, command, dialog, editing, panel, perform, type PanelName } from './perform';
 import { closeSheet, sheet } from './sheets';
+import { enterStage } from './StageLine';
 import { openWall } from './wall';
 import { undo } from './toast';
 
@@ -62,7 +63,7 @@ function letter(key: string, view: TeacherView): void {
   if (second) void perform(second);
   else if (spoken(key, view)) return;
   else if (key === 'n' && next && view.may.includes('item.start')) void perform(startAct(next));
-  else if (key === 'e' && stage && view.may.includes('stage.enter')) void command('stage.enter', { stage });
+  else if (key === 'e' && stage && view.may.includes('stage.enter')) enterStage(view, stage);
   else if (PANELS[key]) toggle(PANELS[key]);
   else if (key === 't') void openWall(view.sitting);
   else if (key === 'a') void command('seat.accept-all', {});
