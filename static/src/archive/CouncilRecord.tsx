@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the minutes tell of a council around its votes: roles, the book, amendments, notes, figures.
+import { gradeLooks } from '../core/choices';
 import { roleName } from '../core/council';
 import { t as shared } from '../core/i18n';
-import type { MinutesAmendment, MinutesEntry, MinutesOk, WrittenNote } from '../core/protocol';
+import type { MinutesAmendment, MinutesEntry, MinutesOk, MinutesVote, WrittenNote } from '../core/protocol';
 import { typo } from '../core/typo';
 import { t } from '../core/words';
 import { EntryState } from '../design/EntryState';
+import { Mark } from '../design/Mark';
 import { trialWords, whoAndWhen } from './entryWords';
-import { nameOf, ROLE_ORDER, rolesHeld } from './minutes';
+import { hasFigures, nameOf, ROLE_ORDER, rolesHeld } from './minutes';
 
 const MINUTE_MS = 60_000;
+const FACES = 5;
 
 export function Roles({ minutes }: { minutes: MinutesOk }) {
   const held = rolesHeld(minutes);
@@ -123,6 +126,24 @@ export function Notes({ notes, minutes }: { notes: WrittenNote[]; minutes: Minut
           </div>
         );
       })}
+    </>
+  );
+}
+
+/** The mood as faces with their numbers: nothing follows from it. */
+export function Mood({ votes }: { votes: MinutesVote[] }) {
+  return (
+    <>
+      {votes.filter(hasFigures).map((vote) => (
+        <ul class="mood-figures" key={vote.number}>
+          {gradeLooks(FACES).map((look, face) => (
+            <li key={look.glyph}>
+              <Mark look={look} size={28} /> <span>{t(`minutes.mood.${face}`)}</span>{' '}
+              <strong>{vote.votes[face] ?? 0}</strong>
+            </li>
+          ))}
+        </ul>
+      ))}
     </>
   );
 }

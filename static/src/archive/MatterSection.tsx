@@ -5,7 +5,7 @@ import { t as shared } from '../core/i18n';
 import type { MinutesItem, MinutesOk } from '../core/protocol';
 import { title, typo } from '../core/typo';
 import { t } from '../core/words';
-import { Amendments, Followed, Notes } from './CouncilRecord';
+import { Amendments, Followed, Mood, Notes } from './CouncilRecord';
 import { nameOf, proclaimed, type Matter } from './minutes';
 import { VoteRecord } from './VoteRecord';
 
@@ -48,9 +48,13 @@ export function MatterSection({ matter, minutes }: { matter: Matter; minutes: Mi
       {minutes.stages.length > 0 && <p class="settings-line">{aboutItem(item, minutes)}</p>}
       {item.hidden && item.state === 'done' && <p>{t('minutes.hidden')}</p>}
       <Amendments amendments={matter.amendments} minutes={minutes} />
-      {votes.map((vote) => (
-        <VoteRecord vote={vote} motion={item.motion} minutes={minutes} key={vote.number} />
-      ))}
+      {item.kind === 'mood' ? (
+        <Mood votes={votes} />
+      ) : (
+        votes.map((vote) => (
+          <VoteRecord vote={vote} motion={item.motion} minutes={minutes} key={vote.number} />
+        ))
+      )}
       <Proclaimed matter={matter} />
       <Followed entries={matter.entries.filter((entry) => entry.text !== '')} />
       {end && <p>{typo(end)}</p>}

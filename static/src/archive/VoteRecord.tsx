@@ -7,7 +7,7 @@ import { labelOf } from '../core/result';
 import { allSettingWords } from '../core/settings';
 import { stepsOf, toldByMinutes } from '../core/steps';
 import { typo } from '../core/typo';
-import { unanimityNotice, verdictSentence } from '../core/verdict';
+import { reasonSentence, unanimityNotice, verdictSentence } from '../core/verdict';
 import { t, timeOfDay } from '../core/words';
 import { Mark } from '../design/Mark';
 import { hasFigures, namesByChoice } from './minutes';
@@ -160,7 +160,11 @@ function Counted(props: Props) {
     <>
       <p class="minutes-verdict">
         <strong>{t(motion.advisory ? 'minutes.advisory' : `outcome.${verdict.outcome}`)}.</strong>{' '}
-        {typo(verdictSentence(verdict, motion, vote.votes, t, told))}
+        {typo(
+          motion.advisory
+            ? reasonSentence(verdict, motion, vote.votes, t, told)
+            : verdictSentence(verdict, motion, vote.votes, t, told),
+        )}
       </p>
       <Content {...props} />
       <Numbers vote={vote} motion={motion} />

@@ -89,6 +89,7 @@ const ITEMS: MinutesItem[] = [
     reason: 'C’est la mairie qui fixe l’heure de la cantine.',
   }),
   item(8, 'report', 'La trésorerie', { author: 15 }),
+  item(10, 'mood', '', {}),
   item(9, 'proposal', 'Manger dehors le vendredi quand il fait beau', {
     author: 12,
     state: 'planned',
@@ -153,6 +154,7 @@ export const councilMinutes = (plain: MinutesOk): MinutesOk => ({
   votes: [
     vote(1, 5, [17, 5, 3], { amendment: 1, title: AMENDED }),
     vote(2, 5, [15, 7, 3], { title: AMENDED }),
+    vote(3, 10, [9, 7, 5, 3, 1, 0], {}),
   ],
   amendments: [
     { number: 1, item: 5, state: 'adopted', author: 4, text: AMENDED, before: BICYCLE.title },
