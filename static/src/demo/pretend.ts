@@ -8,11 +8,12 @@ interface Asked {
   do: string;
 }
 
-/** `cast` hears what the page sends as ballots. Gives back a way to say more to the page. */
+/** `cast` hears what the page sends as ballots, `heard` everything else. Gives back a way to say more to the page. */
 export async function play(
   page: Page,
   scene: Scene,
   cast: (ballot: Record<string, unknown>) => void = () => undefined,
+  heard: (command: Record<string, unknown>) => void = () => undefined,
 ): Promise<(message: object) => void> {
   let lost = false;
   let more = (_message: object): void => undefined;
@@ -32,7 +33,11 @@ export async function play(
         scene.messages.forEach(say);
         return;
       }
-      if (asked.do !== 'vote.cast') return say({ re: asked.id, ok: scene.answers?.[asked.do] ?? {} });
+      if (asked.do !== 'vote.cast') {
+        heard({ ...asked });
+        const no = scene.refuses?.[asked.do];
+        return say({ re: asked.id, ...(no ? { no } : { ok: scene.answers?.[asked.do] ?? {} }) });
+      }
       cast({ ...asked });
       if (scene.onBallot === 'vote-closed') return say({ re: asked.id, no: 'vote-closed' });
       if (scene.onBallot === 'silence') return;

@@ -266,6 +266,13 @@ export const PUPIL_COUNCIL_SCENES: Record<string, Scene> = {
     { speaking: true, may: ['floor.end'] },
     { speaker: { ...lila, until_ms: 0 } },
   ),
+  ...Object.fromEntries(
+    Object.entries({
+      stage: welcome('reading', { ...at('praise'), agenda: FULL }),
+      'speak-tags': debate('images', ASKING, { tags: true }, { touch: ['.button-primary'] }),
+      'speak-asked': debate('reading', { ...ASKING, asked: true, place: 4 }, { speaker: zoe }),
+    }).map(([name, scene]) => [`${name}-spaced`, { ...scene, spaced: true }]),
+  ),
   'offer-chair': offered('chair'),
   'offer-floor-reading': offered('floor-keeper', 'reading'),
   'offer-own': offered('own-1'),

@@ -23,6 +23,8 @@ export interface Scene {
   answers?: Record<string, object>;
   /** Who the server says this is; a visitor, or the reader of answers. */
   role?: 'card' | 'box' | 'booth';
+  /** What is refused instead, by its name. */
+  refuses?: Record<string, string>;
   /** The refusal of hello, if any. */
   refuse?: string;
 }

@@ -83,9 +83,10 @@ export const moments = part(() =>
 );
 
 /** For who holds a role. */
-export const roleScreen = part<RoleScreen>(() =>
-  import('../council/Console').then((module) => ({ default: module.Console })),
-);
+export const roleScreen = part<RoleScreen>(async () => {
+  await moreWords(() => import('../council/words.fr'), { en: () => import('../council/words.en') });
+  return import('../council/Console').then((module) => ({ default: module.Console }));
+});
 
 /** Which of them a vote is filled on. */
 export const paperOf = (kind: ItemKind, motion: Pick<Motion, 'ballot'>): keyof typeof papers =>

@@ -8,6 +8,7 @@ import type { Amendment, Me, PupilView } from '../../core/protocol';
 import { typo } from '../../core/typo';
 import { Button } from '../../design/Button';
 import { perform } from './deed';
+import { useKeptFocus } from './focus';
 
 interface AmendmentsProps {
   view: PupilView;
@@ -17,10 +18,11 @@ interface AmendmentsProps {
 
 export function Amendments({ view, me, onPropose }: AmendmentsProps) {
   const shown = view.amendments.filter((each) => each.state !== 'withdrawn');
+  const place = useKeptFocus(shown.map((each) => each.state).join());
   const proposes = me.may.includes('amendment.propose');
   if (shown.length === 0 && !proposes) return null;
   return (
-    <section class="amendments">
+    <section class="amendments" tabIndex={-1} ref={place}>
       {shown.length > 0 && <h2>{t('amend.list')}</h2>}
       <ul>
         {shown.map((each) => (

@@ -14,6 +14,7 @@ import { Picto } from '../../design/Picto';
 import { Sand } from '../../design/Sand';
 import { TagMark } from '../../design/TagMark';
 import { perform, trouble } from './deed';
+import { useKeptFocus } from './focus';
 import { Title } from '../Title';
 
 function TurnTime({ speaker, size }: { speaker: Speaker; size: number }) {
@@ -79,10 +80,11 @@ export function SpeakBar({ view, me }: { view: PupilView; me: Me }) {
 
 function Ask({ tags }: { tags: boolean }) {
   const choosing = useSignal(false);
+  const place = useKeptFocus();
   const ask = (tag: AskTag) => void perform('floor.ask', { tag });
   if (choosing.value) return <Tags onPick={ask} />;
   return (
-    <div class="action">
+    <div class="action" tabIndex={-1} ref={place}>
       <Trouble />
       <Button
         kind="primary"
@@ -102,9 +104,9 @@ function Tags({ onPick }: { onPick(tag: AskTag): void }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
-    <div class="action tags">
+    <section class="action tags" aria-labelledby="speak-what">
       <Trouble />
-      <h2 tabIndex={-1} ref={heading}>
+      <h2 id="speak-what" tabIndex={-1} ref={heading}>
         {t('speak.what')}
       </h2>
       <ul>
@@ -118,7 +120,7 @@ function Tags({ onPick }: { onPick(tag: AskTag): void }) {
         ))}
       </ul>
       <Button onPress={() => onPick('none')}>{t('speak.just')}</Button>
-    </div>
+    </section>
   );
 }
 
@@ -126,17 +128,18 @@ function Tags({ onPick }: { onPick(tag: AskTag): void }) {
 const DOTS_MAX = 8;
 
 function Asked({ me, mode }: { me: Me; mode: PupilView['mode'] }) {
+  const place = useKeptFocus();
   const before = Math.max(0, me.place - 1);
   const told = t('speak.before', { n: before });
   return (
-    <div class="action asked">
+    <div class="action asked" tabIndex={-1} ref={place}>
       <Trouble />
       <p class="asked-place" role="status">
         <TagMark tag={me.tag} size={36} />
         <strong>{t(before === 0 ? 'speak.soon' : 'speak.noted')}</strong>
         <span class="queue" aria-hidden="true">
-          {Array.from({ length: Math.min(before, DOTS_MAX) }, (_, place) => (
-            <span key={place} class="queue-dot" />
+          {Array.from({ length: Math.min(before, DOTS_MAX) }, (_, dot) => (
+            <span key={dot} class="queue-dot" />
           ))}
           <Picto id={me.picture} size={36} />
         </span>
