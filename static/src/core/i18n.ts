@@ -3,6 +3,7 @@
 // others when asked for; t() then gives a sentence. No sentence stands in the code.
 import type booth from '../../i18n/fr/booth.json';
 import type common from '../../i18n/fr/common.json';
+import type consoles from '../../i18n/fr/console.json';
 import type council from '../../i18n/fr/council.json';
 import type moments from '../../i18n/fr/moments.json';
 import type projector from '../../i18n/fr/projector.json';
@@ -13,6 +14,7 @@ import type verdict from '../../i18n/fr/verdict.json';
 
 type Catalogues = typeof booth &
   typeof common &
+  typeof consoles &
   typeof council &
   typeof moments &
   typeof projector &

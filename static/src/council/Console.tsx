@@ -1,12 +1,93 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The screen of a role.
-import { roleName } from '../core/council';
-import type { ChairView, Me, OfficerView } from '../core/protocol';
+// The screen of a role, and of several: one tab for each. It holds exactly the commands of the role.
+import './console.css';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { watchClock } from '../core/clock';
+import { roleName, rolePicture } from '../core/council';
+import { t } from '../core/i18n';
+import type { Me } from '../core/protocol';
+import { Picto } from '../design/Picto';
+import { Title } from '../pupil/Title';
+import { Book } from './Book';
+import { Chair } from './Chair';
+import { Confirm } from './Confirm';
+import { FloorKeeper } from './FloorKeeper';
+import { Observer } from './Observer';
+import { OwnRole } from './OwnRole';
+import { postsOf, type ConsoleKind, type Post } from './posts';
+import { Tabs } from './parts';
+import { may, type RoleView, type Room } from './room';
+import { Secretary } from './Secretary';
+import { Teller } from './Teller';
+import { Timekeeper } from './Timekeeper';
+import { Bar, Go } from './Bar';
+import { perform } from './deed';
 
-export function Console({ me, view }: { me: Me; view: ChairView | OfficerView }) {
+interface ScreenProps {
+  room: Room;
+  post: Post;
+}
+
+const SCREENS: Record<ConsoleKind, (props: ScreenProps) => preact.JSX.Element> = {
+  chair: Chair,
+  secretary: Secretary,
+  timekeeper: Timekeeper,
+  'floor-keeper': FloorKeeper,
+  'decision-keeper': Book,
+  teller: Teller,
+  observer: Observer,
+  own: OwnRole,
+};
+
+/** Over, or interrupted: nothing to hold. The chair goes on from here. */
+function Rest({ room }: { room: Room }) {
+  const sealed = room.view.phase === 'sealed';
   return (
-    <main class="body">
-      <h1>{me.roles.map((role) => roleName(role, view.own_roles)).join(', ')}</h1>
-    </main>
+    <>
+      <main class="body">
+        <Picto id={sealed ? 'sparkles' : 'hourglass-not-done'} size={128} />
+        <Title text={t(sealed ? 'console.sealed' : 'console.paused')} />
+        <p>{t(sealed ? 'console.sealed.hint' : 'console.paused.hint')}</p>
+      </main>
+      <Bar>
+        {!sealed && may(room, 'sitting.resume') && (
+          <Go picture="bell" onPress={() => void perform('sitting.resume', {})}>
+            {t('act.resume')}
+          </Go>
+        )}
+      </Bar>
+    </>
+  );
+}
+
+export function Console({ me, view }: { me: Me; view: RoleView }) {
+  const posts = postsOf(me, view.own_roles);
+  const chosen = useSignal(0);
+  useEffect(watchClock, []);
+  const room: Room = { me, view };
+  const post = posts[Math.min(chosen.value, posts.length - 1)];
+  if (!post) return null;
+  const Screen = SCREENS[post.console];
+  return (
+    <div class="console">
+      {posts.length > 1 && (
+        <Tabs
+          label={t('console.roles')}
+          tabs={posts.map(({ role }) => ({
+            name: roleName(role, view.own_roles),
+            picture: rolePicture(role, view.own_roles),
+          }))}
+          chosen={posts.indexOf(post)}
+          onChoose={(place) => (chosen.value = place)}
+        />
+      )}
+      {view.paused || view.phase === 'sealed' ? (
+        <Rest room={room} />
+      ) : (
+        <Screen key={post.role} room={room} post={post} />
+      )}
+      <Confirm />
+    </div>
   );
 }
