@@ -83,10 +83,13 @@ export const moments = part(() =>
 );
 
 /** For who holds a role. */
-export const roleScreen = part<RoleScreen>(async () => {
-  await moreWords(() => import('../council/words.fr'), { en: () => import('../council/words.en') });
-  return import('../council/Console').then((module) => ({ default: module.Console }));
-});
+export const roleScreen = part<RoleScreen>(() =>
+  spoken(
+    () => import('../council/Console').then((module) => ({ default: module.Console })),
+    () => import('../council/words.fr'),
+    () => import('../council/words.en'),
+  ),
+);
 
 /** Which of them a vote is filled on. */
 export const paperOf = (kind: ItemKind, motion: Pick<Motion, 'ballot'>): keyof typeof papers =>

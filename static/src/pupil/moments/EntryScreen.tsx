@@ -29,7 +29,7 @@ export function EntryScreen({ entry }: { entry: Entry }) {
       {lines.map((line) => (
         <p key={line}>{typo(line)}</p>
       ))}
-      {entry.word && <p class="entry-word">{typo(`« ${entry.word} »`)}</p>}
+      {entry.word && <p class="entry-word">{typo(t('entry.word', { word: entry.word }))}</p>}
     </main>
   );
 }
