@@ -133,8 +133,8 @@ enum entry_state {
 };
 
 /*
- * A line of the decision book. Open are TODO, IN_PROGRESS and NOT_DONE: they come to every
- * later sitting until they are DONE or ABANDONED.
+ * A line of the decision book. It is open until it is DONE or ABANDONED, and comes to every
+ * later sitting until then.
  */
 struct entry { /* its number in this sitting is its index plus one */
 	int64_t sitting; /* where it was decided */

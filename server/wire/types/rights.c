@@ -4,9 +4,11 @@
 #include "wire/command.h"
 #include "wire/types/types.h"
 
-static const char *const role_names[ROLE_COUNT] = {"stranger",  "visitor", "pupil",       "teacher",
-                                                   "projector", "reader", "server clock", "booth", "card", "box", "chair", "secretary",
-                                                   "timekeeper", "floor keeper", "decision keeper", "teller", "observer"};
+static const char *const role_names[ROLE_COUNT] = {
+        "stranger", "visitor",      "pupil",      "teacher",      "projector",
+        "reader",   "server clock", "booth",      "card",         "box",
+        "chair",    "secretary",    "timekeeper", "floor keeper", "decision keeper",
+        "teller",   "observer"};
 
 static void print_roles(unsigned roles, struct buffer *out)
 {

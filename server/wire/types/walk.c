@@ -11,13 +11,16 @@ struct found {
 };
 
 const struct wire_names *const types_enums[] = {
-        &wire_phases,     &wire_ballots,     &wire_secrecies,      &wire_bases,
-        &wire_thresholds, &wire_quorums,     &wire_tie_rules,      &wire_outcomes,
-        &wire_reasons,    &wire_item_states, &wire_vote_states,    &wire_closers,
-        &wire_modes,      &wire_screens,     &wire_links,          &wire_problems,
-        &wire_fallbacks,  &wire_methods,     &wire_tally_statuses, &wire_tally_actions,
-        &wire_stages, &wire_templates, &wire_offices, &wire_item_kinds, &wire_rituals, &wire_tags,
-        &wire_amendment_states, &wire_entry_states, &wire_slip_states, &wire_slip_sources,
+        &wire_phases,         &wire_ballots,       &wire_secrecies,
+        &wire_bases,          &wire_thresholds,    &wire_quorums,
+        &wire_tie_rules,      &wire_outcomes,      &wire_reasons,
+        &wire_item_states,    &wire_vote_states,   &wire_closers,
+        &wire_modes,          &wire_screens,       &wire_links,
+        &wire_problems,       &wire_fallbacks,     &wire_methods,
+        &wire_tally_statuses, &wire_tally_actions, &wire_stages,
+        &wire_templates,      &wire_offices,       &wire_item_kinds,
+        &wire_rituals,        &wire_tags,          &wire_amendment_states,
+        &wire_entry_states,   &wire_slip_states,   &wire_slip_sources,
 };
 const size_t types_enum_count = COUNT_OF(types_enums);
 
@@ -88,7 +91,7 @@ static void visit(struct found *found, const struct wire_record *record)
 size_t types_records(const struct wire_record *out[TYPES_RECORDS_MAX])
 {
 	static const int views[] = {AUDIENCE_VISITOR, AUDIENCE_PUPIL, AUDIENCE_PROJECTOR,
-	                            AUDIENCE_TEACHER, AUDIENCE_CHAIR,   AUDIENCE_OFFICER,
+	                            AUDIENCE_TEACHER, AUDIENCE_CHAIR, AUDIENCE_OFFICER,
 	                            AUDIENCE_BOOTH};
 	struct found found = {.records = out};
 

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * between.h - what a class has between its sittings: slips in the idea box, and its settings.
+ */
+#ifndef HEMICYCLE_BETWEEN_H
+#define HEMICYCLE_BETWEEN_H
+
+#include "hemicycle/council.h"
+
+/* A slip in the idea box. Kinds are those of items. */
+enum slip_state {
+	SLIP_WAITING, /* for the teacher */
+	SLIP_ACCEPTED, /* waits for the next sitting */
+	SLIP_AGAIN, /* the author is asked to write it again */
+	SLIP_ELSEWHERE, /* it is talked about elsewhere */
+	SLIP_ON_AGENDA, /* of the sitting that it names */
+	SLIP_TREATED,
+	SLIP_WITHDRAWN,
+	SLIP_STATE_COUNT
+};
+enum slip_source { SOURCE_CARD, SOURCE_COMPUTER, SOURCE_TEACHER, SOURCE_SITTING, SOURCE_COUNT };
+
+/* The settings of a class, as the teacher writes them: words, where a sitting has references. */
+struct council_form {
+	uint8_t template_; /* enum template */
+	uint8_t stage_count;
+	uint8_t stages[STAGE_COUNT];
+	uint16_t
+	        offices; /* bits; those that the class names itself are used when they have a name */
+	uint16_t turn_seconds;
+	uint8_t item_minutes;
+	uint8_t totals;
+	uint8_t tags;
+	uint8_t support; /* pupils may say "me too" to slips that were accepted */
+	uint8_t box_open;
+	uint8_t limits[KIND_REQUEST + 1]; /* slips that wait, of one pupil; 0: none of that kind */
+	int32_t election_day; /* days since 1970-01-01: from then on an election is due; 0: none */
+	uint8_t own_count;
+	struct form_office {
+		char name[NAME_BYTES_MAX + 1];
+		struct picture picture;
+		uint8_t powers; /* enum office + 1; 0: none */
+	} own[OWN_OFFICES_MAX];
+	uint8_t line_count;
+	struct form_line {
+		uint8_t stage;
+		char text[LINE_BYTES_MAX + 1];
+	} lines[LINES_MAX];
+	uint8_t report_count; /* items of every sitting: "la trésorerie" */
+	char reports[STANDING_MAX][OPTION_BYTES_MAX + 1];
+};
+
+#endif
