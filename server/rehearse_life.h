@@ -27,6 +27,7 @@ enum memo {
 	MEMO_SUPPORTED,
 	MEMO_READ_AGAIN,
 	MEMO_SCREENED,
+	MEMO_GATHERED,
 	MEMO_AGENDA,
 	MEMO_DECLINED,
 	MEMO_PROBED,
@@ -68,6 +69,7 @@ struct plan_slip {
 
 extern const struct plan_slip plan_slips[PLAN_COUNT];
 #define LIFE_OUT_OF_FRAME "Les horaires sont fixés par la loi"
+#define LIFE_OBJECTION    "Une semaine, c’est trop court"
 
 extern const char life_first_title[];
 extern const char *const life_offices[LIFE_OFFICES];
@@ -103,6 +105,9 @@ struct floor_model { /* who asked and spoke, as the pupils did it */
 	int turns[MEMBERS_MAX];
 	int speaker; /* -1: nobody */
 	int step;
+	const char *ritual; /* word that was said last; NULL: none */
+	int64_t least_ms; /* that the turn lasts at least, as it was made longer; 0: as usual */
+	bool given_up; /* it was contradicted once, and nothing can be held against it any more */
 	bool sent; /* the step was asked for; nobody knows yet whether it was heard */
 };
 
@@ -115,6 +120,7 @@ struct life {
 	int refused; /* the same deed in a row */
 	int64_t hello_id;
 	bool signed_in; /* the teacher */
+	bool chair_read; /* the words of a concern, as it should */
 	bool looked; /* whether the second sitting is there already */
 	int64_t entered; /* sitting that the teacher sees */
 	int64_t first_sitting;
@@ -123,7 +129,7 @@ struct life {
 	struct line *chair_line; /* whose it is */
 	struct line booth;
 	char booth_token[2 * TOKEN_BYTES + 1];
-	int64_t item_ids[PLAN_COUNT];
+	int64_t slip_ids[PLAN_COUNT], item_ids[PLAN_COUNT];
 	int64_t grades_id;
 	int declined; /* seat of who did not want a role; -1 */
 	int aloud; /* number of the line of the book that was read again last */

@@ -88,17 +88,19 @@ static bool open_box(struct life *life, struct card *card)
 	       life_ask(life, &card->line, PLAIN, "box.open", "%s", ",\"class\":0");
 }
 
-/* Among those that are not over. */
-static const cJSON *find_slip(const cJSON *box, const char *text)
+/* Among those that are not over; what a council before has put elsewhere is. */
+static const cJSON *find_slip(const cJSON *box, enum plan plan)
 {
 	const cJSON *slip;
 
 	cJSON_ArrayForEach(slip, json_at(box, "slips"))
 	{
 		const char *state = json_text(slip, "state");
+		bool over =
+		        strcmp(state, "treated") == 0 || strcmp(state, "withdrawn") == 0 ||
+		        (strcmp(state, "elsewhere") == 0 && plan_slips[plan].fate == FATE_ACCEPTED);
 
-		if (strcmp(json_text(slip, "text"), text) == 0 && strcmp(state, "treated") != 0 &&
-		    strcmp(state, "withdrawn") != 0)
+		if (!over && strcmp(json_text(slip, "text"), plan_slips[plan].text) == 0)
 			return slip;
 	}
 	return NULL;
@@ -119,7 +121,7 @@ bool goal_written(struct life *life)
 
 		if (open_box(life, card))
 			return true;
-		if (find_slip(card->box, plan->text) == NULL)
+		if (find_slip(card->box, i) == NULL)
 			return add_slip(life, card, PLAIN, plan->kind, plan->text);
 	}
 	return false;
@@ -163,7 +165,7 @@ bool goal_not_yours(struct life *life)
 
 	if (open_box(life, &life->cards[1]))
 		return true;
-	slip = find_slip(life->cards[1].box, plan_slips[PLAN_TRADES].text);
+	slip = find_slip(life->cards[1].box, PLAN_TRADES);
 	return !life->did[MEMO_NOT_YOURS] &&
 	       life_ask(life, &life->cards[0].line,
 	                (struct wish){.memo = MEMO_NOT_YOURS, .refusal = "no-such-slip"},
@@ -196,7 +198,8 @@ bool goal_screened(struct life *life)
 	for (int i = 0; i < PLAN_COUNT; i++) {
 		const char *state = states[plan_slips[i].fate];
 
-		slip = find_slip(life->box, plan_slips[i].text);
+		slip = find_slip(life->box, i);
+		life->slip_ids[i] = json_int(slip, "id");
 		if (slip != NULL && strcmp(json_text(slip, "state"), state) != 0)
 			return screen_slip(life, slip, state, plan_slips[i].reason);
 	}
@@ -223,7 +226,7 @@ bool goal_read(struct life *life)
 		return false;
 	if (open_box(life, card))
 		return true;
-	slip = find_slip(card->box, plan->text);
+	slip = find_slip(card->box, PLAN_AGAIN);
 	if (strcmp(json_text(slip, "state"), "again") != 0 ||
 	    strcmp(json_text(slip, "reason"), plan->reason) != 0)
 		contradict(life->class_->rehearsal, WORDS(FOUND_OTHERWISE), "slip.screen");
@@ -249,7 +252,6 @@ bool goal_supported(struct life *life)
 /* After the sitting: what was put off waits again, what was spoken of is over. */
 bool goal_box_after(struct life *life)
 {
-	const struct plan_slip *farm = &plan_slips[PLAN_FARM];
 	struct line *teacher = &life->class_->teacher;
 	const cJSON *slip;
 
@@ -262,11 +264,11 @@ bool goal_box_after(struct life *life)
 	if (life->box == NULL)
 		return life_ask(life, teacher, THEN(box_told), "box.open", ",\"class\":%lld",
 		                (long long)life->class_->class_id);
-	slip = find_slip(life->box, farm->text);
+	slip = find_slip(life->box, PLAN_FARM);
 	if (slip == NULL || strcmp(json_text(slip, "state"), "accepted") != 0)
 		contradict(life->class_->rehearsal, WORDS(FOUND_OTHERWISE), "item.postpone");
 	for (int i = PLAN_BENCH; i <= PLAN_BREAKS; i++)
-		if (i != PLAN_FARM && find_slip(life->box, plan_slips[i].text) != NULL)
+		if (i != PLAN_FARM && find_slip(life->box, i) != NULL)
 			contradict(life->class_->rehearsal, WORDS(FOUND_OTHERWISE), "sitting.end");
 	if (slip == NULL)
 		return false;

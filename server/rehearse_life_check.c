@@ -25,8 +25,12 @@ void life_check_frame(struct life *life, struct line *line, const cJSON *message
 {
 	const char *screen = json_text(json_at(message, "view"), "screen");
 
-	if (line == &life->class_->teacher || strcmp(screen, "chair") == 0)
+	if (line == &life->class_->teacher)
 		return;
+	if (strcmp(screen, "chair") == 0) {
+		life->chair_read |= frame_has(line, plan_slips[PLAN_CONCERN].text);
+		return;
+	}
 	for (int i = PLAN_CONCERN; i <= PLAN_OLD_CONCERN; i++)
 		if (!is_card_of(life, line, plan_slips[i].author) &&
 		    frame_has(line, plan_slips[i].text))
@@ -96,6 +100,8 @@ bool goal_look_back(struct life *life)
 		return false;
 	if (life_doubts(life, !cJSON_IsObject(told) || look_back_differs(life, told), "look_back"))
 		return true;
+	if (!life->chair_read)
+		contradict(life->class_->rehearsal, WORDS(FOUND_OTHERWISE), "concern.check");
 	life->did[MEMO_LOOKED_BACK] = true;
 	return false;
 }
@@ -132,21 +138,33 @@ static int rows_with(const cJSON *list, const char *field, const char *text)
 	return count;
 }
 
-void life_check_minutes(struct life *life, const cJSON *minutes)
+/* What the minutes must hold, by what it is. */
+static const char *missing_in(const cJSON *minutes)
 {
 	const cJSON *items = json_at(minutes, "items"), *entries = json_at(minutes, "entries");
-	bool fine = cJSON_GetArraySize(entries) >= 5 &&
-	            rows_with(entries, "text", life_first_title) == 1 &&
-	            rows_with(json_at(minutes, "amendments"), "state", "adopted") == 1 &&
-	            rows_with(items, "reason", LIFE_OUT_OF_FRAME) == 1 &&
-	            rows_with(items, "state", "dropped") == 1 &&
-	            rows_with(items, "state", "referred") == 1 &&
-	            cJSON_IsObject(json_at(minutes, "look_back"));
 
 	for (int i = 0; i < LIFE_OFFICES; i++)
-		fine = fine && member_had(minutes, life_offices[i]);
-	if (!fine)
-		contradict(life->class_->rehearsal, WORDS(FOUND_OTHERWISE), "archive.sitting");
+		if (!member_had(minutes, life_offices[i]))
+			return life_offices[i];
+	if (cJSON_GetArraySize(entries) < 5 || rows_with(entries, "text", life_first_title) != 1)
+		return "entries";
+	if (rows_with(json_at(minutes, "amendments"), "state", "adopted") != 1)
+		return "amendments";
+	if (rows_with(json_at(minutes, "votes"), "objection", LIFE_OBJECTION) != 1)
+		return "objection";
+	if (rows_with(items, "reason", LIFE_OUT_OF_FRAME) != 1)
+		return "reason";
+	if (rows_with(items, "state", "dropped") != 1 || rows_with(items, "state", "referred") != 1)
+		return "items";
+	return cJSON_IsObject(json_at(minutes, "look_back")) ? NULL : "look_back";
+}
+
+void life_check_minutes(struct life *life, const cJSON *minutes)
+{
+	const char *missing = missing_in(minutes);
+
+	if (missing != NULL)
+		contradict(life->class_->rehearsal, WORDS(FOUND_OTHERWISE), missing);
 }
 
 /* The decision of the first sitting, done in the second; and those of the second, to be done. */

@@ -9,6 +9,7 @@
 
 #include "rehearse_life.h"
 
+enum { LONGER_S = 30 };
 enum act { ASKS, NEXT, EXTENDS, GIVES_UP, LISTENS, WARNS, ENDS };
 
 static const struct {
@@ -81,12 +82,21 @@ static void step_done(struct life *life, const cJSON *ok)
 		leaves(model, seat);
 		break;
 	case NEXT:
+		model->least_ms = 0;
 		gives(model, life->class_->rehearsal->options.wrong_order);
 		break;
 	case ENDS:
+		model->least_ms = 0;
 		model->speaker = -1;
 		break;
-	default:
+	case EXTENDS:
+		model->least_ms = 1000 * (json_int(life->council, "turn_seconds") + LONGER_S);
+		break;
+	case LISTENS:
+		model->ritual = "listen";
+		break;
+	case WARNS:
+		model->ritual = "time-short";
 		break;
 	}
 	model->sent = false;
@@ -100,7 +110,20 @@ static int speaker_of(const cJSON *view)
 	return cJSON_IsObject(speaker) ? (int)json_int(speaker, "seat") : -1;
 }
 
-/* A model of those who wait, in the order in which they would speak. */
+static bool clock_differs(const struct floor_model *model, const cJSON *view)
+{
+	const cJSON *speaker = json_at(view, "speaker");
+
+	return json_int(speaker, "until_ms") - json_int(speaker, "since_ms") < model->least_ms;
+}
+
+static bool ritual_differs(const struct floor_model *model, const cJSON *view)
+{
+	return model->ritual != NULL &&
+	       strcmp(json_text(json_at(view, "ritual"), "word"), model->ritual) != 0;
+}
+
+/* Those who wait must stand in the order in which they would speak. */
 static bool order_differs(const struct life *life)
 {
 	bool wrong = life->class_->rehearsal->options.wrong_order;
@@ -117,7 +140,8 @@ static bool order_differs(const struct life *life)
 			return true;
 		take_out(&model, place);
 	}
-	return speaker_of(view) != model.speaker;
+	return speaker_of(view) != model.speaker || clock_differs(&model, view) ||
+	       ritual_differs(&model, view);
 }
 
 /* The answer was lost: a turn counts once, so the picture tells whether it was given. */
@@ -147,7 +171,7 @@ static bool do_step(struct life *life)
 		                "");
 	case EXTENDS:
 		return life_ask(life, life_officer(life, "timekeeper"), wish, "floor.extend",
-		                ",\"seconds\":%d", 30);
+		                ",\"seconds\":%d", LONGER_S);
 	case LISTENS:
 		return life_ask(life, life_officer(life, "floor-keeper"), wish, "ritual.say",
 		                ",\"ritual\":\"%s\"", "listen");
@@ -166,8 +190,10 @@ bool life_floor(struct life *life)
 		return false;
 	if (was_given(life))
 		step_done(life, NULL);
-	else if (!model->sent && model->step > 0 &&
-	         life_doubts(life, order_differs(life), "floor.next"))
-		return true;
+	else if (!model->sent && !model->given_up && model->step > 0) {
+		if (life_doubts(life, order_differs(life), "floor.next"))
+			return true;
+		model->given_up = order_differs(life);
+	}
 	return model->step < STEPS && do_step(life);
 }

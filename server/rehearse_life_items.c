@@ -26,32 +26,42 @@ static bool state_is(const struct life *life, int64_t id, const char *state)
 	return strcmp(life_item_state(life, id), state) == 0;
 }
 
-/* The accepted slips came onto the agenda by themselves, in their order. */
-static bool slips_missing(struct life *life)
+/* Its place on the agenda, its id in life->item_ids; -1: it is not there. */
+static int find_place(struct life *life, enum plan plan)
 {
 	const cJSON *items = json_at(life->class_->view, "items");
-	int last = -1;
+	int place = -1;
+
+	for (int i = 0; i < cJSON_GetArraySize(items); i++) {
+		const cJSON *item = cJSON_GetArrayItem(items, i);
+
+		if (strcmp(json_text(json_at(item, "motion"), "title"), plan_slips[plan].text) !=
+		            0 ||
+		    strcmp(json_text(item, "kind"), plan_slips[plan].kind) != 0)
+			continue;
+		place = i;
+		life->item_ids[plan] = json_int(item, "id");
+	}
+	return place;
+}
+
+/* The accepted slips came onto the agenda by themselves, the oldest first. */
+static bool slips_missing(struct life *life)
+{
+	int places[PLAN_COUNT];
+	bool missing = false;
 
 	for (int i = 0; i < PLAN_COUNT; i++) {
-		int place = -1;
-
-		if (plan_slips[i].fate != FATE_ACCEPTED)
-			continue;
-		for (int k = 0; k < cJSON_GetArraySize(items); k++) {
-			const cJSON *item = cJSON_GetArrayItem(items, k);
-
-			if (strcmp(json_text(json_at(item, "motion"), "title"),
-			           plan_slips[i].text) == 0 &&
-			    strcmp(json_text(item, "kind"), plan_slips[i].kind) == 0) {
-				place = k;
-				life->item_ids[i] = json_int(item, "id");
-			}
-		}
-		if (place <= last)
-			return true;
-		last = place;
+		places[i] = plan_slips[i].fate == FATE_ACCEPTED ? find_place(life, i) : 0;
+		missing |= places[i] < 0;
 	}
-	return false;
+	for (int i = 0; i < PLAN_COUNT; i++)
+		for (int k = 0; k < PLAN_COUNT; k++)
+			if (plan_slips[i].fate == FATE_ACCEPTED &&
+			    plan_slips[k].fate == FATE_ACCEPTED &&
+			    life->slip_ids[i] < life->slip_ids[k])
+				missing |= places[i] >= places[k];
+	return missing;
 }
 
 static bool decision_missing(struct life *life)
@@ -91,8 +101,10 @@ bool goal_agenda(struct life *life)
 
 	if (life->did[MEMO_AGENDA])
 		return false;
-	if (life_doubts(life, slips_missing(life) || decision_missing(life), "sitting.add"))
+	if (!life->did[MEMO_GATHERED] &&
+	    life_doubts(life, slips_missing(life) || decision_missing(life), "sitting.add"))
 		return true;
+	life->did[MEMO_GATHERED] = true;
 	item = life_item(life, life->item_ids[PLAN_TRADES]);
 	if (strcmp(json_text(json_at(item, "motion"), "ballot"), "consent") != 0)
 		return write_consent(life);
@@ -199,8 +211,8 @@ static bool act_shown(struct life *life)
 		return chair_asks(life, "debate.open");
 	if (strcmp(outcome(life), "blocked") == 0)
 		return life_ask(life, life_officer(life, "secretary"), PLAIN, "item.amend",
-		                ",\"title\":\"%s\",\"objection\":\"Une semaine, c’est trop court\"",
-		                amended_trades);
+		                ",\"title\":\"%s\",\"objection\":\"%s\"", amended_trades,
+		                LIFE_OBJECTION);
 	return record(life);
 }
 
