@@ -236,9 +236,7 @@ for (const [name, scene] of SIX.filter((_, place) => place % STRIDE === 0)) {
       await expect
         .poll(() => page.evaluate(() => document.documentElement.scrollHeight - innerHeight), where)
         .toBeLessThanOrEqual(0);
-      await expect
-        .poll(() => page.evaluate(tooSmall, reading || width < 700 ? 64 : 104), where)
-        .toEqual([]);
+      await expect.poll(() => page.evaluate(tooSmall, reading || width < 700 ? 64 : 104), where).toEqual([]);
     }
   });
 }
