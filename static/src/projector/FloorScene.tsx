@@ -2,6 +2,7 @@
 // A point is presented, then debated. What candidates and projects say of themselves is shown one
 // after the other, in the order of the ballot; arrows and the space bar go on and stop.
 import { isNamed, type Choice } from '../core/choices';
+import { KIND_PICTURES } from '../core/council';
 import { t, words } from '../core/i18n';
 import { money } from '../core/money';
 import type { Motion, ProjectorView } from '../core/protocol';
@@ -51,7 +52,7 @@ export function FloorScene({ view }: { view: ProjectorView }) {
       ) : isNamed(motion.ballot) ? (
         <Offers motion={motion} tight={view.speaker !== null || view.asks.length > 0} />
       ) : (
-        <Alone view={view} picture={motion.picture} />
+        <Alone view={view} picture={motion.picture || KIND_PICTURES[view.floor.kind]} />
       )}
       <Below view={view} alone={alone} />
     </main>

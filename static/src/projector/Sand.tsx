@@ -7,7 +7,7 @@ import { t } from '../core/i18n';
 
 /** From here on the end is near. */
 const SHORT_MS = 60_000;
-const TURN = 2 * Math.PI * 9;
+const TURN = 2 * Math.PI * 7.5;
 
 export type Haste = 'none' | 'short' | 'over';
 
@@ -32,11 +32,11 @@ export const SandDisc = ({ part }: { part: number }) => (
     <circle
       cx="20"
       cy="20"
-      r="9"
+      r="7.5"
       fill="none"
       style={{ stroke: 'var(--ink)' }}
-      stroke-width="12"
-      stroke-dasharray={`${TURN * part} ${TURN}`}
+      stroke-width="15"
+      stroke-dasharray={part < 1 ? `${TURN * part} ${TURN}` : undefined}
       transform="matrix(0 -1 -1 0 40 40)"
     />
   </svg>

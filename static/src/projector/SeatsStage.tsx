@@ -32,7 +32,9 @@ export function SeatsStage(props: StageProps) {
 function Stage({ view, motion, result, column }: StageProps & { column: boolean }) {
   const rows = resultRows(motion, result);
   const { cast, needed } = result.verdict;
-  const named = motion.secrecy === 'roll-call' && cast > 0 && cast <= (column ? NAMES_MAX_NARROW : NAMES_MAX);
+  // Hands and papers have no names: a class that voted so sees its seats.
+  const told = view.members.some((member) => member.choice !== null);
+  const named = motion.secrecy === 'roll-call' && told && cast <= (column ? NAMES_MAX_NARROW : NAMES_MAX);
   const wide = cast > SEATS_MAX || rows.length >= BARS_ONLY_FROM;
   const bars = column && <BarColumn rows={rows} needed={needed} wide={wide} />;
   if (wide) return <div class="stage">{bars}</div>;
