@@ -194,6 +194,8 @@ export function votedMotion(
   return {
     ...motion,
     title: (vote.amendment && vote.title) || motion.title,
+    // What the class says of a text binds it, whatever its vote will bind to.
+    ...(vote.amendment ? { advisory: false, trial: 0 } : {}),
     ballot: 'motion',
     method: 'motion',
     threshold: 'simple',

@@ -84,6 +84,15 @@ test('grades of 3, 5 and 7 have as many faces, from a smile to the opposite, eac
   }
 });
 
+test('what the class says of an amendment binds its text, also when the vote on the text will not', () => {
+  const motion = motionWith('Un chat ?', 'cat', { advisory: true, trial: 3 });
+  expect(votedMotion(motion, { fallback: false, amendment: 1, title: 'Deux chats ?' })).toMatchObject({
+    title: 'Deux chats ?',
+    advisory: false,
+    trial: 0,
+  });
+});
+
 test('after consent failed the same text is voted for or against', () => {
   const motion = motionWith('Un chat ?', 'cat', {
     ballot: 'consent',
