@@ -7,6 +7,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t } from '../core/i18n';
 import { nextAct, type Act, type Sheet } from './acts';
+import { settles } from './Settle';
 import { Aside, Bar, Go } from './Bar';
 import { ChairSheet } from './ChairSheet';
 import { question } from './Confirm';
@@ -16,7 +17,8 @@ import { Matter } from './Matter';
 import { otherActs } from './others';
 import { Count } from './Count';
 import { actWords, askWords } from './said';
-import type { Room } from './room';
+import { RitualButtons, SPEECH } from './Rituals';
+import { may, type Room } from './room';
 import { Script } from './Script';
 import { StageLine } from './StageLine';
 
@@ -54,8 +56,9 @@ export function Chair({ room }: { room: Room }) {
       <StageLine room={room} onPress={press} />
       <main class={talk ? 'desk' : 'desk desk-alone'}>
         <div class="desk-main">
-          <Script view={view} />
+          {!settles(room) && <Script view={view} />}
           <Matter room={room} onPress={press} />
+          {talk && may(room, 'ritual.say') && <RitualButtons words={SPEECH} small />}
         </div>
         {talk && <FloorPanel room={room} small />}
       </main>

@@ -10,7 +10,7 @@ import { AddEntry, RecordForm, ReferForm } from './EntryForm';
 import { Frame } from './Frame';
 import { Gate } from './Gate';
 import { otherActs } from './others';
-import { Signing } from './Signing';
+import { SignAll, Signing } from './Signing';
 import type { Room } from './room';
 import { actWords } from './said';
 
@@ -40,7 +40,7 @@ export function ChairSheet({ room, open, onEnd, onPress }: Props) {
       return <ChangeForm room={room} onEnd={onEnd} />;
     case 'paper':
       return (
-        <Frame title={t('teller.title')} onEnd={onEnd}>
+        <Frame title={t('teller.title')} onEnd={onEnd} go={<SignAll room={room} />}>
           <Signing room={room} />
         </Frame>
       );

@@ -14,10 +14,27 @@ interface Question {
 
 export const question = signal<Question | null>(null);
 
+/** The keyboard goes round inside. */
+function stayIn(event: KeyboardEvent, box: HTMLElement | null): void {
+  const buttons = Array.from(box?.querySelectorAll('button') ?? []);
+  const edge = event.shiftKey ? buttons[0] : buttons[buttons.length - 1];
+  const outside = document.activeElement === box && event.shiftKey;
+  if (document.activeElement !== edge && !outside) return;
+  event.preventDefault();
+  (event.shiftKey ? buttons[buttons.length - 1] : buttons[0]).focus();
+}
+
 export function Confirm() {
   const asked = question.value;
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [asked]);
+  useEffect(() => {
+    if (!asked) return undefined;
+    const before = document.activeElement;
+    box.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, [asked]);
   if (!asked) return null;
   const end = () => (question.value = null);
   return (
@@ -25,6 +42,7 @@ export function Confirm() {
       class="confirm"
       onKeyDown={(event) => {
         if (event.key === 'Escape') end();
+        if (event.key === 'Tab') stayIn(event, box.current);
       }}
       role="presentation"
     >

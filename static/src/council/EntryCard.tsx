@@ -15,8 +15,10 @@ const STATES: State[] = ['done', 'in-progress', 'not-done', 'abandoned'];
 export function EntryCard({ entry }: { entry: Entry }) {
   return (
     <article class="entry-card">
-      <EntryState state={entry.state} size={64} />
-      <Title text={entry.text} spoken={[entry.text, ...entryWords(entry)].join('. ')} />
+      <div class="entry-head">
+        <EntryState state={entry.state} size={56} />
+        <Title text={entry.text} spoken={[entry.text, ...entryWords(entry)].join('. ')} />
+      </div>
       {entryWords(entry).map((line) => (
         <p key={line}>{typo(line)}</p>
       ))}

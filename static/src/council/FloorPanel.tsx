@@ -12,7 +12,7 @@ import { FloorSheet, type FloorSheetName } from './FloorSheet';
 import { RitualButtons, SPEECH } from './Rituals';
 import { may, type Room } from './room';
 
-const NEXT_SHOWN = 6;
+const NEXT_SHOWN = { small: 3, large: 4 };
 
 export function Speaking({ room, speaker, size }: { room: Room; speaker: Speaker | null; size: number }) {
   if (!speaker) return <p class="nobody">{t('floor.nobody')}</p>;
@@ -78,15 +78,15 @@ export function FloorPanel({ room, small }: PanelProps) {
   const first = view.asks[0];
   return (
     <aside class={small ? 'floor floor-small' : 'floor'} aria-label={t('console.floor')}>
-      <Speaking room={room} speaker={view.speaker} size={small ? 56 : 120} />
-      <Queue asks={view.asks} most={small ? 4 : NEXT_SHOWN} />
+      <Speaking room={room} speaker={view.speaker} size={small ? 56 : 96} />
+      {small && first && may(room, 'floor.next') && (
+        <button type="button" class="chip chip-sun" onClick={() => void perform('floor.next', {})}>
+          {t('floor.next.name', { name: first.name })}
+        </button>
+      )}
+      <Queue asks={view.asks} most={small ? NEXT_SHOWN.small : NEXT_SHOWN.large} />
       {small && (
         <div class="row">
-          {first && may(room, 'floor.next') && (
-            <button type="button" class="chip chip-sun" onClick={() => void perform('floor.next', {})}>
-              {t('floor.next.name', { name: first.name })}
-            </button>
-          )}
           {may(room, 'floor.put') && (
             <button type="button" class="chip" onClick={() => (sheet.value = 'put')}>
               {t('floor.put')}
@@ -99,7 +99,7 @@ export function FloorPanel({ room, small }: PanelProps) {
           )}
         </div>
       )}
-      {may(room, 'ritual.say') && <RitualButtons words={SPEECH} small={small} />}
+      {!small && may(room, 'ritual.say') && <RitualButtons words={SPEECH} />}
     </aside>
   );
 }

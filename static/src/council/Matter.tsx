@@ -3,11 +3,11 @@
 // on the floor, the vote, its result.
 import { STAGE_PICTURES, KIND_PICTURES } from '../core/council';
 import { t } from '../core/i18n';
-import type { Item } from '../core/protocol';
+import type { Item, Stage } from '../core/protocol';
 import { typo } from '../core/typo';
 import { Picto } from '../design/Picto';
 import { Title } from '../pupil/Title';
-import { linesHere, nextHere, stageOf } from '../teacher/course';
+import { nextHere, stageOf } from '../teacher/course';
 import type { Act } from './acts';
 import { Changes } from './Changes';
 import { EntryCard, States } from './EntryCard';
@@ -17,6 +17,8 @@ import type { Room } from './room';
 import { titleOf } from './said';
 import { Settle } from './Settle';
 import { Turnout } from './Turnout';
+
+const HOLDS_ITEMS: readonly Stage[] = ['praise', 'concerns', 'proposals', 'reports'];
 
 interface Props {
   room: Room;
@@ -86,7 +88,7 @@ function Between({ room }: { room: Room }) {
           </span>
         </p>
       ) : (
-        stage && linesHere(view).length === 0 && <p>{t('agenda.none-here')}</p>
+        stage && HOLDS_ITEMS.includes(stage) && <p>{t('agenda.none-here')}</p>
       )}
     </section>
   );

@@ -21,46 +21,43 @@ export const noteOf = ({ me, view }: Room, item: number): string =>
 
 interface NotesProps {
   room: Room;
-  /** Stands above. */
-  children?: ComponentChildren;
 }
 
-export function Notes({ room, children }: NotesProps) {
+export function Notes({ room }: NotesProps) {
   const { floor, items } = room.view;
   const picked = useSignal<number | null>(null);
-  const item = picked.value ?? floor?.id ?? 0;
-  const spoken = items.filter((one) => one.state !== 'planned' && !one.hidden);
+  const item = picked.value ?? (floor && !floor.hidden ? floor.id : 0);
+  const spoken = items.filter((one) => (one.state !== 'planned' || one.id === floor?.id) && !one.hidden);
   return (
-    <>
-      <Editor key={item} room={room} item={item}>
-        {children}
-        <fieldset class="about">
-          <legend>{t('note.pick')}</legend>
-          <div class="row">
-            <button type="button" class="chip" aria-pressed={item === 0} onClick={() => (picked.value = 0)}>
-              {t('note.sitting')}
+    <Editor key={item} room={room} item={item}>
+      <fieldset class="about">
+        <legend>{t('note.pick')}</legend>
+        <div class="row">
+          <button type="button" class="chip" aria-pressed={item === 0} onClick={() => (picked.value = 0)}>
+            {t('note.sitting')}
+          </button>
+          {spoken.map((one) => (
+            <button
+              type="button"
+              class="chip"
+              key={one.id}
+              aria-pressed={item === one.id}
+              onClick={() => (picked.value = one.id)}
+            >
+              <Picto id={one.motion.picture} size={28} />
+              <span>{typo(titleOf(one))}</span>
             </button>
-            {spoken.map((one) => (
-              <button
-                type="button"
-                class="chip"
-                key={one.id}
-                aria-pressed={item === one.id}
-                onClick={() => (picked.value = one.id)}
-              >
-                <Picto id={one.motion.picture} size={28} />
-                <span>{typo(titleOf(one))}</span>
-              </button>
-            ))}
-          </div>
-        </fieldset>
-      </Editor>
-    </>
+          ))}
+        </div>
+      </fieldset>
+    </Editor>
   );
 }
 
 interface EditorProps extends NotesProps {
   item: number;
+  /** Stands above: what it is about. */
+  children: ComponentChildren;
 }
 
 function Editor({ room, item, children }: EditorProps) {

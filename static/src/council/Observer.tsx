@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The observer: what to look at, how speech is shared, in figures and without names, and notes.
+import { useSignal } from '@preact/signals';
 import { t } from '../core/i18n';
 import { Picto } from '../design/Picto';
+import { Title } from '../pupil/Title';
 import { Notes } from './Notes';
+import { Tabs } from './parts';
 import { presentOf, type Member, type Room } from './room';
 
 const LOOKS = [
@@ -52,18 +55,37 @@ function Speech({ room }: { room: Room }) {
   );
 }
 
+const PARTS = [
+  ['observer.part.look', 'eyes'],
+  ['observer.part.note', 'memo'],
+] as const;
+
 export function Observer({ room }: { room: Room }) {
+  const part = useSignal(0);
   return (
-    <Notes room={room}>
-      <ul class="looks" aria-label={t('observer.look')}>
-        {LOOKS.map(([words, picture]) => (
-          <li key={words}>
-            <Picto id={picture} size={48} />
-            {t(words)}
-          </li>
-        ))}
-      </ul>
-      <Speech room={room} />
-    </Notes>
+    <>
+      <Tabs
+        label={t('role.observer')}
+        tabs={PARTS.map(([words, picture]) => ({ name: t(words), picture }))}
+        chosen={part.value}
+        onChoose={(place) => (part.value = place)}
+      />
+      {part.value === 1 ? (
+        <Notes room={room} />
+      ) : (
+        <main class="frame-body">
+          <Title text={t('observer.look')} />
+          <ul class="looks">
+            {LOOKS.map(([words, picture]) => (
+              <li key={words}>
+                <Picto id={picture} size={64} />
+                {t(words)}
+              </li>
+            ))}
+          </ul>
+          <Speech room={room} />
+        </main>
+      )}
+    </>
   );
 }

@@ -16,6 +16,10 @@ interface PartProps {
   tied: Choice[];
 }
 
+/** Something must be said before the result stands. */
+export const settles = ({ view }: Room): boolean =>
+  awaitsAnswer(view) || (view.phase === 'counted' && (view.result?.verdict.tied.length ?? 0) > 0);
+
 export function Settle({ room }: { room: Room }) {
   const { view } = room;
   const { floor, vote, result } = view;

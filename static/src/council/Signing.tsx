@@ -2,6 +2,7 @@
 // Who votes on paper or by show of hands signs here: one tap each, or all who have not voted.
 import { t } from '../core/i18n';
 import { Picto } from '../design/Picto';
+import { Go } from './Bar';
 import { perform } from './deed';
 import { Pupils } from './parts';
 import { may, type Member, type Room } from './room';
@@ -15,7 +16,6 @@ const stateMark = (pupil: Member) => <Picto id={PICTURES[stateOf(pupil)]} size={
 export function Signing({ room }: { room: Room }) {
   const { vote, members } = room.view;
   if (!vote) return null;
-  const open = members.some((member) => member.present && !member.signed);
   return (
     <section class="signing">
       <p role="status">
@@ -30,11 +30,17 @@ export function Signing({ room }: { room: Room }) {
         below={stateMark}
         onTouch={({ seat, on_paper }) => void perform('paper.sign', { seat, on_paper: !on_paper })}
       />
-      {open && may(room, 'paper.sign-all') && (
-        <button type="button" class="chip" onClick={() => void perform('paper.sign-all', {})}>
-          {t('teller.all')}
-        </button>
-      )}
     </section>
+  );
+}
+
+/** The big button of who signs for the others. */
+export function SignAll({ room }: { room: Room }) {
+  const open = room.view.members.some((member) => member.present && !member.signed);
+  if (!open || !may(room, 'paper.sign-all')) return null;
+  return (
+    <Go picture="raised-hand" onPress={() => void perform('paper.sign-all', {})}>
+      {t('teller.all')}
+    </Go>
   );
 }

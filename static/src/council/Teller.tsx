@@ -6,7 +6,7 @@ import { Title } from '../pupil/Title';
 import { Bar } from './Bar';
 import { Count } from './Count';
 import { may, type Room } from './room';
-import { Signing } from './Signing';
+import { SignAll, Signing } from './Signing';
 
 export function Teller({ room }: { room: Room }) {
   if (may(room, 'vote.count')) return <Count room={room} />;
@@ -17,7 +17,9 @@ export function Teller({ room }: { room: Room }) {
           <Title text={t('teller.title')} />
           <Signing room={room} />
         </main>
-        <Bar />
+        <Bar>
+          <SignAll room={room} />
+        </Bar>
       </>
     );
   return (

@@ -19,19 +19,21 @@ export function Turnout({ view }: { view: RoleView }) {
       <Title text={vote.amendment > 0 ? vote.title : titleOf(floor)} picture={floor.motion.picture} />
       <div class="turnout">
         <Hemicycle seats={vote.present} filled={vote.voters} label={words} />
-        <p class="turnout-words" aria-hidden="true">
-          <strong>{vote.voters}</strong> / {vote.present}
-        </p>
+        <div>
+          <p class="turnout-words" aria-hidden="true">
+            <strong>{vote.voters}</strong> / {vote.present}
+          </p>
+          <p class="facts">
+            <span>{t(floor.motion.secrecy === 'secret' ? 'vote.secret' : 'vote.public')}</span>
+            {vote.closes_at_ms > 0 && (
+              <span role="timer">
+                <Picto id="stopwatch" size={32} />
+                {minutesAndSeconds(secondsLeft(vote.closes_at_ms))}
+              </span>
+            )}
+          </p>
+        </div>
       </div>
-      <p class="facts">
-        <span>{t(floor.motion.secrecy === 'secret' ? 'vote.secret' : 'vote.public')}</span>
-        {vote.closes_at_ms > 0 && (
-          <span role="timer">
-            <Picto id="stopwatch" size={32} />
-            {minutesAndSeconds(secondsLeft(vote.closes_at_ms))}
-          </span>
-        )}
-      </p>
     </section>
   );
 }

@@ -40,7 +40,7 @@ function onFloor({ view }: Room): Act[] {
   return [
     ...(view.floor && isVoted(view.floor) ? [voteAct] : []),
     ...(amended ? [changeAct] : []),
-    { ...closeAct, asks: true },
+    { ...closeAct, label: 'close-bare', asks: true },
     postponeAct,
     referAct,
     agreeAct,
@@ -78,7 +78,5 @@ export function otherActs(room: Room): Act[] {
   if (room.view.paused) return [];
   const next = nextAct(room);
   const acts = OTHERS[room.view.phase]?.(room) ?? [];
-  return acts.filter(
-    (one) => may(room, one.command) && !(one.command === next?.command && one.label === next.label),
-  );
+  return acts.filter((one) => may(room, one.command) && one.command !== next?.command);
 }
