@@ -148,6 +148,7 @@ enum { BALLOT_BYTES = 96 };
 void ballot_fill(struct pupil *pupil, const cJSON *motion, const cJSON *vote);
 void ballot_print(const struct pupil *pupil, char out[BALLOT_BYTES]);
 void ballot_note(const struct pupil *pupil);
+void ballot_answered(struct pupil *pupil, const char *no); /* what the server said of it */
 
 bool ballots_settled(const struct rehearsed_class *class_); /* no pupil waits for an answer */
 

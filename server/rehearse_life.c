@@ -15,6 +15,8 @@ enum {
 	CHANGE_MS = 40,
 	SETTLE_MS = 600,
 	DARK_MS = 500,
+	AGAIN_MS = 120,
+	MISHEARD_MAX = 5,
 	REFUSED_MAX = 60,
 	DEEDS_CUT_PERCENT = 4
 };
@@ -68,33 +70,45 @@ bool life_ask(struct life *life, struct line *line, struct wish wish, const char
 
 static void deed_refused(struct life *life, const char *no)
 {
-	struct rehearsal *rehearsal = life->class_->rehearsal;
-
 	/* Most are of a picture that was too old: it will tell what to do. */
 	if (++life->refused >= REFUSED_MAX)
-		give_up(rehearsal, WORDS(REHEARSE_REFUSED), life->deed.name, no);
+		give_up(life->class_->rehearsal, WORDS(REHEARSE_REFUSED), life->deed.name, no);
+}
+
+static bool passes_by(const char *no)
+{
+	return strcmp(no, "too-fast") == 0 || strncmp(no, "storage-", 8) == 0 ||
+	       strcmp(no, "busy") == 0;
+}
+
+/* What must be refused was heard otherwise. */
+static void deed_misheard(struct life *life, const char *no)
+{
+	if (no[0] != '\0' && life->refused < MISHEARD_MAX) {
+		deed_refused(life, no);
+		return;
+	}
+	contradict(life->class_->rehearsal, WORDS(FOUND_HEARD), life->deed.name, no,
+	           life->deed.wish.refusal);
+	life->did[life->deed.wish.memo] = true;
 }
 
 static void deed_answered(struct life *life, const cJSON *message)
 {
-	struct wish wish = life->deed.wish;
+	const struct wish *wish = &life->deed.wish;
 	const char *no = json_text(message, "no");
-	bool passing = strcmp(no, "too-fast") == 0 || strncmp(no, "storage-", 8) == 0 ||
-	               strcmp(no, "busy") == 0;
 
-	deed_done(life, passing || no[0] != '\0' ? STALE_MS / 20 : CHANGE_MS);
-	if (wish.refusal != NULL && !passing && strcmp(no, wish.refusal) != 0)
-		contradict(life->class_->rehearsal, WORDS(FOUND_HEARD), life->deed.name, no,
-		           wish.refusal);
-	if (wish.refusal == NULL ? no[0] != '\0' : passing) {
+	deed_done(life, no[0] != '\0' ? AGAIN_MS : CHANGE_MS);
+	if (passes_by(no) || (wish->refusal == NULL && no[0] != '\0')) {
 		deed_refused(life, no);
-		return;
+	} else if (wish->refusal != NULL && strcmp(no, wish->refusal) != 0) {
+		deed_misheard(life, no);
+	} else {
+		life->refused = 0;
+		life->did[wish->memo] = true;
+		if (wish->then != NULL)
+			wish->then(life, json_at(message, "ok"));
 	}
-	life->refused = 0;
-	if (wish.memo != MEMO_NONE)
-		life->did[wish.memo] = true;
-	if (wish.then != NULL)
-		wish.then(life, json_at(message, "ok"));
 }
 
 bool life_heard(struct life *life, struct line *line, const cJSON *message)

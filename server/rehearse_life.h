@@ -128,6 +128,9 @@ struct life {
 	cJSON *chair_view; /* owned; what the chair sees */
 	struct line *chair_line; /* whose it is */
 	struct line booth;
+	bool booth_in; /* it has seen a picture */
+	struct pupil *in_booth; /* whose ballot is on its way there */
+	int64_t booth_id; /* of that ballot */
 	char booth_token[2 * TOKEN_BYTES + 1];
 	int64_t slip_ids[PLAN_COUNT], item_ids[PLAN_COUNT];
 	int64_t grades_id;
@@ -156,6 +159,8 @@ void life_lost(struct life *life, struct line *line);
 /* A seated pupil's view: kept when it is the chair's. True: others may be named in it. */
 bool life_saw(struct life *life, struct pupil *pupil, const cJSON *view);
 void life_ballot(struct pupil *pupil, const cJSON *vote); /* in place of a random one */
+/* The ballot of the one who has no tablet goes by the booth. False: this one has. */
+bool life_booth(struct pupil *pupil, const char *ballot);
 void life_check_frame(struct life *life, struct line *line, const cJSON *message);
 void life_check_minutes(struct life *life, const cJSON *minutes);
 
@@ -176,6 +181,7 @@ bool life_doubts(struct life *life, bool wrong, const char *what);
 
 bool life_vote(struct life *life); /* a vote under way, until everybody has read its result */
 bool life_floor(struct life *life); /* the debate on the bench */
+void booth_told(struct life *life, const cJSON *ok); /* its link was made */
 void life_start(struct rehearsed_class *class_);
 void life_tick(struct life *life, int64_t now_ms);
 void life_release(struct life *life); /* NULL is fine */

@@ -67,36 +67,6 @@ static void wall_told(struct life *life, const cJSON *ok)
 		       class_->projector_token);
 }
 
-static struct life *life_of_booth(struct line *line)
-{
-	return (struct life *)(void *)((char *)line - offsetof(struct life, booth));
-}
-
-static void booth_opened(struct line *line)
-{
-	line_ask(line, "hello", ",\"token\":\"%s\"", life_of_booth(line)->booth_token);
-}
-
-static void booth_heard(struct line *line, const cJSON *message)
-{
-	life_heard(life_of_booth(line), line, message);
-}
-
-static void booth_idle(struct line *line)
-{
-	(void)line;
-}
-
-static const struct line_kind booth_kind = {
-        .opened = booth_opened, .heard = booth_heard, .lost = booth_idle, .due = booth_idle};
-
-static void booth_told(struct life *life, const cJSON *ok)
-{
-	snprintf(life->booth_token, sizeof life->booth_token, "%s", json_text(ok, "token"));
-	line_init(&life->booth, life->class_->rehearsal->lines, &booth_kind);
-	line_connect(&life->booth);
-}
-
 bool goal_wall(struct life *life)
 {
 	long long sitting = (long long)life->class_->sitting;

@@ -18,6 +18,7 @@ enum {
 	DARK_MS = 900,
 	AGAIN_MS = 400,
 	ANSWER_MS = 8000,
+	BOOTH_MS = 1500,
 	PROBES = 3
 };
 
@@ -63,6 +64,10 @@ static void pupil_cast(struct pupil *pupil)
 			rehearsal_random_hex(rehearsal, pupil->key, KEY_BYTES);
 	}
 	ballot_print(pupil, ballot);
+	if (pupil->class_->life != NULL && life_booth(pupil, ballot)) {
+		pupil->line.due_ms = lines_now_ms() + BOOTH_MS;
+		return;
+	}
 	pupil->cast_id = line_ask(&pupil->line, "vote.cast", ",\"vote\":%d%s,\"key\":\"%s\"",
 	                          pupil->vote, ballot, pupil->key);
 	if ((int)rehearsal_random(rehearsal, 100) < rehearsal->options.drops_percent)
@@ -210,7 +215,7 @@ static bool counted_meanwhile(const struct pupil *pupil, const char *no)
 	       pupil->class_->opened == pupil->vote;
 }
 
-static void cast_answered(struct pupil *pupil, const char *no)
+void ballot_answered(struct pupil *pupil, const char *no)
 {
 	struct rehearsal *rehearsal = rehearsal_of(pupil);
 
@@ -239,7 +244,7 @@ static void cast_answered(struct pupil *pupil, const char *no)
 static void pupil_answered(struct pupil *pupil, int64_t re, const char *no)
 {
 	if (re == pupil->cast_id) {
-		cast_answered(pupil, no);
+		ballot_answered(pupil, no);
 	} else if (re == pupil->probe_id) {
 		probe_answered(pupil, no);
 	} else if (re == pupil->take_id) {
