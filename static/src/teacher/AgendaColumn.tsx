@@ -54,7 +54,7 @@ export function AgendaColumn({ view }: { view: TeacherView }) {
   const [hidden, setHidden] = useState<number[]>([]);
 
   useEffect(() => {
-    document.querySelector('.agenda .on-floor')?.scrollIntoView?.({ block: 'nearest' });
+    document.querySelector('.agenda .on-floor')?.scrollIntoView?.({ block: 'center' });
   }, [view.floor?.id]);
 
   function remove(item: AgendaItem) {

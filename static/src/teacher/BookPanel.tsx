@@ -10,10 +10,10 @@ import { sheet } from './sheets';
 function Lines({ view, title, lines }: { view: TeacherView; title: string; lines: Entry[] }) {
   if (lines.length === 0) return null;
   return (
-    <section aria-label={title}>
+    <>
       <h3>{title}</h3>
       <BookLines view={view} lines={lines} />
-    </section>
+    </>
   );
 }
 

@@ -101,7 +101,9 @@ function Tile({
 }) {
   const state = stateOf(member, view);
   const look = chosenMark(member, view);
-  const icon = ICONS[state];
+  // Where nobody has a tablet, that is nothing to tell of each.
+  const tabled = view.members.some((one) => one.screen !== 'none');
+  const icon = state === 'present' && !tabled ? undefined : ICONS[state];
   return (
     <li>
       <button

@@ -179,7 +179,14 @@ const debateAct = (view: TeacherView): Act =>
 
 const gateAct = (item: AgendaItem): Act => act('gate', 'concern.check', {}, { asks: 'gate', about: item.id });
 
+/** Once the mood was asked, the decisions have been read again. */
+const isRead = (view: TeacherView): boolean =>
+  stageOf(view) === 'closing' &&
+  view.entry_shown === 0 &&
+  view.items.some((item) => item.kind === 'mood' && item.state === 'done');
+
 function readAct(view: TeacherView): Act | undefined {
+  if (isRead(view)) return undefined;
   const line = view.may.includes('entry.show') ? nextLine(view) : undefined;
   const label = stageOf(view) === 'closing' ? 'read-again' : 'read';
   return line && act(view.entry_shown === 0 ? label : `${label}-next`, 'entry.show', { entry: line.number });

@@ -84,9 +84,10 @@ const SECONDARY: Partial<Record<Phase, (view: TeacherView) => Act[]>> = {
   ],
 };
 
-/** On a person nobody votes, nor on praise and thanks. */
+/** On a person nobody votes, nor on praise and thanks; a mood is of this moment only. */
 function isIdle(one: Act, view: TeacherView): boolean {
   const { floor } = view;
+  if (floor?.kind === 'mood' && ['item.postpone', 'item.refer'].includes(one.command)) return true;
   const voted = one.command === 'vote.open' && floor !== null;
   return voted && (['praise', 'thanks'].includes(floor.kind) || floor.names_somebody);
 }

@@ -14,16 +14,26 @@ export interface RoleRow {
 
 type Roles = Pick<TeacherView, 'roles' | 'officers' | 'suggestions'>;
 
-export function roleRows({ roles, officers, suggestions }: Roles): RoleRow[] {
-  return roles.map((role) => {
-    const own = officers.filter((officer) => officer.role === role);
-    const who = suggestions.find((one) => one.role === role)?.who ?? [];
-    return {
-      role,
-      holders: own.filter((officer) => officer.accepted),
-      offered: own.filter((officer) => !officer.accepted),
-      suggested: who.filter((person) => !own.some((officer) => officer.seat === person.seat)),
-    };
+function rowOf(role: Office, { officers, suggestions }: Roles): RoleRow {
+  const own = officers.filter((officer) => officer.role === role);
+  const who = suggestions.find((one) => one.role === role)?.who ?? [];
+  return {
+    role,
+    holders: own.filter((officer) => officer.accepted),
+    offered: own.filter((officer) => !officer.accepted),
+    suggested: who.filter((person) => !own.some((officer) => officer.seat === person.seat)),
+  };
+}
+
+/** Whom a row above suggests first, the rows below suggest last: one pupil is not to have every role. */
+export function roleRows(view: Roles): RoleRow[] {
+  const named = new Set<number>();
+  return view.roles.map((role) => {
+    const row = rowOf(role, view);
+    const fresh = row.suggested.filter((person) => !named.has(person.seat));
+    const suggested = [...fresh, ...row.suggested.filter((person) => named.has(person.seat))];
+    if (suggested[0]) named.add(suggested[0].seat);
+    return { ...row, suggested };
   });
 }
 

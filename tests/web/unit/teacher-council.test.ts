@@ -69,6 +69,12 @@ describe('the big button between two points', () => {
     expect(primaryAct({ ...view, entry_shown: 6 })?.asks).toBe('end');
   });
 
+  it('reads no decision again once the mood was asked', () => {
+    const view = of('council-closing', { entry_shown: 0 });
+    const items = view.items.map((item) => (item.id === 7 ? { ...item, kind: 'mood' as const } : item));
+    expect(primaryAct({ ...view, items })?.asks).toBe('end');
+  });
+
   it('only resumes what is interrupted', () => {
     const view = of('council-paused');
     expect(primaryAct(view)?.command).toBe('sitting.resume');
@@ -185,6 +191,14 @@ describe('roles', () => {
     const row = roleRows({ ...view, suggestions }).find((one) => one.role === 'secretary');
     expect(row?.holders.map((one) => one.seat)).toEqual([2]);
     expect(row?.suggested.map((one) => one.seat)).toEqual([5]);
+  });
+
+  it('are suggested to different pupils, as far as there are', () => {
+    const view = of('council-debate', { officers: [] });
+    const who = [1, 2].map((seat) => ({ seat, name: '', picture: '' }));
+    const suggestions = view.roles.map((role) => ({ role, who }));
+    const first = roleRows({ ...view, suggestions }).map((row) => row.suggested[0].seat);
+    expect(first.slice(0, 3)).toEqual([1, 2, 1]);
   });
 
   it('have a chair only once it was accepted', () => {
