@@ -59,9 +59,10 @@ static int tear_down(void **state)
 static cJSON *parsed(void)
 {
 	cJSON *object;
+	size_t fault;
 
 	assert_false(out.full);
-	assert_true(gate_passes(out.data, out.count));
+	assert_true(gate_passes_document(out.data, out.count, &fault));
 	object = cJSON_ParseWithLength(out.data, out.count);
 	assert_non_null(object);
 	return object;
@@ -73,7 +74,7 @@ static void keys_are(const cJSON *object, const char *wanted)
 	struct buffer keys;
 
 	assert_true(cJSON_IsObject(object));
-	buffer_init(&keys, 512);
+	buffer_init(&keys, 1024);
 	for (const cJSON *item = object->child; item != NULL; item = item->next)
 		buffer_printf(&keys, "%s%s", item->string, item->next != NULL ? " " : "");
 	assert_string_equal(keys.data, wanted);
@@ -170,6 +171,24 @@ static void whole_item(struct view_item *item, uint16_t id)
 		                                                    .drafted = 1};
 }
 
+/* All that there can be around the votes. */
+static void whole_council(struct view *view)
+{
+	view->stage_count = STAGE_COUNT;
+	view->own_count = OWN_OFFICES_MAX;
+	view->has_ritual = view->has_speaker = view->has_look_back = 1;
+	view->ask_count = view->officer_count = MEMBERS_MAX;
+	view->suggestion_count = OFFICE_COUNT;
+	view->amendment_count = AMENDMENTS_MAX;
+	view->entry_count = BOOK_ENTRIES_MAX;
+	view->note_count = NOTES_MAX;
+	view->line_count = LINES_MAX;
+	for (int i = 0; i < OFFICE_COUNT; i++)
+		view->suggestions[i].count = 3;
+	for (int i = 0; i < BOOK_ENTRIES_MAX; i++)
+		view->entries[i].who_count = ENTRY_WHO_MAX;
+}
+
 /* Everything is filled, as if core had forgotten what this audience may see. */
 static void whole_view(enum audience audience, struct view *view)
 {
@@ -217,6 +236,7 @@ static void whole_view(enum audience audience, struct view *view)
 	view->result.verdict =
 	        (struct verdict){.outcome = OUTCOME_ADOPTED, .winner = 2, .tied = 0x5};
 	whole_result(&view->result);
+	whole_council(view);
 	view->past_count = HISTORY_MAX;
 	for (uint16_t i = 0; i < HISTORY_MAX; i++)
 		view->past[i] = (struct view_past){.number = (uint16_t)(i + 1),
@@ -236,10 +256,23 @@ static cJSON *print_for(enum audience audience)
 	return parsed();
 }
 
+/* Of one who holds no role, has not asked for the floor, and may do nothing. */
+#define QUIET                                                                                      \
+	",\"roles\":[],\"offered\":[],\"asked\":false,\"speaking\":false,\"tag\":\"none\","        \
+	"\"place\":0,\"turns\":0,\"spoken_ms\":0,\"wishes\":[],\"may\":[]}}}"
 #define SHARED "phase mode title class_name number"
 #define FLOOR  "floor vote result past"
 #define DONE   "outcome decisions"
 #define DOOR   "door_open door_code present_count class_size"
+#define ABOUT  "kind hidden minutes has_author author author_name wishes trial_entry reason"
+#define COUNCIL                                                                                    \
+	"stages stage paused wishing tags ritual speaker asks item_since_ms item_until_ms roles "  \
+	"own_roles officers amendments entries entry_shown look_back"
+#define LEADING "notes lines"
+#define SPEECH  "asked turns roles offered"
+#define ITEM                                                                                       \
+	"id state locked " ABOUT " projected names_somebody gate gate_asked spent_ms " DONE        \
+	" motion"
 
 static void each_audience_has_its_fields_and_no_others(void **state)
 {
@@ -252,26 +285,50 @@ static void each_audience_has_its_fields_and_no_others(void **state)
 	keys_are(at(at(object, "view"), "members")->child, "seat name picture screen");
 	cJSON_Delete(object);
 	object = print_for(AUDIENCE_PUPIL);
-	keys_are(at(object, "view"), "screen now_ms sitting " SHARED " agenda " FLOOR);
-	keys_are(at(at(object, "view"), "agenda")->child, "id state title picture " DONE);
+	keys_are(at(object, "view"), "screen now_ms sitting " SHARED " agenda " FLOOR " " COUNCIL);
+	keys_are(at(at(object, "view"), "agenda")->child, "id state title picture " ABOUT " " DONE);
 	cJSON_Delete(object);
 	object = print_for(AUDIENCE_PROJECTOR);
 	keys_are(at(object, "view"),
-	         "screen now_ms sitting " SHARED " " DOOR " agenda " FLOOR " members");
+	         "screen now_ms sitting " SHARED " " DOOR " agenda " FLOOR " " COUNCIL " members");
 	keys_are(at(at(object, "view"), "members")->child, "seat name picture present choice");
-	keys_are(at(at(object, "view"), "agenda")->child, "id state title picture " DONE);
 	cJSON_Delete(object);
 	object = print_for(AUDIENCE_TEACHER);
 	keys_are(at(object, "view"),
-	         "screen now_ms sitting class_id " SHARED " " DOOR " items " FLOOR " members may");
+	         "screen now_ms sitting class_id " SHARED " " DOOR " items " FLOOR " " COUNCIL
+	         " " LEADING " suggestions members may");
 	keys_are(at(at(object, "view"), "members")->child,
-	         "seat name picture present screen signed on_paper choice");
-	keys_are(at(at(object, "view"), "items")->child, "id state locked " DONE " motion");
+	         "seat name picture present screen signed on_paper choice " SPEECH " spoken_ms");
+	keys_are(at(at(object, "view"), "items")->child, ITEM);
 	keys_are(at(at(object, "view"), "past")->child,
 	         "number round ballot title objection verdict");
 	keys_are(at(at(object, "view"), "result"),
 	         "votes casting_choice verdict hand_votes waiting drawn seed tally comparable "
 	         "workshop");
+	cJSON_Delete(object);
+}
+
+/* The chair and the other roles read alike; neither is told who has what door or screen to open. */
+static void roles_and_the_booth_have_their_fields_and_no_others(void **state)
+{
+	static const int roles[] = {AUDIENCE_CHAIR, AUDIENCE_OFFICER};
+	cJSON *object;
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		object = print_for((enum audience)roles[i]);
+		keys_are(at(object, "view"),
+		         "screen now_ms sitting " SHARED " present_count class_size items " FLOOR
+		         " " COUNCIL " " LEADING " members");
+		keys_are(at(at(object, "view"), "members")->child,
+		         "seat name picture present screen signed on_paper " SPEECH);
+		keys_are(at(at(object, "view"), "items")->child, ITEM);
+		cJSON_Delete(object);
+	}
+	object = print_for(AUDIENCE_BOOTH);
+	keys_are(at(object, "view"),
+	         "screen now_ms sitting " SHARED " agenda " FLOOR " " COUNCIL " members");
+	keys_are(at(at(object, "view"), "members")->child, "seat name picture present signed");
 	cJSON_Delete(object);
 }
 
@@ -303,13 +360,14 @@ static void parts_that_are_not_there_are_null(void **state)
 
 	(void)state;
 	whole_view(AUDIENCE_PUPIL, &view);
-	view.has_floor = view.has_vote = view.has_result = 0;
+	view.has_floor = view.has_vote = view.has_result = view.has_look_back = 0;
 	buffer_clear(&out);
 	view_print(&view, &words, &out);
 	object = parsed();
 	assert_true(cJSON_IsNull(at(at(object, "view"), "floor")));
 	assert_true(cJSON_IsNull(at(at(object, "view"), "vote")));
 	assert_true(cJSON_IsNull(at(at(object, "view"), "result")));
+	assert_true(cJSON_IsNull(at(at(object, "view"), "look_back")));
 	assert_null(strstr(out.data, "votes"));
 	cJSON_Delete(object);
 }
@@ -330,7 +388,7 @@ static void values_are_as_in_the_view(void **state)
 	assert_int_equal(cJSON_GetArraySize(at(at(result, "verdict"), "tied")), 2);
 	assert_true(cJSON_IsNull(at(at(view, "members")->child, "choice")));
 	assert_int_equal(at(at(view, "members")->child->next, "choice")->valueint, 0);
-	assert_int_equal(cJSON_GetArraySize(may), COMMAND_ASSEMBLY_COUNT - 2);
+	assert_int_equal(cJSON_GetArraySize(may), COMMAND_ASSEMBLY_COUNT - 3);
 	assert_string_equal(may->child->valuestring, "item.add");
 	assert_int_equal(cJSON_GetArraySize(at(at(at(view, "floor"), "motion"), "options")),
 	                 OPTIONS_MAX);
@@ -595,7 +653,7 @@ static void class_and_list_answers_carry_their_rows(void **state)
 	     "\"sittings\":[{\"id\":3,\"title\":\"Conseil\",\"phase\":\"sealed\",\"number\":4,"
 	     "\"prepared_at_ms\":1,\"opened_at_ms\":2,\"sealed_at_ms\":3}],"
 	     "\"links\":[{\"id\":4,\"kind\":\"projector\",\"target\":3,\"made_at_ms\":10,\"expires_"
-	     "at_ms\":20}]}}");
+	     "at_ms\":20}],\"teachers\":[],\"slips_waiting\":0,\"entries_open\":0,\"cards\":0}}");
 	answer_list(6, &list, &out);
 	said("{\"re\":6,\"ok\":{\"format\":\"onde\",\"pupils\":[{\"line\":2,\"name\":\"Ana\","
 	     "\"level\":\"CM2\",\"division\":\"B\"}],"
@@ -615,19 +673,19 @@ static void notes_are_as_the_protocol_writes_them(void **state)
 	buffer_clear(&out);
 	note_me(&me, &out);
 	said("{\"note\":{\"me\":{\"seat\":5,\"name\":\"Ana\",\"picture\":\"cat\",\"state\":"
-	     "\"waiting\",\"voted\":0,\"choice\":null,\"marks\":[],\"on_paper\":false}}}");
+	     "\"waiting\",\"voted\":0,\"choice\":null,\"marks\":[],\"on_paper\":false" QUIET);
 	me.seated = true;
 	me.voted = 2;
 	me.choice = 1;
 	note_me(&me, &out);
 	said("{\"note\":{\"me\":{\"seat\":5,\"name\":\"Ana\",\"picture\":\"cat\",\"state\":"
-	     "\"seated\",\"voted\":2,\"choice\":0,\"marks\":[],\"on_paper\":false}}}");
+	     "\"seated\",\"voted\":2,\"choice\":0,\"marks\":[],\"on_paper\":false" QUIET);
 	me.choice = 0;
 	me.mark_count = 3; /* a blank ballot is told whole */
 	me.on_paper = true;
 	note_me(&me, &out);
 	said("{\"note\":{\"me\":{\"seat\":5,\"name\":\"Ana\",\"picture\":\"cat\",\"state\":"
-	     "\"seated\",\"voted\":2,\"choice\":null,\"marks\":[0,0,0],\"on_paper\":true}}}");
+	     "\"seated\",\"voted\":2,\"choice\":null,\"marks\":[0,0,0],\"on_paper\":true" QUIET);
 	note_gone(GONE_ELSEWHERE, &out);
 	said("{\"note\":{\"gone\":\"elsewhere\"}}");
 	note_beat(1717243200000, &out);
@@ -638,6 +696,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(each_audience_has_its_fields_and_no_others),
+	        cmocka_unit_test(roles_and_the_booth_have_their_fields_and_no_others),
 	        cmocka_unit_test(a_pupil_is_told_nothing_of_door_seats_or_roll),
 	        cmocka_unit_test(parts_that_are_not_there_are_null),
 	        cmocka_unit_test(values_are_as_in_the_view),
