@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One point of the agenda: its kind, who brings it, how long, how it stands; and the tools to change
 // what may still change.
+import { useEffect, useRef } from 'preact/hooks';
 import check from 'lucide:check';
 import clock from 'lucide:clock';
 import hidden from 'lucide:eye-off';
@@ -192,8 +193,13 @@ const CHANGEABLE = ['planned', 'postponed', 'on-floor'];
 
 export function AgendaLine(props: LineProps) {
   const { item, open, onOpen } = props;
+  const line = useRef<HTMLLIElement>(null);
+  // Its tools may open below what is in sight.
+  useEffect(() => {
+    if (open) line.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [open]);
   return (
-    <li class={item.state} aria-current={item.state === 'on-floor' ? 'step' : undefined}>
+    <li ref={line} class={item.state} aria-current={item.state === 'on-floor' ? 'step' : undefined}>
       <button class="item" aria-expanded={open} onClick={onOpen}>
         <Badge item={item} />
         <span class="item-words">

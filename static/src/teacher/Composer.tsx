@@ -130,7 +130,7 @@ export function Composer({ item, view, onClose }: Props) {
         }}
         onKind={fresh ? chooseKind : undefined}
         onChoose={choose}
-        onClose={() => (draft && !isShort(about.kind) && !fresh ? setChoosing(false) : onClose())}
+        onClose={() => (draft ? setChoosing(false) : onClose())}
       />
     );
   return (

@@ -9,7 +9,7 @@ import { t } from '../core/words';
 import { Icon } from '../design/Icon';
 import { Picto } from '../design/Picto';
 import type { About } from './about';
-import { AboutFields } from './AboutFields';
+import { AboutFields, KindField } from './AboutFields';
 import { CandidatesEditor } from './CandidatesEditor';
 import { hasDetails, listOf, motionOf, withList, withSettings, type Draft } from './draft';
 import { optionsMax, type Problem } from './motion';
@@ -152,6 +152,7 @@ export function MotionForm(props: Props) {
             <PurposeFields {...fields} />
             <ForceField draft={draft} change={change} />
             <SecrecyField draft={draft} change={change} />
+            {!fresh && <KindField about={about} onChange={onAbout} />}
             <AboutFields members={view.members} about={about} onChange={onAbout} />
             <details class="more" open={details}>
               <summary>{t('teacher.more')}</summary>
