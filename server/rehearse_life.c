@@ -218,6 +218,7 @@ static void teacher_lost(struct line *line)
 
 	life_lost(life, line);
 	life_keep(&life->class_->view, NULL);
+	life_keep(&life->box, NULL);
 	life->hello_id = 0;
 	life->signed_in = false;
 	life->entered = 0;

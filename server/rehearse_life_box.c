@@ -147,7 +147,7 @@ bool goal_limit(struct life *life)
 		wait++;
 		mine = slip;
 	}
-	if (life->did[MEMO_TAKEN_BACK])
+	if (life->did[MEMO_TAKEN_BACK] || (life->did[MEMO_OVER_LIMIT] && mine == NULL))
 		return false;
 	if (!life->did[MEMO_OVER_LIMIT] && cJSON_IsNumber(limit) && wait < limit->valueint)
 		return add_slip(life, card, PLAIN, "thanks", thanks);
@@ -249,29 +249,32 @@ bool goal_supported(struct life *life)
 	                ",\"slip\":%lld,\"on\":true", (long long)json_int(other, "id"));
 }
 
-/* After the sitting: what was put off waits again, what was spoken of is over. */
+static void look_after(struct life *life)
+{
+	const cJSON *farm = find_slip(life->box, PLAN_FARM);
+
+	if (strcmp(json_text(farm, "state"), "accepted") != 0)
+		contradict(life->class_->rehearsal, WORDS(FOUND_OTHERWISE), "item.postpone");
+	for (int i = PLAN_BENCH; i <= PLAN_BREAKS; i++)
+		if (i != PLAN_FARM && find_slip(life->box, i) != NULL)
+			contradict(life->class_->rehearsal, WORDS(FOUND_OTHERWISE), "sitting.end");
+	life->did[MEMO_BOX_AFTER] = true;
+}
+
+/* After the sitting: what was put off waits again, what was spoken of is over. Then it is tidied. */
 bool goal_box_after(struct life *life)
 {
 	struct line *teacher = &life->class_->teacher;
-	const cJSON *slip;
+	const cJSON *farm;
 
-	if (!life->did[MEMO_BOX_AFTER]) {
-		life->did[MEMO_BOX_AFTER] = true;
-		life_keep(&life->box, NULL);
-	}
 	if (life->did[MEMO_TIDY])
 		return false;
 	if (life->box == NULL)
 		return life_ask(life, teacher, THEN(box_told), "box.open", ",\"class\":%lld",
 		                (long long)life->class_->class_id);
-	slip = find_slip(life->box, PLAN_FARM);
-	if (slip == NULL || strcmp(json_text(slip, "state"), "accepted") != 0)
-		contradict(life->class_->rehearsal, WORDS(FOUND_OTHERWISE), "item.postpone");
-	for (int i = PLAN_BENCH; i <= PLAN_BREAKS; i++)
-		if (i != PLAN_FARM && find_slip(life->box, i) != NULL)
-			contradict(life->class_->rehearsal, WORDS(FOUND_OTHERWISE), "sitting.end");
-	if (slip == NULL)
-		return false;
-	return life_ask(life, teacher, ONCE(MEMO_TIDY), "slip.withdraw", ",\"slip\":%lld",
-	                (long long)json_int(slip, "id"));
+	if (!life->did[MEMO_BOX_AFTER])
+		look_after(life);
+	farm = find_slip(life->box, PLAN_FARM);
+	return farm != NULL && life_ask(life, teacher, ONCE(MEMO_TIDY), "slip.withdraw",
+	                                ",\"slip\":%lld", (long long)json_int(farm, "id"));
 }

@@ -111,6 +111,7 @@ bool goal_end(struct life *life)
 	if (!life_phase_is(life, "welcome"))
 		return true;
 	life->class_->ending = true;
+	life_keep(&life->box, NULL); /* it will be another one */
 	return life_ask(life, life_chair(life), PLAIN, "sitting.end", "%s", "");
 }
 

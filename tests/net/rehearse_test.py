@@ -61,7 +61,7 @@ def a_wrong_order_of_speakers_is_found(program):
 def serve(program, data, port):
     process = subprocess.Popen(
         [program, "serve", "--demo", "--data", data, "--listen", f"127.0.0.1:{port}", "--quiet"],
-        stdout=subprocess.PIPE, text=True)
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     assert process.stdout.readline().startswith("ready "), "the server did not start"
     return process
 
