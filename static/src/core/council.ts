@@ -99,3 +99,6 @@ export function sandLeft(sinceMs: number, untilMs: number, localMs = tick.value)
   const whole = untilMs - sinceMs;
   return whole > 0 ? Math.min(1, Math.max(0, (untilMs - serverNow(localMs)) / whole)) : 0;
 }
+
+/** Seats as the server hears them, in the order of the class list, whichever was touched first. */
+export const bySeat = (seats: readonly number[]): number[] => [...seats].sort((one, other) => one - other);

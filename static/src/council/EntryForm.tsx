@@ -2,6 +2,7 @@
 // Who does what until when: asked when a result is written down, when a matter is handed to some
 // pupils, when a decision is made by agreement, or of a line of the book.
 import { useSignal } from '@preact/signals';
+import { bySeat } from '../core/council';
 import { t } from '../core/i18n';
 import { LIMITS, type Commands, type Entry } from '../core/protocol';
 import { today } from '../teacher/days';
@@ -40,7 +41,7 @@ function Form({ room, name, start, what, onSend, onEnd }: FormProps) {
   const missing = what !== undefined && text.text.value.trim() === '';
   const bare = name === 'record' && who.value.length === 0 && whoElse.value.trim() === '';
   async function go() {
-    const given = { who: who.value, who_else: whoElse.value.trim(), due_day: due.value };
+    const given = { who: bySeat(who.value), who_else: whoElse.value.trim(), due_day: due.value };
     if (!(await onSend(given, text.text.value.trim()))) return;
     text.end();
     onEnd();

@@ -20,7 +20,11 @@ export function Script({ view }: { view: RoleView }) {
         <p class="script-say">
           {t('script.say')}
           {!single && (
-            <span class="script-step" aria-label={t('script.step', { n: place + 1, total: lines.length })}>
+            <span
+              class="script-step"
+              role="img"
+              aria-label={t('script.step', { n: place + 1, total: lines.length })}
+            >
               {lines.map((_, at) => (
                 <i class={at <= place ? 'dot dot-full' : 'dot'} key={at} />
               ))}

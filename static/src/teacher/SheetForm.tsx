@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which small form is in the middle, what it begins with, and what it sends.
+import { bySeat } from '../core/council';
 import type { TeacherView } from '../core/protocol';
 import { typo } from '../core/typo';
 import { AmendmentForm } from './AmendmentForm';
@@ -9,7 +10,7 @@ import { ExcludeForm } from './ExcludeForm';
 import { Gate } from './Gate';
 import type { Sheet } from './sheets';
 
-const duty = ({ who, who_else, due_day }: Line) => ({ who, who_else, due_day });
+const duty = ({ who, who_else, due_day }: Line) => ({ who: bySeat(who), who_else, due_day });
 
 /** Whoever was drawn does it, unless somebody says otherwise. */
 const drawn = (view: TeacherView): number[] => (view.result?.drawn ?? []).map(({ seat }) => seat).slice(0, 8);
