@@ -10,6 +10,7 @@
 struct decision {
 	struct picture picture;
 	uint8_t ballot; /* what was filled in, after a fallback too */
+	uint8_t advisory;
 	uint8_t option_count;
 	struct text_ref options[OPTIONS_MAX]; /* words of the options; of lots: who was drawn */
 	uint8_t choice_count; /* 0 of marked ballots */
@@ -35,6 +36,7 @@ static const struct wire_field decision_fields[] = {
         {"winner", WIRE_CHOICE, AT(verdict.winner)},
         {"winners", WIRE_LIST, AT(verdict.winners), .max = OPTIONS_MAX, .record = &wire_byte,
          .stride = 1, WIRE_COUNTED(struct decision, verdict.winner_count)},
+        {"advisory", WIRE_BOOL, AT(advisory), .comment = "a poll; lines of before do not say"},
 };
 const struct wire_record wire_decision = {WIRE_FIELDS(decision_fields)};
 
@@ -66,6 +68,7 @@ void decision_print(const struct assembly *assembly, const struct vote *vote,
 	item = &assembly->items[index];
 	decision.picture = item->motion.picture;
 	decision.ballot = (uint8_t)vote_ballot(item, vote);
+	decision.advisory = item->motion.advisory;
 	if (!ballot_is_marked(decision.ballot))
 		decision.choice_count = (uint8_t)(vote_option_count(item, vote) + 1);
 	memcpy(decision.votes, vote->votes, sizeof decision.votes);

@@ -106,7 +106,7 @@ export function DecisionRow({ line, room }: { line: DecisionLine; room: number }
       <Ribbon line={line} />
       <p class="outcome">
         <Icon of={iconOf(line.outcome)} size={28} stroke={3} />
-        {t(`outcome.${line.outcome}`)}
+        {t(line.advisory ? 'minutes.advisory' : `outcome.${line.outcome}`)}
       </p>
     </article>
   );

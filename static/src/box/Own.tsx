@@ -6,7 +6,7 @@ import { t } from '../core/words';
 import { Button } from '../design/Button';
 import { Picto } from '../design/Picto';
 import { rewrite, withdraw } from './box';
-import { slipPicture, statePicture } from './pictures';
+import { slipPicture, stateOf, statePicture } from './pictures';
 
 const MAY_GO: readonly Slip['state'][] = ['waiting', 'accepted', 'again'];
 
@@ -41,7 +41,7 @@ export function Own({ slips }: { slips: Slip[] }) {
               <p>{slip.text}</p>
               <p class="slip-state">
                 <Picto id={statePicture(slip.state)} size={28} />
-                {t(`box.state.${slip.state}`)}
+                {t(`box.state.${stateOf(slip)}`)}
               </p>
               {slip.reason && <p>{t('box.reason', { reason: slip.reason })}</p>}
             </div>

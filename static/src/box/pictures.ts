@@ -21,4 +21,8 @@ const STATE_PICTURES: Record<Slip['state'], string> = {
 };
 
 export const slipPicture = (kind: Slip['kind']): string => KIND_PICTURES[kind] ?? 'envelope';
+/** A concern that its author no longer wanted, or that is over: nobody answered, it was let go. */
+export const stateOf = (slip: Slip): Slip['state'] | 'dropped' =>
+  slip.state === 'elsewhere' && slip.kind === 'concern' && slip.reason === '' ? 'dropped' : slip.state;
+
 export const statePicture = (state: Slip['state']): string => STATE_PICTURES[state];

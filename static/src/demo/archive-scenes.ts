@@ -153,6 +153,7 @@ const line = (motion: Motion, result: Result, changes: Partial<DecisionLine> = {
   outcome: result.verdict.outcome,
   winner: result.verdict.winner,
   winners: result.verdict.winners,
+  advisory: motion.advisory,
   ...changes,
 });
 

@@ -64,6 +64,7 @@ const decision = (
   outcome: 'adopted',
   winner: 0,
   winners: [],
+  advisory: false,
   ...part,
 });
 const decisions = [

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Settings of a council: an age fills in habits and leaves what is the class's own; days are days.
 import { describe, expect, it } from 'vitest';
+import type { BookEntry } from '@/core/protocol';
 import { COUNCIL } from '@/demo/teacher-class';
+import { toFollow } from '@/teacher/class/OpenDecisions';
 import { readRoute, routeHash } from '@/teacher/routes';
 import {
   ALL_STAGES,
@@ -62,4 +64,29 @@ it('gives each page of a class its address', () => {
   for (const page of ['class', 'box', 'council', 'cards'] as const)
     expect(readRoute(routeHash({ page, id: 3 }))).toEqual({ page, id: 3 });
   expect(readRoute('#/cards/0')).toEqual({ page: 'home' });
+});
+
+it('puts first what is due first, and leaves out what is over', () => {
+  const entry = (number: number, part: Partial<BookEntry>): BookEntry => ({
+    sitting: 1,
+    number,
+    minutes: 1,
+    decided_at_ms: number,
+    text: '',
+    who: '',
+    state: 'todo',
+    trial: 0,
+    commission: false,
+    due_day: 0,
+    life: [],
+    ...part,
+  });
+  const book = [
+    entry(1, {}),
+    entry(2, { state: 'done' }),
+    entry(3, { due_day: 20900 }),
+    entry(4, { due_day: 20800, state: 'not-done' }),
+    entry(5, { state: 'abandoned' }),
+  ];
+  expect(toFollow(book).map(({ number }) => number)).toEqual([4, 3, 1]);
 });

@@ -10,6 +10,7 @@ import { Picto } from '../../design/Picto';
 import { copyText } from '../copy';
 import { ask } from '../desk';
 import { tell } from '../toast';
+import { OpenDecisions } from './OpenDecisions';
 
 interface Props {
   room: ClassOk;
@@ -146,6 +147,7 @@ export function BetweenCouncils({ room, onChange }: Props) {
           note={t('cards.have', { count: room.cards, all: room.pupils.length })}
         />
       </ul>
+      <OpenDecisions room={room.id} />
       <Computer room={room} onChange={onChange} />
     </section>
   );

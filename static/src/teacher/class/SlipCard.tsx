@@ -88,6 +88,7 @@ export function SlipCard({ slip, onAnswer }: Props) {
           {slip.supports > 0 && <span>{t('slips.supports', { count: slip.supports })}</span>}
           {slip.state === 'on-agenda' && <strong>{t('slips.on-agenda')}</strong>}
         </p>
+        {slip.state === 'elsewhere' && !slip.reason && <p class="slip-reason">{t('slips.dropped')}</p>}
         {slip.reason && <p class="slip-reason">{t('slips.answered', { reason: slip.reason })}</p>}
         <Names slip={slip} onAnswer={onAnswer} />
         {asking && <Why slip={slip} state={asking} onAnswer={onAnswer} onClose={() => setAsking(null)} />}
