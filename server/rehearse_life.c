@@ -70,8 +70,11 @@ bool life_ask(struct life *life, struct line *line, struct wish wish, const char
 
 static void deed_refused(struct life *life, const char *no)
 {
+	/* Its end was on the disk, only the answer was lost. */
+	if (strcmp(no, "already-sealed") == 0 && strcmp(life->deed.name, "sitting.enter") == 0)
+		life->over = life->class_->sitting;
 	/* Most are of a picture that was too old: it will tell what to do. */
-	if (++life->refused >= REFUSED_MAX)
+	else if (++life->refused >= REFUSED_MAX)
 		give_up(life->class_->rehearsal, WORDS(REHEARSE_REFUSED), life->deed.name, no);
 }
 

@@ -123,6 +123,7 @@ struct life {
 	bool chair_read; /* the words of a concern, as it should */
 	bool looked; /* whether the second sitting is there already */
 	int64_t entered; /* sitting that the teacher sees */
+	int64_t over; /* sitting that was found sealed when the teacher came back to it */
 	int64_t first_sitting;
 	cJSON *council, *pupils, *box; /* newest answers to the teacher; owned */
 	cJSON *chair_view; /* owned; what the chair sees */
@@ -165,7 +166,7 @@ void life_check_frame(struct life *life, struct line *line, const cJSON *message
 void life_check_minutes(struct life *life, const cJSON *minutes);
 
 const cJSON *life_view(const struct life *life); /* of who leads, else of the teacher */
-bool life_sealed(const struct life *life); /* the second sitting */
+bool life_sealed(const struct life *life); /* the sitting that the teacher is in */
 bool life_in_stage(const struct life *life, const char *stage);
 const char *life_item_state(const struct life *life, int64_t id);
 bool life_phase_is(const struct life *life, const char *phase);

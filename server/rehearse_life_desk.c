@@ -209,6 +209,8 @@ bool goal_entered(struct life *life)
 {
 	int64_t sitting = life->class_->sitting;
 
+	if (life_sealed(life))
+		return false;
 	if (life->entered != sitting)
 		return life_ask(life, teacher_of(life), THEN(entered), "sitting.enter",
 		                ",\"sitting\":%lld", (long long)sitting);
@@ -274,6 +276,11 @@ bool goal_sealed(struct life *life)
 	const char *phase = json_text(view, "phase");
 	struct line *teacher = teacher_of(life);
 
+	if (life_sealed(life)) {
+		life->first_sitting = life->class_->sitting;
+		life->class_->sitting = 0;
+		return false;
+	}
 	if (strcmp(phase, "preparing") == 0)
 		return prepare_first(life, view, items);
 	if (strcmp(phase, "welcome") == 0 && strcmp(json_text(last, "state"), "planned") == 0)
@@ -287,10 +294,6 @@ bool goal_sealed(struct life *life)
 		return count_hands(life, view);
 	if (strcmp(phase, "counted") == 0)
 		return show_hands(life, view);
-	if (strcmp(phase, "shown") == 0)
-		return life_ask(life, teacher, PLAIN, "item.record",
-		                ",\"who\":[0,1],\"due_day\":%d", due_day());
-	life->first_sitting = life->class_->sitting;
-	life->class_->sitting = 0;
-	return false;
+	return life_ask(life, teacher, PLAIN, "item.record", ",\"who\":[0,1],\"due_day\":%d",
+	                due_day());
 }

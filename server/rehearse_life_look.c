@@ -97,9 +97,11 @@ bool life_doubts(struct life *life, bool wrong, const char *what)
 bool life_sealed(const struct life *life)
 {
 	const cJSON *view = life->class_->view;
+	int64_t sitting = life->class_->sitting;
 
-	return life->class_->sitting != 0 && json_int(view, "sitting") == life->class_->sitting &&
-	       strcmp(json_text(view, "phase"), "sealed") == 0;
+	return sitting != 0 &&
+	       (life->over == sitting || (json_int(view, "sitting") == sitting &&
+	                                  strcmp(json_text(view, "phase"), "sealed") == 0));
 }
 
 bool life_in_stage(const struct life *life, const char *stage)
