@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The bar at the bottom: the one big button, always at the same place, and the small ones beside it.
 import type { ComponentChildren } from 'preact';
+import { t } from '../core/i18n';
 import { Icon, type IconStrokes } from '../design/Icon';
 import { Picto } from '../design/Picto';
 import { busy, trouble } from './deed';
 
 export function Bar({ children }: { children?: ComponentChildren }) {
   return (
-    <div class="action console-bar">
+    <section class="action console-bar" aria-label={t('console.bar')}>
       <p class="trouble" role="status">
         {trouble.value}
       </p>
       {children}
-    </div>
+    </section>
   );
 }
 

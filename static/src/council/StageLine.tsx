@@ -12,36 +12,38 @@ export function StageLine({ room, onPress }: { room: Room; onPress(act: Act): vo
   const here = view.stage ?? -1;
   const moves = may(room, 'stage.enter');
   return (
-    <ol class="stage-line" aria-label={t('stage.go')}>
-      {view.stages.map((stage, place) => {
-        const name = t(`stage.${stage}`);
-        const state = place === here ? 'here' : place < here ? 'past' : 'coming';
-        return (
-          <li key={stage}>
-            <button
-              type="button"
-              class={`stage-step stage-${state}`}
-              aria-current={place === here ? 'step' : undefined}
-              aria-label={name}
-              disabled={!moves || place === here}
-              onClick={() =>
-                onPress(
-                  act(
-                    'stage',
-                    STAGE_PICTURES[stage],
-                    'stage.enter',
-                    { stage },
-                    { asks: true, values: { stage } },
-                  ),
-                )
-              }
-            >
-              <Picto id={STAGE_PICTURES[stage]} size={36} />
-              {place === here && <span class="stage-word">{name}</span>}
-            </button>
-          </li>
-        );
-      })}
-    </ol>
+    <nav aria-label={t('stage.go')}>
+      <ol class="stage-line">
+        {view.stages.map((stage, place) => {
+          const name = t(`stage.${stage}`);
+          const state = place === here ? 'here' : place < here ? 'past' : 'coming';
+          return (
+            <li key={stage}>
+              <button
+                type="button"
+                class={`stage-step stage-${state}`}
+                aria-current={place === here ? 'step' : undefined}
+                aria-label={name}
+                disabled={!moves || place === here}
+                onClick={() =>
+                  onPress(
+                    act(
+                      'stage',
+                      STAGE_PICTURES[stage],
+                      'stage.enter',
+                      { stage },
+                      { asks: true, values: { stage } },
+                    ),
+                  )
+                }
+              >
+                <Picto id={STAGE_PICTURES[stage]} size={36} />
+                {place === here && <span class="stage-word">{name}</span>}
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
   );
 }

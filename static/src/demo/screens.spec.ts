@@ -7,6 +7,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { play } from './pretend';
 import { ARCHIVE_SCENES } from './archive-scenes';
 import { BOX_SCENES } from './box-scenes';
+import { CONSOLE_SCENES } from './console-scenes';
 import { BOOTH_SCENES, PUPIL_SCENES, WALL_SCENES } from './scenes';
 
 const TABLETS = [
@@ -100,6 +101,7 @@ function overflowing(wall: boolean): string[] {
 }
 
 test.describe('pupil', () => suite(PUPIL_SCENES, TABLETS, false));
+test.describe('console', () => suite(CONSOLE_SCENES, TABLETS, false));
 test.describe('booth', () => suite(BOOTH_SCENES, TABLETS, false));
 test.describe('wall', () => suite(WALL_SCENES, WALLS, true));
 test.describe('archive', () => suite(ARCHIVE_SCENES, DESKS, false));
