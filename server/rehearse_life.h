@@ -177,7 +177,7 @@ struct pupil *life_pupil_at(const struct life *life, int seat);
 const cJSON *life_item(const struct life *life, int64_t id);
 const cJSON *json_named(const cJSON *list, const char *field, const char *text);
 void life_keep(cJSON **place, const cJSON *value); /* a copy of its own */
-/* True while a picture may still be too old to tell; what is wrong for longer is a contradiction. */
+/* True while a picture may still be too old to tell; later what is wrong is a contradiction. */
 bool life_doubts(struct life *life, bool wrong, const char *what);
 
 bool life_vote(struct life *life); /* a vote under way, until everybody has read its result */

@@ -261,7 +261,7 @@ static void look_after(struct life *life)
 	life->did[MEMO_BOX_AFTER] = true;
 }
 
-/* After the sitting: what was put off waits again, what was spoken of is over. Then it is tidied. */
+/* After the sitting: what was put off waits again, what was spoken of is over. */
 bool goal_box_after(struct life *life)
 {
 	struct line *teacher = &life->class_->teacher;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* rehearse_life_check.c - a lived council: who reads what, the look back, the minutes and the book. */
+/* rehearse_life_check.c - a lived council: who reads what, and what is kept of it. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* rehearse_life_room.c - a lived council: its second sitting, who is there, and who has which role. */
+/* rehearse_life_room.c - a lived council: the second sitting, who is there, and the roles. */
 #include <stdio.h>
 #include <string.h>
 

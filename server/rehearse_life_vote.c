@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* rehearse_life_vote.c - a lived council: one vote, from its opening to a result that all have read. */
+/* rehearse_life_vote.c - a lived council: a vote, until all have read its result. */
 #include <string.h>
 
 #include "rehearse_life.h"
