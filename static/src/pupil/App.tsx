@@ -34,8 +34,8 @@ export function App() {
   }, [seated !== null]);
   useEffect(() => {
     if (role) roleScreen.fetch(online);
-    else onRoleScreen.value = false;
-  }, [role]);
+    else if (view) onRoleScreen.value = false;
+  }, [role, view !== null]);
   return (
     <div class={`screen mode-${view?.mode ?? 'images'}`}>
       <header class="top">

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who sits at this tablet: the door, the picture, the wait, the seat. The token is made
 // here, kept in sessionStorage, and becomes the seat's session when the teacher accepts.
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { Refusal } from '../core/answers';
 import type { Greeting } from '../core/net';
 import { Outbox } from '../core/outbox';
@@ -13,6 +13,7 @@ import { seenBy, type SeatView } from './seen';
 
 const TOKEN = 'hemicycle.token';
 const DOOR = 'hemicycle.door';
+const ROLE_SCREEN = 'hemicycle.role';
 export const CODE_SIGNS = 6;
 
 type DoorTrouble = '' | 'unknown-code' | 'door-closed' | 'too-fast' | 'other';
@@ -22,8 +23,9 @@ export const doorTrouble = signal<DoorTrouble>('');
 export const whyGone = signal<Gone | null>(null);
 export const takeTrouble = signal<'' | 'seat-taken' | 'other'>('');
 export const outbox = new Outbox();
-/** Who holds a role looks at the screen of the role. */
-export const onRoleScreen = signal(false);
+/** Who holds a role looks at the screen of the role, and after a reload again. */
+export const onRoleScreen = signal(kept(ROLE_SCREEN) !== null);
+effect(() => (onRoleScreen.value ? keep(ROLE_SCREEN, 'here') : forget(ROLE_SCREEN)));
 
 export const session: Session<SeatView> = new Session<SeatView>({
   outbox,
