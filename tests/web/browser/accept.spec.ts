@@ -25,7 +25,7 @@ test('who was drafted refuses, and the second round elects another', async ({ br
     const [ines] = council.pupils;
     const { wall } = council;
 
-    await teacher.openVote('start');
+    await teacher.openVote();
     await screens.look(ines.page, 'ballot');
     await vote(ines, { ticks: ['Lila'] });
     await crowd.cast({ Adam: INES, Hugo: INES, Lila: INES, Malo: INES, Noé: MALO });
@@ -53,6 +53,6 @@ test('who was drafted refuses, and the second round elects another', async ({ br
     await expect(wall.locator('.past-rounds')).toHaveText('Tour 1 : personne');
     await screens.look(wall, 'second-round');
     await screens.look(ines.page, 'second-round-tablet');
-    await teacher.act('record');
+    await teacher.record();
   });
 });

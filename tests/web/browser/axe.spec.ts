@@ -71,7 +71,7 @@ test('the doors of the pupil and of the wall', async () => {
 });
 
 test('every phase of a vote', async () => {
-  await teacher.act('start');
+  await teacher.start();
   await expect(wall.getByText(teacher.words('wall.presented'))).toBeVisible();
   await screens.look(wall, 'wall-presented');
   await screens.look(teacher.page, 'teacher-presented');
@@ -105,8 +105,8 @@ test('every phase of a vote', async () => {
 });
 
 test('the end, the minutes and the archive', async () => {
-  await teacher.act('record');
-  await teacher.act('end');
+  await teacher.record();
+  await teacher.end();
   await screens.look(teacher.page, 'teacher-end');
   await teacher.button('teacher.end.go').click();
   await expect(teacher.page.locator('.seal-words li')).toHaveCount(8);

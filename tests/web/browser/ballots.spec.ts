@@ -223,7 +223,11 @@ test.afterEach(() => council.screens.expectSilence());
 
 test.afterAll(() => council?.close());
 
-const LOTS: NewMotion = { purpose: 'lots', title: 'Qui présente le projet aux parents ?', numbers: { seats: 2 } };
+const LOTS: NewMotion = {
+  purpose: 'lots',
+  title: 'Qui présente le projet aux parents ?',
+  numbers: { seats: 2 },
+};
 
 test('the teacher writes a vote of each purpose', async () => {
   const { teacher, screens } = council;
@@ -242,7 +246,7 @@ for (const [name, story] of Object.entries(STORIES))
   test(`${name}, from the first touch to the verdict`, async () => {
     const { teacher, wall, screens, crowd } = council;
     const [ines, adam] = council.pupils;
-    await teacher.openVote(name === 'consent' ? 'start' : 'next');
+    await teacher.openVote();
     await fill(ines, story.ines);
     await screens.look(ines.page, `${name}-tablet`);
     await ines.voteButton.tap();
@@ -263,7 +267,7 @@ for (const [name, story] of Object.entries(STORIES))
     await expect.soft(wall.locator('.rule')).toContainText(blanks(story.verdict));
     await screens.look(wall, `${name}-wall`);
     for (const pupil of [ines, adam]) await expect.soft(pupil.page.locator('h1')).toContainText(blanks(story.told));
-    await teacher.act('record');
+    await teacher.record();
   });
 
 /** What anybody can compute from the dice: the first two of the class. */
@@ -284,7 +288,7 @@ let drawnNames: string[] = [];
 test('lots: the dice of the class name two pupils, and anybody can work it out', async () => {
   const { teacher, wall, screens, crowd } = council;
   const [ines, adam] = council.pupils;
-  await teacher.openVote('next');
+  await teacher.openVote();
   const throws: Record<string, number> = {};
   for (const pupil of [ines, adam]) {
     await fill(pupil, { throw: true });
@@ -309,12 +313,12 @@ test('lots: the dice of the class name two pupils, and anybody can work it out',
   await expect(ines.page.locator('.winner')).toHaveText([new RegExp(first), new RegExp(second)]);
   await screens.look(ines.page, 'lots-tablet-result');
   drawnNames = [first, second];
-  await teacher.act('record');
+  await teacher.record();
 });
 
 test('the archive tells every decision', async () => {
   const { teacher, screens, server } = council;
-  await teacher.act('end');
+  await teacher.end();
   await teacher.button('teacher.end.go').click();
   await expect(teacher.page.locator('.seal-words li')).toHaveCount(8);
   await screens.look(teacher.page, 'minutes');

@@ -22,7 +22,7 @@ test('a text is stopped, amended and adopted; another goes to the majority', asy
     const [ines, adam] = council.pupils;
     const { wall } = council;
 
-    await teacher.openVote('start');
+    await teacher.openVote();
     await vote(ines, { choice: 'choice.objection' });
     await vote(adam, { choice: 'choice.reservation' });
     await crowd.cast(AGREED);
@@ -60,9 +60,9 @@ test('a text is stopped, amended and adopted; another goes to the majority', asy
     await screens.look(wall, 'adopted');
     await expect(page.getByText('Le vote d’avant sur ce point')).toBeVisible();
     await screens.look(page, 'adopted-desk');
-    await teacher.act('record');
+    await teacher.record();
 
-    await teacher.openVote('next');
+    await teacher.openVote();
     await vote(ines, { choice: 'choice.objection' });
     await vote(adam, { choice: 'choice.objection' });
     await crowd.cast(AGREED);
@@ -79,9 +79,9 @@ test('a text is stopped, amended and adopted; another goes to the majority', asy
     await expect(wall.locator('.rule')).toContainText('4 pour sur 6 exprimés. Il en fallait 4. C’est adopté.');
     await screens.look(wall, 'fallback-result');
     await screens.look(page, 'fallback-desk');
-    await teacher.act('record');
+    await teacher.record();
 
-    await teacher.act('end');
+    await teacher.end();
     await teacher.button('teacher.end.go').click();
     await expect(page.locator('.minutes')).toContainText(WHY);
     await expect(page.locator('.minutes')).toContainText(TEXT);

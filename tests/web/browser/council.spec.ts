@@ -162,7 +162,7 @@ test('pupils come in by the address or the code, and wait to be accepted', async
 });
 
 test('a secret vote is refused while so few are present that one could guess', async () => {
-  await teacher.act('start');
+  await teacher.start();
   await expect(teacher.page.locator('.toast')).toBeVisible();
   await expect(teacher.button('teacher.act.debate')).toBeVisible();
   await teacher.button('teacher.act.debate').click({ trial: true, timeout: 3000 }); // the toast is not in its way
@@ -296,11 +296,11 @@ test('the teacher sees the figures before the room does', async () => {
   await screens.look(ines.page, 'pupil-result');
   await screens.look(hugo.page, 'pupil-result-narrow');
   await screens.look(teacher.page, 'teacher-shown');
-  await teacher.act('record');
+  await teacher.record();
 });
 
 test('a vote is annulled with a reason, and held again', async () => {
-  await teacher.openVote('next');
+  await teacher.openVote();
   await screens.look(ines.page, 'pupil-choice');
   await screens.look(zoe.page, 'pupil-choice-phone');
   await ines.vote('Au château');
@@ -328,12 +328,12 @@ test('a vote is annulled with a reason, and held again', async () => {
   await expect(wall.locator('.rule')).toContainText('« Au planétarium » est choisi.');
   await screens.look(wall, 'wall-choice-result');
   await screens.look(zoe.page, 'pupil-choice-result-phone');
-  await teacher.act('record');
+  await teacher.record();
 });
 
 test('a departure lowers the count, a roll-call choice is changed, a tie gets its casting vote', async () => {
   await teacher.mark('Hugo', 'absent');
-  await teacher.openVote('next');
+  await teacher.openVote();
   await expect(wall.locator('.centre')).toContainText('sur 7 présents');
   await ines.vote('Pour');
   await adam.vote('Contre');
@@ -355,12 +355,12 @@ test('a departure lowers the count, a roll-call choice is changed, a tie gets it
   await expect(wall.locator('.names li')).toHaveCount(3);
   await screens.look(wall, 'wall-roll-call');
   await screens.look(ines.page, 'pupil-roll-call-result');
-  await teacher.act('record');
+  await teacher.record();
 });
 
 test('the sitting is sealed, and its minutes have a number and eight words', async () => {
   const { page } = teacher;
-  await teacher.act('end');
+  await teacher.end();
   await screens.look(page, 'teacher-end');
   await teacher.button('teacher.end.go').click();
   await expect(page.getByText('Compte rendu n° 1')).toBeVisible();

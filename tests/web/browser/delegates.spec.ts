@@ -41,7 +41,7 @@ test('two delegates in two rounds, the second by the younger', async ({ browser 
     const [ines, adam] = council.pupils;
     const { wall } = council;
 
-    await teacher.act('start');
+    await teacher.start();
     await screens.look(wall, 'presented');
     await screens.look(teacher.page, 'presented-desk');
     await screens.look(ines.page, 'presented-tablet');

@@ -11,14 +11,17 @@ import { Screens } from './kit/screens';
 import { Server } from './kit/server';
 import { Teacher } from './kit/teacher';
 
-/** Space, again while the console still rests from the step before: it never does two steps. */
-async function space(teacher: Teacher, from: string, to: Locator): Promise<void> {
-  await expect(teacher.button(`teacher.act.${from}`)).toBeVisible();
+/** A key, again while the console still rests from the step before: it never does two steps. */
+async function press(teacher: Teacher, key: string, from: Locator, to: Locator): Promise<void> {
+  await expect(from).toBeVisible();
   await expect(async () => {
-    if (await teacher.button(`teacher.act.${from}`).isVisible()) await teacher.page.keyboard.press('Space');
+    if (await from.isVisible()) await teacher.page.keyboard.press(key);
     await expect(to).toBeVisible({ timeout: 400 });
   }).toPass();
 }
+
+const space = (teacher: Teacher, from: string, to: Locator): Promise<void> =>
+  press(teacher, 'Space', teacher.button(`teacher.act.${from}`), to);
 
 test('a council by the keyboard alone', async ({ browser }) => {
   const server = new Server();
@@ -30,7 +33,7 @@ test('a council by the keyboard alone', async ({ browser }) => {
     await signIn(server, teacher);
     const act = (label: string) => teacher.button(`teacher.act.${label}`);
 
-    await space(teacher, 'open', act('start'));
+    await space(teacher, 'open', teacher.onwards);
     await teacher.page.keyboard.press('d');
     await tabTo(teacher.page, teacher.page.locator('.panel .primary'));
     await teacher.page.keyboard.press('Enter');
@@ -48,7 +51,7 @@ test('a council by the keyboard alone', async ({ browser }) => {
     await teacher.page.keyboard.press('Enter');
     await expect(teacher.button('teacher.all-present')).toHaveCount(0);
 
-    await space(teacher, 'start', act('debate'));
+    await press(teacher, 'n', teacher.onwards, act('debate'));
     await space(teacher, 'debate', act('vote'));
     await space(teacher, 'vote', act('close'));
     await voteFor(ysé);
@@ -59,7 +62,13 @@ test('a council by the keyboard alone', async ({ browser }) => {
     await space(teacher, 'count', act('show'));
     await space(teacher, 'show', act('record'));
     await ysé.expectTitleText('C’est adopté.');
-    await space(teacher, 'record', act('next'));
+    const who = teacher.page.getByRole('heading', {
+      name: teacher.words('teacher.sheet.record'),
+      exact: true,
+    });
+    await space(teacher, 'record', who);
+    await teacher.page.keyboard.press('Enter');
+    await expect(act('next').or(teacher.onwards)).toBeVisible();
     screens.expectSilence();
   } finally {
     await screens.close();

@@ -23,7 +23,7 @@ test('tablets, papers and hands are one tally', async ({ browser }) => {
     const { wall } = council;
     await teacher.button('teacher.all-present').click();
 
-    await teacher.openVote('start');
+    await teacher.openVote();
     for (const name of ['Lila', 'Malo']) {
       await teacher.tile(name).click();
       await teacher.button('teacher.paper.sign').click();
@@ -58,9 +58,9 @@ test('tablets, papers and hands are one tally', async ({ browser }) => {
     await teacher.act('show');
     await expect(wall.locator('.rule')).toContainText('4 pour sur 6 exprimés. Il en fallait 4. C’est adopté.');
     await screens.look(wall, 'result');
-    await teacher.act('record');
+    await teacher.record();
 
-    await teacher.openVote('next');
+    await teacher.openVote();
     await vote(ines, { order: ['Le château'] });
     await crowd.cast({ Adam: [1, 0, 0], Hugo: [1, 2, 0] });
     await page.getByRole('button', { name: 'Les 3 qui n’ont pas voté' }).click();

@@ -70,7 +70,7 @@ for (const mode of ['reading', 'images'] as const) {
       await pupil.sitDown();
       await teacher.button('teacher.accept-all').click();
       await teacher.button('teacher.all-present').click();
-      await teacher.openVote('start');
+      await teacher.openVote();
       await expect(pupil.voteButton).toBeVisible();
       expect(await teacher.page.evaluate(tooSmall, [adults, TARGET.adult] as [string, number])).toEqual([]);
       await lookAtBallot(screens, pupil, TARGET[mode]);

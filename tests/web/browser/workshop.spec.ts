@@ -32,7 +32,7 @@ test('the same ballots, counted otherwise', async ({ browser }) => {
     const [ines] = council.pupils;
     const { wall } = council;
 
-    await teacher.openVote('start');
+    await teacher.openVote();
     await vote(ines, { order: ['Le lac', 'Le château', 'La forêt', 'La plage'] });
     await crowd.cast({
       Adam: [4, 1, 2, 3],

@@ -44,12 +44,11 @@ export class Council {
     const who = server.firstSignIn();
     const desk = await Desk.open(server, who);
     await desk.makeClass('CM2', plan.mode ?? 'reading', plan.names);
+    await desk.habits({ stages: ['opening'] }); // these stories are about votes alone
     await desk.prepare('Conseil');
     const teacher = new Teacher(await screens.open('desk'), plan.language);
     await teacher.signIn(server.url, who.name, who.password);
-    await expect(teacher.page.locator('.class-card')).toBeVisible();
-    await teacher.page.goto(`${teacher.page.url().replace(/#.*$/, '')}#/sitting/${desk.sitting}`);
-    await expect(teacher.page.locator('.left')).toBeVisible();
+    await teacher.enterSitting(desk.sitting);
     return new Council(server, screens, desk, teacher, new Crowd(server.url), plan);
   }
 

@@ -2,7 +2,7 @@
 // The rest of the class: pupils without a screen, who come in by the door and vote through the
 // protocol, so that a test may look closely at one or two of them.
 import { randomBytes } from 'node:crypto';
-import type { PupilView, VisitorView } from '../../src/core/protocol';
+import type { Commands, PupilView, VisitorView } from '../../src/core/protocol';
 import { Socket } from './socket';
 
 /** One ballot: a choice, or one mark for each option. */
@@ -37,6 +37,11 @@ export class Crowd {
     const socket = this.members.get(name);
     if (!socket) throw new Error(`${name} is not in the crowd`);
     return socket;
+  }
+
+  /** One of them does something else than voting. */
+  async ask<K extends keyof Commands>(name: string, command: K, fields: Commands[K]): Promise<void> {
+    await this.of(name).ask(command, fields);
   }
 
   /** These vote; each waits until its tablet is told that the vote is open. */

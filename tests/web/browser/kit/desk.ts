@@ -1,6 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The teacher's second hand: what a test has to set up and does not look at, done through the protocol.
-import type { ClassOk, Commands, LinkOk, LoginOk, Mode, Motion, TeacherView } from '../../src/core/protocol';
+import type {
+  BoxOk,
+  CardsOk,
+  ClassOk,
+  Commands,
+  CouncilForm,
+  CouncilOk,
+  ItemKind,
+  LinkKind,
+  LinkOk,
+  LoginOk,
+  Mode,
+  Motion,
+  TeacherView,
+} from '../../src/core/protocol';
 import { emptyOption } from '../../src/teacher/motion';
 import { USUAL } from '../../src/teacher/purposes';
 import type { Server } from './server';
@@ -25,6 +39,7 @@ export const motionOf = (
 export class Desk {
   sitting = 0;
   room = 0;
+  private pupils: ClassOk['pupils'] = [];
 
   private constructor(
     private readonly server: Server,
@@ -41,7 +56,39 @@ export class Desk {
   async makeClass(name: string, mode: Mode, names: string[]): Promise<ClassOk> {
     const { id } = await this.ask<{ id: number }, 'class.add'>('class.add', { name, mode });
     this.room = id;
-    return this.ask<ClassOk, 'pupils.add'>('pupils.add', { class: id, names });
+    const room = await this.ask<ClassOk, 'pupils.add'>('pupils.add', { class: id, names });
+    this.pupils = room.pupils;
+    return room;
+  }
+
+  /** Changes how this class holds its council. */
+  async habits(part: Partial<CouncilForm>): Promise<void> {
+    const { council } = await this.ask<CouncilOk, 'council.open'>('council.open', { class: this.room });
+    await this.ask('council.set', { class: this.room, council: { ...council, ...part } });
+  }
+
+  private pupil(name: string): number {
+    return this.pupils.find((pupil) => pupil.name === name)?.id ?? 0;
+  }
+
+  /** A slip that waits for the next council: dictated, and accepted at once. */
+  async slip(kind: ItemKind, text: string, author: string): Promise<void> {
+    const fields = { class: this.room, pupil: this.pupil(author), kind, text };
+    const { slips } = await this.ask<BoxOk, 'slip.add'>('slip.add', fields);
+    const slip = slips.find((each) => each.text === text);
+    await this.ask('slip.screen', {
+      slip: slip?.id ?? 0,
+      state: 'accepted',
+      names_somebody: slip?.names_somebody ?? false,
+      reason: '',
+    });
+  }
+
+  /** The address of a card that was just made for this pupil. */
+  async card(name: string): Promise<string> {
+    const fields = { class: this.room, pupil: this.pupil(name) };
+    const { cards } = await this.ask<CardsOk, 'card.make'>('card.make', fields);
+    return `${this.server.url}/box.html#t=${cards[0].token}`;
   }
 
   async prepare(title: string): Promise<void> {
@@ -74,9 +121,27 @@ export class Desk {
     return this.view.door_code;
   }
 
-  async wallAddress(): Promise<string> {
-    const { token } = await this.ask<LinkOk, 'link.add'>('link.add', { kind: 'projector', target: this.sitting });
-    return `${this.server.url}/projector.html#t=${token}`;
+  seat(name: string): number {
+    return this.view.members.find((member) => member.name === name)?.seat ?? -1;
+  }
+
+  private async link(kind: LinkKind, target: number): Promise<string> {
+    const { token } = await this.ask<LinkOk, 'link.add'>('link.add', { kind, target });
+    return `${this.server.url}/${kind}.html#t=${token}`;
+  }
+
+  wallAddress(): Promise<string> {
+    return this.link('projector', this.sitting);
+  }
+
+  /** Of a tablet that pupils share. */
+  boothAddress(): Promise<string> {
+    return this.link('booth', this.sitting);
+  }
+
+  /** Of the computer of the class. */
+  boxAddress(): Promise<string> {
+    return this.link('box', this.room);
   }
 
   /** The next planned item, until its vote is open. */

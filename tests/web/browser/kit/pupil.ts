@@ -34,7 +34,7 @@ export class Pupil {
     await this.expectTitleText(this.words(key, values), timeout);
   }
 
-  async expectTitleText(text: string, timeout?: number): Promise<void> {
+  async expectTitleText(text: string | RegExp, timeout?: number): Promise<void> {
     await expect(this.page.locator('h1')).toHaveText(text, { timeout });
   }
 

@@ -30,6 +30,7 @@ export class Screens {
   serverIsAway = false;
   private readonly complaints: string[] = [];
   private readonly contexts: BrowserContext[] = [];
+  private readonly frames = new Map<Page, string[]>();
 
   constructor(
     private readonly browser: Browser,
@@ -51,7 +52,18 @@ export class Screens {
       if (message.type() === 'error') this.complain(message.text(), message.page());
     });
     context.on('weberror', (error) => this.complain(String(error.error()), error.page()));
-    return context.newPage();
+    const page = await context.newPage();
+    const frames: string[] = [];
+    this.frames.set(page, frames);
+    page.on('websocket', (socket) => {
+      socket.on('framereceived', ({ payload }) => frames.push(payload.toString()));
+    });
+    return page;
+  }
+
+  /** All that the server has ever told this screen. */
+  told(page: Page): string {
+    return this.frames.get(page)?.join('\n') ?? '';
   }
 
   private complain(text: string, page: Page | null): void {
@@ -64,11 +76,16 @@ export class Screens {
     expect(this.complaints).toEqual([]);
   }
 
-  /** A picture of the screen as it is, which must also please axe and fit its window. */
-  async look(page: Page, name: string): Promise<void> {
+  /** A picture of the screen as it is, which must fit its window. */
+  async picture(page: Page, name: string): Promise<void> {
     await page.evaluate(() => document.fonts.ready);
     await page.screenshot({ path: this.path(`${name}.png`), animations: 'disabled' });
     expect(await page.evaluate(sticksOut), `${name}: sticks out of the window`).toEqual([]);
+  }
+
+  /** The same, and it must please axe. */
+  async look(page: Page, name: string): Promise<void> {
+    await this.picture(page, name);
     // Pages without frames need no second window to collect the findings in.
     const axe = await new AxeBuilder({ page }).setLegacyMode().analyze();
     const violations = axe.violations.map((each) => `${each.id}: ${each.nodes[0].html}`);

@@ -5,15 +5,33 @@ import { fileURLToPath } from 'node:url';
 
 export type Language = 'fr' | 'en';
 
-const CATALOGUES = ['common', 'pupil', 'projector', 'teacher', 'archive', 'verdict'];
+/** Where two pages call different sentences by the same key, the later one counts. */
+const CATALOGUES = [
+  'common',
+  'council',
+  'archive',
+  'verdict',
+  'projector',
+  'refusals',
+  'teacher',
+  'sitting',
+  'class',
+  'pupil',
+  'moments',
+  'console',
+  'booth',
+  'box',
+];
 const read: Partial<Record<Language, Record<string, string>>> = {};
 
 function catalogue(language: Language): Record<string, string> {
+  const before = read[language];
+  if (before) return before;
   const files = CATALOGUES.map((name) =>
     fileURLToPath(new URL(`../../i18n/${language}/${name}.json`, import.meta.url)),
   );
   const all = files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
-  return (read[language] ??= Object.assign({}, ...all) as Record<string, string>);
+  return (read[language] = Object.assign({}, ...all) as Record<string, string>);
 }
 
 /** The sentence behind `key`, with its plain {names} filled in; plurals are not for here. */
