@@ -184,7 +184,10 @@ static void print_may(const struct wire_printer *printer, const struct wire_fiel
 
 	buffer_char(printer->out, '[');
 	for (int kind = 0; kind < COMMAND_ASSEMBLY_COUNT; kind++) {
-		const char *name = wire_command_name((enum command_kind)kind);
+		/* What a gathering brings, the application looks up: screens ask for it by that. */
+		bool gathers = kind == COMMAND_GATHER;
+		const char *name = wire_command_name(gathers ? COMMAND_AGENDA_GATHER
+		                                             : (enum command_kind)kind);
 
 		if (may[kind] == 0 || name[0] == '\0')
 			continue;

@@ -388,7 +388,7 @@ static void values_are_as_in_the_view(void **state)
 	assert_int_equal(cJSON_GetArraySize(at(at(result, "verdict"), "tied")), 2);
 	assert_true(cJSON_IsNull(at(at(view, "members")->child, "choice")));
 	assert_int_equal(at(at(view, "members")->child->next, "choice")->valueint, 0);
-	assert_int_equal(cJSON_GetArraySize(may), COMMAND_ASSEMBLY_COUNT - 3);
+	assert_int_equal(cJSON_GetArraySize(may), COMMAND_ASSEMBLY_COUNT - 2);
 	assert_string_equal(may->child->valuestring, "item.add");
 	assert_int_equal(cJSON_GetArraySize(at(at(at(view, "floor"), "motion"), "options")),
 	                 OPTIONS_MAX);

@@ -49,6 +49,7 @@ const BETWEEN = [
   'stage.enter',
   'entry.show',
   'mood.ask',
+  'agenda.gather',
   'wish.open',
   'wish.apply',
   'concern.check',
@@ -60,7 +61,8 @@ const DEBATED = ['amendment.propose', 'amendment.settle'];
 export const MAY: Partial<Record<Phase, string[]>> = {
   preparing: [
     'sitting.open',
-    'wish.open',
+    'agenda.gather',
+  'wish.open',
     'wish.apply',
     'concern.check',
     'role.offer',

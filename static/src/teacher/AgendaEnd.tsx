@@ -52,8 +52,7 @@ function Wishing({ view }: { view: TeacherView }) {
 }
 
 export function AgendaEnd({ view }: { view: TeacherView }) {
-  // Gathering is asked of the desk, not of the sitting: it is heard when wishing is.
-  const gathers = view.may.includes('wish.open');
+  const wishes = view.may.includes('wish.open');
   return (
     <div class="agenda-end">
       <div class="agenda-buttons">
@@ -68,7 +67,7 @@ export function AgendaEnd({ view }: { view: TeacherView }) {
             {t('teacher.item.add')}
           </button>
         )}
-        {gathers && (
+        {view.may.includes('agenda.gather') && (
           <button
             class="secondary with-mark"
             title={t('teacher.gather')}
@@ -79,9 +78,9 @@ export function AgendaEnd({ view }: { view: TeacherView }) {
             <span>{t('teacher.gather')}</span>
           </button>
         )}
-        {gathers && !view.wishing && <AskWishes />}
+        {wishes && !view.wishing && <AskWishes />}
       </div>
-      {gathers && view.wishing && <Wishing view={view} />}
+      {wishes && view.wishing && <Wishing view={view} />}
     </div>
   );
 }
