@@ -209,6 +209,11 @@ struct command {
 		struct {
 			struct text_ref reason;
 		} vote_annul;
+		struct { /* of sitting.open, filled by the application: the book as it is now */
+			uint8_t has_book; /* else what came when it was prepared stays */
+			uint16_t entry_count;
+			struct entry entries[ENTRIES_CARRIED];
+		} open;
 		struct { /* of sitting.end, filled by the application: the class's next number */
 			uint16_t number;
 		} end;

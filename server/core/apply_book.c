@@ -2,30 +2,55 @@
 /* apply_book.c - the book of decisions, and the notes for the minutes. */
 #include "core/fold.h"
 
+#include <string.h>
+
 #include "core/book.h"
 #include "core/find.h"
 #include "core/motion.h"
 
+/* Again only while all that is there was carried too; none at all is news only then. */
 bool fits_book_carried(const struct assembly *state, const struct event *event)
 {
 	unsigned count = event->book.count;
 
-	if (count == 0 || count > ENTRIES_CARRIED || state->entry_count > 0)
+	if ((count == 0 && state->entry_count == 0) || count > ENTRIES_CARRIED)
 		return false;
+	for (unsigned i = 0; i < state->entry_count; i++) {
+		if (!entry_carriable(state->member_count, state->id, &state->entries[i]))
+			return false;
+	}
 	for (unsigned i = 0; i < count; i++) {
-		const struct entry *entry = &event->book.rows[i];
-
-		if (!entry_sane(state->member_count, entry) || entry->item != 0 ||
-		    entry->sitting == state->id)
+		if (!entry_carriable(state->member_count, state->id, &event->book.rows[i]))
 			return false;
 	}
 	return true;
 }
 
+/* The item of a trial goes with its line: to its new place, or off, when that is over. */
+static void follow_trial(const struct assembly *state, const struct event *event, struct item *item)
+{
+	const struct entry *entry = &state->entries[item->trial_entry - 1];
+	int place = entry_place(event->book.rows, event->book.count, entry);
+
+	if (place != NOT_FOUND && event->book.rows[place].trial == 1) {
+		item->trial_entry = (uint8_t)(place + 1);
+		return;
+	}
+	item->trial_entry = 0;
+	if (item_waits(item))
+		item->state = ITEM_DROPPED;
+}
+
 void apply_book_carried(struct assembly *state, const struct event *event)
 {
+	for (unsigned i = 0; i < state->item_count; i++) {
+		if (state->items[i].trial_entry != 0)
+			follow_trial(state, event, &state->items[i]);
+	}
+	memset(state->entries, 0, sizeof state->entries);
 	for (unsigned i = 0; i < event->book.count; i++)
-		state->entries[state->entry_count++] = event->book.rows[i];
+		state->entries[i] = event->book.rows[i];
+	state->entry_count = event->book.count;
 }
 
 bool fits_entry_added(const struct assembly *state, const struct event *event)

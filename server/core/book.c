@@ -3,6 +3,7 @@
 #include "core/book.h"
 
 #include <stddef.h>
+#include <string.h>
 
 #include "core/clock.h"
 #include "core/find.h"
@@ -37,6 +38,41 @@ bool entry_sane(unsigned member_count, const struct entry *entry)
 	       entry->reviewed == 0 && clock_sane(entry->decided_at_ms) &&
 	       !text_ref_empty(&entry->text) &&
 	       entry_who_refusal(member_count, &entry->who, entry->due_day) == REFUSAL_NONE;
+}
+
+bool entry_carriable(unsigned member_count, int64_t sitting, const struct entry *entry)
+{
+	return entry_sane(member_count, entry) && entry->item == 0 && entry->sitting != sitting;
+}
+
+static bool same_text(const struct text_ref *one, const struct text_ref *other)
+{
+	return memcmp(one, other, sizeof *one) == 0;
+}
+
+static bool same_line(const struct entry *one, const struct entry *other)
+{
+	return one->sitting == other->sitting && one->number == other->number;
+}
+
+bool entry_same(const struct entry *one, const struct entry *other)
+{
+	return same_line(one, other) && one->decided_at_ms == other->decided_at_ms &&
+	       one->item == other->item && one->state == other->state &&
+	       one->trial == other->trial && one->commission == other->commission &&
+	       one->reviewed == other->reviewed && one->due_day == other->due_day &&
+	       same_text(&one->text, &other->text) && same_text(&one->who_else, &other->who_else) &&
+	       same_text(&one->word, &other->word) &&
+	       memcmp(&one->who, &other->who, sizeof one->who) == 0;
+}
+
+int entry_place(const struct entry *rows, unsigned count, const struct entry *entry)
+{
+	for (unsigned i = 0; i < count; i++) {
+		if (same_line(&rows[i], entry))
+			return (int)i;
+	}
+	return NOT_FOUND;
 }
 
 unsigned note_place(const struct assembly *state, unsigned item, unsigned author)

@@ -21,6 +21,15 @@ enum refusal entry_who_refusal(unsigned member_count, const struct seats *who, i
 /* Whether a line, added here or carried here, has all that a line has. */
 bool entry_sane(unsigned member_count, const struct entry *entry);
 
+/* Whether that line may come into sitting `sitting`: decided elsewhere, nothing said of it here. */
+bool entry_carriable(unsigned member_count, int64_t sitting, const struct entry *entry);
+
+/* Whether they say the same, word for word. */
+bool entry_same(const struct entry *one, const struct entry *other);
+
+/* Index in `rows` of the line that `entry` is, whatever is said of it there; NOT_FOUND for none. */
+int entry_place(const struct entry *rows, unsigned count, const struct entry *entry);
+
 /*
  * Where a note of that author (seat + 1; 0: the teacher) on that item belongs: in place of the one
  * before, or at the end. NOTES_MAX: there is no room.

@@ -100,30 +100,3 @@ enum refusal decide_entry_show(const struct assembly *state, const struct comman
 	decision_first(out, command, EVENT_ENTRY_SHOWN)->entry_ref.entry = (uint16_t)entry;
 	return REFUSAL_NONE;
 }
-
-enum refusal book_refusal(const struct command *command)
-{
-	if (command->prepare.entry_count > ENTRIES_CARRIED)
-		return REFUSAL_TOO_MANY;
-	for (unsigned i = 0; i < command->prepare.entry_count; i++) {
-		const struct entry *entry = &command->prepare.entries[i];
-
-		if (!entry_sane(command->prepare.member_count, entry) || entry->item != 0 ||
-		    entry->sitting == command->prepare.id)
-			return REFUSAL_BAD_FIELD;
-	}
-	return REFUSAL_NONE;
-}
-
-void decision_book(struct decision *out, const struct command *command)
-{
-	unsigned count = command->prepare.entry_count;
-	struct event *event;
-
-	if (count == 0)
-		return;
-	event = decision_next(out, command, EVENT_BOOK_CARRIED);
-	event->book.count = (uint16_t)count;
-	for (unsigned i = 0; i < count; i++)
-		event->book.rows[i] = command->prepare.entries[i];
-}

@@ -29,7 +29,7 @@ static enum refusal prepare_refusal(const struct command *command)
 	}
 	if (command->prepare.council.stage_count > 0 && !council_sane(&command->prepare.council))
 		return REFUSAL_BAD_FIELD;
-	return book_refusal(command);
+	return prepare_book_refusal(command);
 }
 
 static void prepare_class(const struct command *command, struct decision *out)

@@ -16,7 +16,13 @@ enum refusal ready_sitting_open(const struct assembly *state)
 enum refusal decide_sitting_open(const struct assembly *state, const struct command *command,
                                  struct decision *out)
 {
-	decision_first(out, command, EVENT_OPENED);
+	enum refusal refusal = open_book_refusal(state, command);
+
+	if (refusal != REFUSAL_NONE)
+		return refusal;
+	decision_none(out);
+	decision_book_again(out, state, command);
+	decision_next(out, command, EVENT_OPENED);
 	if (state->council.stage_count > 0)
 		decision_stage(out, state, command, (enum stage)state->council.stages[0]);
 	return REFUSAL_NONE;

@@ -71,8 +71,12 @@ bool ballot_waits_only_for(const struct assembly *state, const struct seats *tho
 struct entry *decision_entry(struct decision *out, const struct assembly *state,
                              const struct command *command);
 /* What PREPARE carries here of the book: whether it may, and adds it if there is anything. */
-enum refusal book_refusal(const struct command *command);
+enum refusal prepare_book_refusal(const struct command *command);
 void decision_book(struct decision *out, const struct command *command);
+/* The same as the sitting opens, where the book is another by now; and items for its trials. */
+enum refusal open_book_refusal(const struct assembly *state, const struct command *command);
+void decision_book_again(struct decision *out, const struct assembly *state,
+                         const struct command *command);
 
 /* One a row. */
 decide_fn decide_prepare, decide_sitting_open, decide_sitting_end, decide_door_open,

@@ -142,11 +142,47 @@ static void draw_small(struct dice *dice, const struct assembly *state, struct c
 	}
 }
 
+/* Lines of before: of few words and places, so that the same come again, some changed, some over. */
+static unsigned draw_lines(struct dice *dice, unsigned members, struct entry *rows)
+{
+	unsigned count = dice_draw(dice, 4), number = 0;
+
+	for (unsigned i = 0; i < count; i++) {
+		struct entry *entry = &rows[i];
+
+		number += 1 + dice_draw(dice, 2);
+		entry->sitting = 1 + number % 2;
+		entry->decided_at_ms = 1000;
+		entry->number = (uint16_t)number;
+		entry->state = (uint8_t)dice_draw(dice, ENTRY_DONE);
+		entry->trial = (uint8_t)dice_draw(dice, 3);
+		entry->text = room_text("Earlier");
+		seats_add(&entry->who, dice_draw(dice, members));
+	}
+	return count;
+}
+
+void dice_book(struct dice *dice, unsigned members, struct command *prepare)
+{
+	prepare->prepare.entry_count =
+	        (uint16_t)draw_lines(dice, members, prepare->prepare.entries);
+}
+
+static void draw_opening(struct dice *dice, const struct assembly *state, struct command *command)
+{
+	command->open.has_book = draw_bit(dice);
+	command->open.entry_count =
+	        (uint16_t)draw_lines(dice, state->member_count, command->open.entries);
+}
+
 void dice_item_fields(struct dice *dice, const struct assembly *state, struct command *command)
 {
 	switch (command->kind) {
 	case COMMAND_GATHER:
 		draw_gathered(dice, state, command);
+		break;
+	case COMMAND_SITTING_OPEN:
+		draw_opening(dice, state, command);
 		break;
 	case COMMAND_ITEM_DESCRIBE:
 		draw_about(dice, state, command);
@@ -173,18 +209,14 @@ void dice_item_fields(struct dice *dice, const struct assembly *state, struct co
 	}
 }
 
-void dice_book(struct dice *dice, unsigned members, struct command *prepare)
+bool book_holds(const struct assembly *state)
 {
-	prepare->prepare.entry_count = (uint16_t)dice_draw(dice, 4);
-	for (unsigned i = 0; i < prepare->prepare.entry_count; i++) {
-		struct entry *entry = &prepare->prepare.entries[i];
+	for (unsigned i = 0; i < state->item_count; i++) {
+		unsigned number = state->items[i].trial_entry;
 
-		entry->sitting = 1 + dice_draw(dice, 5);
-		entry->decided_at_ms = 1000;
-		entry->number = (uint16_t)(1 + i);
-		entry->state = (uint8_t)dice_draw(dice, ENTRY_DONE);
-		entry->trial = (uint8_t)dice_draw(dice, 3);
-		entry->text = room_text("Earlier");
-		seats_add(&entry->who, dice_draw(dice, members));
+		if (number > state->entry_count ||
+		    (number > 0 && state->entries[number - 1].trial != 1))
+			return false;
 	}
+	return true;
 }

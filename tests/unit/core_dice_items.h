@@ -5,6 +5,8 @@
 #ifndef TESTS_CORE_DICE_ITEMS_H
 #define TESTS_CORE_DICE_ITEMS_H
 
+#include <stdbool.h>
+
 #include "unit/core_dice.h"
 
 /* The fields of such a command; others stay as they are. */
@@ -12,5 +14,8 @@ void dice_item_fields(struct dice *dice, const struct assembly *state, struct co
 
 /* Lines of the book that a sitting begins with, some at the end of their trial. */
 void dice_book(struct dice *dice, unsigned members, struct command *prepare);
+
+/* Every item about a trial names a line whose trial ends. */
+bool book_holds(const struct assembly *state);
 
 #endif

@@ -125,6 +125,7 @@ static void check_state(void)
 		MUST(i == state->vote_count - 1 || state->votes[i].state >= VOTE_SHOWN);
 	}
 	MUST(council_holds(state));
+	MUST(book_holds(state));
 	MUST(core_deadline_ms(state) == INT64_MAX || state->phase == PHASE_VOTING);
 }
 
