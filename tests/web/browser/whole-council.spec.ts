@@ -232,6 +232,7 @@ test('the class votes on the change, then on the changed text', async () => {
   await pupil.expectTitleText(spaced(AMENDED, '$'));
   await expect(pupil.page.getByText(pupil.words('amend.vote'))).toBeVisible();
   await screens.look(pupil.page, 'pupil-vote-change');
+  await expect(wall.getByText(spaced(AMENDED, '$'))).toBeVisible();
   await screens.picture(wall, 'wall-vote-change');
   await chair.voteBetween('Pour');
   await keeper.voteBetween('Pour');
@@ -253,6 +254,7 @@ test('the class votes on the change, then on the changed text', async () => {
   await chair.go('close');
   await screens.picture(chair.page, 'chair-closed');
   await chair.go('count');
+  await expect(chair.act('show')).toBeVisible();
   await screens.picture(chair.page, 'chair-counted');
   await expect(wall.getByText(teacher.words('wall.closed'))).toBeVisible();
   await chair.go('show');
@@ -276,7 +278,7 @@ test('the decision is written down with who does it and until when', async () =>
 test('the mood is asked, and the decision is read again', async () => {
   await chair.enter('closing');
   await chair.more('mood');
-  await pupil.expectTitle('mood.title');
+  await expect(pupil.voteButton).toBeVisible();
   await screens.look(pupil.page, 'pupil-mood');
   await pupil.vote(pupil.words('mood.0'));
   await castOthers(0, 1, 1, 2, 0);
