@@ -59,6 +59,7 @@ extern const size_t way_count;
 struct hall {
 	struct classroom council;
 	struct caller stranger, visitor, reader, booth, card, box;
+	bool ended; /* something in it is no more as the way led to it */
 	unsigned checked, mismatches;
 };
 
@@ -67,8 +68,13 @@ void hall_open(struct hall *hall, size_t way, const struct cell *cell);
 void hall_close(struct hall *hall);
 /* Who acts as `screen`: a pupil is given the role, unless the sitting is over. */
 struct caller *hall_screen(struct hall *hall, int screen, const struct way *way);
-/* What must be so for `cell` to be heard from `screen`, which is not of this row's making. */
-void hall_prepare(struct hall *hall, const struct cell *cell, int screen);
+/* Whether `cell` may be tried in it after others were: it is in that phase, and everybody is there. */
+bool hall_serves(const struct hall *hall, const struct cell *cell, const struct way *way);
+/*
+ * What must be so for `cell` to be heard from `screen`, which is not of this row's making. False:
+ * it was refused, by what others have left.
+ */
+bool hall_prepare(struct hall *hall, const struct cell *cell, int screen);
 /* The refusal of what the row says, "" for ok; `caller` is what hall_screen() gave. */
 const char *hall_try(struct hall *hall, const struct cell *cell, int screen, struct caller *caller);
 

@@ -254,7 +254,31 @@ struct caller *hall_screen(struct hall *hall, int screen, const struct way *way)
 	}
 }
 
-void hall_prepare(struct hall *hall, const struct cell *cell, int screen)
+static bool ends_something(const struct cell *cell)
+{
+	static const char *const commands[] = {
+	        "seat.leave", "seat.take", "seat.free",   "sitting.leave",
+	        "logout",     "card.sit",  "item.remove", "sitting.enter",
+	};
+
+	for (size_t i = 0; i < COUNT_OF(commands); i++)
+		if (strcmp(commands[i], cell->command) == 0)
+			return true;
+	return false;
+}
+
+bool hall_serves(const struct hall *hall, const struct cell *cell, const struct way *way)
+{
+	const struct caller *teacher = &hall->council.teacher;
+	const cJSON *paused = cJSON_GetObjectItemCaseSensitive(teacher->view, "paused");
+	const cJSON *present = cJSON_GetObjectItemCaseSensitive(teacher->view, "present_count");
+
+	return hall->council.fake != NULL && !hall->ended && story_of(cell) == NULL &&
+	       strcmp(caller_sees(teacher, "phase"), way->phase) == 0 && !cJSON_IsTrue(paused) &&
+	       cJSON_IsNumber(present) && present->valueint == (int)hall->council.count;
+}
+
+bool hall_prepare(struct hall *hall, const struct cell *cell, int screen)
 {
 	for (size_t i = 0; i < COUNT_OF(needs); i++) {
 		struct caller *caller = &hall->council.teacher;
@@ -263,11 +287,15 @@ void hall_prepare(struct hall *hall, const struct cell *cell, int screen)
 			continue;
 		if (!needs[i].teacher && screen != SCREEN_TEACHER)
 			caller = &hall->council.pupils[seat_of(screen)];
-		must(caller, needs[i].act, fill(hall, needs[i].fields, screen));
+		if (caller_ask(caller, needs[i].act, "%s",
+		               fill(hall, needs[i].fields, screen))[0] != '\0')
+			return false;
 	}
+	return true;
 }
 
 const char *hall_try(struct hall *hall, const struct cell *cell, int screen, struct caller *caller)
 {
+	hall->ended = hall->ended || ends_something(cell) || story_of(cell) != NULL;
 	return caller_ask(caller, cell->command, "%s", fill(hall, cell->fields, screen));
 }
