@@ -70,12 +70,13 @@ function Who({ minutes }: { minutes: MinutesOk }) {
 
 /** Each part of the council with its points; of praise only how much of it there was. */
 function Agenda({ minutes }: { minutes: MinutesOk }) {
+  const staged = minutes.stages.length > 0;
   return (
     <section aria-labelledby="minutes-agenda">
       <h3 id="minutes-agenda">{t('minutes.agenda')}</h3>
       {partsOf(minutes).map(({ stage, matters }) => (
         <div key={stage ?? 'else'}>
-          {stage && <p class="agenda-part">{t(`stage.${stage}`)}</p>}
+          {staged && <p class="agenda-part">{t(stage ? `stage.${stage}` : 'minutes.part.else')}</p>}
           {stage === 'praise' ? (
             <p>{t('minutes.praise.count', { n: matters.length })}</p>
           ) : (
