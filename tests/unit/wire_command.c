@@ -830,6 +830,7 @@ static void the_examples_of_the_documentation_are_true(void **state)
 {
 	static char line[1 << 16];
 	FILE *file = fopen("docs/protocol.md", "r");
+	size_t fault;
 	int sent = 0, received = 0;
 
 	(void)state;
@@ -840,7 +841,9 @@ static void the_examples_of_the_documentation_are_true(void **state)
 
 		if (!(of_client || of_server) || line[1] != ' ' || line[2] != '{')
 			continue;
-		if (!gate_passes(line + 2, count - 2))
+		/* Views have more keys than any message of a client may have. */
+		if (of_client ? !gate_passes(line + 2, count - 2)
+		              : !gate_passes_document(line + 2, count - 2, &fault))
 			fail_msg("docs/protocol.md: %s", line);
 		sent += of_client;
 		received += of_server;
