@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { Refusal } from '../../core/answers';
 import type { BoxOk, ItemKind } from '../../core/protocol';
 import { refusalText, t } from '../../core/words';
-import { ask } from '../desk';
+import { ask, useAnswer } from '../desk';
 import { tell } from '../toast';
 
 const KINDS: ItemKind[] = ['proposal', 'concern', 'praise', 'thanks', 'request'];
@@ -16,7 +16,9 @@ interface Props {
 }
 
 export function Dictate({ box, onChange, onClose }: Props) {
-  const [pupil, setPupil] = useState(box.pupils[0]?.id ?? 0);
+  // The box tells a teacher no class list: the class does.
+  const [room] = useAnswer('class.open', { class: box.class_id });
+  const [pupil, setPupil] = useState(0);
   const [kind, setKind] = useState<ItemKind>('proposal');
   const [text, setText] = useState('');
   const [error, setError] = useState('');
@@ -39,7 +41,8 @@ export function Dictate({ box, onChange, onClose }: Props) {
         <label class="field">
           <span>{t('slips.author')}</span>
           <select value={pupil} onChange={(event) => setPupil(Number(event.currentTarget.value))}>
-            {box.pupils.map((one) => (
+            <option value={0}>{t('teacher.author.none')}</option>
+            {room?.pupils.map((one) => (
               <option value={one.id} key={one.id}>
                 {one.name}
               </option>
