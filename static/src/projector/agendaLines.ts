@@ -44,7 +44,8 @@ function openPart(parts: Part<Point>[], { stages, stage }: Agenda): Part<Point> 
 
 export function agendaLines(view: Agenda, decided = false): Lines {
   const told = view.agenda.filter((point) => !decided || isOver(point));
-  const numbers = new Map(view.agenda.map((point, place) => [point.id, place + 1]));
+  const inOrder = agendaParts(view.agenda, view.stages).flatMap((part) => part.items);
+  const numbers = new Map(inOrder.map((point, place) => [point.id, place + 1]));
   const next = decided ? undefined : told.find(isNext)?.id;
   const line = (point: Point): Line => ({
     point,
