@@ -10,12 +10,17 @@ import { ask, session } from './desk';
 import { command, editing } from './perform';
 import { settle, tell } from './toast';
 
-/** Says how many came: the answer itself does not. */
+/** The view that follows an answer comes within this, or nothing has changed. */
+const VIEW_MS = 600;
+
+/** Says how many came: the answer itself does not, and the view comes after it. */
 async function gather(view: TeacherView): Promise<void> {
   const before = view.items.length;
   const answer = await ask('agenda.gather', {});
   if (answer instanceof Refusal) return tell(refusalText(answer));
-  const came = (session.view.value?.items.length ?? before) - before;
+  const cameNow = () => (session.view.value?.items.length ?? before) - before;
+  if (cameNow() === 0) await new Promise((resolve) => setTimeout(resolve, VIEW_MS));
+  const came = cameNow();
   tell(t('teacher.gathered', { count: Math.max(0, came) }));
 }
 
