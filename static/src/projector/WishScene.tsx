@@ -9,7 +9,8 @@ import { pointTitle } from './AgendaList';
 import { Head } from './Head';
 import { StageLine } from './StageLine';
 
-const LINES_MAX = 7;
+/** The rule below the heading takes the room of one. */
+const LINES_MAX = 6;
 /** More stars than this are written as a number. */
 const STARS_MAX = 5;
 
