@@ -2,7 +2,7 @@
 // Cards to print and cut out: a child shows its card to a tablet's camera and is at the idea box,
 // or at the council when the door is open. A new card ends the one before.
 import { useEffect, useState } from 'preact/hooks';
-import { learnAddress, publicOrigin } from '../../core/address';
+import { isUnreachable, learnAddress, publicOrigin } from '../../core/address';
 import { Refusal } from '../../core/answers';
 import type { CardsOk, ClassOk } from '../../core/protocol';
 import { refusalText, t } from '../../core/words';
@@ -32,15 +32,19 @@ function PrintedCard({ card, room }: { card: CardLine; room: string }) {
 /** An address of numbers may be another tomorrow, and then every card would lead nowhere. */
 const isNumbers = (origin: string): boolean => /\/\/[\d.]+(:\d+)?$/.test(origin);
 
+function Where() {
+  const address = publicOrigin.value;
+  if (isUnreachable()) return <p class="warning">{t('cards.loopback')}</p>;
+  return isNumbers(address) ? <p class="hint">{t('cards.address', { address })}</p> : null;
+}
+
 function Made({ cards, room }: { cards: CardLine[]; room: ClassOk }) {
   useEffect(learnAddress, []);
   return (
     <>
       <div class="no-print cards-made">
         <p class="lead">{t('cards.once')}</p>
-        {isNumbers(publicOrigin.value) && (
-          <p class="hint">{t('cards.address', { address: publicOrigin.value })}</p>
-        )}
+        <Where />
         <button class="primary" onClick={() => window.print()}>
           {t('cards.print')}
         </button>
