@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/carry.h"
 #include "app/inside.h"
 #include "app/urns.h"
 #include "base/check.h"
@@ -32,6 +33,7 @@ struct lookup {
 	struct urn_row rows[MEMBERS_MAX];
 	size_t row_count;
 	int number;
+	struct carried *book; /* owned; of an opening only */
 	enum err err;
 };
 
@@ -57,6 +59,8 @@ static void lookup_run(struct work *work, struct store *store)
 	lookup->err = ERR_NONE;
 	if (lookup->command.kind == COMMAND_SITTING_END)
 		lookup->err = sitting_last_number(store, lookup->class_id, &lookup->number);
+	else if (lookup->command.kind == COMMAND_SITTING_OPEN)
+		lookup->err = carried_read(store, lookup->class_id, lookup->book);
 	else if (lookup->secret)
 		lookup->err = urn_open(store, lookup->id, lookup->vote, lookup->rows, MEMBERS_MAX,
 		                       &lookup->row_count);
@@ -72,18 +76,24 @@ static void answer(struct lookup *lookup, enum refusal refusal)
 		screen_no(screen, lookup->re, refusal, NULL);
 }
 
+static void lookup_free(struct lookup *lookup)
+{
+	explicit_bzero(lookup->rows, sizeof lookup->rows);
+	free(lookup->book);
+	free(lookup);
+}
+
 static void lookup_end(struct lookup *lookup)
 {
 	lookup->room->lookup = NULL;
 	lookup->room->app->rooms_over = true;
-	explicit_bzero(lookup->rows, sizeof lookup->rows);
-	free(lookup);
+	lookup_free(lookup);
 }
 
-static void ended(struct op *op, bool landed)
+static void turned(struct op *op, bool landed)
 {
 	(void)landed;
-	op->room->ending = false;
+	op->room->turning = false;
 }
 
 /* What the urn held, as the command carries it. */
@@ -105,6 +115,30 @@ static void fill_count(const struct lookup *lookup, struct command *command)
 	}
 }
 
+/* The book as it is, for the seats of this sitting. */
+static void fill_book(const struct lookup *lookup, struct command *command)
+{
+	const struct assembly *state = room_ahead(lookup->room);
+	int64_t pupils[MEMBERS_MAX];
+
+	for (unsigned i = 0; i < state->member_count; i++)
+		pupils[i] = state->members[i].pupil;
+	command->open.has_book = 1;
+	command->open.entry_count = lookup->book->count;
+	carried_fill(lookup->room, lookup->book, pupils, state->member_count,
+	             command->open.entries);
+}
+
+static void fill(const struct lookup *lookup, struct command *command)
+{
+	if (command->kind == COMMAND_SITTING_END)
+		command->end.number = (uint16_t)(lookup->number + 1);
+	else if (command->kind == COMMAND_SITTING_OPEN)
+		fill_book(lookup, command);
+	else
+		fill_count(lookup, command);
+}
+
 static void decide(struct lookup *lookup)
 {
 	struct room *room = lookup->room;
@@ -115,19 +149,17 @@ static void decide(struct lookup *lookup)
 
 	*command = lookup->command;
 	command->at_ms = app_now(room->app);
-	if (command->kind == COMMAND_SITTING_END) {
-		command->end.number = (uint16_t)(lookup->number + 1);
-		op->after = ended;
-	} else {
-		fill_count(lookup, command);
-	}
+	fill(lookup, command);
+	if (room->turning)
+		op->after = turned;
 	refusal = op_decide(op, command);
+	app_drop_fresh(room->app);
 	if (refusal == REFUSAL_NONE) {
 		op_give(op);
 		return;
 	}
 	op_free(op);
-	room->ending = false;
+	room->turning = false;
 	answer(lookup, refusal);
 }
 
@@ -141,7 +173,7 @@ static void lookup_done(struct work *work)
 	if (lookup->err != ERR_NONE) {
 		log_line(LOG_ERROR, "sitting %lld: the store cannot answer: %s",
 		         (long long)room->id, err_name(lookup->err));
-		room->ending = false;
+		room->turning = false;
 		answer(lookup, refusal_of(lookup->err));
 		lookup_end(lookup);
 	} else if (room->pending > 0 || room->unsure || room_ahead(room)->seq != lookup->seq) {
@@ -179,7 +211,7 @@ void lookup_go(struct room *room)
 	if (lookup == NULL || lookup->looking || room->pending > 0)
 		return;
 	if (room->unsure) { /* what was ahead is lost, and this with it */
-		room->ending = false;
+		room->turning = false;
 		answer(lookup, REFUSAL_STORAGE_FAILED);
 		lookup_end(lookup);
 		return;
@@ -191,15 +223,16 @@ void lookup_go(struct room *room)
 
 void lookup_release(struct room *room)
 {
-	free(room->lookup);
+	if (room->lookup != NULL)
+		lookup_free(room->lookup);
 	room->lookup = NULL;
 }
 
-/* Two sittings of one class must not end with the same number. */
-static bool class_is_ending(const struct app *app, int64_t class_id)
+/* Two sittings of one class must not end with the same number, nor both be the next of a trial. */
+static bool class_is_turning(const struct app *app, int64_t class_id)
 {
 	for (unsigned i = 0; i < app->room_count; i++)
-		if (app->rooms[i]->class_id == class_id && app->rooms[i]->ending)
+		if (app->rooms[i]->class_id == class_id && app->rooms[i]->turning)
 			return true;
 	return false;
 }
@@ -207,6 +240,7 @@ static bool class_is_ending(const struct app *app, int64_t class_id)
 enum refusal lookup_ask(struct screen *screen, int64_t re, const struct command *command)
 {
 	enum command_kind kind = command->kind;
+	bool turns = kind == COMMAND_SITTING_OPEN || kind == COMMAND_SITTING_END;
 	struct room *room = screen->room;
 	struct app *app = room->app;
 	uint8_t may[COMMAND_ASSEMBLY_COUNT];
@@ -220,8 +254,7 @@ enum refusal lookup_ask(struct screen *screen, int64_t re, const struct command 
 		CHECK(refusal != REFUSAL_NONE);
 		return refusal;
 	}
-	if (room->lookup != NULL ||
-	    (kind == COMMAND_SITTING_END && class_is_ending(app, room->class_id)))
+	if (room->lookup != NULL || (turns && class_is_turning(app, room->class_id)))
 		return REFUSAL_BUSY;
 	lookup = calloc(1, sizeof *lookup);
 	CHECK(lookup != NULL);
@@ -233,8 +266,12 @@ enum refusal lookup_ask(struct screen *screen, int64_t re, const struct command 
 	lookup->screen = screen->id;
 	lookup->re = re;
 	lookup->command = *command;
+	if (kind == COMMAND_SITTING_OPEN) {
+		lookup->book = calloc(1, sizeof *lookup->book);
+		CHECK(lookup->book != NULL);
+	}
 	room->lookup = lookup;
-	room->ending = kind == COMMAND_SITTING_END;
+	room->turning = turns;
 	lookup_go(room);
 	return REFUSAL_NONE;
 }

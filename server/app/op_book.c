@@ -30,7 +30,7 @@ static char *keep(char *place, const char *text, const char **out)
 	return stpcpy(place, text) + 1;
 }
 
-static void put_entry(struct op *op, const struct entry *entry)
+static void put_entry(struct op *op, enum row_kind kind, const struct entry *entry)
 {
 	const struct assembly *state = room_ahead(op->room);
 	const char *text = op_text(op, &entry->text), *word = op_text(op, &entry->word);
@@ -43,7 +43,7 @@ static void put_entry(struct op *op, const struct entry *entry)
 	buffer_text(&who, "");
 	print_who(state, entry, &who);
 	CHECK(!who.full);
-	row = op_row(op, ROW_ENTRY, strlen(text) + strlen(word) + strlen(who_else) + who.count + 4);
+	row = op_row(op, kind, strlen(text) + strlen(word) + strlen(who_else) + who.count + 4);
 	row->entry = (struct entry_row){.class_id = state->class_id,
 	                                .sitting = entry->sitting,
 	                                .number = entry->number,
@@ -73,33 +73,43 @@ static void put_life(struct op *op, const struct entry *entry, int64_t at_ms)
 	keep(row->text, word, &row->life.word);
 }
 
-/* The line that an event adds stands where it says; the others are named by their place. */
-static const struct entry *entry_of(const struct assembly *state, const struct event *event)
+/* A sitting that opens is one of the trial, whether anybody speaks of it or not. */
+static void put_trials(struct op *op)
 {
-	unsigned place = 0;
+	const struct assembly *state = room_ahead(op->room);
 
-	if (event->kind == EVENT_ENTRY_ASSIGNED)
-		place = event->entry_assigned.entry;
-	else if (event->kind == EVENT_ENTRY_REVIEWED)
-		place = event->entry_reviewed.entry;
-	else if (event->kind == EVENT_ENTRY_ADDED)
-		place = event->entry.number;
-	return place == 0 ? NULL : &state->entries[place - 1];
+	for (unsigned i = 0; i < state->entry_count; i++)
+		if (state->entries[i].trial > 0)
+			put_entry(op, ROW_ENTRY_TRIAL, &state->entries[i]);
+}
+
+static void index_event(struct op *op, const struct event *event)
+{
+	const struct entry *entries = room_ahead(op->room)->entries;
+
+	switch (event->kind) {
+	case EVENT_OPENED:
+		put_trials(op);
+		break;
+	case EVENT_ENTRY_ADDED:
+		put_entry(op, ROW_ENTRY, &entries[event->entry.number - 1]);
+		break;
+	case EVENT_ENTRY_ASSIGNED:
+		put_entry(op, ROW_ENTRY_WHO, &entries[event->entry_assigned.entry - 1]);
+		break;
+	case EVENT_ENTRY_REVIEWED:
+		put_entry(op, ROW_ENTRY_STATE, &entries[event->entry_reviewed.entry - 1]);
+		put_life(op, &entries[event->entry_reviewed.entry - 1], event->at_ms);
+		break;
+	default:
+		break;
+	}
 }
 
 void op_index_book(struct op *op)
 {
-	const struct assembly *state = room_ahead(op->room);
-
-	for (unsigned i = 0; i < op->event_count; i++) {
-		const struct entry *entry = entry_of(state, &op->events[i]);
-
-		if (entry == NULL)
-			continue;
-		put_entry(op, entry);
-		if (op->events[i].kind == EVENT_ENTRY_REVIEWED)
-			put_life(op, entry, op->events[i].at_ms);
-	}
+	for (unsigned i = 0; i < op->event_count; i++)
+		index_event(op, &op->events[i]);
 }
 
 static void put_terms(struct op *op, const struct member *member)
@@ -121,11 +131,4 @@ void op_index_terms(struct op *op)
 
 	for (unsigned i = 0; i < state->member_count; i++)
 		put_terms(op, &state->members[i]);
-	/* A trial has one sitting less from now on, also where nobody spoke of it. */
-	for (unsigned i = 0; i < state->entry_count; i++) {
-		const struct entry *entry = &state->entries[i];
-
-		if (entry->trial > 0 && entry->sitting != state->id && !entry->reviewed)
-			put_entry(op, entry);
-	}
 }

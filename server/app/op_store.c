@@ -74,6 +74,12 @@ static enum err store_row(struct op *op, struct row *row, struct store *store)
 		return session_drop(store, row->session.id);
 	case ROW_ENTRY:
 		return entry_put(store, &row->entry);
+	case ROW_ENTRY_WHO:
+		return entry_set_who(store, &row->entry);
+	case ROW_ENTRY_STATE:
+		return entry_set_state(store, &row->entry);
+	case ROW_ENTRY_TRIAL:
+		return entry_set_trial(store, &row->entry);
 	case ROW_LIFE:
 		return life_put(store, &row->life);
 	case ROW_TERM:

@@ -21,7 +21,10 @@ enum row_kind {
 	ROW_SESSION_PUT, /* a token that is known already refuses its op: see seats.c */
 	ROW_SESSION_ROLE,
 	ROW_SESSION_DROP,
-	ROW_ENTRY, /* a line of the book, as it is now */
+	ROW_ENTRY, /* a new line of the book */
+	ROW_ENTRY_WHO, /* of any line: what this sitting says of it, and nothing else */
+	ROW_ENTRY_STATE,
+	ROW_ENTRY_TRIAL,
 	ROW_LIFE, /* one review of a line */
 	ROW_TERM,
 	ROW_SLIP_MOVED, /* onto this agenda, or what became of it there; see op_slips.c */
@@ -102,7 +105,7 @@ enum err batch_store(struct op *ops, struct store *store);
 /* op_seal.c: the rows that a sealed sitting leaves in the archive's index. */
 void op_index_sitting(struct op *op);
 void op_index_sealed(struct op *op);
-/* op_book.c: what the events of the op change in the book; who held a role, trials that go on. */
+/* op_book.c: what the events of the op change in the book; who held a role. */
 void op_index_book(struct op *op);
 void op_index_terms(struct op *op);
 /* op_slips.c: slips that come onto the agenda or leave it; what became of them at the end. */

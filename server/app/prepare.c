@@ -2,12 +2,10 @@
 /* prepare.c - a sitting to be prepared: read from the store, then made as any other event is. */
 #include "app/prepare.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "app/inside.h"
 #include "base/check.h"
-#include "core/seats.h"
 #include "store/council.h"
 
 static enum err add_member(void *context, const struct pupil_row *row)
@@ -44,43 +42,6 @@ static enum err add_term(void *context, int64_t pupil, int office, int waited)
 	return ERR_NONE;
 }
 
-static void read_who(const struct prepared *prepared, const char *ids, struct seats *who)
-{
-	while (*ids != '\0') {
-		char *end;
-		int64_t pupil = strtoll(ids, &end, 10);
-
-		if (end == ids)
-			return;
-		if (seat_of(prepared, pupil) < MEMBERS_MAX)
-			seats_add(who, seat_of(prepared, pupil));
-		ids = *end == ',' ? end + 1 : end;
-	}
-}
-
-/* The last sitting of a trial stays the last until the class has said what follows. */
-static enum err add_entry(void *context, const struct entry_row *row)
-{
-	struct prepared *prepared = context;
-	struct prepared_entry *entry = &prepared->entries[prepared->entry_count];
-
-	if (row->text[0] == '\0') /* its words were erased: there is nothing left to do */
-		return ERR_NONE;
-	prepared->entry_count++;
-	entry->sitting = row->sitting;
-	entry->decided_at_ms = row->decided_at_ms;
-	entry->number = (uint16_t)row->number;
-	entry->state = (uint8_t)row->state;
-	entry->trial = (uint8_t)(row->trial > 1 ? row->trial - 1 : row->trial);
-	entry->commission = row->commission != 0;
-	entry->due_day = row->due_day;
-	stpncpy(entry->text, row->text, TITLE_BYTES_MAX);
-	stpncpy(entry->who_else, row->who_else, OPTION_BYTES_MAX);
-	stpncpy(entry->word, row->word, REASON_BYTES_MAX);
-	read_who(prepared, row->who, &entry->who);
-	return ERR_NONE;
-}
-
 enum err prepared_read(struct store *store, const struct class_row *row, struct prepared *out)
 {
 	enum err err;
@@ -93,8 +54,7 @@ enum err prepared_read(struct store *store, const struct class_row *row, struct 
 	if (err == ERR_NONE)
 		err = term_each(store, row->id, add_term, out);
 	if (err == ERR_NONE)
-		err = entry_each(store, row->id, ENTRIES_OLDEST_OPEN, "", ENTRIES_CARRIED,
-		                 add_entry, out);
+		err = carried_read(store, row->id, &out->book);
 	if (err == ERR_NONE)
 		err = waiting_read(store, row->id, (enum pupil_mode)row->mode, &out->waiting);
 	if (err == ERR_NONE)
@@ -157,31 +117,20 @@ static void fill_council(struct app *app, const struct council_form *form)
 	}
 }
 
-static void fill_book(struct app *app, const struct prepared *prepared)
+static void fill_book(struct room *room, const struct prepared *prepared)
 {
-	struct command *command = &app->command;
+	struct command *command = &room->app->command;
+	int64_t pupils[MEMBERS_MAX];
 
-	command->prepare.entry_count = prepared->entry_count;
-	for (unsigned i = 0; i < prepared->entry_count; i++) {
-		const struct prepared_entry *from = &prepared->entries[i];
-		struct entry *to = &command->prepare.entries[i];
-
-		to->sitting = from->sitting;
-		to->decided_at_ms = from->decided_at_ms;
-		to->number = from->number;
-		to->state = from->state;
-		to->trial = from->trial;
-		to->commission = from->commission;
-		to->due_day = from->due_day;
-		to->who = from->who;
-		intern(app, from->text, &to->text);
-		intern(app, from->who_else, &to->who_else);
-		intern(app, from->word, &to->word);
-	}
+	for (unsigned i = 0; i < prepared->count; i++)
+		pupils[i] = prepared->members[i].pupil;
+	command->prepare.entry_count = prepared->book.count;
+	carried_fill(room, &prepared->book, pupils, prepared->count, command->prepare.entries);
 }
 
-static void fill_command(struct app *app, const struct prepared *prepared, const char *title)
+static void fill_command(struct room *room, const struct prepared *prepared, const char *title)
 {
+	struct app *app = room->app;
 	struct command *command = &app->command;
 
 	*command = (struct command){.kind = COMMAND_PREPARE,
@@ -196,7 +145,7 @@ static void fill_command(struct app *app, const struct prepared *prepared, const
 	intern(app, prepared->class_name, &command->prepare.class_name);
 	fill_members(app, prepared);
 	fill_council(app, &prepared->waiting.form);
-	fill_book(app, prepared);
+	fill_book(room, prepared);
 }
 
 static struct room *make_room(struct app *app, const struct prepared *prepared)
@@ -236,7 +185,7 @@ enum refusal prepared_give(struct app *app, const struct prepared *prepared, con
 	room = make_room(app, prepared);
 	if (room == NULL)
 		return REFUSAL_SERVER_FULL;
-	fill_command(app, prepared, title);
+	fill_command(room, prepared, title);
 	op = op_make(room, screen, re);
 	op->made = prepared->id;
 	refusal = op_decide(op, &app->command);

@@ -6,6 +6,7 @@
 #ifndef APP_PREPARE_H
 #define APP_PREPARE_H
 
+#include "app/carry.h"
 #include "app/desk.h"
 #include "app/waiting.h"
 
@@ -16,28 +17,16 @@ struct prepared_member {
 	uint8_t waited[OFFICE_COUNT];
 };
 
-struct prepared_entry { /* an open line of the book */
-	int64_t sitting;
-	int64_t decided_at_ms;
-	uint16_t number;
-	uint8_t state, trial, commission;
-	int32_t due_day;
-	struct seats who; /* of the new sitting; who has left the class is in none */
-	char text[TITLE_BYTES_MAX + 1];
-	char who_else[OPTION_BYTES_MAX + 1];
-	char word[REASON_BYTES_MAX + 1];
-};
-
 struct prepared {
 	int64_t id; /* reserved */
 	int64_t class_id, teacher;
 	int64_t at_ms; /* when it was prepared; 0: now */
 	uint8_t mode;
-	uint16_t count, entry_count;
+	uint16_t count;
 	char class_name[NAME_BYTES_MAX + 1];
 	struct text_ref previous; /* head of the class's chain */
 	struct prepared_member members[MEMBERS_MAX];
-	struct prepared_entry entries[ENTRIES_CARRIED]; /* the oldest first */
+	struct carried book;
 	struct waiting waiting;
 };
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
  * urns.h - commands that need a look into the store before they can be decided:
- * the count of a vote, and the number of a sitting's minutes.
+ * the count of a vote, the book as a sitting opens, the number of its minutes.
  */
 #ifndef APP_URNS_H
 #define APP_URNS_H
@@ -18,7 +18,7 @@ MUST_CHECK enum err urns_forget_strays(struct store *store, bool (*kept)(void *c
                                        void *context);
 
 /*
- * VOTE_COUNT or SITTING_END by `screen`: looked up when all that was accepted
+ * VOTE_COUNT, SITTING_OPEN or SITTING_END by `screen`: looked up when all that was accepted
  * before is on the disk, then decided and answered.
  */
 enum refusal lookup_ask(struct screen *screen, int64_t re, const struct command *command);

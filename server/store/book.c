@@ -100,6 +100,46 @@ enum err entry_put(struct store *store, const struct entry_row *row)
 	return err == ERR_NONE ? put_charges(store, row) : err;
 }
 
+enum err entry_set_who(struct store *store, const struct entry_row *row)
+{
+	struct query query;
+	enum err err;
+
+	query_init(&query, store, SQL_ENTRY_SET_WHO);
+	query_text(&query, row->who_else);
+	query_int(&query, row->due_day);
+	query_int(&query, row->sitting);
+	query_int(&query, row->number);
+	err = query_run(&query);
+	if (err == ERR_NONE)
+		err = drop_charges(store, row);
+	return err == ERR_NONE ? put_charges(store, row) : err;
+}
+
+enum err entry_set_state(struct store *store, const struct entry_row *row)
+{
+	struct query query;
+
+	query_init(&query, store, SQL_ENTRY_SET_STATE);
+	query_int(&query, row->state);
+	query_text(&query, row->word);
+	query_int(&query, row->due_day);
+	query_int(&query, row->sitting);
+	query_int(&query, row->number);
+	return query_run(&query);
+}
+
+enum err entry_set_trial(struct store *store, const struct entry_row *row)
+{
+	struct query query;
+
+	query_init(&query, store, SQL_ENTRY_SET_TRIAL);
+	query_int(&query, row->trial);
+	query_int(&query, row->sitting);
+	query_int(&query, row->number);
+	return query_run(&query);
+}
+
 static struct entry_row entry_of(const struct query *query)
 {
 	return (struct entry_row){

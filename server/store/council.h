@@ -87,9 +87,16 @@ struct entry_row { /* a line of the book, as the newest sitting left it */
 };
 /*
  * Inserts, or replaces by (sitting, number). Who is on no list any more is left out. ERR_INPUT:
- * `who` is no list of ids. In a transaction: it is more than one row.
+ * `who` is no list of ids. In a transaction, as entry_set_who(): it is more than one row.
  */
 MUST_CHECK enum err entry_put(struct store *store, const struct entry_row *row);
+/*
+ * What one sitting has said of a line that another may be speaking of too: who does it and until
+ * when; its state, word and date; sittings of its trial, which never become more. Nothing else.
+ */
+MUST_CHECK enum err entry_set_who(struct store *store, const struct entry_row *row);
+MUST_CHECK enum err entry_set_state(struct store *store, const struct entry_row *row);
+MUST_CHECK enum err entry_set_trial(struct store *store, const struct entry_row *row);
 enum { ENTRIES_OLDEST_OPEN, ENTRIES_NEWEST };
 /*
  * OLDEST_OPEN: those that are not done or abandoned, oldest first. NEWEST: all, newest first. Only

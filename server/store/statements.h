@@ -180,6 +180,12 @@
 	  " trial = excluded.trial, commission = excluded.commission,"                             \
 	  " due_day = excluded.due_day, text = excluded.text, who_else = excluded.who_else,"       \
 	  " word = excluded.word")                                                                 \
+	X(ENTRY_SET_WHO, ARCHIVE,                                                                  \
+	  "UPDATE entries SET who_else = ?, due_day = ? WHERE sitting = ? AND number = ?")         \
+	X(ENTRY_SET_STATE, ARCHIVE,                                                                \
+	  "UPDATE entries SET state = ?, word = ?, due_day = ? WHERE sitting = ? AND number = ?")  \
+	X(ENTRY_SET_TRIAL, ARCHIVE,                                                                \
+	  "UPDATE entries SET trial = min(trial, ?) WHERE sitting = ? AND number = ?")             \
 	X(CHARGES_DROP, ARCHIVE, "DELETE FROM charges WHERE sitting = ? AND number = ?")           \
 	X(CHARGE_PUT, ARCHIVE,                                                                     \
 	  "INSERT INTO charges (sitting, number, pupil)"                                           \

@@ -142,7 +142,7 @@ static void draw_small(struct dice *dice, const struct assembly *state, struct c
 	}
 }
 
-/* Lines of before: of few words and places, so that the same come again, some changed, some over. */
+/* Lines of before, few enough that the same come again, some changed, some over. */
 static unsigned draw_lines(struct dice *dice, unsigned members, struct entry *rows)
 {
 	unsigned count = dice_draw(dice, 4), number = 0;

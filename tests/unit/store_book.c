@@ -109,6 +109,51 @@ static void an_entry_is_replaced_with_those_who_answer_for_it(void **state)
 			fail_msg("\"%s\" passes as a list of ids", wrong[i]);
 }
 
+static enum err see_all(void *context, const struct entry_row *row)
+{
+	seen_add(context, "%d:%d:%d:%d:%s:%s:%s:%s ", row->number, row->state, row->trial,
+	         row->due_day, row->text, row->who_else, row->word, row->who);
+	return ERR_NONE;
+}
+
+static void each_sitting_says_its_part_of_an_entry(void **state)
+{
+	struct store *store = ((struct kit *)*state)->store;
+	struct entry_row row = {.class_id = 1,
+	                        .sitting = 1,
+	                        .number = 1,
+	                        .trial = 3,
+	                        .text = "a",
+	                        .who_else = "b",
+	                        .word = "",
+	                        .who = "2"};
+	struct entry_row part = {.sitting = 1,
+	                         .number = 1,
+	                         .state = ENTRY_DONE,
+	                         .trial = 2,
+	                         .due_day = 9,
+	                         .who_else = "c",
+	                         .word = "d",
+	                         .who = "3,1"};
+	struct seen seen = {0};
+
+	class_sitting(store, 1, 1);
+	assert_int_equal(entry_put(store, &row), ERR_NONE);
+	row.number = 2;
+	assert_int_equal(entry_put(store, &row), ERR_NONE);
+	assert_int_equal(entry_set_trial(store, &part), ERR_NONE);
+	part.trial = 3;
+	assert_int_equal(entry_set_trial(store, &part), ERR_NONE); /* it never becomes more */
+	assert_int_equal(entry_each(store, 1, ENTRIES_NEWEST, "", 9, see_all, &seen), ERR_NONE);
+	assert_int_equal(entry_set_who(store, &part), ERR_NONE);
+	assert_int_equal(entry_each(store, 1, ENTRIES_NEWEST, "", 1, see_all, &seen), ERR_NONE);
+	part.number = 2;
+	assert_int_equal(entry_set_state(store, &part), ERR_NONE);
+	assert_int_equal(entry_each(store, 1, ENTRIES_NEWEST, "", 9, see_all, &seen), ERR_NONE);
+	assert_string_equal(seen.all, "2:0:3:0:a:b::2 1:0:2:0:a:b::2 2:0:3:0:a:b::2 "
+	                              "2:2:3:9:a:b:d:2 1:0:2:9:a:c::1,3 ");
+}
+
 static void the_book_is_searched_in_words_and_names(void **state)
 {
 	struct store *store = ((struct kit *)*state)->store;
@@ -207,6 +252,7 @@ int main(void)
 	        RULE(a_role_was_held_so_many_sealed_sittings_ago),
 	        RULE(the_book_is_read_open_first_or_newest_first),
 	        RULE(an_entry_is_replaced_with_those_who_answer_for_it),
+	        RULE(each_sitting_says_its_part_of_an_entry),
 	        RULE(the_book_is_searched_in_words_and_names),
 	        RULE(an_entry_remembers_its_reviews),
 	        RULE(a_pupil_takes_along_all_that_is_the_pupils),
