@@ -8,7 +8,7 @@ import { Picto } from '../design/Picto';
 import { Accept } from './Accept';
 import { Door, Opening } from './Door';
 import { NetworkStrip } from './NetworkStrip';
-import { fetchParts, moments, roleScreen } from './papers';
+import { fetchParts, moments, papers, roleScreen } from './papers';
 import { door, onRoleScreen, seen, session } from './seat';
 import { Seated, waits } from './Seated';
 import { holdsRole } from './seen';
@@ -30,7 +30,9 @@ export function App() {
     if (floor) fetchParts(floor, online);
   }, [floor?.kind, floor?.motion.ballot]);
   useEffect(() => {
-    if (seated) moments.fetch(online);
+    if (!seated) return;
+    moments.fetch(online);
+    papers.mood?.fetch(online); // one is asked how one feels without a debate before
   }, [seated !== null]);
   useEffect(() => {
     if (role) roleScreen.fetch(online);
