@@ -10,13 +10,13 @@ import { DieDrawing } from '../design/Die';
 import { Icon } from '../design/Icon';
 import { Mark } from '../design/Mark';
 import { Title } from '../pupil/Title';
-import { linesOf, type Tellers } from '../teacher/tellers';
+import { linesOf, type Tellers } from '../core/tellers';
 import { Bar, Go } from './Bar';
 import { perform } from './deed';
 import { PaperBallots } from './PaperBallots';
 import { Stepper } from './parts';
 import { may, type Room } from './room';
-import { countingOf, setTyped, typedOf, type Counting } from './typed';
+import { countingOf, setTyped, typedOf, type Counting } from '../core/typed';
 
 interface CountProps {
   room: Room;

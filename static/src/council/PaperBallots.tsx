@@ -9,7 +9,7 @@ import type { Motion, PaperRow } from '../core/protocol';
 import { Mark } from '../design/Mark';
 import { Picto } from '../design/Picto';
 import { isWhole, noMarks, tickFits, withMark, withRank, withTick } from '../teacher/marks';
-import { standingOf, withPaper } from '../teacher/tellers';
+import { standingOf, withPaper } from '../core/tellers';
 import type { PapersProps } from './Count';
 import { Stepper } from './parts';
 

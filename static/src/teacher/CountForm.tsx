@@ -7,10 +7,10 @@ import type { Motion, TeacherView, Vote } from '../core/protocol';
 import { labelOf } from '../core/result';
 import { t } from '../core/words';
 import { Mark } from '../design/Mark';
-import { countingOf, setTellers, tellersOf } from './counting';
 import { PapersForm } from './PapersForm';
 import { Stepper } from './Stepper';
-import { entryOf, linesOf, type Tellers } from './tellers';
+import { entryOf, linesOf, type Tellers } from '../core/tellers';
+import { countingOf, setTyped, typedOf } from '../core/typed';
 import { ThrowsForm } from './ThrowsForm';
 
 export interface EntryProps {
@@ -76,9 +76,9 @@ export function CountForm({ view, vote }: { view: TeacherView; vote: Vote }) {
   if (!motion) return null;
   const entry = entryOf(motion);
   if (vote.on_paper === 0 && entry !== 'throws') return null;
-  const tellers = tellersOf(view);
-  const change = (part: Partial<Tellers>) => setTellers({ ...tellers, ...part });
-  const { missing } = countingOf(view);
+  const tellers = typedOf(view);
+  const change = (part: Partial<Tellers>) => setTyped({ ...tellers, ...part });
+  const missing = countingOf(view)?.missing ?? 0;
   const Form = FORMS[entry];
   return (
     <section class="sheet count-form" aria-labelledby="count-title">

@@ -9,7 +9,7 @@ import type { EntryProps } from './CountForm';
 import { isWhole, noMarks } from './marks';
 import { MarksInput } from './MarksInput';
 import { Stepper } from './Stepper';
-import { standingOf, withPaper } from './tellers';
+import { standingOf, withPaper } from '../core/tellers';
 
 /** What a ballot says, in a line: "B, A, D", or "A : Bien · B : Passable". */
 function said(motion: Motion, standing: Choice[], marks: readonly number[]): string {

@@ -2,7 +2,8 @@
 // Which act is the next one, and which others are offered: read from the phase, the verdict and `may`.
 // The server decides what is heard; these tables only say in which order and words it is offered.
 import type { AgendaItem, Commands, Item, Phase, TeacherView } from '../core/protocol';
-import { countingOf, seedOf, settlingOf } from './counting';
+import { countingOf } from '../core/typed';
+import { seedOf, settlingOf } from './counting';
 import { isGated, nextHere, nextLine, nextStage, stageOf } from './course';
 import type { Sheet } from './sheets';
 
@@ -81,7 +82,7 @@ export const hasFallback = (view: TeacherView): boolean =>
   view.floor?.motion.fallback === 'majority';
 
 function countAct(view: TeacherView): Act {
-  const { fields, missing } = countingOf(view);
+  const { fields, missing } = countingOf(view) ?? { fields: {}, missing: 0 };
   const lots = view.vote?.ballot === 'lots';
   const nothing = lots && view.vote?.voters === 0 && !('seed' in fields);
   return act(

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Does an act of the console: asks the server, tells what happened, and offers to take it back.
+import { forgetTyped } from '../core/typed';
 import { signal } from '@preact/signals';
 import { Refusal } from '../core/answers';
 import type { Commands, Item } from '../core/protocol';
 import { refusalText, t } from '../core/words';
 import type { Act } from './actions';
-import { forgetTellers } from './counting';
 import { ask } from './desk';
 import { sheet, type Sheet } from './sheets';
 import { hold, settle, tell } from './toast';
@@ -69,7 +69,7 @@ export async function perform(act: Act): Promise<void> {
   const done = await send(act);
   busy.value = false;
   if (!done) return;
-  if (act.command === 'vote.count') forgetTellers();
+  if (act.command === 'vote.count') forgetTyped();
   if (!act.undo) return;
   const back = act.undo;
   tell(t(`teacher.did.${act.label}`), () => void command(back.command, back.fields as never));

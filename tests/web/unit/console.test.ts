@@ -8,7 +8,7 @@ import { otherActs } from '@/council/others';
 import { postsOf } from '@/council/posts';
 import type { Room } from '@/council/room';
 import { placeOf, scriptLines, setPlace } from '@/council/script';
-import { countingOf, setTyped, typedOf } from '@/council/typed';
+import { countingOf, setTyped, typedOf } from '@/core/typed';
 import { useWords } from '@/core/i18n';
 import type { ChairView, Me } from '@/core/protocol';
 import { BICYCLE, LILA, itemWith, resultWith, voteWith } from '@/demo/class';

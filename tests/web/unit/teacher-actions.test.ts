@@ -5,9 +5,10 @@ import type { TeacherView } from '@/core/protocol';
 import { views } from '@/demo/teacher-views';
 import { voteViews } from '@/demo/teacher-votes';
 import { currentStep, primaryAct, workshopAct } from '@/teacher/actions';
-import { forgetTellers, setSettling, setTellers, settlingOf } from '@/teacher/counting';
+import { forgetTyped, setTyped } from '@/core/typed';
+import { setSettling, settlingOf } from '@/teacher/counting';
 import { secondaryActs } from '@/teacher/others';
-import { noTellers } from '@/teacher/tellers';
+import { noTellers } from '@/core/tellers';
 import { openingWarnings } from '@/teacher/warnings';
 
 const first = (name: string, part: Partial<TeacherView> = {}) => primaryAct({ ...views[name](), ...part });
@@ -82,24 +83,24 @@ describe('the primary act of each kind of vote', () => {
   it('waits for the tellers until there is a ballot for each paper voter', () => {
     const view = voteViews['paper-consent']();
     expect(primaryAct(view)?.waits).toEqual({ code: 'ballots', count: 12 });
-    setTellers({ ...noTellers(`${view.sitting}:${view.vote?.number ?? 0}`), figures: [9, 0, 0, 2, 1] });
+    setTyped({ ...noTellers(`${view.sitting}:${view.vote?.number ?? 0}`), figures: [9, 0, 0, 2, 1] });
     expect(primaryAct(view)?.waits).toBeUndefined();
     expect(primaryAct(view)?.fields).toEqual({ hand_votes: [9, 0, 0, 2, 1] });
-    setTellers({
+    setTyped({
       ...noTellers(`${view.sitting}:${view.vote?.number ?? 0}`),
       figures: [9, 0, 0, 2, 1],
       spoiled: 1,
     });
     expect(primaryAct(view)?.waits).toEqual({ code: 'ballots-over', count: 1 });
-    forgetTellers();
+    forgetTyped();
   });
 
   it('waits for a die where no tablet has thrown one', () => {
     const view = voteViews['closed-lots']();
     expect(primaryAct(view)?.waits?.code).toBe('throws');
-    setTellers({ ...noTellers(`${view.sitting}:${view.vote?.number ?? 0}`), throws: [4, 1] });
+    setTyped({ ...noTellers(`${view.sitting}:${view.vote?.number ?? 0}`), throws: [4, 1] });
     expect(primaryAct(view)).toMatchObject({ fields: { seed: '4-1' }, waits: undefined });
-    forgetTellers();
+    forgetTyped();
   });
 
   it('takes the last name for granted when all others are in order', () => {

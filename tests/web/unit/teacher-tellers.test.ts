@@ -5,7 +5,7 @@ import type { Motion, Vote } from '@/core/protocol';
 import { motion, option } from '@/demo/teacher-people';
 import { vote } from '@/demo/teacher-views';
 import { isWhole, leftOf, noMarks, tickFits, withMark, withRank, withTick } from '@/teacher/marks';
-import { countFields, entryOf, linesOf, noTellers, remainder, withPaper } from '@/teacher/tellers';
+import { countFields, entryOf, linesOf, noTellers, remainder, withPaper } from '@/core/tellers';
 
 const options = ['a', 'b', 'c', 'd'].map((text) => option(text, { cost: 100 }));
 const ranked = motion('?', { ballot: 'ranked', method: 'irv', options });

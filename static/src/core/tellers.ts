@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the tellers read aloud and the teacher types: figures, paper ballots, real dice. Pure
 // arithmetic; the server checks that there is one ballot for each paper voter, and so does the form.
-import { choicesOf, isMarked, optionsOf, type Choice } from '../core/choices';
-import type { Commands, Motion, PaperRow, Vote } from '../core/protocol';
+import { choicesOf, isMarked, optionsOf, type Choice } from './choices';
+import type { Commands, Motion, PaperRow, Vote } from './protocol';
 
 export interface Tellers {
   /** Which vote this belongs to: sitting and number. */

@@ -2,13 +2,15 @@
 // What a teller has typed of a closed vote. It outlives a reload: nobody reads twenty papers aloud
 // twice. Another vote begins with nothing.
 import { signal } from '@preact/signals';
-import { votedMotion } from '../core/choices';
-import type { Commands, Motion } from '../core/protocol';
-import { keep, kept } from '../core/storage';
-import { countFields, entryOf, noTellers, remainder, type Tellers } from '../teacher/tellers';
-import type { RoleView } from './room';
+import { votedMotion } from './choices';
+import type { Commands, Motion, TeacherView } from './protocol';
+import { forget, keep, kept } from './storage';
+import { countFields, entryOf, noTellers, remainder, type Tellers } from './tellers';
 
-const STORED = 'hemicycle.count';
+/** What a count needs of the screen that it is typed on: a teacher's, or a teller's. */
+export type Counted = Pick<TeacherView, 'sitting' | 'floor' | 'vote'>;
+
+const STORED = 'hemicycle.tellers';
 
 function stored(): Tellers {
   try {
@@ -20,7 +22,7 @@ function stored(): Tellers {
 
 const typed = signal<Tellers>(stored());
 
-export function typedOf(view: RoleView): Tellers {
+export function typedOf(view: Counted): Tellers {
   const vote = `${view.sitting}:${view.vote?.number ?? 0}`;
   return typed.value.vote === vote ? typed.value : noTellers(vote);
 }
@@ -28,6 +30,12 @@ export function typedOf(view: RoleView): Tellers {
 export function setTyped(tellers: Tellers): void {
   typed.value = tellers;
   keep(STORED, JSON.stringify(tellers));
+}
+
+/** As soon as the vote is counted. */
+export function forgetTyped(): void {
+  typed.value = noTellers('');
+  forget(STORED);
 }
 
 export interface Counting {
@@ -40,7 +48,7 @@ export interface Counting {
 }
 
 /** What would be counted now. */
-export function countingOf(view: RoleView): Counting | null {
+export function countingOf(view: Counted): Counting | null {
   const { floor, vote } = view;
   if (!floor || !vote) return null;
   const motion = votedMotion(floor.motion, vote);
