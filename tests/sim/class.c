@@ -10,6 +10,8 @@
 #include "base/check.h"
 #include "base/buffer.h"
 
+enum { GROWN_UPS = 4 }; /* two teachers, the wall, the computer of the class */
+
 const cJSON *json_of(const cJSON *object, const char *name)
 {
 	return cJSON_GetObjectItemCaseSensitive(object, name);
@@ -45,6 +47,28 @@ void bot_forget_view(struct bot *bot)
 	bot->view = NULL;
 }
 
+static bool is_pupil(const struct bot *bot)
+{
+	const struct pupil_bot *pupils = bot->class_->pupils;
+
+	return (const void *)bot >= (const void *)pupils &&
+	       (const void *)bot < (const void *)(pupils + PUPILS_MAX);
+}
+
+/* Whatever is sent to whom is no teacher. */
+static void guard(struct bot *bot, const cJSON *view, const char *text, size_t count)
+{
+	struct class_of_bots *class_ = bot->class_;
+	bool chair = strcmp(json_word(view, "screen"), "chair") == 0;
+	int seat = -1;
+
+	if (bot == &class_->teacher.bot || bot == &class_->colleague.bot)
+		return;
+	if (is_pupil(bot) && !((struct pupil_bot *)(void *)bot)->booth)
+		seat = ((struct pupil_bot *)(void *)bot)->seat;
+	oracle_frame(&class_->oracle, seat, chair, text, count);
+}
+
 static void bot_heard(struct client *client, const char *text, size_t count)
 {
 	struct bot *bot = bot_of(client);
@@ -56,6 +80,7 @@ static void bot_heard(struct client *client, const char *text, size_t count)
 		return;
 	}
 	view = cJSON_DetachItemFromObjectCaseSensitive(message, "view");
+	guard(bot, view, text, count);
 	if (view != NULL) {
 		oracle_view_may(&bot->class_->oracle, view);
 		bot_forget_view(bot);
@@ -113,16 +138,15 @@ static void bot_act(struct bot *bot)
 
 static struct bot *bot_at(struct class_of_bots *class_, unsigned index)
 {
-	if (index == 0)
-		return &class_->teacher.bot;
-	if (index == 1)
-		return &class_->projector.bot;
-	return &class_->pupils[index - 2].bot;
+	struct bot *const others[GROWN_UPS] = {&class_->teacher.bot, &class_->colleague.bot,
+	                                       &class_->projector.bot, &class_->computer.bot};
+
+	return index < GROWN_UPS ? others[index] : &class_->pupils[index - GROWN_UPS].bot;
 }
 
 bool class_act(struct class_of_bots *class_)
 {
-	unsigned count = (unsigned)class_->options.pupils + 2;
+	unsigned count = (unsigned)class_->options.pupils + GROWN_UPS;
 	unsigned from = dice_below(&class_->dice, count);
 
 	for (unsigned i = 0; i < count; i++) {
@@ -143,15 +167,26 @@ bool class_act(struct class_of_bots *class_)
 
 static void compare(struct bot *bot, enum audience audience)
 {
-	static const char *const screens[AUDIENCE_COUNT] = {"visitor", "pupil", "teacher",
-	                                                    "projector"};
+	static const char *const screens[AUDIENCE_COUNT] = {
+	        "visitor", "pupil", "teacher", "projector", "chair", "officer", "booth"};
 	const char *phase = json_word(bot->view, "phase");
 
 	if (bot->view == NULL || strcmp(json_word(bot->view, "screen"), screens[audience]) != 0)
 		return;
 	/* While a vote is open tablets are not told of each ballot. */
-	if (audience != AUDIENCE_PUPIL || strcmp(phase, "voting") != 0)
+	if (audience == AUDIENCE_TEACHER || audience == AUDIENCE_PROJECTOR ||
+	    strcmp(phase, "voting") != 0)
 		oracle_view_is(&bot->class_->oracle, audience, bot->view);
+}
+
+static void compare_pupil(struct pupil_bot *pupil)
+{
+	compare(&pupil->bot, AUDIENCE_PUPIL);
+	compare(&pupil->bot, AUDIENCE_CHAIR);
+	compare(&pupil->bot, AUDIENCE_OFFICER);
+	compare(&pupil->bot, AUDIENCE_BOOTH);
+	if (pupil->me != NULL && pupil->seated && pupil->bot.client.link >= 0)
+		oracle_me_is(&pupil->bot.class_->oracle, pupil->seat, pupil->me);
 }
 
 void class_compare(struct class_of_bots *class_)
@@ -160,10 +195,14 @@ void class_compare(struct class_of_bots *class_)
 	if (class_->oracle.sitting == 0 || !class_->teacher.entered)
 		return;
 	compare(&class_->teacher.bot, AUDIENCE_TEACHER);
+	if (class_->colleague.entered)
+		compare(&class_->colleague.bot, AUDIENCE_TEACHER);
 	compare(&class_->projector.bot, AUDIENCE_PROJECTOR);
 	for (int i = 0; i < class_->options.pupils; i++)
-		compare(&class_->pupils[i].bot, AUDIENCE_PUPIL);
+		compare_pupil(&class_->pupils[i]);
 	oracle_urns(&class_->oracle);
+	oracle_slips(&class_->oracle);
+	oracle_book(&class_->oracle);
 }
 
 void class_init(struct class_of_bots *class_, struct fake *fake,
@@ -173,14 +212,51 @@ void class_init(struct class_of_bots *class_, struct fake *fake,
 	class_->fake = fake;
 	class_->dice.state = ~options->seed;
 	class_->oracle.fake = fake;
-	teacher_init(class_);
-	watcher_init(class_);
+	class_->colleague.guest = true;
+	teacher_init(class_, &class_->teacher);
+	teacher_init(class_, &class_->colleague);
+	class_->teacher.bot.wanted = true;
+	watcher_init(class_, &class_->projector);
+	computer_init(class_);
 	for (int i = 0; i < options->pupils; i++)
 		pupil_init(class_, i);
 }
 
+static void leave(struct bot *bot)
+{
+	if (bot->client.link >= 0) {
+		fake_cut(bot->class_->fake, &bot->client);
+		bot_lost(&bot->client);
+	}
+}
+
+void class_meet_again(struct class_of_bots *class_)
+{
+	struct teacher_bot *teachers[] = {&class_->teacher, &class_->colleague};
+
+	oracle_book(&class_->oracle);
+	for (unsigned i = 0; i < (unsigned)class_->options.pupils + GROWN_UPS; i++)
+		leave(bot_at(class_, i));
+	for (int i = 0; i < class_->options.pupils; i++)
+		pupil_leave(&class_->pupils[i]);
+	for (size_t i = 0; i < COUNT_OF(teachers); i++) {
+		teachers[i]->sitting = 0;
+		teachers[i]->links = 0;
+		teachers[i]->looked = false;
+		teachers[i]->slip = 0;
+	}
+	class_->projector.bot.wanted = false;
+	class_->door[0] = '\0';
+	class_->over = false;
+	class_->slips = 0;
+	oracle_next_sitting(&class_->oracle);
+}
+
 void class_release(struct class_of_bots *class_)
 {
-	for (unsigned i = 0; i < (unsigned)class_->options.pupils + 2; i++)
+	for (int i = 0; i < class_->options.pupils; i++)
+		cJSON_Delete(class_->pupils[i].me);
+
+	for (unsigned i = 0; i < (unsigned)class_->options.pupils + GROWN_UPS; i++)
 		bot_forget_view(bot_at(class_, i));
 }

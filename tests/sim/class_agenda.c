@@ -39,7 +39,7 @@ static const char *yes_or_no(struct dice *dice)
 static void print_candidate(struct teacher_bot *teacher, int seat, int stand_in, struct buffer *out)
 {
 	buffer_printf(out, "{\"text\":\"\",\"picture\":\"\",\"candidate\":%d,\"drafted\":%s", seat,
-	              dice_chance(dice_of(teacher), 200) ? "true" : "false");
+	              dice_chance(dice_of(teacher), 600) ? "true" : "false");
 	if (stand_in >= 0)
 		buffer_printf(out, ",\"substitute\":%d", stand_in);
 	buffer_char(out, '}');
@@ -103,19 +103,19 @@ static void print_settings(struct teacher_bot *teacher, int ballot, struct buffe
 	static const char *const thresholds[] = {"simple", "simple", "absolute", "two-thirds",
 	                                         "unanimity"};
 	static const char *const quorums[] = {"none", "none", "half", "two-thirds"};
-	static const char *const ties[] = {"rejected",  "second-vote", "casting-vote",
-	                                   "postponed", "youngest",    "lot"};
+	static const char *const ties[] = {"casting-vote", "second-vote", "casting-vote",
+	                                   "postponed",    "youngest",    "lot"};
 	struct dice *dice = dice_of(teacher);
 	bool plain = ballot == BALLOT_MOTION || ballot == BALLOT_CHOICE;
 	bool roll_call = ballot == BALLOT_LOTS || dice_chance(dice, 400);
 	bool timed = dice_chance(dice, 300);
 
 	buffer_printf(out,
-	              "\"title\":\"Point %d\",\"picture\":\"bicycle\",\"ballot\":\"%s\","
+	              "\"picture\":\"bicycle\",\"ballot\":\"%s\","
 	              "\"secrecy\":\"%s\",\"base\":\"%s\",\"threshold\":\"%s\",\"quorum\":\"%s\","
 	              "\"tie_rule\":\"%s\",\"changeable\":%s,\"close_on_time\":%s,"
 	              "\"close_on_all\":%s,\"seconds\":%d",
-	              ++teacher->items, kinds[ballot].ballot, roll_call ? "roll-call" : "secret",
+	              kinds[ballot].ballot, roll_call ? "roll-call" : "secret",
 	              plain ? one_of(dice, bases, 3) : "expressed",
 	              plain ? one_of(dice, thresholds, 5) : "simple", one_of(dice, quorums, 4),
 	              one_of(dice, ties, ballot >= MARKED ? 6 : 4),
@@ -123,21 +123,49 @@ static void print_settings(struct teacher_bot *teacher, int ballot, struct buffe
 	              yes_or_no(dice), timed ? 5 : 0);
 }
 
-void add_item(struct teacher_bot *teacher)
+/* A motion of any kind, but for its title. */
+static void print_motion(struct teacher_bot *teacher, struct buffer *out)
 {
 	struct dice *dice = dice_of(teacher);
-	int ballot = (int)dice_below(dice, dice_chance(dice, 250) ? 2 : BALLOT_COUNT);
+	int ballot = (int)dice_below(dice, dice_chance(dice, 400) ? 2 : BALLOT_COUNT);
 	const char *method = one_of(dice, kinds[ballot].methods, kinds[ballot].method_count);
-	struct buffer motion;
-	bool election;
+	bool election, poll = dice_chance(dice, 100);
 	int options;
 
+	print_settings(teacher, ballot, out);
+	buffer_printf(out, ",\"method\":\"%s\",\"advisory\":%s,\"trial\":%u", method,
+	              poll ? "true" : "false",
+	              !poll && dice_chance(dice, 400) ? 1 + dice_below(dice, 2) : 0);
+	options = print_own(teacher, ballot, method, &election, out);
+	print_options(teacher, ballot, election, options, out);
+	CHECK(!out->full);
+}
+
+void add_item(struct teacher_bot *teacher)
+{
+	static const char *const sorts[] = {"proposal", "proposal", "proposal", "request",
+	                                    "concern",  "praise",   "report"};
+	struct dice *dice = dice_of(teacher);
+	const char *kind = one_of(dice, sorts, 7);
+	struct buffer motion, words;
+
 	buffer_init(&motion, 8192);
-	print_settings(teacher, ballot, &motion);
-	buffer_printf(&motion, ",\"method\":\"%s\"", method);
-	options = print_own(teacher, ballot, method, &election, &motion);
-	print_options(teacher, ballot, election, options, &motion);
-	CHECK(!motion.full);
-	ASK(teacher, "item.add", ",\"motion\":{%s}", motion.data);
+	buffer_init(&words, 128);
+	print_motion(teacher, &motion);
+	words_of(teacher->bot.class_, kind, -1, &words);
+	ASK(teacher, "item.add", ",\"motion\":{\"title\":\"%s\",%s},\"kind\":\"%s\",\"minutes\":%u",
+	    words.data, motion.data, kind, dice_below(dice, 3));
+	buffer_release(&words);
+	buffer_release(&motion);
+}
+
+void reword_item(struct teacher_bot *teacher, int item)
+{
+	struct buffer motion;
+
+	buffer_init(&motion, 8192);
+	print_motion(teacher, &motion);
+	ASK(teacher, "item.edit", ",\"item\":%d,\"motion\":{\"title\":\"Point %d\",%s}", item,
+	    ++teacher->bot.class_->teacher.items, motion.data);
 	buffer_release(&motion);
 }

@@ -21,7 +21,16 @@ static inline struct dice *dice_of(struct teacher_bot *teacher)
 	} while (0)
 
 void add_item(struct teacher_bot *teacher); /* of any kind */
+void reword_item(struct teacher_bot *teacher, int item);
+/* class_deeds.c, class_box.c: one of them now and then. True: done. */
+bool do_a_deed(struct teacher_bot *teacher, const cJSON *view);
+bool look_into_box(struct teacher_bot *teacher, const cJSON *view);
 /* Does what the newest view asks for. */
 void hold_council(struct teacher_bot *teacher);
+/* class_vote.c: the same from the opening of a vote on. */
+void act_voting(struct teacher_bot *teacher, const cJSON *view);
+void act_closed(struct teacher_bot *teacher, const cJSON *view);
+void act_counted(struct teacher_bot *teacher, const cJSON *view);
+void act_shown(struct teacher_bot *teacher, const cJSON *view);
 
 #endif

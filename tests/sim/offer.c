@@ -47,7 +47,8 @@ void offer_seen(const cJSON *motion, const cJSON *vote, struct offer *out)
 
 void offer_kept(const struct motion *motion, const struct vote *vote, struct offer *out)
 {
-	*out = (struct offer){.ballot = vote->fallback ? BALLOT_MOTION : motion->ballot,
+	*out = (struct offer){.ballot = vote->fallback || vote->amendment != 0 ? BALLOT_MOTION
+	                                                                       : motion->ballot,
 	                      .standing = vote->standing,
 	                      .picks = motion->picks,
 	                      .grades = motion->grade_count,

@@ -65,6 +65,7 @@ static enum err see_entry(void *context, const struct journal_entry *entry)
 	core_apply(&oracle->journal, &event);
 	memcpy(oracle->hashes[entry->seq], entry->hash, sizeof entry->hash);
 	oracle->kinds[entry->seq] = (uint8_t)event.kind;
+	oracle->happened[event.kind] = true;
 	return ERR_NONE;
 }
 

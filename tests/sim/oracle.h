@@ -12,7 +12,11 @@
  *   as many have signed as ballots were dropped;
  *   a tally is exactly what those on the roll had put on their ballots, and what
  *   the paper voters handed in;
- *   its winners are those whom the counting library names.
+ *   its winners are those whom the counting library names;
+ *   the words of a concern reach nobody but teachers, the chair and its author;
+ *   a tablet offers what the core would hear;
+ *   a slip waits, was accepted, stands on one agenda, or is over;
+ *   an open line of the book comes to the next sitting.
  */
 #ifndef SIM_ORACLE_H
 #define SIM_ORACLE_H
@@ -26,7 +30,10 @@
 
 struct cJSON;
 
-enum { JOURNAL_MAX = 4096, PAPERS_MAX = 8, SAID_BYTES = 256 };
+enum { JOURNAL_MAX = 4096, PAPERS_MAX = 8, SAID_BYTES = 256, SECRETS_MAX = 512 };
+
+/* Words of a concern: this, its number, and a tilde. */
+#define SECRET_SIGN "~secret "
 
 struct paper { /* one ballot, as its pupil knows it */
 	uint8_t key[KEY_BYTES];
@@ -48,7 +55,19 @@ struct oracle {
 	} roll[MEMBERS_MAX];
 	/* Of each seat, the newest first; several only where a vote may be changed. */
 	struct paper papers[VOTES_MAX + 1][MEMBERS_MAX][PAPERS_MAX];
+	struct { /* concerns, by number */
+		int author; /* seat, or -1 */
+		bool told; /* projected, or made an item of another kind: ever */
+	} secrets[SECRETS_MAX];
+	int secret_count;
+	struct { /* open lines of the sitting before */
+		int64_t sitting;
+		uint16_t number;
+	} open[BOOK_ENTRIES_MAX];
+	int open_count;
+	bool happened[EVENT_COUNT]; /* in any sitting */
 	unsigned ballots, counts, recounts, hands; /* checked */
+	unsigned guarded, kept, carried; /* frames, slips and lines of the book, looked at */
 	char violation[SAID_BYTES]; /* the first one; "" while all is well */
 };
 
@@ -82,5 +101,20 @@ void oracle_view_may(struct oracle *oracle, const struct cJSON *view);
 void oracle_view_is(struct oracle *oracle, enum audience audience, const struct cJSON *view);
 /* When all is quiet: no urn stands but that of a vote to be counted. */
 void oracle_urns(struct oracle *oracle);
+
+/*
+ * oracle_council.c. A concern is about to be written, by that seat or -1: its number. Whoever reads
+ * its words after `told` may.
+ */
+int oracle_secret(struct oracle *oracle, int author);
+void oracle_secret_told(struct oracle *oracle, const char *words);
+/* A frame for a seat, or -1: for who is no pupil and no teacher. */
+void oracle_frame(struct oracle *oracle, int seat, bool chair, const char *text, size_t count);
+/* When all is quiet: what the tablet of a seat offers. */
+void oracle_me_is(struct oracle *oracle, int seat, const struct cJSON *me);
+void oracle_slips(struct oracle *oracle); /* at any time */
+void oracle_book(struct oracle *oracle); /* once the sitting is open */
+/* The sitting is over: looks at the next one from its first entry. */
+void oracle_next_sitting(struct oracle *oracle);
 
 #endif

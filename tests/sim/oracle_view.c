@@ -30,12 +30,13 @@ static int number(const cJSON *object, const char *name)
 /* A result is what the journal counted, and is shown only to those who may see it then. */
 static void check_result(struct oracle *oracle, const cJSON *view, const cJSON *result)
 {
-	bool teacher = strcmp(word(view, "screen"), "teacher") == 0;
+	bool leads = strcmp(word(view, "screen"), "teacher") == 0 ||
+	             strcmp(word(view, "screen"), "chair") == 0;
 	const char *state = word(cJSON_GetObjectItemCaseSensitive(view, "vote"), "state");
 	int vote = number(cJSON_GetObjectItemCaseSensitive(view, "vote"), "number");
 	const cJSON *votes = cJSON_GetObjectItemCaseSensitive(result, "votes");
 
-	if (strcmp(state, "shown") != 0 && !(teacher && strcmp(state, "counted") == 0))
+	if (strcmp(state, "shown") != 0 && !(leads && strcmp(state, "counted") == 0))
 		oracle_object(oracle, "a %s saw the result of a vote that is %s",
 		              word(view, "screen"), state);
 	if (vote < 1 || vote > oracle->journal.vote_count) {
@@ -64,13 +65,14 @@ static void check_vote(struct oracle *oracle, const cJSON *view, const cJSON *vo
 	    (strcmp(word(vote, "ballot"), "lots") != 0 ||
 	     cJSON_IsObject(cJSON_GetObjectItemCaseSensitive(view, "result"))))
 		return; /* nobody sees a throw before the count: it could be steered */
-	cJSON_ArrayForEach(
-	        member,
-	        cJSON_GetObjectItemCaseSensitive(
-	                view,
-	                "members")) if (!cJSON_IsNull(cJSON_GetObjectItemCaseSensitive(member,
-	                                                                               "choice")))
-	        oracle_object(oracle, "a %s saw a choice in a secret vote", word(view, "screen"));
+	cJSON_ArrayForEach(member, cJSON_GetObjectItemCaseSensitive(view, "members"))
+	{
+		const cJSON *choice = cJSON_GetObjectItemCaseSensitive(member, "choice");
+
+		if (choice != NULL && !cJSON_IsNull(choice))
+			oracle_object(oracle, "a %s saw a choice in a secret vote",
+			              word(view, "screen"));
+	}
 }
 
 void oracle_view_may(struct oracle *oracle, const cJSON *view)
@@ -100,6 +102,8 @@ static void forget_the_moment(cJSON *view)
 	cJSON *member;
 
 	cJSON_DeleteItemFromObjectCaseSensitive(view, "now_ms");
+	cJSON_DeleteItemFromObjectCaseSensitive(cJSON_GetObjectItemCaseSensitive(view, "look_back"),
+	                                        "open_ms");
 	cJSON_ArrayForEach(member, cJSON_GetObjectItemCaseSensitive(view, "members"))
 	        cJSON_DeleteItemFromObjectCaseSensitive(member, "screen");
 }

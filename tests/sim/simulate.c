@@ -21,15 +21,22 @@
 #include "wire/event.h"
 
 enum {
-	SEEDS = 80,
+	SEEDS = 36,
 	EVENTS_AFTER_LOOK = 400, /* the screens are compared with the disk so often */
 	EVENTS_IN_SITTING = 150000, /* more is a sitting that does not end */
+	SLIPS_EVERY = 16, /* pieces of work: the box is looked into so often */
 	CRASH_PERMILLE = 4,
 	FAIL_PERMILLE = 25,
 	CONTROL_SEEDS = 5,
 };
 
-enum trick { TRICK_NONE, TRICK_LYING_COMMIT, TRICK_STUFFED_URN, TRICK_FRESH_KEYS };
+enum trick {
+	TRICK_NONE,
+	TRICK_LYING_COMMIT,
+	TRICK_STUFFED_URN,
+	TRICK_FRESH_KEYS,
+	TRICK_TELL_TALES
+};
 
 struct run {
 	struct class_of_bots class_;
@@ -43,6 +50,7 @@ struct totals {
 	uint64_t events;
 	unsigned crashes, cuts, failed, ballots, counts, already;
 	unsigned recounts, hands, wild;
+	unsigned guarded, kept, carried, deeds;
 	bool happened[EVENT_COUNT];
 };
 
@@ -52,6 +60,8 @@ static void stored(void *context)
 
 	run->commits++;
 	oracle_look(&run->class_.oracle);
+	if (run->commits % SLIPS_EVERY == 0)
+		oracle_slips(&run->class_.oracle);
 }
 
 static void reopened(void *context)
@@ -59,6 +69,7 @@ static void reopened(void *context)
 	struct run *run = context;
 
 	oracle_look(&run->class_.oracle);
+	oracle_slips(&run->class_.oracle);
 }
 
 /* The network is good for a moment: the screens must tell what the disk holds. */
@@ -102,9 +113,12 @@ static void play_trick(struct run *run)
 static void hold_sitting(struct run *run)
 {
 	struct class_of_bots *class_ = &run->class_;
-	uint64_t next_look = EVENTS_AFTER_LOOK;
 	struct fake_figures figures = {0};
+	uint64_t next_look, begun;
 
+	fake_figures(run->fake, &figures);
+	begun = figures.events;
+	next_look = begun + EVENTS_AFTER_LOOK;
 	while (!class_->over && class_->oracle.violation[0] == '\0') {
 		play_trick(run);
 		if (dice_chance(&class_->dice, 300))
@@ -116,11 +130,24 @@ static void hold_sitting(struct run *run)
 			next_look = figures.events + EVENTS_AFTER_LOOK;
 			compare_in_peace(run);
 		}
-		if (figures.events > EVENTS_IN_SITTING)
+		if (figures.events - begun > EVENTS_IN_SITTING)
 			oracle_object(&class_->oracle, "the sitting does not end");
 	}
 	if (class_->oracle.violation[0] == '\0')
 		compare_in_peace(run);
+}
+
+static void hold_sittings(struct run *run)
+{
+	struct class_of_bots *class_ = &run->class_;
+
+	for (;;) {
+		hold_sitting(run);
+		if (class_->oracle.violation[0] != '\0' ||
+		    ++class_->sittings == class_->options.sittings)
+			return;
+		class_meet_again(class_);
+	}
 }
 
 static void add_totals(const struct run *run, struct totals *totals)
@@ -138,8 +165,12 @@ static void add_totals(const struct run *run, struct totals *totals)
 	totals->recounts += run->class_.oracle.recounts;
 	totals->hands += run->class_.oracle.hands;
 	totals->wild += run->class_.wild;
-	for (uint32_t seq = 1; seq <= run->class_.oracle.journal.seq; seq++)
-		totals->happened[run->class_.oracle.kinds[seq]] = true;
+	totals->guarded += run->class_.oracle.guarded;
+	totals->kept += run->class_.oracle.kept;
+	totals->carried += run->class_.oracle.carried;
+	totals->deeds += run->class_.deeds;
+	for (int kind = 0; kind < EVENT_COUNT; kind++)
+		totals->happened[kind] |= run->class_.oracle.happened[kind];
 }
 
 /* True when nothing was wrong; else `said` holds what was. */
@@ -151,9 +182,11 @@ static bool simulate(uint64_t seed, enum trick trick, struct totals *totals, cha
 	struct dice dice = {.state = seed};
 	struct class_options options = {
 	        .seed = seed,
-	        .pupils = 8 + (int)dice_below(&dice, PUPILS_MAX - 8 + 1),
-	        .items = 2 + (int)dice_below(&dice, 4),
+	        .pupils = 7 + (int)dice_below(&dice, dice_chance(&dice, 100) ? 24 : 6),
+	        .items = 2 + (int)dice_below(&dice, 3),
+	        .sittings = 2,
 	        .fresh_keys = trick == TRICK_FRESH_KEYS,
+	        .tell_tales = trick == TRICK_TELL_TALES,
 	};
 
 	CHECK(run != NULL);
@@ -162,7 +195,7 @@ static bool simulate(uint64_t seed, enum trick trick, struct totals *totals, cha
 	class_init(&run->class_, run->fake, &options);
 	fake_watch(run->fake, &(struct fake_watch){stored, reopened, run});
 	fake_arm(run->fake, true, true);
-	hold_sitting(run);
+	hold_sittings(run);
 	add_totals(run, totals);
 	memcpy(said, run->class_.oracle.violation, SAID_BYTES);
 	fake_close(run->fake);
@@ -226,10 +259,8 @@ static unsigned never_happened(const struct totals *totals)
 	unsigned never = 0;
 
 	for (int kind = 0; kind < EVENT_COUNT; kind++) {
-		/* The bots tidy no agenda and shut no door; a signature is no entry. */
-		if (totals->happened[kind] || kind == EVENT_SIGNED || kind == EVENT_ITEM_EDITED ||
-		    kind == EVENT_ITEM_REMOVED || kind == EVENT_DOOR_CLOSED)
-			continue;
+		if (totals->happened[kind] || kind == EVENT_SIGNED)
+			continue; /* a signature is no entry */
 		printf("never happened: %s\n", event_name((enum event_kind)kind));
 		never++;
 	}
@@ -256,17 +287,21 @@ int main(int argc, char **argv)
 	printf("seeds %llu  events %llu  events a second %.0f  crashes %u  cuts %u  failed commits "
 	       "%u\n"
 	       "votes counted %u  ballots %u  paper ballots %u  no ballots %u  recounts %u\n"
+	       "deeds of pupils %u  frames guarded %u  slips seen %u  lines carried %u\n"
 	       "violations %u\n",
 	       seeds, (unsigned long long)totals.events, (double)totals.events / took,
 	       totals.crashes, totals.cuts, totals.failed, totals.counts, totals.ballots,
-	       totals.hands, totals.wild, totals.recounts, violations);
+	       totals.hands, totals.wild, totals.recounts, totals.deeds, totals.guarded,
+	       totals.kept, totals.carried, violations);
 	if (seeds >= SEEDS && never_happened(&totals) > 0)
 		return EXIT_FAILURE;
 	if (violations > 0 || totals.counts == 0 || totals.crashes == 0 || totals.failed == 0 ||
-	    totals.recounts == 0 || totals.hands == 0 || totals.wild == 0)
+	    totals.recounts == 0 || totals.hands == 0 || totals.wild == 0 || totals.deeds == 0 ||
+	    totals.kept == 0 || totals.carried == 0)
 		return EXIT_FAILURE;
 	return found_out(TRICK_LYING_COMMIT, "lying commit") &&
 	                       found_out(TRICK_STUFFED_URN, "stuffed urn") &&
+	                       found_out(TRICK_TELL_TALES, "told concern") &&
 	                       fresh_keys_are_refused()
 	               ? EXIT_SUCCESS
 	               : EXIT_FAILURE;
