@@ -25,8 +25,7 @@ struct council_form {
 	uint8_t template_; /* enum template */
 	uint8_t stage_count;
 	uint8_t stages[STAGE_COUNT];
-	uint16_t
-	        offices; /* bits; those that the class names itself are used when they have a name */
+	uint16_t offices; /* bits; those of the class's own are used when named */
 	uint16_t turn_seconds;
 	uint8_t item_minutes;
 	uint8_t totals;

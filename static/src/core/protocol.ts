@@ -1,205 +1,573 @@
-// The messages of hemicycle.v1 as the browser sees them.
-// (Printed at build time by the program wire-types from the C tables in server/wire.)
+// SPDX-License-Identifier: EUPL-1.2
+// The messages of hemicycle.v1. Printed by wire-types from the tables in server/wire: do not edit.
 export type Phase = 'preparing' | 'welcome' | 'presented' | 'debate' | 'voting' | 'closed' | 'counted' | 'shown' | 'sealed';
 export type Ballot = 'motion' | 'choice' | 'consent' | 'fist' | 'lots' | 'several' | 'ranked' | 'grades' | 'points' | 'budget';
-export type Method = 'motion' | 'plurality' | 'two_round' | 'approval' | 'score' | 'borda' | 'irv' | 'copeland' | 'schulze' | 'ranked_pairs' | 'minimax'
-  | 'stv' | 'majority_judgment' | 'consent' | 'fist_to_five' | 'budget_greedy' | 'equal_shares' | 'sortition';
 export type Secrecy = 'secret' | 'roll-call';
 export type Base = 'expressed' | 'present' | 'eligible';
 export type Threshold = 'simple' | 'absolute' | 'two-thirds' | 'three-quarters' | 'unanimity';
 export type Quorum = 'none' | 'half' | 'two-thirds' | 'three-quarters';
 export type TieRule = 'rejected' | 'second-vote' | 'casting-vote' | 'postponed' | 'youngest' | 'lot';
-export type Fallback = 'rejected' | 'majority' | 'postponed';
-export type Outcome = 'none' | 'adopted' | 'rejected' | 'chosen' | 'second-vote' | 'casting-vote' | 'postponed' | 'no-quorum'
-  | 'blocked' | 'second-round' | 'who-is-younger' | 'lot' | 'drawn';
-export type Reason = 'none' | 'reached' | 'not-reached' | 'tie' | 'casting-vote' | 'no-quorum' | 'nothing-expressed'
-  | 'method' | 'tie-settled' | 'objection' | 'refused';
-export type TallyStatus = 'decided' | 'tie' | 'second_round' | 'no_result' | 'no_quorum' | 'adopted' | 'rejected' | 'blocked';
-export type TallyAction = 'counted' | 'surplus' | 'excluded' | 'bought';
-export type ItemState = 'planned' | 'on-floor' | 'done' | 'postponed';
+export type Outcome = 'none' | 'adopted' | 'rejected' | 'chosen' | 'second-vote' | 'casting-vote' | 'postponed' | 'no-quorum' | 'blocked' | 'second-round' | 'who-is-younger' | 'lot' | 'drawn';
+export type Reason = 'none' | 'reached' | 'not-reached' | 'tie' | 'casting-vote' | 'no-quorum' | 'nothing-expressed' | 'method' | 'tie-settled' | 'objection' | 'refused';
+export type ItemState = 'planned' | 'on-floor' | 'done' | 'postponed' | 'out-of-frame' | 'referred' | 'dropped';
 export type VoteState = 'open' | 'closed' | 'counted' | 'shown' | 'annulled';
 export type ClosedBy = 'hand' | 'clock' | 'all';
 export type Mode = 'images' | 'reading';
 export type SeatScreen = 'none' | 'waiting' | 'here' | 'lost';
-export type LinkKind = 'projector' | 'reader';
+export type LinkKind = 'projector' | 'reader' | 'box' | 'booth';
+export type LineProblem = 'no-name' | 'too-long' | 'bad-characters' | 'columns' | 'too-many';
+export type Fallback = 'rejected' | 'majority' | 'postponed';
+export type Method = 'motion' | 'plurality' | 'two_round' | 'approval' | 'score' | 'borda' | 'irv' | 'copeland' | 'schulze' | 'ranked_pairs' | 'minimax' | 'stv' | 'majority_judgment' | 'consent' | 'fist_to_five' | 'budget_greedy' | 'equal_shares' | 'sortition';
+export type TallyStatus = 'decided' | 'tie' | 'second_round' | 'no_result' | 'no_quorum' | 'adopted' | 'rejected' | 'blocked';
+export type TallyAction = 'counted' | 'surplus' | 'excluded' | 'bought';
+export type Stage = 'opening' | 'news' | 'earlier' | 'praise' | 'concerns' | 'proposals' | 'reports' | 'closing';
+export type Template = 'own' | 'cp' | 'ce' | 'cm' | 'college' | 'lycee';
+export type Office = 'chair' | 'secretary' | 'timekeeper' | 'floor-keeper' | 'decision-keeper' | 'teller' | 'observer' | 'own-1' | 'own-2' | 'own-3' | 'own-4';
+export type ItemKind = 'proposal' | 'concern' | 'praise' | 'thanks' | 'request' | 'report' | 'election' | 'mood';
+export type Ritual = 'silence' | 'listen' | 'off-topic' | 'louder' | 'calm' | 'time-short' | 'time-up';
+export type AskTag = 'none' | 'for' | 'against' | 'question' | 'idea';
+export type AmendmentState = 'proposed' | 'adopted' | 'rejected' | 'withdrawn';
+export type EntryState = 'todo' | 'in-progress' | 'done' | 'not-done' | 'abandoned';
+export type SlipState = 'waiting' | 'accepted' | 'again' | 'elsewhere' | 'on-agenda' | 'treated' | 'withdrawn';
+export type SlipSource = 'card' | 'computer' | 'teacher' | 'sitting';
 
-/** Says itself by words, by a picture, or by both; a candidate by the name and picture of the class list. */
-export interface Option {
-  text: string; picture: string; /** what a candidate promises, what a project is about */ statement: string; /** ballot `budget`: cents */ cost: number;
-  /** seat of the candidate */ candidate: number | null; /** seat of who is elected together with the candidate */ substitute: number | null;
-  /** the server writes it */ substitute_name: string; /** did not stand: must accept when elected */ drafted: boolean;
-}
-/**
- * A motion's `options` are empty: its choices are 0 for, 1 against, 2 abstain. Of a choice, `options.length` is the blank.
- * Of consent: 0 consent, 1 reservation, 2 stand aside, 3 objection, 4 blank; of a fist: so many fingers, 6 blank; of lots: the throw
- * of a die, less one, 6 no throw. The others are marked, one number for each option: `several` and `budget` 1 wanted; `ranked` 1 the
- * best, 2, 3 …; `grades` 1 the best … `grade_count`; `points` points + 1; 0 left out, all 0 the blank ballot.
- */
-export interface Motion {
-  title: string; picture: string; ballot: Ballot; secrecy: Secrecy; base: Base; threshold: Threshold; quorum: Quorum;
-  tie_rule: TieRule; changeable: boolean; close_on_time: boolean; close_on_all: boolean; seconds: number;
-  method: Method; /** places to fill, pupils to draw; else 1 */ seats: number; /** `several`: ticks at most; 0: as many as one likes */ picks: number;
-  /** `grades`: 3, 5 or 7 */ grade_count: number; /** `points`: the most that one option may get */ points_max: number;
-  /** `consent`: what follows when consent cannot be reached */ fallback: Fallback; /** an election of class delegates by the Code de l'éducation */ official: boolean;
-  /** `budget`: cents */ budget: number; options: Option[];
-}
-export interface Item { id: number; state: ItemState; locked: boolean; motion: Motion }
-/** What pupils and the wall see of the agenda. */
-export interface Point {
-  id: number; state: ItemState; title: string; picture: string;
-  /** of the newest vote on it that was shown */ outcome: Outcome;
-  /** the options that were chosen, or who was drawn */ decisions: Said[];
-}
+/** Says itself by words, by a picture, or by both. */
+export interface Option { text: string; picture: string; /** what a candidate promises, what a project is about */ statement: string; /** cents */ cost: number; /** seat of the candidate, whose name and picture stand for the words; or null */ candidate: number | null; /** seat of who is elected together with the candidate */ substitute: number | null; /** the server writes it */ substitute_name: string; /** did not stand: must accept when elected */ drafted: boolean }
+/** A motion's `options` are empty: its choices are 0 for, 1 against, 2 abstain. Of a choice, `options.length` is the blank. Of consent: 0 consent, 1 reservation, 2 stand aside, 3 objection, 4 blank; of a fist: so many fingers, 6 blank; of lots: the throw of a die, less one. The other ballots are marked: docs/protocol.md. */
+export interface Motion { title: string; picture: string; ballot: Ballot; secrecy: Secrecy; base: Base; threshold: Threshold; quorum: Quorum; tie_rule: TieRule; changeable: boolean; close_on_time: boolean; close_on_all: boolean; seconds: number; /** absent: the usual one of the ballot */ method: Method; /** places to fill, pupils to draw; absent: 1 */ seats: number; /** ballot `several`: ticks at most; 0: as many as one likes */ picks: number; /** ballot `grades`: 3, 5 or 7 */ grade_count: number; /** ballot `points`: the most that one option may get */ points_max: number; /** ballot `consent`: what follows when consent cannot be reached */ fallback: Fallback; /** an election of class delegates by the Code de l'education */ official: boolean; /** ballot `budget`: cents */ budget: number; /** a poll: its result binds nobody */ advisory: boolean; /** adopted for so many sittings, then it comes back; 0: for good */ trial: number; options: Option[] }
+export interface Item { id: number; state: ItemState; /** a vote was opened on it: text and settings stay */ locked: boolean; kind: ItemKind; /** a concern: its words are not for this screen */ hidden: boolean; names_somebody: boolean; author: number; has_author: boolean; author_name: string; minutes: number; motion: Motion }
+/** At the open door: the seats one may ask for, and whether somebody sits there. */
+export interface VisitorView { screen: 'visitor'; now_ms: number; title: string; class_name: string; mode: Mode; members: { seat: number; name: string; picture: string; screen: SeatScreen }[] }
 export interface Said { text: string; picture: string }
-/** An item with what was decided. */
-export interface AgendaItem {
-  id: number; state: ItemState; /** a vote was opened on it: text and settings stay */ locked: boolean;
-  outcome: Outcome; decisions: Said[]; motion: Motion;
-}
-export interface Vote {
-  number: number; item: number; state: VoteState; round: number; closed_by: ClosedBy; reopened: number;
-  frozen: string; closes_at_ms: number; eligible: number; present: number; voters: number; needed: number; quorum_needed: number;
-  /** what is filled in this vote, after a fallback too */ ballot: Ballot; fallback: boolean; /** places that this round fills */ seats: number;
-  /** options that are on this ballot */ standing: number[]; /** of voters: by paper or by show of hands */ on_paper: number;
-}
-export interface Verdict {
-  outcome: Outcome; reason: Reason; winner: number | null; unanimous: boolean; tied: number[]; needed: number; base: number;
-  cast: number; expressed: number; present: number; eligible: number; quorum_needed: number;
-  /** paper ballots that the tellers declared so: cast, not expressed */ spoiled: number; /** places that this vote did not fill */ seats_left: number;
-  /** of marked ballots: options in the order of their election; of lots: seats */ winners: number[];
-}
-/** An earlier vote on the same item, as it was shown. */
-export interface Past {
-  number: number; round: number; ballot: Ballot; /** the text of that round */ title: string; /** what was said against it */ objection: string; verdict: Verdict;
-}
-/** A step of a count. Numbers by option are those of `tallies` of the whole: in 1 / scale. */
-export interface TallyRound {
-  action: TallyAction; /** whose surplus goes on, who is excluded, what is bought */ candidate: number | null;
-  /** after the step, by option; -1: out of play; zeros beyond the last option */ tallies: number[]; exhausted: number; eliminated: number[]; elected: number[];
-}
-/** Of one option of a majority judgment; numbers of ballots. */
-export interface Gauge { /** the majority grade, 0 is the best */ median: number; above: number; below: number; /** with each grade, the best first */ counts: number[] }
+/** What pupils and the wall see of the agenda. */
+export interface Point { id: number; state: ItemState; title: string; picture: string; kind: ItemKind; /** a concern: its words are not for this screen */ hidden: boolean; minutes: number; has_author: boolean; author: number; author_name: string; /** pupils who want it first */ wishes: number; /** the entry whose trial is over; 0: none */ trial_entry: number; /** why it is out of frame */ reason: string; /** of the newest vote on it that was shown */ outcome: Outcome; /** the options that were chosen, or who was drawn */ decisions: Said[] }
+export interface Vote { number: number; item: number; state: VoteState; round: number; closed_by: ClosedBy; reopened: number; /** hash of all that froze when it opened */ frozen: string; /** 0: no clock */ closes_at_ms: number; eligible: number; present: number; /** have signed the roll; 0 for pupils while open */ voters: number; /** of the base as known now; 0: nothing fixes it */ needed: number; quorum_needed: number; /** what is filled in this vote, after a fallback too */ ballot: Ballot; fallback: boolean; /** it is about this one; 0: about the item */ amendment: number; /** the text that is voted on */ title: string; /** places that this round fills */ seats: number; /** options that are on this ballot */ standing: number[]; /** of voters: by paper or by show of hands */ on_paper: number }
+export interface Verdict { outcome: Outcome; reason: Reason; winner: number | null; unanimous: boolean; tied: number[]; needed: number; base: number; cast: number; expressed: number; present: number; eligible: number; quorum_needed: number; spoiled: number; /** places that this vote did not fill */ seats_left: number; /** of marked ballots: options in the order of their election; of lots: seats */ winners: number[] }
+export interface Gauge { /** the majority grade, 0 is the best */ median: number; above: number; below: number; /** ballots with each grade, the best first */ counts: number[] }
+export interface TallyRound { action: TallyAction; /** whose surplus goes on, who is excluded, what is bought */ candidate: number | null; /** after the step; -1: out of play; zeros at the end */ tallies: number[]; exhausted: number; eliminated: number[]; elected: number[] }
 /** How a method came to its answer. */
-export interface Tally {
-  method: Method; status: TallyStatus; winners: number[]; tied: number[]; /** tallies are in 1 / scale */ scale: number; /** by option; empty without */ tallies: number[];
-  /** by option, from 1, equal when equal; 0: the method ranks nobody */ places: number[];
-  /** [a * options + b]: ballots that prefer a to b; empty without */ pairwise: number[]; /** who wins every duel */ condorcet: number | null;
-  gauges: Gauge[]; /** -1: the method has none */ needed: number; /** stv: votes; else -1 */ quota: number; /** budgets: cents; else -1 */ spent: number;
-  /** equal_shares: so many winners before the greedy step */ shares: number; rounds: TallyRound[];
-}
-export interface Result {
-  /** by choice; empty of marked ballots */ votes: number[]; casting_choice: number | null; verdict: Verdict;
-  /** of votes: by paper or hands; empty without */ hand_votes: number[]; /** options elected without having stood, and not asked yet */ waiting: number[];
-  /** lots: who was drawn, first to last */ drawn: { seat: number; name: string; picture: string }[]; /** of the lot; empty without */ seed: string;
-  /** of marked ballots */ tally: Tally | null; /** the workshop has other methods for these ballots */ comparable: boolean;
-  /** the same ballots by other methods, that of the vote first; empty while not shown */ workshop: Tally[];
-}
-
-export interface VisitorView {
-  screen: 'visitor'; now_ms: number; title: string; class_name: string; mode: Mode;
-  /** seats one may ask for; `screen` tells whether somebody sits or waits there */
-  members: { seat: number; name: string; picture: string; screen: SeatScreen }[];
-}
-export interface PupilView {
-  screen: 'pupil'; now_ms: number; sitting: number; phase: Phase; mode: Mode; title: string; class_name: string; number: number;
-  agenda: Point[]; floor: Item | null; vote: Vote | null; result: Result | null; past: Past[];
-}
-export interface ProjectorView {
-  screen: 'projector'; now_ms: number; sitting: number; phase: Phase; mode: Mode; title: string; class_name: string; number: number;
-  door_open: boolean; door_code: string; present_count: number; class_size: number;
-  agenda: Point[]; floor: Item | null; vote: Vote | null; result: Result | null; past: Past[];
-  /** everybody present; `choice` only in a roll-call vote (null: none, or a secret vote) */
-  members: { seat: number; name: string; picture: string; present: boolean; choice: number | null }[];
-}
-export interface TeacherView {
-  screen: 'teacher'; now_ms: number; sitting: number; class_id: number; phase: Phase; mode: Mode; title: string; class_name: string; number: number;
-  door_open: boolean; door_code: string; present_count: number; class_size: number;
-  items: AgendaItem[]; floor: Item | null; vote: Vote | null; result: Result | null; past: Past[];
-  members: { seat: number; name: string; picture: string; present: boolean; screen: SeatScreen; signed: boolean; on_paper: boolean; choice: number | null }[];
-  /** names of the commands that would be heard now */
-  may: string[];
-}
-export type View = VisitorView | PupilView | ProjectorView | TeacherView;
-
+export interface Tally { method: Method; status: TallyStatus; winners: number[]; tied: number[]; /** tallies are in 1 / scale */ scale: number; tallies: number[]; /** from 1, equal when equal; 0: the method ranks nobody */ places: number[]; /** [a * options + b]: ballots that prefer a to b; empty without */ pairwise: number[]; /** who wins every duel */ condorcet: number | null; gauges: Gauge[]; /** -1: the method has none */ needed: number; /** stv: votes; else -1 */ quota: number; /** budgets: cents; else -1 */ spent: number; /** equal_shares: so many winners before the greedy step */ shares: number; rounds: TallyRound[] }
+export interface Result { votes: number[]; casting_choice: number | null; verdict: Verdict; /** of votes: by paper or hands; empty without */ hand_votes: number[]; /** elected without having stood, and not asked yet */ waiting: number[]; drawn: { seat: number; name: string; picture: string }[]; /** of the lot; empty without */ seed: string; /** of marked ballots */ tally: Tally | null; /** the workshop has other methods for these ballots */ comparable: boolean; /** the same ballots by other methods, that of the vote first; empty while not shown */ workshop: Tally[] }
+/** An earlier vote on the same item, as it was shown. */
+export interface Past { number: number; round: number; ballot: Ballot; /** the text of that round */ title: string; /** what was said against it */ objection: string; verdict: Verdict }
+export interface RitualSaid { word: Ritual; at_ms: number }
+export interface Speaker { seat: number; name: string; picture: string; tag: AskTag; since_ms: number; /** 0: no clock */ until_ms: number }
+/** Who has asked for the floor, who is next first. */
+export interface Ask { seat: number; name: string; picture: string; tag: AskTag; turns: number }
+/** A role that a class names itself. */
+export interface OwnRole { name: string; picture: string; /** the role whose commands it has too; or null */ powers: number | null }
+export interface Officer { seat: number; name: string; picture: string; role: Office; /** or it was offered, and not answered yet */ accepted: boolean }
+export interface Amendment { number: number; state: AmendmentState; has_author: boolean; author: number; author_name: string; text: string; /** the text that it replaced, once adopted */ before: string }
+/** A line of the decision book. */
+export interface Entry { /** what commands name */ number: number; /** decided before this sitting */ earlier: boolean; item: number; state: EntryState; /** sittings that it is on trial for, this one included; 0: for good */ trial: number; commission: boolean; /** in this sitting */ reviewed: boolean; /** 0: no date */ due_day: number; decided_at_ms: number; text: string; /** names */ who: string[]; seats: number[]; who_else: string; word: string }
+export interface LookBack { present: number; items_done: number; items_left: number; votes: number; ballots: number; decided: number; reviewed: number; done: number; turns: number; speakers: number; spoken_ms: number; open_ms: number }
+/** The same for all seats; what is one's own comes in the note `me`. */
+export interface PupilView { screen: 'pupil'; now_ms: number; sitting: number; phase: Phase; mode: Mode; title: string; class_name: string; number: number; agenda: Point[]; floor: Item | null; vote: Vote | null; result: Result | null; past: Past[]; /** the parts of this council; empty of a sitting that has none */ stages: Stage[]; /** place in stages; null before the opening */ stage: number | null; paused: boolean; /** pupils say which items should come first */ wishing: boolean; /** who asks for the floor says what for */ tags: boolean; /** the ritual words that were said last */ ritual: RitualSaid | null; speaker: Speaker | null; asks: Ask[]; item_since_ms: number; /** 0: no clock */ item_until_ms: number; /** that this class uses */ roles: Office[]; own_roles: OwnRole[]; officers: Officer[]; amendments: Amendment[]; entries: Entry[]; /** number of the entry that all look at; 0: none */ entry_shown: number; look_back: LookBack | null }
+/** A member's `choice` only in a roll-call vote; null: none, or a secret vote. */
+export interface ProjectorView { screen: 'projector'; now_ms: number; sitting: number; phase: Phase; mode: Mode; title: string; class_name: string; number: number; door_open: boolean; door_code: string; present_count: number; class_size: number; agenda: Point[]; floor: Item | null; vote: Vote | null; result: Result | null; past: Past[]; /** the parts of this council; empty of a sitting that has none */ stages: Stage[]; /** place in stages; null before the opening */ stage: number | null; paused: boolean; /** pupils say which items should come first */ wishing: boolean; /** who asks for the floor says what for */ tags: boolean; /** the ritual words that were said last */ ritual: RitualSaid | null; speaker: Speaker | null; asks: Ask[]; item_since_ms: number; /** 0: no clock */ item_until_ms: number; /** that this class uses */ roles: Office[]; own_roles: OwnRole[]; officers: Officer[]; amendments: Amendment[]; entries: Entry[]; /** number of the entry that all look at; 0: none */ entry_shown: number; look_back: LookBack | null; members: { seat: number; name: string; picture: string; present: boolean; choice: number | null }[] }
+/** An item with what was decided. */
+export interface AgendaItem { id: number; state: ItemState; locked: boolean; kind: ItemKind; /** a concern: its words are not for this screen */ hidden: boolean; minutes: number; has_author: boolean; author: number; author_name: string; /** pupils who want it first */ wishes: number; /** the entry whose trial is over; 0: none */ trial_entry: number; /** why it is out of frame */ reason: string; projected: boolean; names_somebody: boolean; /** of a concern: 1 upheld, 2 a clear message was tried, 4 still current */ gate: number; gate_asked: boolean; spent_ms: number; /** of the newest vote on it that was shown */ outcome: Outcome; /** the options that were chosen, or who was drawn */ decisions: Said[]; motion: Motion }
+export interface WrittenNote { item: number; author: number | null; /** null: the teacher */ role: number | null; text: string }
+/** Ritual words, in the words of the class. */
+export interface Line { stage: Stage; text: string }
+export interface Person { seat: number; name: string; picture: string }
+/** Whose turn it is: who has waited longest. */
+export interface Suggestion { role: Office; who: Person[] }
+export interface TeacherView { screen: 'teacher'; now_ms: number; sitting: number; class_id: number; phase: Phase; mode: Mode; title: string; class_name: string; number: number; door_open: boolean; door_code: string; present_count: number; class_size: number; items: AgendaItem[]; floor: Item | null; vote: Vote | null; result: Result | null; past: Past[]; /** the parts of this council; empty of a sitting that has none */ stages: Stage[]; /** place in stages; null before the opening */ stage: number | null; paused: boolean; /** pupils say which items should come first */ wishing: boolean; /** who asks for the floor says what for */ tags: boolean; /** the ritual words that were said last */ ritual: RitualSaid | null; speaker: Speaker | null; asks: Ask[]; item_since_ms: number; /** 0: no clock */ item_until_ms: number; /** that this class uses */ roles: Office[]; own_roles: OwnRole[]; officers: Officer[]; amendments: Amendment[]; entries: Entry[]; /** number of the entry that all look at; 0: none */ entry_shown: number; look_back: LookBack | null; notes: WrittenNote[]; lines: Line[]; suggestions: Suggestion[]; members: { seat: number; name: string; picture: string; present: boolean; screen: SeatScreen; signed: boolean; on_paper: boolean; choice: number | null; asked: boolean; turns: number; roles: Office[]; offered: Office[]; /** 0 when the class wants no totals */ spoken_ms: number }[]; /** names of the commands that would be heard now */ may: string[] }
+/** Of the seat that holds the chair; its commands come in the note `me`. */
+export interface ChairView { screen: 'chair'; now_ms: number; sitting: number; phase: Phase; mode: Mode; title: string; class_name: string; number: number; present_count: number; class_size: number; items: AgendaItem[]; floor: Item | null; vote: Vote | null; result: Result | null; past: Past[]; /** the parts of this council; empty of a sitting that has none */ stages: Stage[]; /** place in stages; null before the opening */ stage: number | null; paused: boolean; /** pupils say which items should come first */ wishing: boolean; /** who asks for the floor says what for */ tags: boolean; /** the ritual words that were said last */ ritual: RitualSaid | null; speaker: Speaker | null; asks: Ask[]; item_since_ms: number; /** 0: no clock */ item_until_ms: number; /** that this class uses */ roles: Office[]; own_roles: OwnRole[]; officers: Officer[]; amendments: Amendment[]; entries: Entry[]; /** number of the entry that all look at; 0: none */ entry_shown: number; look_back: LookBack | null; notes: WrittenNote[]; lines: Line[]; members: { seat: number; name: string; picture: string; present: boolean; screen: SeatScreen; signed: boolean; on_paper: boolean; asked: boolean; turns: number; roles: Office[]; offered: Office[] }[] }
+/** Of the seats that hold another role; their commands come in the note `me`. */
+export interface OfficerView { screen: 'officer'; now_ms: number; sitting: number; phase: Phase; mode: Mode; title: string; class_name: string; number: number; present_count: number; class_size: number; items: AgendaItem[]; floor: Item | null; vote: Vote | null; result: Result | null; past: Past[]; /** the parts of this council; empty of a sitting that has none */ stages: Stage[]; /** place in stages; null before the opening */ stage: number | null; paused: boolean; /** pupils say which items should come first */ wishing: boolean; /** who asks for the floor says what for */ tags: boolean; /** the ritual words that were said last */ ritual: RitualSaid | null; speaker: Speaker | null; asks: Ask[]; item_since_ms: number; /** 0: no clock */ item_until_ms: number; /** that this class uses */ roles: Office[]; own_roles: OwnRole[]; officers: Officer[]; amendments: Amendment[]; entries: Entry[]; /** number of the entry that all look at; 0: none */ entry_shown: number; look_back: LookBack | null; notes: WrittenNote[]; lines: Line[]; members: { seat: number; name: string; picture: string; present: boolean; screen: SeatScreen; signed: boolean; on_paper: boolean; asked: boolean; turns: number; roles: Office[]; offered: Office[] }[] }
+/** A shared tablet: who is there and has not voted yet. */
+export interface BoothView { screen: 'booth'; now_ms: number; sitting: number; phase: Phase; mode: Mode; title: string; class_name: string; number: number; agenda: Point[]; floor: Item | null; vote: Vote | null; result: Result | null; past: Past[]; /** the parts of this council; empty of a sitting that has none */ stages: Stage[]; /** place in stages; null before the opening */ stage: number | null; paused: boolean; /** pupils say which items should come first */ wishing: boolean; /** who asks for the floor says what for */ tags: boolean; /** the ritual words that were said last */ ritual: RitualSaid | null; speaker: Speaker | null; asks: Ask[]; item_since_ms: number; /** 0: no clock */ item_until_ms: number; /** that this class uses */ roles: Office[]; own_roles: OwnRole[]; officers: Officer[]; amendments: Amendment[]; entries: Entry[]; /** number of the entry that all look at; 0: none */ entry_shown: number; look_back: LookBack | null; members: { seat: number; name: string; picture: string; present: boolean; signed: boolean }[] }
 /** What is one's own, as a whole; sent after hello, after being seated and whenever it changes. */
-export interface Me {
-  seat: number; name: string; picture: string; state: 'waiting' | 'seated'; /** newest vote whose roll this seat signed; 0 for none */ voted: number;
-  /** roll-call only: one's own choice */ choice: number | null; /** the same of a marked ballot: one for each option; empty without */ marks: number[];
-  /** in vote `voted` this seat votes on paper or by show of hands: its tablet has no ballot for it */ on_paper: boolean;
-}
-export type Note =
-  | { me: Me }
-  | { gone: 'refused' | 'freed' | 'elsewhere' | 'revoked' } // the seat is lost: forget the token, go back to the door
-  | { beat: number }; // server's sign of life every 5 s, with its clock in ms
-
-// Answers of desk commands -------------------------------------------------
-export interface HelloOk { role: 'visitor' | 'pupil' | 'teacher' | 'projector' | 'reader'; name: string; class_id: number; sitting: number; version: string }
+export interface Me { seat: number; name: string; picture: string; state: 'waiting' | 'seated'; /** newest vote whose roll this seat signed; 0 for none */ voted: number; /** roll-call only: one's own choice */ choice: number | null; /** the same of a marked ballot: one for each option; empty without */ marks: number[]; /** in vote `voted` this seat votes on paper or by show of hands */ on_paper: boolean; roles: Office[]; /** and not answered yet */ offered: Office[]; asked: boolean; speaking: boolean; tag: AskTag; /** among those who asked for the floor; 0: has not */ place: number; turns: number; /** 0 when the class wants no totals */ spoken_ms: number; wishes: number[]; /** names of the commands that would be heard now */ may: string[] }
+/** So many equal ballots; zeros at the end of the marks are left out. */
+export interface PaperRow { count: number; marks: number[] }
+export interface HelloOk { role: 'visitor' | 'pupil' | 'teacher' | 'projector' | 'reader' | 'booth' | 'card' | 'box'; name: string; class_id: number; sitting: number; version: string }
 export interface LoginOk { token: string; name: string }
 export interface ClassLine { id: number; name: string; mode: Mode; pupils: number; sittings: number }
-export interface HomeOk { classes: ClassLine[] } // answer of hello/login is followed by home
+export interface HomeOk { classes: ClassLine[] }
 export interface Pupil { id: number; name: string; picture: string }
 export interface SittingLine { id: number; title: string; phase: Phase; number: number; prepared_at_ms: number; opened_at_ms: number; sealed_at_ms: number }
 export interface LinkLine { id: number; kind: LinkKind; target: number; made_at_ms: number; expires_at_ms: number }
-export interface ClassOk { id: number; name: string; mode: Mode; pupils: Pupil[]; sittings: SittingLine[]; links: LinkLine[] }
-export type LineProblem = 'no-name' | 'too-long' | 'bad-characters' | 'columns' | 'too-many';
+export interface TeacherLine { id: number; name: string }
+export interface ClassOk { id: number; name: string; mode: Mode; pupils: Pupil[]; sittings: SittingLine[]; links: LinkLine[]; teachers: TeacherLine[]; slips_waiting: number; entries_open: number; cards: number }
 export interface ListOk { format: 'onde' | 'pronote' | 'siecle' | 'names'; pupils: { line: number; name: string; level: string; division: string }[]; problems: { line: number; problem: LineProblem; text: string }[] }
 export interface LinkOk { id: number; kind: LinkKind; token: string; expires_at_ms: number }
-export interface DecisionLine { sitting: number; number: number; item: number; vote: number; at_ms: number; title: string; picture: string; ballot: Ballot; options: string[]; votes: number[]; outcome: Outcome; winner: number | null; winners: number[] }
+export interface DecisionLine { sitting: number; number: number; item: number; vote: number; at_ms: number; title: string; picture: string; ballot: Ballot; /** of lots: who was drawn */ options: string[]; votes: number[]; outcome: Outcome; winner: number | null; winners: number[]; /** a poll; lines of before do not say */ advisory: boolean }
 export interface ArchiveOk { class_id: number; class_name: string; sittings: SittingLine[]; decisions: DecisionLine[] }
-export interface MinutesVote {
-  number: number; item: number; state: VoteState; round: number; closed_by: ClosedBy; reopened: number; casting_choice: number | null; frozen: string;
-  opened_at_ms: number; closed_at_ms: number; votes: number[]; verdict: Verdict; annulled_for: string;
-  /** names of those who signed the roll */ roll: string[];
-  /** roll-call: who chose what */ choices: { seat: number; choice: number }[];
-  fallback: boolean; seats: number; standing: number[]; /** the text as it stood */ title: string; /** why it was amended after */ objection: string;
-  /** names; of the roll: by paper or hands */ on_paper: string[]; hand_votes: number[]; /** what drafted winners answered */ accepted: number[]; refused: number[];
-  /** of lots, or of the lot that broke a tie */ seed: string; /** how ties were settled: place of each option, 1 the most favoured, 0 not asked */ order: number[];
-  /** marked ballots, sorted by value: who wants may count again */ papers: PaperRow[];
-  /** roll-call of marked ballots: who marked what; zeros at the end left out */ seat_marks: { seat: number; marks: number[] }[]; tally: Tally | null;
-}
-/** So many equal ballots; zeros at the end of the marks are left out. */
-export interface PaperRow { count: number; marks: number[] }
-export interface MinutesOk {
-  id: number; class_id: number; number: number; title: string; class_name: string; phase: Phase;
-  prepared_at_ms: number; opened_at_ms: number; sealed_at_ms: number;
-  members: { seat: number; name: string; picture: string; was_present: boolean; arrived_at_ms: number; left_at_ms: number; present: boolean }[];
-  items: Item[]; votes: MinutesVote[];
-  /** head of the hash chain, in hex and as eight words */ head: string; words: string[];
-}
+export interface MinutesItem { id: number; state: ItemState; locked: boolean; kind: ItemKind; /** a concern whose words stay in the room */ hidden: boolean; /** seat; or null */ author: number | null; /** planned; 0: not said */ minutes: number; spent_ms: number; /** why it is out of frame */ reason: string; motion: Motion }
+export interface MinutesVote { number: number; item: number; state: VoteState; round: number; closed_by: ClosedBy; reopened: number; casting_choice: number | null; frozen: string; opened_at_ms: number; closed_at_ms: number; /** empty when the vote was annulled */ votes: number[]; verdict: Verdict; annulled_for: string; /** names of those who signed the roll */ roll: string[]; /** roll-call: who chose what */ choices: { seat: number; choice: number }[]; fallback: boolean; /** it is about this one; 0: about the item */ amendment: number; seats: number; standing: number[]; /** the text as it stood */ title: string; /** why it was amended after */ objection: string; /** of the roll: by paper or hands */ on_paper: string[]; /** of votes: by paper or hands; empty without */ hand_votes: number[]; accepted: number[]; refused: number[]; /** of lots, or of the lot that broke a tie */ seed: string; /** how ties were settled: place of each option, 1 the most favoured, 0 not asked */ order: number[]; /** marked ballots, sorted by value: who wants may count again */ papers: PaperRow[]; /** roll-call of marked ballots: who marked what */ seat_marks: { seat: number; marks: number[] }[]; tally: Tally | null }
+export interface MinutesAmendment { number: number; item: number; state: AmendmentState; /** seat; or null */ author: number | null; text: string; /** the text that it replaced, once adopted */ before: string }
+export interface MinutesEntry { number: number; /** decided before this sitting, spoken of in it */ earlier: boolean; item: number; state: EntryState; trial: number; commission: boolean; /** 0: no date */ due_day: number; decided_at_ms: number; text: string; /** names */ who: string[]; who_else: string; word: string }
+export interface MinutesOk { id: number; class_id: number; number: number; title: string; class_name: string; phase: Phase; prepared_at_ms: number; opened_at_ms: number; sealed_at_ms: number; members: { seat: number; name: string; picture: string; was_present: boolean; arrived_at_ms: number; left_at_ms: number; present: boolean; /** held at any time in this sitting */ roles: Office[] }[]; stages: Stage[]; own_roles: OwnRole[]; items: MinutesItem[]; votes: MinutesVote[]; amendments: MinutesAmendment[]; /** of the book: added or spoken of in this sitting */ entries: MinutesEntry[]; notes: WrittenNote[]; /** once it is sealed */ look_back: LookBack | null; /** of the hash chain */ head: string; /** the head as eight words, for people to compare */ words: string[] }
+export interface OwnRoleForm { name: string; picture: string; /** the role whose commands it has too; or null */ powers: number | null }
+export interface LineForm { stage: Stage; text: string }
+/** How a class holds its council. */
+export interface CouncilForm { template: Template; stages: Stage[]; roles: Office[]; turn_seconds: number; item_minutes: number; /** the teacher and each pupil are told how long that pupil spoke */ totals: boolean; /** who asks for the floor says what for */ tags: boolean; /** pupils may say "me too" to slips that were accepted */ support: boolean; box_open: boolean; /** slips that may wait, of one pupil: proposal, concern, praise, thanks, request; 0: none of that kind */ limits: number[]; /** days since 1970-01-01: from then on an election is due; 0: none */ election_day: number; own: OwnRoleForm[]; lines: LineForm[]; reports: string[] }
+export interface CouncilOk { class_id: number; class_name: string; council: CouncilForm }
+export interface Slip { id: number; pupil: number; name: string; picture: string; kind: ItemKind; state: SlipState; source: SlipSource; names_somebody: boolean; supported: boolean; supports: number; made_at_ms: number; sitting: number; text: string; reason: string }
+export interface BoxOk { class_id: number; class_name: string; mode: Mode; open: boolean; support: boolean; limits: number[]; pupil: number; name: string; picture: string; sitting: number; pupils: { id: number; name: string; picture: string }[]; slips: Slip[]; others: Slip[] }
+export interface Card { pupil: number; name: string; picture: string; /** said this once */ token: string }
+export interface CardsOk { cards: Card[] }
+export interface Life { sitting: number; number: number; at_ms: number; state: EntryState; word: string }
+export interface BookEntry { sitting: number; number: number; minutes: number; decided_at_ms: number; text: string; who: string; state: EntryState; trial: number; commission: boolean; due_day: number; life: Life[] }
+export interface BookOk { class_id: number; class_name: string; entries: BookEntry[] }
 
-// Requests ------------------------------------------------------------------
-/** Fields of each command beside `id` and `do`. MotionInput: a Motion, as typed. */
+export type View = VisitorView | PupilView | TeacherView | ProjectorView | ChairView | OfficerView | BoothView;
+
+/** The seat is lost when it is `gone`: forget the token, go back to the door. `beat`: the server's sign of life, with its clock in ms. */
+export type Note = { me: Me } | { gone: 'refused' | 'freed' | 'elsewhere' | 'revoked' } | { beat: number };
+
+/** Fields of each command beside `id` and `do`. */
 export interface Commands {
-  hello: { /** either this */ token?: string; /** or this */ door?: string }; // HelloOk; see Greeting in net.ts
-  login: { name: string; password: string };          // LoginOk
-  logout: {}; 'password.change': { old: string; new: string };
-  home: {};                                           // HomeOk
-  'class.add': { name: string; mode: Mode };          // { id }
+  'item.add': { motion: Motion; kind?: ItemKind; /** seat of who wrote it; or null */ author?: number | null; minutes?: number; names_somebody?: boolean };
+  'item.edit': { item: number; motion: Motion };
+  'item.remove': { item: number };
+  'item.move': { item: number; /** new index, from 0 */ to: number };
+  'sitting.open': {};
+  'sitting.end': {};
+  'door.open': {};
+  'door.close': {};
+  'member.present': { seat: number; present: boolean };
+  'members.all-present': {};
+  'item.start': { item: number };
+  'item.leave': {};
+  'debate.open': {};
+  'item.postpone': {};
+  'item.record': { /** seats */ who?: number[]; /** beside pupils */ who_else?: string; /** days since 1970-01-01; 0: no date */ due_day?: number };
+  'item.amend': { /** the new text */ title: string; /** what was said against the old one */ objection?: string };
+  'vote.open': { /** consent failed: the majority vote chosen beforehand */ fallback?: boolean; /** about this amendment, by simple majority; 0: about the item */ amendment?: number };
+  'vote.cast': { vote: number; /** either this */ choice?: number; /** or this: one for each option, 0 for none */ marks?: number[]; /** made by the tablet; the same until answered */ key: string; /** seat; of a booth only, where pupils come one by one */ voter?: number | null };
+  'vote.extend': { seconds: number };
+  'vote.untime': {};
+  'vote.close': {};
+  'vote.reopen': {};
+  'paper.sign': { seat: number; /** false takes it back */ on_paper: boolean };
+  'paper.sign-all': {};
+  'vote.count': { /** by paper or hands: one number for each choice, the neutral one last */ hand_votes?: number[]; /** the same of marked ballots; all marks 0: blank */ hand_papers?: PaperRow[]; spoiled?: number; /** lots without tablets: digits and dashes */ seed?: string };
+  'vote.decide': { /** a casting vote */ choice?: number; /** or who is younger: all the tied, the youngest first */ order?: number[]; /** or the seed of a lot: digits and dashes */ seed?: string };
+  'vote.show': {};
+  'vote.accept': { choice: number; accepts: boolean };
+  'workshop.show': { on: boolean };
+  'vote.annul': { reason: string };
+  'sitting.pause': {};
+  'sitting.resume': {};
+  'stage.enter': { stage: Stage };
+  'role.offer': { seat: number; role: Office };
+  'role.answer': { role: Office; accepts: boolean };
+  'role.give': { seat: number; role: Office };
+  'role.end': { seat: number; role: Office };
+  'floor.ask': { tag?: AskTag };
+  'floor.leave': {};
+  'floor.put': { seat: number; asks: boolean };
+  'floor.give': { seat: number };
+  'floor.next': {};
+  'floor.extend': { seconds: number };
+  'floor.end': {};
+  'ritual.say': { ritual: Ritual };
+  'item.describe': { item: number; kind: ItemKind; /** seat of who wrote it; or null */ author?: number | null; minutes: number; /** a concern that is never voted on */ names_somebody: boolean };
+  'item.time': { item: number; minutes: number };
+  'item.extend': { minutes: number };
+  'item.project': { item: number; on: boolean };
+  'item.close': {};
+  'item.exclude': { item: number; reason: string };
+  'item.refer': { task: string; /** seats */ who?: number[]; /** beside pupils */ who_else?: string; /** days since 1970-01-01; 0: no date */ due_day?: number };
+  'concern.check': { item: number; /** its author still wants it */ upheld: boolean; /** a clear message was tried */ tried: boolean; /** it still goes on */ current: boolean };
+  'amendment.propose': { /** the whole text as it would be */ text: string; /** seat of who wrote it; or null */ author?: number | null };
+  'amendment.settle': { amendment: number; state: AmendmentState };
+  'entry.add': { text: string; item?: number; trial?: number; /** seats */ who?: number[]; /** beside pupils */ who_else?: string; /** days since 1970-01-01; 0: no date */ due_day?: number };
+  'entry.assign': { entry: number; /** seats */ who?: number[]; /** beside pupils */ who_else?: string; /** days since 1970-01-01; 0: no date */ due_day?: number };
+  'entry.review': { entry: number; state: EntryState; /** of explanation */ word?: string; /** when it is another now */ due_day?: number };
+  'entry.show': { /** which all look at; 0: none any more */ entry: number };
+  'note.write': { /** 0: of the whole sitting */ item: number; text: string };
+  'mood.ask': {};
+  'wish.open': { on: boolean };
+  'wish.make': { items: number[] };
+  'wish.apply': {};
+  'hello': { /** either this */ token?: string; /** or this */ door?: string };
+  'login': { name: string; password: string };
+  'logout': {};
+  'home': {};
+  'password.change': { old: string; new: string };
+  'class.add': { name: string; mode: Mode };
   'class.edit': { class: number; name: string; mode: Mode };
-  'class.open': { class: number };                    // ClassOk
-  'list.read': { data: string };                      // ListOk; data: base64 of the file's bytes
-  'pupils.add': { class: number; names: string[] };   // ClassOk
-  'pupil.edit': { pupil: number; name: string; picture: string }; 'pupil.remove': { pupil: number }; // ClassOk
-  'sitting.add': { class: number; title: string };    // { id }
-  'sitting.enter': { sitting: number }; 'sitting.leave': {};
-  'seat.take': { seat: number; token: string }; 'seat.leave': {};
-  'seat.accept': { seat: number }; 'seat.accept-all': {}; 'seat.refuse': { seat: number }; 'seat.free': { seat: number };
-  'link.add': { kind: LinkKind; target: number };     // LinkOk
+  'class.open': { class: number };
+  'list.read': { /** base64 of the file's bytes */ data: string };
+  'pupils.add': { class: number; names: string[] };
+  'pupil.edit': { pupil: number; name: string; picture: string };
+  'pupil.remove': { pupil: number };
+  'sitting.add': { class: number; title: string };
+  'sitting.enter': { sitting: number };
+  'sitting.leave': {};
+  'seat.take': { seat: number; /** made by the tablet; its session once accepted */ token: string };
+  'seat.leave': {};
+  'seat.accept': { seat: number };
+  'seat.accept-all': {};
+  'seat.refuse': { seat: number };
+  'seat.free': { seat: number };
+  'link.add': { kind: LinkKind; /** a sitting for the projector, a class for a reader */ target: number };
   'link.revoke': { link: number };
-  'archive.list': { class: number; text: string };    // ArchiveOk
-  'archive.sitting': { sitting: number };             // MinutesOk
-  'item.add': { motion: Motion }; 'item.edit': { item: number; motion: Motion }; 'item.remove': { item: number }; 'item.move': { item: number; to: number };
-  'sitting.open': {}; 'sitting.end': {}; 'door.open': {}; 'door.close': {};
-  'member.present': { seat: number; present: boolean }; 'members.all-present': {};
-  'item.start': { item: number }; 'item.leave': {}; 'debate.open': {}; 'item.postpone': {}; 'item.record': {};
-  /** a new text after `blocked` */ 'item.amend': { title: string; objection?: string };
-  'vote.open': { /** consent failed: the majority vote chosen beforehand */ fallback?: boolean };
-  'vote.cast': { vote: number; /** either this */ choice?: number; /** or this: one for each option */ marks?: number[]; key: string };
-  'vote.extend': { seconds: number }; 'vote.untime': {}; 'vote.close': {}; 'vote.reopen': {};
-  'paper.sign': { seat: number; /** false takes it back */ on_paper: boolean }; 'paper.sign-all': {};
-  /** all about paper voters; without them {} but for lots */
-  'vote.count': { /** one for each choice, the neutral one last */ hand_votes?: number[]; /** marked ballots; all 0: blank */ hand_papers?: PaperRow[]; spoiled?: number; /** lots without tablets: digits and dashes */ seed?: string };
-  /** one of the three, as the outcome asks; order: all the tied, the youngest first */ 'vote.decide': { choice?: number; order?: number[]; seed?: string };
-  'vote.show': {}; 'vote.accept': { choice: number; accepts: boolean }; 'workshop.show': { on: boolean }; 'vote.annul': { reason: string };
+  'archive.list': { /** 0 for a reader: the link's class */ class: number; text: string };
+  'archive.sitting': { sitting: number };
+  'teacher.add': { name: string; password: string };
+  'class.share': { class: number; name: string; on: boolean };
+  'council.open': { class: number };
+  'council.set': { class: number; council: CouncilForm };
+  'agenda.gather': {};
+  'box.open': { /** 0 of a card or the computer of a class: its own */ class: number };
+  'slip.add': { /** 0 of a card or the computer: its own */ class: number; /** the author; 0 of a card: its own */ pupil: number; kind: ItemKind; text: string };
+  'slip.withdraw': { slip: number };
+  'slip.support': { slip: number; on: boolean };
+  'slip.screen': { slip: number; state: SlipState; names_somebody: boolean; /** which its author reads */ reason: string };
+  'card.make': { class: number; /** 0: everybody */ pupil: number };
+  'card.revoke': { pupil: number };
+  'card.sit': { /** made by the tablet; the session of its seat */ token: string };
+  'book.list': { /** 0 of a link or a card: its own */ class: number; text: string };
 }
-/** Requests are {"id":n,"do":name,...fields}; answers {"re":n,"ok":{…}} or {"re":n,"no":code,"field"?:name}. Tokens: 64 hex digits; key: 32. */
+/** What `ok` holds in the answer to each command. */
+export interface Answers {
+  'item.add': {};
+  'item.edit': {};
+  'item.remove': {};
+  'item.move': {};
+  'sitting.open': {};
+  'sitting.end': {};
+  'door.open': {};
+  'door.close': {};
+  'member.present': {};
+  'members.all-present': {};
+  'item.start': {};
+  'item.leave': {};
+  'debate.open': {};
+  'item.postpone': {};
+  'item.record': {};
+  'item.amend': {};
+  'vote.open': {};
+  'vote.cast': {};
+  'vote.extend': {};
+  'vote.untime': {};
+  'vote.close': {};
+  'vote.reopen': {};
+  'paper.sign': {};
+  'paper.sign-all': {};
+  'vote.count': {};
+  'vote.decide': {};
+  'vote.show': {};
+  'vote.accept': {};
+  'workshop.show': {};
+  'vote.annul': {};
+  'sitting.pause': {};
+  'sitting.resume': {};
+  'stage.enter': {};
+  'role.offer': {};
+  'role.answer': {};
+  'role.give': {};
+  'role.end': {};
+  'floor.ask': {};
+  'floor.leave': {};
+  'floor.put': {};
+  'floor.give': {};
+  'floor.next': {};
+  'floor.extend': {};
+  'floor.end': {};
+  'ritual.say': {};
+  'item.describe': {};
+  'item.time': {};
+  'item.extend': {};
+  'item.project': {};
+  'item.close': {};
+  'item.exclude': {};
+  'item.refer': {};
+  'concern.check': {};
+  'amendment.propose': {};
+  'amendment.settle': {};
+  'entry.add': {};
+  'entry.assign': {};
+  'entry.review': {};
+  'entry.show': {};
+  'note.write': {};
+  'mood.ask': {};
+  'wish.open': {};
+  'wish.make': {};
+  'wish.apply': {};
+  'hello': HelloOk;
+  'login': LoginOk;
+  'logout': {};
+  'home': HomeOk;
+  'password.change': {};
+  'class.add': { id: number };
+  'class.edit': {};
+  'class.open': ClassOk;
+  'list.read': ListOk;
+  'pupils.add': ClassOk;
+  'pupil.edit': ClassOk;
+  'pupil.remove': ClassOk;
+  'sitting.add': { id: number };
+  'sitting.enter': {};
+  'sitting.leave': {};
+  'seat.take': {};
+  'seat.leave': {};
+  'seat.accept': {};
+  'seat.accept-all': {};
+  'seat.refuse': {};
+  'seat.free': {};
+  'link.add': LinkOk;
+  'link.revoke': {};
+  'archive.list': ArchiveOk;
+  'archive.sitting': MinutesOk;
+  'teacher.add': { id: number };
+  'class.share': ClassOk;
+  'council.open': CouncilOk;
+  'council.set': CouncilOk;
+  'agenda.gather': {};
+  'box.open': BoxOk;
+  'slip.add': BoxOk;
+  'slip.withdraw': BoxOk;
+  'slip.support': BoxOk;
+  'slip.screen': BoxOk;
+  'card.make': CardsOk;
+  'card.revoke': ClassOk;
+  'card.sit': { id: number };
+  'book.list': BookOk;
+}
+/** Requests are {"id":n,"do":name,...fields}; answers {"re":n,"ok":{...}} or {"re":n,"no":code,"field"?:name}. */
+
+/** The ceilings that a client meets; bytes are of UTF-8. */
+export const LIMITS = {
+  MEMBERS_MAX: 128,
+  ITEMS_MAX: 40,
+  VOTES_MAX: 64,
+  OPTIONS_MAX: 16,
+  CHOICE_OPTIONS: 8,
+  GRADES_MAX: 7,
+  POINTS_MAX: 10,
+  BUDGET_MAX: 100000000,
+  DIE_FACES: 6,
+  SEED_BYTES: 264,
+  SECRET_VOTERS_MIN: 5,
+  NAME_BYTES_MAX: 60,
+  TITLE_BYTES_MAX: 240,
+  OPTION_BYTES_MAX: 90,
+  REASON_BYTES_MAX: 400,
+  PASSWORD_BYTES_MIN: 8,
+  PASSWORD_BYTES_MAX: 128,
+  SEARCH_BYTES_MAX: 120,
+  VOTE_SECONDS_MAX: 3600,
+  TOKEN_BYTES: 32,
+  KEY_BYTES: 16,
+  MESSAGE_BYTES_MAX: 4096,
+  MESSAGE_TEACHER_BYTES_MAX: 524288,
+  BEAT_MS: 5000,
+  SILENCE_MS: 30000,
+  LIST_LINES_MAX: 2000,
+  OWN_OFFICES_MAX: 4,
+  LINES_MAX: 24,
+  AMENDMENTS_MAX: 32,
+  BOOK_ENTRIES_MAX: 96,
+  ENTRY_WHO_MAX: 8,
+  NOTES_MAX: 64,
+  WISHES_MAX: 3,
+  STANDING_MAX: 8,
+  WAITED_MAX: 255,
+  NOTE_BYTES_MAX: 1200,
+  LINE_BYTES_MAX: 160,
+  SLIP_BYTES_MAX: 240,
+  TURN_SECONDS_MAX: 600,
+  ITEM_MINUTES_MAX: 120,
+  SLIPS_PER_KIND_MAX: 20,
+} as const;
+
+/** Every code that `no` may hold. */
+export const REFUSALS = [
+  'malformed',
+  'unknown-command',
+  'bad-field',
+  'too-large',
+  'too-fast',
+  'hello-first',
+  'not-allowed',
+  'wrong-phase',
+  'unknown-token',
+  'unknown-code',
+  'door-closed',
+  'wrong-password',
+  'weak-password',
+  'busy',
+  'no-such-class',
+  'no-such-pupil',
+  'no-such-sitting',
+  'no-such-item',
+  'no-such-vote',
+  'no-such-seat',
+  'no-such-link',
+  'seat-taken',
+  'nobody-waits',
+  'empty-class',
+  'empty-agenda',
+  'empty-text',
+  'text-refused',
+  'too-few-options',
+  'same-options',
+  'too-many',
+  'item-voted',
+  'too-few-for-secret',
+  'nobody-present',
+  'not-eligible',
+  'already-voted',
+  'vote-closed',
+  'bad-choice',
+  'on-paper',
+  'bad-count',
+  'too-many-seats',
+  'same-candidate',
+  'empty-seed',
+  'answer-open',
+  'not-blocked',
+  'nothing-to-compare',
+  'no-tie',
+  'tie-open',
+  'not-shown',
+  'still-running',
+  'already-sealed',
+  'paused',
+  'not-admissible',
+  'names-somebody',
+  'no-vote',
+  'amendment-vote',
+  'settled',
+  'no-such-role',
+  'not-offered',
+  'role-held',
+  'not-present',
+  'not-asked',
+  'floor-taken',
+  'no-such-stage',
+  'no-such-entry',
+  'no-such-amendment',
+  'not-yours',
+  'box-closed',
+  'too-many-slips',
+  'no-such-slip',
+  'no-such-teacher',
+  'name-taken',
+  'no-sitting',
+  'storage-full',
+  'storage-failed',
+  'server-full',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+/** What the server demands of one field. */
+export interface FieldRule {
+  readonly name: string; readonly type: string; readonly optional?: boolean;
+  readonly min?: number; readonly max?: number; readonly bytes_max?: number;
+  readonly empty?: boolean; readonly values?: readonly string[];
+  readonly fields?: readonly FieldRule[];
+}
+export const COMMAND_FIELDS: { readonly [K in keyof Commands]: readonly FieldRule[] } = {
+  "item.add": [{"name":"motion","type":"object","fields":[{"name":"title","type":"text","bytes_max":240},{"name":"picture","type":"picture","bytes_max":31},{"name":"ballot","type":"enum","values":["motion","choice","consent","fist","lots","several","ranked","grades","points","budget"]},{"name":"secrecy","type":"enum","values":["secret","roll-call"]},{"name":"base","type":"enum","values":["expressed","present","eligible"]},{"name":"threshold","type":"enum","values":["simple","absolute","two-thirds","three-quarters","unanimity"]},{"name":"quorum","type":"enum","values":["none","half","two-thirds","three-quarters"]},{"name":"tie_rule","type":"enum","values":["rejected","second-vote","casting-vote","postponed","youngest","lot"]},{"name":"changeable","type":"bool"},{"name":"close_on_time","type":"bool"},{"name":"close_on_all","type":"bool"},{"name":"seconds","type":"int","min":0,"max":3600},{"name":"method","type":"enum","optional":true,"values":["motion","plurality","two_round","approval","score","borda","irv","copeland","schulze","ranked_pairs","minimax","stv","majority_judgment","consent","fist_to_five","budget_greedy","equal_shares","sortition"]},{"name":"seats","type":"int","optional":true,"min":0,"max":16},{"name":"picks","type":"int","optional":true,"min":0,"max":16},{"name":"grade_count","type":"int","optional":true,"min":0,"max":7},{"name":"points_max","type":"int","optional":true,"min":0,"max":10},{"name":"fallback","type":"enum","optional":true,"values":["rejected","majority","postponed"]},{"name":"official","type":"bool","optional":true},{"name":"budget","type":"int","optional":true,"min":0,"max":100000000},{"name":"advisory","type":"bool","optional":true},{"name":"trial","type":"int","optional":true,"min":0,"max":255},{"name":"options","type":"list","optional":true,"min":0,"max":16,"fields":[{"name":"text","type":"text","bytes_max":90,"empty":true},{"name":"picture","type":"picture","bytes_max":31},{"name":"statement","type":"text","optional":true,"bytes_max":240,"empty":true},{"name":"cost","type":"int","optional":true,"min":0,"max":100000000},{"name":"candidate","type":"int-or-null","optional":true,"min":0,"max":127},{"name":"substitute","type":"int-or-null","optional":true,"min":0,"max":127},{"name":"substitute_name","type":"text","optional":true,"bytes_max":60,"empty":true},{"name":"drafted","type":"bool","optional":true}]}]},{"name":"kind","type":"enum","optional":true,"values":["proposal","concern","praise","thanks","request","report","election","mood"]},{"name":"author","type":"int-or-null","optional":true,"min":0,"max":127},{"name":"minutes","type":"int","optional":true,"min":0,"max":120},{"name":"names_somebody","type":"bool","optional":true}],
+  "item.edit": [{"name":"item","type":"int","min":1,"max":65535},{"name":"motion","type":"object","fields":[{"name":"title","type":"text","bytes_max":240},{"name":"picture","type":"picture","bytes_max":31},{"name":"ballot","type":"enum","values":["motion","choice","consent","fist","lots","several","ranked","grades","points","budget"]},{"name":"secrecy","type":"enum","values":["secret","roll-call"]},{"name":"base","type":"enum","values":["expressed","present","eligible"]},{"name":"threshold","type":"enum","values":["simple","absolute","two-thirds","three-quarters","unanimity"]},{"name":"quorum","type":"enum","values":["none","half","two-thirds","three-quarters"]},{"name":"tie_rule","type":"enum","values":["rejected","second-vote","casting-vote","postponed","youngest","lot"]},{"name":"changeable","type":"bool"},{"name":"close_on_time","type":"bool"},{"name":"close_on_all","type":"bool"},{"name":"seconds","type":"int","min":0,"max":3600},{"name":"method","type":"enum","optional":true,"values":["motion","plurality","two_round","approval","score","borda","irv","copeland","schulze","ranked_pairs","minimax","stv","majority_judgment","consent","fist_to_five","budget_greedy","equal_shares","sortition"]},{"name":"seats","type":"int","optional":true,"min":0,"max":16},{"name":"picks","type":"int","optional":true,"min":0,"max":16},{"name":"grade_count","type":"int","optional":true,"min":0,"max":7},{"name":"points_max","type":"int","optional":true,"min":0,"max":10},{"name":"fallback","type":"enum","optional":true,"values":["rejected","majority","postponed"]},{"name":"official","type":"bool","optional":true},{"name":"budget","type":"int","optional":true,"min":0,"max":100000000},{"name":"advisory","type":"bool","optional":true},{"name":"trial","type":"int","optional":true,"min":0,"max":255},{"name":"options","type":"list","optional":true,"min":0,"max":16,"fields":[{"name":"text","type":"text","bytes_max":90,"empty":true},{"name":"picture","type":"picture","bytes_max":31},{"name":"statement","type":"text","optional":true,"bytes_max":240,"empty":true},{"name":"cost","type":"int","optional":true,"min":0,"max":100000000},{"name":"candidate","type":"int-or-null","optional":true,"min":0,"max":127},{"name":"substitute","type":"int-or-null","optional":true,"min":0,"max":127},{"name":"substitute_name","type":"text","optional":true,"bytes_max":60,"empty":true},{"name":"drafted","type":"bool","optional":true}]}]}],
+  "item.remove": [{"name":"item","type":"int","min":1,"max":65535}],
+  "item.move": [{"name":"item","type":"int","min":1,"max":65535},{"name":"to","type":"int","min":0,"max":39}],
+  "sitting.open": [],
+  "sitting.end": [],
+  "door.open": [],
+  "door.close": [],
+  "member.present": [{"name":"seat","type":"int","min":0,"max":127},{"name":"present","type":"bool"}],
+  "members.all-present": [],
+  "item.start": [{"name":"item","type":"int","min":1,"max":65535}],
+  "item.leave": [],
+  "debate.open": [],
+  "item.postpone": [],
+  "item.record": [{"name":"who","type":"set","optional":true},{"name":"who_else","type":"text","optional":true,"bytes_max":90,"empty":true},{"name":"due_day","type":"int","optional":true,"min":0,"max":100000}],
+  "item.amend": [{"name":"title","type":"text","bytes_max":240},{"name":"objection","type":"text","optional":true,"bytes_max":400,"empty":true}],
+  "vote.open": [{"name":"fallback","type":"bool","optional":true},{"name":"amendment","type":"int","optional":true,"min":0,"max":32}],
+  "vote.cast": [{"name":"vote","type":"int","min":1,"max":65535},{"name":"choice","type":"int","optional":true,"min":0,"max":8},{"name":"marks","type":"list","optional":true,"min":1,"max":16,"fields":[{"name":"","type":"int","min":0,"max":255}]},{"name":"key","type":"hex","bytes_max":32},{"name":"voter","type":"int-or-null","optional":true,"min":0,"max":127}],
+  "vote.extend": [{"name":"seconds","type":"int","min":1,"max":3600}],
+  "vote.untime": [],
+  "vote.close": [],
+  "vote.reopen": [],
+  "paper.sign": [{"name":"seat","type":"int","min":0,"max":127},{"name":"on_paper","type":"bool"}],
+  "paper.sign-all": [],
+  "vote.count": [{"name":"hand_votes","type":"list","optional":true,"min":1,"max":9,"fields":[{"name":"","type":"int","min":0,"max":65535}]},{"name":"hand_papers","type":"list","optional":true,"min":0,"max":128,"fields":[{"name":"count","type":"int","min":1,"max":128},{"name":"marks","type":"list","min":1,"max":16,"fields":[{"name":"","type":"int","min":0,"max":255}]}]},{"name":"spoiled","type":"int","optional":true,"min":0,"max":128},{"name":"seed","type":"text","optional":true,"bytes_max":263,"empty":true}],
+  "vote.decide": [{"name":"choice","type":"int","optional":true,"min":0,"max":15},{"name":"order","type":"list","optional":true,"min":1,"max":16,"fields":[{"name":"","type":"int","min":0,"max":255}]},{"name":"seed","type":"text","optional":true,"bytes_max":263}],
+  "vote.show": [],
+  "vote.accept": [{"name":"choice","type":"int","min":0,"max":15},{"name":"accepts","type":"bool"}],
+  "workshop.show": [{"name":"on","type":"bool"}],
+  "vote.annul": [{"name":"reason","type":"text","bytes_max":400}],
+  "sitting.pause": [],
+  "sitting.resume": [],
+  "stage.enter": [{"name":"stage","type":"enum","values":["opening","news","earlier","praise","concerns","proposals","reports","closing"]}],
+  "role.offer": [{"name":"seat","type":"int","min":0,"max":127},{"name":"role","type":"enum","values":["chair","secretary","timekeeper","floor-keeper","decision-keeper","teller","observer","own-1","own-2","own-3","own-4"]}],
+  "role.answer": [{"name":"role","type":"enum","values":["chair","secretary","timekeeper","floor-keeper","decision-keeper","teller","observer","own-1","own-2","own-3","own-4"]},{"name":"accepts","type":"bool"}],
+  "role.give": [{"name":"seat","type":"int","min":0,"max":127},{"name":"role","type":"enum","values":["chair","secretary","timekeeper","floor-keeper","decision-keeper","teller","observer","own-1","own-2","own-3","own-4"]}],
+  "role.end": [{"name":"seat","type":"int","min":0,"max":127},{"name":"role","type":"enum","values":["chair","secretary","timekeeper","floor-keeper","decision-keeper","teller","observer","own-1","own-2","own-3","own-4"]}],
+  "floor.ask": [{"name":"tag","type":"enum","optional":true,"values":["none","for","against","question","idea"]}],
+  "floor.leave": [],
+  "floor.put": [{"name":"seat","type":"int","min":0,"max":127},{"name":"asks","type":"bool"}],
+  "floor.give": [{"name":"seat","type":"int","min":0,"max":127}],
+  "floor.next": [],
+  "floor.extend": [{"name":"seconds","type":"int","min":1,"max":600}],
+  "floor.end": [],
+  "ritual.say": [{"name":"ritual","type":"enum","values":["silence","listen","off-topic","louder","calm","time-short","time-up"]}],
+  "item.describe": [{"name":"item","type":"int","min":1,"max":65535},{"name":"kind","type":"enum","values":["proposal","concern","praise","thanks","request","report","election","mood"]},{"name":"author","type":"int-or-null","optional":true,"min":0,"max":127},{"name":"minutes","type":"int","min":0,"max":120},{"name":"names_somebody","type":"bool"}],
+  "item.time": [{"name":"item","type":"int","min":1,"max":65535},{"name":"minutes","type":"int","min":0,"max":120}],
+  "item.extend": [{"name":"minutes","type":"int","min":1,"max":120}],
+  "item.project": [{"name":"item","type":"int","min":1,"max":65535},{"name":"on","type":"bool"}],
+  "item.close": [],
+  "item.exclude": [{"name":"item","type":"int","min":1,"max":65535},{"name":"reason","type":"text","bytes_max":400}],
+  "item.refer": [{"name":"task","type":"text","bytes_max":240},{"name":"who","type":"set","optional":true},{"name":"who_else","type":"text","optional":true,"bytes_max":90,"empty":true},{"name":"due_day","type":"int","optional":true,"min":0,"max":100000}],
+  "concern.check": [{"name":"item","type":"int","min":1,"max":65535},{"name":"upheld","type":"bool"},{"name":"tried","type":"bool"},{"name":"current","type":"bool"}],
+  "amendment.propose": [{"name":"text","type":"text","bytes_max":240},{"name":"author","type":"int-or-null","optional":true,"min":0,"max":127}],
+  "amendment.settle": [{"name":"amendment","type":"int","min":1,"max":32},{"name":"state","type":"enum","values":["proposed","adopted","rejected","withdrawn"]}],
+  "entry.add": [{"name":"text","type":"text","bytes_max":240},{"name":"item","type":"int","optional":true,"min":0,"max":65535},{"name":"trial","type":"int","optional":true,"min":0,"max":255},{"name":"who","type":"set","optional":true},{"name":"who_else","type":"text","optional":true,"bytes_max":90,"empty":true},{"name":"due_day","type":"int","optional":true,"min":0,"max":100000}],
+  "entry.assign": [{"name":"entry","type":"int","min":1,"max":96},{"name":"who","type":"set","optional":true},{"name":"who_else","type":"text","optional":true,"bytes_max":90,"empty":true},{"name":"due_day","type":"int","optional":true,"min":0,"max":100000}],
+  "entry.review": [{"name":"entry","type":"int","min":1,"max":96},{"name":"state","type":"enum","values":["todo","in-progress","done","not-done","abandoned"]},{"name":"word","type":"text","optional":true,"bytes_max":400,"empty":true},{"name":"due_day","type":"int","optional":true,"min":0,"max":100000}],
+  "entry.show": [{"name":"entry","type":"int","min":0,"max":96}],
+  "note.write": [{"name":"item","type":"int","min":0,"max":65535},{"name":"text","type":"text","bytes_max":1200}],
+  "mood.ask": [],
+  "wish.open": [{"name":"on","type":"bool"}],
+  "wish.make": [{"name":"items","type":"list","min":0,"max":3,"fields":[{"name":"","type":"int","min":0,"max":65535}]}],
+  "wish.apply": [],
+  "hello": [{"name":"token","type":"hex","optional":true,"bytes_max":64},{"name":"door","type":"door-code","optional":true,"bytes_max":6}],
+  "login": [{"name":"name","type":"text","bytes_max":60},{"name":"password","type":"secret","bytes_max":128}],
+  "logout": [],
+  "home": [],
+  "password.change": [{"name":"old","type":"secret","bytes_max":128},{"name":"new","type":"secret","bytes_max":128}],
+  "class.add": [{"name":"name","type":"text","bytes_max":60},{"name":"mode","type":"enum","values":["images","reading"]}],
+  "class.edit": [{"name":"class","type":"int","min":1,"max":9007199254740992},{"name":"name","type":"text","bytes_max":60},{"name":"mode","type":"enum","values":["images","reading"]}],
+  "class.open": [{"name":"class","type":"int","min":1,"max":9007199254740992}],
+  "list.read": [{"name":"data","type":"base64","bytes_max":524288}],
+  "pupils.add": [{"name":"class","type":"int","min":1,"max":9007199254740992},{"name":"names","type":"list","min":1,"max":128,"fields":[{"name":"","type":"text","bytes_max":60}]}],
+  "pupil.edit": [{"name":"pupil","type":"int","min":1,"max":9007199254740992},{"name":"name","type":"text","bytes_max":60},{"name":"picture","type":"picture","bytes_max":31}],
+  "pupil.remove": [{"name":"pupil","type":"int","min":1,"max":9007199254740992}],
+  "sitting.add": [{"name":"class","type":"int","min":1,"max":9007199254740992},{"name":"title","type":"text","bytes_max":240}],
+  "sitting.enter": [{"name":"sitting","type":"int","min":1,"max":9007199254740992}],
+  "sitting.leave": [],
+  "seat.take": [{"name":"seat","type":"int","min":0,"max":127},{"name":"token","type":"hex","bytes_max":64}],
+  "seat.leave": [],
+  "seat.accept": [{"name":"seat","type":"int","min":0,"max":127}],
+  "seat.accept-all": [],
+  "seat.refuse": [{"name":"seat","type":"int","min":0,"max":127}],
+  "seat.free": [{"name":"seat","type":"int","min":0,"max":127}],
+  "link.add": [{"name":"kind","type":"enum","values":["projector","reader","box","booth"]},{"name":"target","type":"int","min":1,"max":9007199254740992}],
+  "link.revoke": [{"name":"link","type":"int","min":1,"max":9007199254740992}],
+  "archive.list": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"text","type":"text","bytes_max":120,"empty":true}],
+  "archive.sitting": [{"name":"sitting","type":"int","min":1,"max":9007199254740992}],
+  "teacher.add": [{"name":"name","type":"text","bytes_max":60},{"name":"password","type":"secret","bytes_max":128}],
+  "class.share": [{"name":"class","type":"int","min":1,"max":9007199254740992},{"name":"name","type":"text","bytes_max":60},{"name":"on","type":"bool"}],
+  "council.open": [{"name":"class","type":"int","min":1,"max":9007199254740992}],
+  "council.set": [{"name":"class","type":"int","min":1,"max":9007199254740992},{"name":"council","type":"object","fields":[{"name":"template","type":"enum","values":["own","cp","ce","cm","college","lycee"]},{"name":"stages","type":"list","min":1,"max":8,"fields":[{"name":"","type":"enum","values":["opening","news","earlier","praise","concerns","proposals","reports","closing"]}]},{"name":"roles","type":"words"},{"name":"turn_seconds","type":"int","min":0,"max":600},{"name":"item_minutes","type":"int","min":0,"max":120},{"name":"totals","type":"bool"},{"name":"tags","type":"bool"},{"name":"support","type":"bool"},{"name":"box_open","type":"bool"},{"name":"limits","type":"list","min":0,"max":5,"fields":[{"name":"","type":"int","min":0,"max":20}]},{"name":"election_day","type":"int","min":0,"max":100000},{"name":"own","type":"list","min":0,"max":4,"fields":[{"name":"name","type":"text","bytes_max":60},{"name":"picture","type":"picture","bytes_max":31},{"name":"powers","type":"int-or-null","min":0,"max":6}]},{"name":"lines","type":"list","min":0,"max":24,"fields":[{"name":"stage","type":"enum","values":["opening","news","earlier","praise","concerns","proposals","reports","closing"]},{"name":"text","type":"text","bytes_max":160}]},{"name":"reports","type":"list","min":0,"max":8,"fields":[{"name":"","type":"text","bytes_max":90}]}]}],
+  "agenda.gather": [],
+  "box.open": [{"name":"class","type":"int","min":0,"max":9007199254740992}],
+  "slip.add": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"pupil","type":"int","min":0,"max":9007199254740992},{"name":"kind","type":"enum","values":["proposal","concern","praise","thanks","request","report","election","mood"]},{"name":"text","type":"text","bytes_max":240}],
+  "slip.withdraw": [{"name":"slip","type":"int","min":1,"max":9007199254740992}],
+  "slip.support": [{"name":"slip","type":"int","min":1,"max":9007199254740992},{"name":"on","type":"bool"}],
+  "slip.screen": [{"name":"slip","type":"int","min":1,"max":9007199254740992},{"name":"state","type":"enum","values":["waiting","accepted","again","elsewhere","on-agenda","treated","withdrawn"]},{"name":"names_somebody","type":"bool"},{"name":"reason","type":"text","bytes_max":400,"empty":true}],
+  "card.make": [{"name":"class","type":"int","min":1,"max":9007199254740992},{"name":"pupil","type":"int","min":0,"max":9007199254740992}],
+  "card.revoke": [{"name":"pupil","type":"int","min":1,"max":9007199254740992}],
+  "card.sit": [{"name":"token","type":"hex","bytes_max":64}],
+  "book.list": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"text","type":"text","bytes_max":120,"empty":true}]
+}

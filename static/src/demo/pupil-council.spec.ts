@@ -3,7 +3,7 @@
 // tablet never does.
 import { expect, test, type Page } from '@playwright/test';
 import { LILA, PUPILS } from './class';
-import { chair } from './pupil-council';
+import { chair } from './pupil-council-kit';
 import { NOW } from './pupil-kit';
 import { play } from './pretend';
 import { BOOTH_SCENES, PUPIL_SCENES } from './scenes';
