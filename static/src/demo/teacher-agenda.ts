@@ -62,7 +62,7 @@ export const MAY: Partial<Record<Phase, string[]>> = {
   preparing: [
     'sitting.open',
     'agenda.gather',
-  'wish.open',
+    'wish.open',
     'wish.apply',
     'concern.check',
     'role.offer',
