@@ -11,6 +11,7 @@ import type pupil from '../../i18n/fr/pupil.json';
 import type refusals from '../../i18n/fr/refusals.json';
 import type steps from '../../i18n/fr/steps.json';
 import type verdict from '../../i18n/fr/verdict.json';
+import { elide } from './typo';
 
 type Catalogues = typeof booth &
   typeof common &
@@ -98,10 +99,7 @@ export async function moreWords(
   sentences = { ...sentences, ...(more.default as Record<string, Sentence>) };
 }
 
-export function t(key: Key, args: Record<string, unknown> = {}): string {
-  const sentence = sentences[key];
-  return sentence ? sentence(args) : key;
-}
+export const t = (key: Key, args?: Record<string, unknown>): string => maybe(key, args) ?? key;
 
 /** For pages with a catalogue of their own and modules that make their keys from codes and are given their words. */
 export const words = (key: string, args?: Record<string, string | number>): string => maybe(key, args) ?? key;
@@ -109,5 +107,6 @@ export const words = (key: string, args?: Record<string, string | number>): stri
 /** For keys made from codes of the server: null when this page has no words for it. */
 export function maybe(key: string, args: Record<string, unknown> = {}): string | null {
   const sentence = sentences[key];
-  return sentence ? sentence(args) : null;
+  if (!sentence) return null;
+  return current === 'fr' ? elide(sentence(args)) : sentence(args);
 }

@@ -14,3 +14,8 @@ export function typo(text: string): string {
 export function title(text: string): string {
   return typo(text).replace(/ ([^ ]{1,7})$/, `${NBSP}$1`);
 }
+
+/** "de Élise" is "d’Élise": a sentence does not know which name it is given. */
+export function elide(text: string): string {
+  return text.replace(/(^|\s)([dD]|[qQ]u)e (?=[AEIOUÀÂÉÈÊËÎÏÔÛ])/g, '$1$2’');
+}

@@ -156,7 +156,9 @@ test('a role of the class has the console of the role whose powers it has', () =
 });
 
 describe('the script', () => {
-  const sentences = Object.fromEntries(Object.entries(french).map(([key, text]) => [key, () => text]));
+  const sentences = Object.fromEntries(
+    Object.entries(french).map(([key, text]) => [key, () => String(text)]),
+  );
   beforeEach(() => {
     sessionStorage.clear();
     useWords(sentences, 'fr');

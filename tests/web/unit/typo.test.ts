@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // French spacing.
-import { title, typo } from '@/core/typo';
+import { elide, title, typo } from '@/core/typo';
 
 test('a sign of two parts never starts a line', () => {
   expect(typo('Veut-on un vélo ?')).toBe('Veut-on un vélo\u00a0?');
@@ -21,4 +21,10 @@ test('a short last word does not stand alone', () => {
 
 test('other text is left as it is', () => {
   expect(typo('12:30, a;b')).toBe('12:30, a;b');
+});
+
+test('a name that begins with a vowel takes the e of the word before it', () => {
+  expect(elide('Problème de Élise')).toBe('Problème d’Élise');
+  expect(elide('Ce que Adam propose')).toBe('Ce qu’Adam propose');
+  expect(elide('de Hugo · de Lila, possède Anna')).toBe('de Hugo · de Lila, possède Anna');
 });
