@@ -13,6 +13,7 @@ import { workshopAct } from './actions';
 import { CountSteps } from './CountSteps';
 import { GradeBars } from './GradeBars';
 import { perform } from './perform';
+import { chairOf } from './roles';
 import { isMood } from './spoken';
 import { Workshop } from './Workshop';
 
@@ -87,6 +88,12 @@ function Otherwise({ view }: { view: TeacherView }) {
   );
 }
 
+/** Who presides sees them too, to show them. */
+function Audience({ view }: { view: TeacherView }) {
+  if (view.phase !== 'counted') return <p class="public">{t('teacher.public')}</p>;
+  return <p class="private">{t(chairOf(view) ? 'teacher.private.chair' : 'teacher.private')}</p>;
+}
+
 export function Figures({ view, motion, result }: Props) {
   const voted = votedMotion(motion, view.vote);
   const mood = view.floor !== null && isMood(view.floor);
@@ -99,9 +106,7 @@ export function Figures({ view, motion, result }: Props) {
   return (
     <>
       <section class="sheet figures" aria-label={t('teacher.figures')}>
-        <p class={view.phase === 'counted' ? 'private' : 'public'}>
-          {t(view.phase === 'counted' ? 'teacher.private' : 'teacher.public')}
-        </p>
+        <Audience view={view} />
         <Counted motion={voted} result={result} standing={view.vote?.standing ?? []} rows={rows} />
         {!mood && (
           <p class="verdict">

@@ -57,6 +57,12 @@ function Warnings({ view }: { view: TeacherView }) {
   );
 }
 
+/** The words of a concern are on no wall, so nobody can read them there. */
+function leadOf(view: TeacherView, { id, kind }: Item): string {
+  const hidden = kind === 'concern' && !view.items.some((item) => item.id === id && item.projected);
+  return hidden && view.phase === 'presented' ? 'teacher.talk.concern' : `teacher.script.${view.phase}`;
+}
+
 /** Only spoken about: nothing will be asked of the class. */
 function Talk({ view, item }: { view: TeacherView; item: Item }) {
   const kind = item.kind === 'concern' && view.phase === 'debate' ? 'concern.debate' : item.kind;
@@ -75,7 +81,7 @@ function Question({ view, item }: { view: TeacherView; item: Item }) {
   return (
     <section class="sheet question" aria-label={t('teacher.question')}>
       {annulled && <p class="notice">{t('teacher.vote.annulled')}</p>}
-      <p class="lead">{t(`teacher.script.${view.phase}`)}</p>
+      <p class="lead">{t(leadOf(view, item))}</p>
       <Warnings view={view} />
       <PrintLinks view={view} item={item} />
       <History past={view.past} motion={item.motion} />
