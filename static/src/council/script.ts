@@ -16,6 +16,7 @@ function scriptName(view: RoleView): string {
   const here = stageOf(view);
   if (view.phase === 'welcome') return here ?? 'opening';
   const { floor } = view;
+  if (floor?.kind === 'mood' && view.phase === 'shown') return 'mood';
   if (floor && (view.phase === 'presented' || view.phase === 'debate')) {
     if (floor.kind === 'praise' || floor.kind === 'thanks') return 'praise';
     if (floor.kind === 'report') return 'reports';
