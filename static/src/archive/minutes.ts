@@ -58,7 +58,7 @@ export function byMonth<T extends { at_ms: number }>(rows: T[]): Month<T>[] {
 
 export interface Matter {
   item: MinutesItem;
-  /** its place on the agenda, from 1 */
+  /** its place on the agenda as the class saw it, by parts, from 1 */
   place: number;
   /** in the order they were held, annulled ones included */
   votes: MinutesVote[];
@@ -68,9 +68,12 @@ export interface Matter {
   notes: WrittenNote[];
 }
 
+const inOrder = ({ items, stages }: MinutesOk): MinutesItem[] =>
+  agendaParts(items, stages).flatMap((part) => part.items);
+
 /** Each item of the agenda with what was voted, changed, decided and noted on it. */
 export const matters = (minutes: MinutesOk): Matter[] =>
-  minutes.items.map((item, index) => {
+  inOrder(minutes).map((item, index) => {
     const ofItem = <T extends { item: number }>(rows: T[]): T[] => rows.filter((row) => row.item === item.id);
     return {
       item,
