@@ -12,6 +12,7 @@
 #include "core/seats.h"
 #include "hemicycle/tally.h"
 #include "wire/event.h"
+#include "wire/place.h"
 #include "wire/table.h"
 
 enum { ROUNDS = 400, DAMAGES = 60 };
@@ -131,6 +132,8 @@ static void some_motion(struct motion *out)
 	out->fallback = (uint8_t)below(FALLBACK_COUNT);
 	out->official = (uint8_t)below(2);
 	out->budget = (uint32_t)below(BUDGET_MAX + 1);
+	out->advisory = (uint8_t)below(2);
+	out->trial = (uint8_t)below(UINT8_MAX + 1);
 	out->option_count = motion_unnamed_options(out->ballot);
 	if (out->option_count > 0)
 		return;
@@ -244,6 +247,7 @@ static void some_vote_event(struct event *event)
 		event->vote_opened.fallback = (uint8_t)below(2);
 		event->vote_opened.seats = (uint8_t)below(OPTIONS_MAX + 1);
 		event->vote_opened.standing = (uint16_t)below(1u << OPTIONS_MAX);
+		event->vote_opened.amendment = (uint8_t)below(AMENDMENTS_MAX + 1);
 		break;
 	case EVENT_SIGNED:
 		event->signed_.vote = vote;
@@ -281,10 +285,95 @@ static void some_vote_event(struct event *event)
 	}
 }
 
+static void fill_record(const struct wire_record *record, uint8_t *place);
+
+static void fill_list(const struct wire_field *field, uint8_t *place)
+{
+	const struct wire_field *first = &field->record->fields[0];
+	uint64_t least = (uint64_t)field->min, most = (uint64_t)field->max;
+	uint64_t count = field->count_width == 0 ? most : least + below(most - least + 1);
+
+	for (uint64_t i = 0; i < count; i++) {
+		uint8_t *element = place + field->offset + i * field->stride;
+
+		if (first->name == NULL && first->type == WIRE_ENUM)
+			element[0] = (uint8_t)below(first->names->count);
+		else if (first->name == NULL)
+			place_int_set(
+			        element, first->width,
+			        first->min +
+			                (int64_t)below((uint64_t)(first->max - first->min) + 1));
+		else
+			fill_record(field->record, element);
+	}
+	if (field->count_width > 0)
+		place_int_set(place + field->count_offset, field->count_width, (int64_t)count);
+}
+
+/* A value within the bounds of its row. */
+static void fill_field(const struct wire_field *field, uint8_t *place)
+{
+	uint8_t *at = place + field->offset;
+	struct text_ref ref = some_ref();
+
+	switch (field->type) {
+	case WIRE_INT:
+		place_int_set(at, field->width,
+		              field->min + (int64_t)below((uint64_t)(field->max - field->min) + 1));
+		break;
+	case WIRE_BOOL:
+		*at = (uint8_t)below(2);
+		break;
+	case WIRE_ENUM:
+		place_int_set(at, field->width, (int64_t)below(field->names->count));
+		break;
+	case WIRE_TEXT:
+		memcpy(at, &ref, sizeof ref);
+		break;
+	case WIRE_PICTURE:
+		some_picture((struct picture *)at);
+		break;
+	case WIRE_CHOSEN:
+		*at = (uint8_t)below((uint64_t)field->max + 2);
+		break;
+	case WIRE_CHOICE:
+		*at = below(4) == 0 ? CHOICE_NONE : (uint8_t)below((uint64_t)field->max + 1);
+		break;
+	case WIRE_SET:
+		for (uint64_t i = below((uint64_t)field->max); i > 0; i--) {
+			uint64_t bit = below((uint64_t)field->max);
+
+			at[bit / 8] |= (uint8_t)(1u << bit % 8);
+		}
+		break;
+	case WIRE_FLAGS:
+		place_int_set(at, field->width, (int64_t)below(1ull << field->names->count));
+		break;
+	case WIRE_OBJECT:
+		fill_record(field->record, at);
+		break;
+	case WIRE_LIST:
+		fill_list(field, place);
+		break;
+	default:
+		fail_msg("no value for %s", field->name);
+	}
+}
+
+static void fill_record(const struct wire_record *record, uint8_t *place)
+{
+	for (size_t i = 0; i < record->count; i++)
+		fill_field(&record->fields[i], place);
+}
+
 static void some_event(enum event_kind kind, struct event *out)
 {
 	memset(out, 0, sizeof *out);
 	out->kind = kind;
+	if (kind >= EVENT_COUNCIL_SET && kind < EVENT_SEALED) {
+		fill_record(wire_events[kind], (uint8_t *)out);
+		return;
+	}
 	switch (kind) {
 	case EVENT_PREPARED:
 		some_prepared(out);
