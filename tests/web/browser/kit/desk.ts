@@ -93,6 +93,11 @@ export class Desk {
 
   async prepare(title: string): Promise<void> {
     const { id } = await this.ask<{ id: number }, 'sitting.add'>('sitting.add', { class: this.room, title });
+    await this.enter(id);
+  }
+
+  /** Follows this sitting from now on. */
+  async enter(id: number): Promise<void> {
     this.sitting = id;
     await this.ask('sitting.enter', { sitting: id });
     await this.socket.until('the sitting', () => this.socket.view?.screen === 'teacher' && this.view.sitting === id);
