@@ -40,7 +40,7 @@
 	X(VOTE_ANNUL, "vote.annul", vote_annul)                                                    \
 	X(GATHER, "", gather)                                                                      \
 	X(SITTING_PAUSE, "sitting.pause", none)                                                    \
-	X(SITTING_RESUME, "sitting.resume", none)                                                  \
+	X(SITTING_RESUME, "sitting.resume", resume)                                                \
 	X(STAGE_ENTER, "stage.enter", stage)                                                       \
 	X(ROLE_OFFER, "role.offer", office)                                                        \
 	X(ROLE_ANSWER, "role.answer", office_answer)                                               \

@@ -87,6 +87,9 @@ struct command {
 			uint8_t upheld, tried, current;
 		} concern;
 		struct {
+			struct seats here; /* whose tablets are; filled by the application */
+		} resume;
+		struct {
 			uint8_t stage; /* enum stage */
 		} stage;
 		struct {

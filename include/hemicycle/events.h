@@ -52,7 +52,7 @@
 	X(BOOK_CARRIED, "book-carried", book)                                                      \
 	X(GATHERED, "gathered", gathered)                                                          \
 	X(PAUSED, "paused", none)                                                                  \
-	X(RESUMED, "resumed", none)                                                                \
+	X(RESUMED, "resumed", resumed)                                                             \
 	X(STAGE_ENTERED, "stage-entered", stage)                                                   \
 	X(ROLE_OFFERED, "role-offered", office)                                                    \
 	X(ROLE_DECLINED, "role-declined", office)                                                  \
@@ -241,6 +241,9 @@ struct event {
 			uint16_t count;
 			struct gathered rows[ITEMS_MAX];
 		} gathered;
+		struct {
+			struct seats here; /* who is there again at once */
+		} resumed;
 		struct {
 			uint8_t place; /* in council.stages, from 0 */
 		} stage;

@@ -9,6 +9,7 @@
 #include "app/inside.h"
 #include "app/urns.h"
 #include "base/check.h"
+#include "core/seats.h"
 #include "wire/command.h"
 
 static void intern(void *context, const char *text, size_t bytes, struct text_ref *out)
@@ -53,6 +54,17 @@ static void draw_code(struct app *app, char code[CODE_BYTES])
 	} while (room_by_code(app, code, &open) != NULL);
 }
 
+/* Who still sits at a tablet when the sitting goes on need not be called again. */
+static void fill_here(const struct room *room, struct seats *out)
+{
+	for (unsigned seat = 0; seat < room->now->member_count; seat++) {
+		const struct session *seated = room->seats[seat].seated;
+
+		if (seated != NULL && seated->live != NULL)
+			seats_add(out, seat);
+	}
+}
+
 static enum refusal hear_assembly(struct screen *screen, int64_t re)
 {
 	struct room *room = screen->room;
@@ -76,6 +88,8 @@ static enum refusal hear_assembly(struct screen *screen, int64_t re)
 		memcpy(room->old_code, room->now->door_code, CODE_BYTES);
 		draw_code(app, command->door_open.code);
 	}
+	if (command->kind == COMMAND_SITTING_RESUME)
+		fill_here(room, &command->resume.here);
 	op = op_make(room, screen, re);
 	refusal = is_repeated(room, command) ? REFUSAL_NONE : op_decide(op, command);
 	if (refusal == REFUSAL_NONE)

@@ -8,6 +8,7 @@
 
 #include "core/clock.h"
 #include "core/council.h"
+#include "core/seats.h"
 
 bool fits_council_set(const struct assembly *state, const struct event *event)
 {
@@ -87,7 +88,9 @@ void apply_paused(struct assembly *state, const struct event *event)
 
 bool fits_resumed(const struct assembly *state, const struct event *event)
 {
-	(void)event;
+	for (unsigned seat = state->member_count; seat < MEMBERS_MAX; seat++)
+		if (seats_have(&event->resumed.here, seat))
+			return false;
 	return state->paused;
 }
 
@@ -106,6 +109,9 @@ void apply_resumed(struct assembly *state, const struct event *event)
 	state->item_left_ms = 0;
 	state->paused = 0;
 	state->paused_at_ms = 0;
+	for (unsigned seat = 0; seat < state->member_count; seat++)
+		if (seats_have(&event->resumed.here, seat) && !state->members[seat].present)
+			arrive(state, seat, event->at_ms);
 }
 
 /* ITEM_CLOCK: how long the item on the floor may stay there. */

@@ -97,7 +97,7 @@ bool fits_arrived(const struct assembly *state, const struct event *event)
 	return seat < state->member_count && !state->members[seat].present;
 }
 
-static void arrive(struct assembly *state, unsigned seat, int64_t at_ms)
+void arrive(struct assembly *state, unsigned seat, int64_t at_ms)
 {
 	struct member *member = &state->members[seat];
 	struct vote *vote;

@@ -4,6 +4,7 @@
 
 #include "core/council.h"
 #include "core/find.h"
+#include "core/seats.h"
 
 void decision_stage(struct decision *out, const struct assembly *state,
                     const struct command *command, enum stage stage)
@@ -35,8 +36,13 @@ enum refusal decide_sitting_pause(const struct assembly *state, const struct com
 enum refusal decide_sitting_resume(const struct assembly *state, const struct command *command,
                                    struct decision *out)
 {
+	struct event *event;
+
 	if (!state->paused)
 		return decision_none(out);
-	decision_first(out, command, EVENT_RESUMED);
+	event = decision_first(out, command, EVENT_RESUMED);
+	for (unsigned seat = 0; seat < state->member_count; seat++)
+		if (seats_have(&command->resume.here, seat))
+			seats_add(&event->resumed.here, seat);
 	return REFUSAL_NONE;
 }

@@ -64,6 +64,7 @@ static inline struct vote *vote_newest(struct assembly *state)
 
 /* What several events do besides their own. */
 void leave_floor(struct assembly *state, enum item_state then, int64_t at_ms);
+void arrive(struct assembly *state, unsigned seat, int64_t at_ms); /* who is not there */
 void leave(struct assembly *state, unsigned seat, int64_t at_ms); /* the sitting */
 void end_turn(struct assembly *state, int64_t at_ms); /* of the speaker, if there is one */
 void drop_ask(struct assembly *state, unsigned seat);

@@ -119,6 +119,7 @@ FIELDS(book, {"entries", WIRE_LIST, AT(book.rows), .max = ENTRIES_CARRIED, .reco
 FIELDS(gathered, {"first", WIRE_INT, AT(gathered.first), .min = 1, .max = UINT16_MAX},
        {"items", WIRE_LIST, AT(gathered.rows), .max = ITEMS_MAX, .record = &gathered_row,
         .stride = sizeof(struct gathered), WIRE_COUNTED(struct event, gathered.count)});
+FIELDS(resumed, {"here", WIRE_SET, AT(resumed.here), .max = MEMBERS_MAX, .optional = true});
 FIELDS(stage, {"place", WIRE_INT, AT(stage.place), .max = STAGE_COUNT - 1});
 FIELDS(office, {"seat", WIRE_INT, AT(office.seat), .max = MEMBERS_MAX - 1},
        {"role", WIRE_ENUM, AT(office.office), .names = &wire_offices});

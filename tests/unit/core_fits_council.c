@@ -198,7 +198,9 @@ static void a_pause_is_one_and_a_clock_is_of_the_floor(void **state)
 	SPOILT(event.kind, EVENT_RESUMED);
 	core_apply(&room.state, &event);
 	event.kind = EVENT_RESUMED;
+	memset(&event.resumed, 0, sizeof event.resumed);
 	SPOILT(room.state.paused, 0);
+	SPOILT(event.resumed.here.bits[1], 1ull << 63); /* nobody's seat */
 }
 
 static void wishes_and_orders_name_items_once(void **state)

@@ -106,6 +106,27 @@ static void a_pause_sends_all_away_and_stops_the_clock(void **state)
 	assert_int_equal(room.last.count, 0); /* it goes on already */
 }
 
+static void who_sits_at_a_tablet_is_there_again_at_once(void **state)
+{
+	struct command resume;
+
+	(void)state;
+	add_item();
+	open_sitting();
+	assert_int_equal(room_teacher(&room, COMMAND_SITTING_PAUSE), REFUSAL_NONE);
+	room.now_ms += 86400000;
+	resume = room_command(COMMAND_SITTING_RESUME);
+	seats_add(&resume.resume.here, 1);
+	seats_add(&resume.resume.here, 4);
+	seats_add(&resume.resume.here, MEMBERS_MAX - 1); /* nobody's seat */
+	assert_int_equal(room_do(&room, &resume), REFUSAL_NONE);
+	assert_int_equal(room.last.count, 1);
+	for (unsigned seat = 0; seat < 6; seat++)
+		assert_int_equal(room.state.members[seat].present, seat == 1 || seat == 4);
+	assert_int_equal(ask(4), REFUSAL_NONE);
+	assert_int_equal(ask(2), REFUSAL_NOT_PRESENT);
+}
+
 static void a_clock_that_had_run_out_is_still_out_after_the_pause(void **state)
 {
 	(void)state;
@@ -170,6 +191,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	        RULE(a_pause_sends_all_away_and_stops_the_clock),
+	        RULE(who_sits_at_a_tablet_is_there_again_at_once),
 	        RULE(a_clock_that_had_run_out_is_still_out_after_the_pause),
 	        RULE(a_paused_sitting_hears_what_prepares_and_attendance),
 	        RULE(nothing_is_paused_while_a_vote_is_under_way),
