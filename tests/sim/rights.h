@@ -68,7 +68,7 @@ void hall_open(struct hall *hall, size_t way, const struct cell *cell);
 void hall_close(struct hall *hall);
 /* Who acts as `screen`: a pupil is given the role, unless the sitting is over. */
 struct caller *hall_screen(struct hall *hall, int screen, const struct way *way);
-/* Whether `cell` may be tried in it after others were: it is in that phase, and everybody is there. */
+/* Whether `cell` may be tried in it after others: it is in that phase, and everybody is there. */
 bool hall_serves(const struct hall *hall, const struct cell *cell, const struct way *way);
 /*
  * What must be so for `cell` to be heard from `screen`, which is not of this row's making. False:
