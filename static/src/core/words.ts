@@ -20,6 +20,10 @@ function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTim
 export const longDate = (ms: number): string =>
   format('long', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(ms);
 
+/** "vendredi 20 novembre" */
+export const dayAndMonth = (ms: number): string =>
+  format('day', { weekday: 'long', day: 'numeric', month: 'long' }).format(ms);
+
 /** "20 novembre 2026" */
 export const shortDate = (ms: number): string =>
   format('short', { day: 'numeric', month: 'long', year: 'numeric' }).format(ms);

@@ -49,7 +49,9 @@ export function Figures({ view }: { view: RoleView }) {
   if (!result || !floor) return null;
   const motion = votedMotion(floor.motion, vote);
   const rows = resultRows(motion, result, vote);
-  const looks = floor.kind === 'mood' ? faced(rows.map((row) => row.choice)) : null;
+  // The mood is looked at: nothing was chosen.
+  const mood = floor.kind === 'mood';
+  const looks = mood ? faced(rows.map((row) => row.choice)) : null;
   const notice = unanimityNotice(result.verdict, motion, words);
   return (
     <section class="matter">
@@ -59,7 +61,7 @@ export function Figures({ view }: { view: RoleView }) {
           {t('console.only-you')}
         </p>
       )}
-      <Title text={decisionOf(motion, result, vote)} />
+      <Title text={mood ? t('mood.title') : decisionOf(motion, result, vote)} />
       {result.drawn.length > 0 ? (
         <Drawn view={view} />
       ) : (
@@ -69,7 +71,7 @@ export function Figures({ view }: { view: RoleView }) {
           ))}
         </ul>
       )}
-      <p>{typo(reasonOf(motion, result, vote))}</p>
+      {!mood && <p>{typo(reasonOf(motion, result, vote))}</p>}
       {notice && <p>{typo(notice)}</p>}
     </section>
   );

@@ -25,9 +25,9 @@ import { titleOf } from './spoken';
 
 /** How it ended, or what is to be done with it. */
 function stateWords(item: AgendaItem): string {
-  if (item.state === 'done' && item.outcome !== 'none') return endOf(item, 'outcome.none', 'outcome.none');
-  if (item.state === 'done' && ['praise', 'thanks', 'report'].includes(item.kind))
+  if (item.state === 'done' && ['praise', 'thanks', 'report', 'mood'].includes(item.kind))
     return t('teacher.item.said');
+  if (item.state === 'done' && item.outcome !== 'none') return endOf(item, 'outcome.none', 'outcome.none');
   if (item.state !== 'planned') return maybe(`teacher.item.${item.state}`) ?? t(`item.${item.state}`);
   if (item.kind === 'concern' && isGated(item)) return t('teacher.gate.open');
   return isShort(item.kind) ? t(`kind.${item.kind}`) : shortKind(item.motion);

@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import { Refusal } from '../core/answers';
 import type { ClassOk, SittingLine } from '../core/protocol';
-import { longDate, refusalText, shortDate, t } from '../core/words';
+import { dayAndMonth, refusalText, shortDate, t } from '../core/words';
 import { ask } from './desk';
 import { go } from './routes';
 
@@ -27,7 +27,7 @@ function SittingRow({ line }: { line: SittingLine }) {
 export function Sittings({ room }: { room: ClassOk }) {
   const [error, setError] = useState('');
   const [title, setTitle] = useState('');
-  const [suggestion] = useState(() => t('teacher.sitting.suggestion', { date: longDate(Date.now()) }));
+  const [suggestion] = useState(() => t('teacher.sitting.suggestion', { date: dayAndMonth(Date.now()) }));
   const newest = [...room.sittings].sort((one, other) => other.prepared_at_ms - one.prepared_at_ms);
 
   async function prepare(event: Event) {
