@@ -227,6 +227,7 @@ int main(int argc, char **argv)
 	        .again = desk_again,
 	        .wait = desk_wait,
 	        .restart = desk_restart,
+	        .stride = 1,
 	};
 
 	if (argc == 2)

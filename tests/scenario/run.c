@@ -185,7 +185,7 @@ bool scenario_run(const struct scenario_driver *driver, const char *path)
 		run->driver = driver;
 		run->script = script;
 		fine = play(run, NEVER);
-		for (int i = 0; fine && i < script->count; i++)
+		for (int i = 0; fine && i < script->count; i += driver->stride)
 			fine = play(run, i);
 		fine = fine && play(run, ALWAYS);
 	}

@@ -20,8 +20,8 @@
  * speak.c and its neighbours which fields each act has.
  *
  * The same files are run against anything that is a struct scenario_driver,
- * first as they stand, then with a restart before each line in turn, then with
- * restarts before all of them. A restart may take a moment of the clock, so a
+ * first as they stand, then with a restart before each line in turn (or before
+ * every so many), then with restarts before all of them. A restart may take a moment of the clock, so a
  * story leaves some seconds around each deadline.
  *
  * What a driver does:
@@ -92,6 +92,7 @@ struct scenario_driver {
 	void (*wait)(void *context, int64_t ms, struct scenario_answer *out);
 	/* Stops and starts again: what was answered must still be so. */
 	void (*restart)(void *context);
+	int stride; /* a lone restart before every so many lines: 1 for each */
 };
 
 /* The reference that stands for a text. */

@@ -332,6 +332,8 @@ int main(int argc, char **argv)
 	        .again = stage_again,
 	        .wait = stage_wait,
 	        .restart = stage_restart,
+	        /* The core's driver has a lone one before each line, in a fiftieth of the time. */
+	        .stride = argc == 2 ? 1 : 4,
 	};
 	int status;
 

@@ -578,7 +578,8 @@ static void a_decision_stands_in_its_line_of_the_archive(void **state)
 	                              "\"number\":4,\"item\":7,\"vote\":1,\"at_ms\":5,\"title\":"
 	                              "\"Lac\",\"picture\":\"\",\"ballot\":\"choice\","
 	                              "\"options\":[\"t21\",\"t22\"],\"votes\":[4321,0,0],"
-	                              "\"outcome\":\"adopted\",\"winner\":null,\"winners\":[]}]}}");
+	                              "\"outcome\":\"adopted\",\"winner\":null,\"winners\":[],"
+	                              "\"advisory\":false}]}}");
 	buffer_release(&body);
 }
 
