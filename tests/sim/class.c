@@ -181,6 +181,8 @@ static void compare(struct bot *bot, enum audience audience)
 
 static void compare_pupil(struct pupil_bot *pupil)
 {
+	if (!pupil->seated)
+		return; /* a view may come after the word that the seat is lost */
 	compare(&pupil->bot, AUDIENCE_PUPIL);
 	compare(&pupil->bot, AUDIENCE_CHAIR);
 	compare(&pupil->bot, AUDIENCE_OFFICER);

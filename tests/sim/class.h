@@ -100,6 +100,8 @@ struct class_of_bots {
 	bool over; /* the sitting is sealed */
 	int sittings; /* that are over */
 	int slips; /* written since */
+	unsigned by_card,
+	        in_booth; /* pupils who sat down by their card; ballots of shared tablets */
 	unsigned deeds; /* of pupils, that were done */
 	unsigned already; /* ballots that were refused as already-voted */
 	unsigned wild; /* papers that were no ballots, and refused */
@@ -126,7 +128,7 @@ __attribute__((format(printf, 3, 4))) int64_t bot_ask(struct bot *bot, const cha
 void teacher_init(struct class_of_bots *class_, struct teacher_bot *teacher);
 void pupil_init(struct class_of_bots *class_, int seat);
 void pupil_leave(struct pupil_bot *pupil); /* forgets the sitting */
-void watcher_init(struct class_of_bots *class_, struct watcher_bot *watcher);
+void watcher_init(struct class_of_bots *class_, struct watcher_bot *watcher); /* class_wall.c */
 void computer_init(struct class_of_bots *class_);
 /* class_box.c: a slip of that seat; its request, 0 for
  * enough of them. `class_id` is 0 of a card and the computer. */

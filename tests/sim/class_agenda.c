@@ -50,7 +50,7 @@ static void print_options(struct teacher_bot *teacher, int ballot, bool election
 {
 	struct dice *dice = dice_of(teacher);
 	int pupils = teacher->bot.class_->options.pupils;
-	bool substitutes = election && 2 * options <= pupils && dice_chance(dice, 500);
+	bool substitutes = election && 2 * options <= pupils && dice_chance(dice, 800);
 
 	buffer_text(out, ",\"options\":[");
 	for (int i = 0; i < options; i++) {
@@ -76,7 +76,7 @@ static int print_own(struct teacher_bot *teacher, int ballot, const char *method
 	int options = 2 + (int)dice_below(dice, 4), pupils = teacher->bot.class_->options.pupils;
 	bool places = strcmp(method, "stv") == 0 || ballot == BALLOT_SEVERAL;
 
-	*election = ballot == BALLOT_SEVERAL && options <= pupils && dice_chance(dice, 500);
+	*election = ballot == BALLOT_SEVERAL && options <= pupils && dice_chance(dice, 800);
 	if (places)
 		buffer_printf(out, ",\"seats\":%u", 1 + dice_below(dice, (unsigned)options - 1));
 	if (ballot == BALLOT_SEVERAL)
@@ -109,6 +109,7 @@ static void print_settings(struct teacher_bot *teacher, int ballot, struct buffe
 	bool plain = ballot == BALLOT_MOTION || ballot == BALLOT_CHOICE;
 	bool roll_call = ballot == BALLOT_LOTS || dice_chance(dice, 400);
 	bool timed = dice_chance(dice, 300);
+	bool camps = plain && teacher->bot.class_->options.seed % 2 == 0; /* class_pupil.c */
 
 	buffer_printf(out,
 	              "\"picture\":\"bicycle\",\"ballot\":\"%s\","
@@ -117,8 +118,9 @@ static void print_settings(struct teacher_bot *teacher, int ballot, struct buffe
 	              "\"close_on_all\":%s,\"seconds\":%d",
 	              kinds[ballot].ballot, roll_call ? "roll-call" : "secret",
 	              plain ? one_of(dice, bases, 3) : "expressed",
-	              plain ? one_of(dice, thresholds, 5) : "simple", one_of(dice, quorums, 4),
-	              one_of(dice, ties, ballot >= MARKED ? 6 : 4),
+	              plain ? one_of(dice, thresholds, camps ? 2 : 5) : "simple",
+	              one_of(dice, quorums, camps ? 2 : 4),
+	              camps ? "casting-vote" : one_of(dice, ties, ballot >= MARKED ? 6 : 4),
 	              roll_call ? yes_or_no(dice) : "false", timed ? "true" : "false",
 	              yes_or_no(dice), timed ? 5 : 0);
 }
@@ -127,11 +129,14 @@ static void print_settings(struct teacher_bot *teacher, int ballot, struct buffe
 static void print_motion(struct teacher_bot *teacher, struct buffer *out)
 {
 	struct dice *dice = dice_of(teacher);
-	int ballot = (int)dice_below(dice, dice_chance(dice, 400) ? 2 : BALLOT_COUNT);
-	const char *method = one_of(dice, kinds[ballot].methods, kinds[ballot].method_count);
+	int ballot = (int)dice_below(dice, dice_chance(dice, 300) ? 2 : BALLOT_COUNT);
+	const char *method;
 	bool election, poll = dice_chance(dice, 100);
 	int options;
 
+	if (dice_chance(dice, 250))
+		ballot = BALLOT_SEVERAL;
+	method = one_of(dice, kinds[ballot].methods, kinds[ballot].method_count);
 	print_settings(teacher, ballot, out);
 	buffer_printf(out, ",\"method\":\"%s\",\"advisory\":%s,\"trial\":%u", method,
 	              poll ? "true" : "false",

@@ -59,8 +59,7 @@ bool do_a_deed(struct teacher_bot *teacher, const cJSON *view)
 	buffer_init(&fields, 4096);
 	found = deed_choose(&teacher->bot, json_of(view, "may"), NULL, &command, &fields);
 	if (found) {
-		if (!teacher->bot.class_->options.tell_tales)
-			tell_oracle(teacher, view, command, fields.data);
+		tell_oracle(teacher, view, command, fields.data);
 		ASK(teacher, command, "%s", fields.data);
 	}
 	buffer_release(&fields);
@@ -215,6 +214,25 @@ static void act_debate(struct teacher_bot *teacher, const cJSON *view)
 		ASK(teacher, "vote.open", "%s", "");
 }
 
+/* Control: what the oracle is not told of, it must take for a leak. True: done. */
+static bool tell_tales(struct teacher_bot *teacher, const cJSON *view)
+{
+	const cJSON *item;
+
+	if (!teacher->bot.class_->options.tell_tales)
+		return false;
+	cJSON_ArrayForEach(item, json_of(view, "items"))
+	{
+		if (strcmp(json_word(item, "kind"), "concern") != 0 ||
+		    cJSON_IsTrue(json_of(item, "projected")))
+			continue;
+		ASK(teacher, "item.project", ",\"item\":%d,\"on\":true",
+		    (int)json_number(item, "id"));
+		return true;
+	}
+	return false;
+}
+
 void hold_council(struct teacher_bot *teacher)
 {
 	const cJSON *view = teacher->bot.view;
@@ -222,7 +240,8 @@ void hold_council(struct teacher_bot *teacher)
 
 	if (strcmp(phase, "sealed") == 0)
 		teacher->bot.class_->over = true;
-	else if (dawdle(teacher, view) || look_into_box(teacher, view) || do_a_deed(teacher, view))
+	else if (tell_tales(teacher, view) || dawdle(teacher, view) ||
+	         look_into_box(teacher, view) || do_a_deed(teacher, view))
 		return;
 	else if (strcmp(phase, "preparing") == 0)
 		act_preparing(teacher, view);

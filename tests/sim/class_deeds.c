@@ -23,7 +23,7 @@ static const struct deed {
 	bool by_pupil; /* a teacher has a way of its own */
 } deeds[] = {
         {"sitting.open", "", 20, true},
-        {"sitting.pause", "", 1, false},
+        {"sitting.pause", "", 4, false},
         {"sitting.resume", "", 200, false},
         {"stage.enter", ",\"stage\":\"%w\"", 6, false},
         {"door.close", "", 1, false},
@@ -38,7 +38,7 @@ static const struct deed {
         {"item.extend", ",\"minutes\":%d", 3, false},
         {"item.project", ",\"item\":%c,\"on\":%b", 6, false},
         {"item.close", "", 2, false},
-        {"item.exclude", ",\"item\":%p,\"reason\":\"la loi\"", 1, false},
+        {"item.exclude", ",\"item\":%p,\"reason\":\"la loi\"", 4, false},
         {"item.refer", ",\"task\":\"mesurer %n\",\"who\":[%s]", 2, false},
         {"concern.check", ",\"item\":%c,\"upheld\":%t,\"tried\":%t,\"current\":%t", 10, false},
         {"role.offer", ",\"seat\":%s,\"role\":\"%r\"", 40, false},
@@ -46,11 +46,11 @@ static const struct deed {
         {"role.give", ",\"seat\":%s,\"role\":\"%r\"", 8, false},
         {"role.end", ",\"seat\":%y,\"role\":\"%r\"", 3, false},
         {"floor.ask", ",\"tag\":\"%g\"", 30, false},
-        {"floor.leave", "", 3, false},
+        {"floor.leave", "", 25, false},
         {"floor.put", ",\"seat\":%s,\"asks\":%b", 6, false},
         {"floor.give", ",\"seat\":%s", 6, false},
         {"floor.next", "", 20, false},
-        {"floor.extend", ",\"seconds\":%d", 5, false},
+        {"floor.extend", ",\"seconds\":%d", 25, false},
         {"floor.end", "", 6, false},
         {"ritual.say", ",\"ritual\":\"%u\"", 4, false},
         {"amendment.propose", ",\"text\":\"Point amende %n\"", 20, false},
@@ -70,7 +70,7 @@ static const struct deed {
         {"mood.ask", "", 2, false},
         {"wish.open", ",\"on\":%t", 12, false},
         {"wish.make", ",\"items\":[%p]", 300, false},
-        {"wish.apply", "", 6, false},
+        {"wish.apply", "", 20, false},
 };
 
 static bool has_word(const cJSON *list, const char *word)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* class_pupil.c - a child with a tablet and a bad Wi-Fi, and the wall that looks on. */
+/* class_pupil.c - a child with a tablet and a bad Wi-Fi. */
 #include "sim/class.h"
 
 #include <stdio.h>
@@ -87,6 +87,24 @@ static void send_paper(struct pupil_bot *pupil)
 	pupil->casts[at].id = ask_cast(pupil, &pupil->said, pupil->key);
 }
 
+/* In some classes two camps of one size stand against each other: ties do not wait for luck. */
+static void take_side(const struct pupil_bot *pupil, struct urn_paper *said)
+{
+	struct urn_paper side = {.bytes = said->bytes};
+	int ballot = pupil->offer.ballot, camp = pupil->seat & 1;
+
+	if (pupil->bot.class_->options.seed % 2 != 0)
+		return;
+	if (ballot == BALLOT_MOTION || ballot == BALLOT_CHOICE)
+		side.byte[0] = (uint8_t)camp;
+	else if (ballot == BALLOT_SEVERAL)
+		side.byte[camp] = 1;
+	else
+		return;
+	if (offer_fits(&pupil->offer, &side))
+		*said = side;
+}
+
 /* A new paper, for a vote that has just opened or to change one's mind. */
 static void plan_paper(struct pupil_bot *pupil)
 {
@@ -94,6 +112,7 @@ static void plan_paper(struct pupil_bot *pupil)
 
 	dice_fill(dice, pupil->key, sizeof pupil->key);
 	offer_fill(&pupil->offer, dice, &pupil->said);
+	take_side(pupil, &pupil->said);
 	pupil->paper = PAPER_PLANNED;
 	memset(pupil->casts, 0, sizeof pupil->casts);
 	bot_wait(&pupil->bot, 3000);
@@ -136,7 +155,7 @@ static void pupil_act(struct bot *bot)
 	struct dice *dice = &bot->class_->dice;
 
 	bot_wait(bot, 1500);
-	if (pupil->hello_id == 0 && !pupil->asked && bot->view == NULL)
+	if (pupil->hello_id == 0 && !pupil->asked && !pupil->carded && bot->view == NULL)
 		pupil_opened(bot);
 	else if (pupil->carded && !pupil->asked)
 		act_with_card(pupil);
@@ -186,7 +205,11 @@ static void saw(struct pupil_bot *pupil)
 	if (number > pupil->vote && may_sign(pupil)) {
 		pupil->vote = number;
 		offer_seen(motion, vote, &pupil->offer);
-		plan_paper(pupil);
+		pupil->paper = PAPER_NONE;
+		/* What projects cost is not told of a concern that only some may read. */
+		if (pupil->offer.ballot != BALLOT_BUDGET ||
+		    !cJSON_IsTrue(json_of(json_of(view, "floor"), "hidden")))
+			plan_paper(pupil);
 	} else if (number == pupil->vote && pupil->paper == PAPER_LATE) {
 		pupil->paper = PAPER_SENT; /* it was opened again: the same paper once more */
 	} else if (number == pupil->vote && pupil->paper == PAPER_IN &&
@@ -208,6 +231,7 @@ static void paper_answered(struct pupil_bot *pupil, const uint8_t key[KEY_BYTES]
 
 	if (no[0] == '\0') {
 		oracle_cast_answered(oracle, pupil->vote, pupil->seat, key);
+		pupil->bot.class_->in_booth += pupil->booth;
 		pupil->paper = PAPER_IN;
 	} else if (strcmp(no, "on-paper") == 0 ||
 	           (pupil->booth && strcmp(no, "not-eligible") == 0)) {
@@ -266,8 +290,10 @@ static void answered(struct pupil_bot *pupil, int64_t re, const char *no)
 	} else if (re == pupil->take_id) {
 		pupil->take_id = 0;
 		pupil->asked = no[0] == '\0';
-		if (pupil->carded && pupil->asked)
+		if (pupil->carded && pupil->asked) {
+			pupil->bot.class_->by_card++;
 			pupil_opened(&pupil->bot); /* from the card to the seat */
+		}
 	} else if (re == pupil->deed_id) {
 		pupil->deed_id = 0;
 		deed_answered(pupil, no);
@@ -284,6 +310,8 @@ static void answered(struct pupil_bot *pupil, int64_t re, const char *no)
 	} else if (re == pupil->probe_id) {
 		pupil->probe_id = 0;
 		if (strcmp(no, "not-allowed") != 0 && strcmp(no, "too-fast") != 0 &&
+		    strncmp(no, "storage-", 8) != 0 &&
+		    !(seat_is_lost(pupil) && strcmp(no, "hello-first") == 0) &&
 		    (oracle_of(pupil)->journal.members[pupil->seat].held >> OFFICE_CHAIR & 1) == 0)
 			oracle_object(oracle_of(pupil), "a pupil may close a vote: '%s'", no);
 	}
@@ -363,33 +391,4 @@ void pupil_init(struct class_of_bots *class_, int seat)
 	pupil->seat = seat;
 	pupil->booth = seat >= class_->options.pupils - BOOTH_SEATS;
 	new_token(pupil);
-}
-
-static void watcher_opened(struct bot *bot)
-{
-	bot_ask(bot, "hello", ",\"token\":\"%s\"", ((struct watcher_bot *)(void *)bot)->token);
-}
-
-static void watcher_told(struct bot *bot, const cJSON *message)
-{
-	const char *no = json_word(message, "no");
-
-	if (no[0] != '\0' && strncmp(no, "storage-", 8) != 0 &&
-	    bot->class_->oracle.journal.phase != PHASE_SEALED)
-		oracle_object(&bot->class_->oracle, "the wall was refused: %s", no);
-}
-
-static void watcher_act(struct bot *bot)
-{
-	bot_wait(bot, 4000);
-}
-
-void watcher_init(struct class_of_bots *class_, struct watcher_bot *watcher)
-{
-	struct bot *bot = &watcher->bot;
-
-	bot_init(bot, class_);
-	bot->opened = watcher_opened;
-	bot->told = watcher_told;
-	bot->act = watcher_act;
 }

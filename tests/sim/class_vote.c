@@ -179,9 +179,9 @@ static bool follow(struct teacher_bot *teacher, const cJSON *view)
 	if (waiting != NULL)
 		ASK(teacher, "vote.accept", ",\"choice\":%d,\"accepts\":%s", waiting->valueint,
 		    dice_chance(dice, 700) ? "true" : "false");
-	else if (cJSON_IsTrue(json_of(result, "comparable")) && dice_chance(dice, 300))
+	else if (cJSON_IsTrue(json_of(result, "comparable")) && dice_chance(dice, 500))
 		ASK(teacher, "workshop.show", ",\"on\":%s", yes_or_no(dice));
-	else if (strcmp(outcome, "blocked") == 0 && dice_chance(dice, 300))
+	else if (strcmp(outcome, "blocked") == 0 && dice_chance(dice, 600))
 		ASK(teacher, "item.amend", ",\"title\":\"Point %d bis\",\"objection\":\"non\"",
 		    ++teacher->items);
 	else if (strcmp(outcome, "blocked") == 0 && dice_chance(dice, 300) &&

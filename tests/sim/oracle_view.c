@@ -139,8 +139,9 @@ void oracle_view_is(struct oracle *oracle, enum audience audience, const cJSON *
 	forget_the_moment(got);
 	forget_the_moment(wanted->child);
 	if (!cJSON_Compare(got, wanted->child, true))
-		oracle_object(oracle, "the %s's screen differs from the disk in '%s'",
-		              word(seen, "screen"), difference(wanted->child, got));
+		oracle_object(oracle, "the %s's screen (%s, the disk %s) differs in '%s'",
+		              word(seen, "screen"), word(seen, "phase"),
+		              word(wanted->child, "phase"), difference(wanted->child, got));
 	cJSON_Delete(wanted);
 	cJSON_Delete(got);
 	buffer_release(&out);

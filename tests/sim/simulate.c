@@ -50,7 +50,7 @@ struct totals {
 	uint64_t events;
 	unsigned crashes, cuts, failed, ballots, counts, already;
 	unsigned recounts, hands, wild;
-	unsigned guarded, kept, carried, deeds;
+	unsigned guarded, kept, carried, deeds, by_card, in_booth;
 	bool happened[EVENT_COUNT];
 };
 
@@ -169,6 +169,8 @@ static void add_totals(const struct run *run, struct totals *totals)
 	totals->kept += run->class_.oracle.kept;
 	totals->carried += run->class_.oracle.carried;
 	totals->deeds += run->class_.deeds;
+	totals->by_card += run->class_.by_card;
+	totals->in_booth += run->class_.in_booth;
 	for (int kind = 0; kind < EVENT_COUNT; kind++)
 		totals->happened[kind] |= run->class_.oracle.happened[kind];
 }
@@ -182,7 +184,7 @@ static bool simulate(uint64_t seed, enum trick trick, struct totals *totals, cha
 	struct dice dice = {.state = seed};
 	struct class_options options = {
 	        .seed = seed,
-	        .pupils = 7 + (int)dice_below(&dice, dice_chance(&dice, 100) ? 24 : 6),
+	        .pupils = 8 + (int)dice_below(&dice, dice_chance(&dice, 100) ? 24 : 6),
 	        .items = 2 + (int)dice_below(&dice, 3),
 	        .sittings = 2,
 	        .fresh_keys = trick == TRICK_FRESH_KEYS,
@@ -190,6 +192,8 @@ static bool simulate(uint64_t seed, enum trick trick, struct totals *totals, cha
 	};
 
 	CHECK(run != NULL);
+	if (seed % 2 == 0)
+		options.pupils &= ~1; /* two camps of one size: class_pupil.c */
 	run->trick = trick;
 	run->fake = fake_open(&fake);
 	class_init(&run->class_, run->fake, &options);
@@ -287,17 +291,18 @@ int main(int argc, char **argv)
 	printf("seeds %llu  events %llu  events a second %.0f  crashes %u  cuts %u  failed commits "
 	       "%u\n"
 	       "votes counted %u  ballots %u  paper ballots %u  no ballots %u  recounts %u\n"
-	       "deeds of pupils %u  frames guarded %u  slips seen %u  lines carried %u\n"
+	       "deeds of pupils %u  frames guarded %u  slips seen %u  lines carried %u  "
+	       "by card %u  in a booth %u\n"
 	       "violations %u\n",
 	       seeds, (unsigned long long)totals.events, (double)totals.events / took,
 	       totals.crashes, totals.cuts, totals.failed, totals.counts, totals.ballots,
 	       totals.hands, totals.wild, totals.recounts, totals.deeds, totals.guarded,
-	       totals.kept, totals.carried, violations);
+	       totals.kept, totals.carried, totals.by_card, totals.in_booth, violations);
 	if (seeds >= SEEDS && never_happened(&totals) > 0)
 		return EXIT_FAILURE;
 	if (violations > 0 || totals.counts == 0 || totals.crashes == 0 || totals.failed == 0 ||
 	    totals.recounts == 0 || totals.hands == 0 || totals.wild == 0 || totals.deeds == 0 ||
-	    totals.kept == 0 || totals.carried == 0)
+	    totals.kept == 0 || totals.carried == 0 || totals.by_card == 0 || totals.in_booth == 0)
 		return EXIT_FAILURE;
 	return found_out(TRICK_LYING_COMMIT, "lying commit") &&
 	                       found_out(TRICK_STUFFED_URN, "stuffed urn") &&
