@@ -153,10 +153,10 @@ static bool put(struct bot *bot, const cJSON *me, char sign, struct buffer *out)
 	if (items == NULL)
 		items = json_of(bot->view, "items"); /* of the chair and the other roles */
 	switch (sign) {
-	case 'y':
-		seat = me == NULL ? seat : (unsigned)json_number(me, "seat");
-		/* fall through */
+	case 'y': /* one's own */
 	case 's':
+		if (sign == 'y' && me != NULL)
+			seat = (unsigned)json_number(me, "seat");
 		buffer_printf(out, "%u", seat);
 		return true;
 	case 'o':
