@@ -21,8 +21,8 @@
  *
  * The same files are run against anything that is a struct scenario_driver,
  * first as they stand, then with a restart before each line in turn (or before
- * every so many), then with restarts before all of them. A restart may take a moment of the clock, so a
- * story leaves some seconds around each deadline.
+ * every so many), then with restarts before all of them. A restart may take a
+ * moment of the clock, so a story leaves some seconds around each deadline.
  *
  * What a driver does:
  * - The class stands in the order of the alphabet, as class lists do: the seat
