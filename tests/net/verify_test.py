@@ -40,7 +40,9 @@ def copy_of_council(program):
             assert live.returncode == 0, live.stderr
             backup = call(program, "backup", "--data", data, data + ".backup")
             assert backup.returncode == 0, backup.stderr
-        COUNCIL.update(folder=folder, data=data, backup=data + ".backup", copies=0)
+        with sqlite3.connect(os.path.join(data, "archive.db")) as archive:
+            sitting = archive.execute("SELECT max(assembly) FROM journal WHERE kind = 'sealed'").fetchone()[0]
+        COUNCIL.update(folder=folder, data=data, backup=data + ".backup", copies=0, sitting=sitting)
     return copy_of(COUNCIL)
 
 
@@ -202,7 +204,7 @@ def rehash(archive):
 def check_found(program, data, *parts):
     done = call(program, "verify", "--data", data)
     assert done.returncode == 1, done.stdout
-    assert "sitting 1, entry" in done.stderr, done.stderr
+    assert f"sitting {COUNCIL['sitting']}, entry" in done.stderr, done.stderr
     for part in parts:
         assert part in done.stderr, (part, done.stderr)
 
@@ -210,7 +212,7 @@ def check_found(program, data, *parts):
 def an_honest_council_is_fine(program):
     data = copy_of_council(program)
     done = call(program, "verify", "--data", data)
-    assert done.returncode == 0 and done.stdout.startswith("fine: 1 sittings"), done.stdout + done.stderr
+    assert done.returncode == 0 and done.stdout.startswith("fine: 2 sittings"), done.stdout + done.stderr
     with Forger(data) as archive:  # control: opening and rehashing change nothing
         rehash(archive)
     assert call(program, "verify", "--data", data).stdout == done.stdout
@@ -221,27 +223,29 @@ def a_changed_byte_breaks_the_chain(program):
                           ("hash", "randomblob(32)"), ("kind", "kind || 'x'")):
         data = copy_of_council(program)
         with Forger(data) as archive:
-            archive.execute(f"UPDATE journal SET {column} = {value} WHERE seq = 12")
+            archive.execute(f"UPDATE journal SET {column} = {value} WHERE assembly = ? AND seq = 12",
+                            (COUNCIL["sitting"],))
         check_found(program, data, "entry 12", "chain")
 
 
 def a_missing_or_moved_entry_breaks_the_chain(program):
     data = copy_of_council(program)
     with Forger(data) as archive:
-        archive.execute("DELETE FROM journal WHERE seq = 20")
+        archive.execute("DELETE FROM journal WHERE assembly = ? AND seq = 20", (COUNCIL["sitting"],))
     check_found(program, data, "chain")
     data = copy_of_council(program)
     with Forger(data) as archive:
         archive.execute("UPDATE journal SET body = CASE seq WHEN 20 THEN '{\"seat\":12}' ELSE '{\"seat\":11}' END, "
-                        "hash = (SELECT hash FROM journal AS other WHERE other.seq = 41 - journal.seq) "
-                        "WHERE seq IN (20, 21)")
+                        "hash = (SELECT hash FROM journal AS other WHERE other.assembly = journal.assembly "
+                        "AND other.seq = 41 - journal.seq) WHERE assembly = ? AND seq IN (20, 21)",
+                        (COUNCIL["sitting"],))
     check_found(program, data, "entry 20:", "chain")
 
 
 def a_cut_off_end_is_noticed(program):
     data = copy_of_council(program)
     with Forger(data) as archive:
-        archive.execute("DELETE FROM journal WHERE kind = 'sealed'")
+        archive.execute("DELETE FROM journal WHERE assembly = ? AND kind = 'sealed'", (COUNCIL["sitting"],))
     check_found(program, data, "end is missing")
 
 
@@ -258,11 +262,12 @@ def a_forged_tally_is_noticed_although_the_chain_fits(program):
     for old, (new, words) in changes.items():
         data = copy_of_council(program)
         with Forger(data) as archive:
-            row = archive.execute("SELECT seq, body FROM journal WHERE kind = 'vote-counted' AND instr(body, ?) "
-                                  "ORDER BY seq LIMIT 1", (old,)).fetchone()
+            row = archive.execute("SELECT seq, body FROM journal WHERE assembly = ? AND kind = 'vote-counted' "
+                                  "AND instr(body, ?) ORDER BY seq LIMIT 1", (COUNCIL["sitting"], old)).fetchone()
             if row is None:
                 continue
-            archive.execute("UPDATE journal SET body = ? WHERE seq = ?", (row[1].replace(old, new, 1), row[0]))
+            archive.execute("UPDATE journal SET body = ? WHERE assembly = ? AND seq = ?",
+                            (row[1].replace(old, new, 1), COUNCIL["sitting"], row[0]))
             rehash(archive)
         tried += 1
         check_found(program, data, f"entry {row[0]}:", words)
@@ -305,8 +310,9 @@ def a_forged_tally_of_marked_ballots_is_noticed_although_the_chain_fits(program)
 def an_event_out_of_order_is_noticed_although_the_chain_fits(program):
     data = copy_of_council(program)
     with Forger(data) as archive:
-        archive.execute("UPDATE journal SET kind = 'item-recorded', body = '{\"item\":1}' WHERE kind = 'debate-opened' "
-                        "AND seq = (SELECT min(seq) FROM journal WHERE kind = 'debate-opened')")
+        archive.execute("UPDATE journal SET kind = 'item-recorded', body = '{\"item\":1}' WHERE assembly = ?1 "
+                        "AND seq = (SELECT min(seq) FROM journal WHERE assembly = ?1 AND kind = 'debate-opened')",
+                        (COUNCIL["sitting"],))
         rehash(archive)
     check_found(program, data, "cannot follow")
 
@@ -314,7 +320,8 @@ def an_event_out_of_order_is_noticed_although_the_chain_fits(program):
 def a_reworded_text_is_noticed(program):
     data = copy_of_council(program)
     with Forger(data) as archive:
-        archive.execute("UPDATE texts SET text = text || '!' WHERE hash = (SELECT min(hash) FROM texts)")
+        archive.execute("UPDATE texts SET text = text || '!' WHERE assembly = ?1 "
+                        "AND hash = (SELECT min(hash) FROM texts WHERE assembly = ?1)", (COUNCIL["sitting"],))
     check_found(program, data, "text")
 
 
