@@ -3,7 +3,7 @@
 import { useWords } from '@/core/i18n';
 import type { Item, PupilView } from '@/core/protocol';
 import { PUPILS, itemWith, motionWith } from '@/demo/class';
-import { ENTRY, MOOD, chair } from '@/demo/pupil-council';
+import { ENTRY, MOOD, chair } from '@/demo/pupil-council-kit';
 import { pupil } from '@/demo/pupil-kit';
 import { faced } from '@/pupil/faced';
 import { wished } from '@/pupil/moments/wished';
