@@ -2,6 +2,7 @@
 // The sentences of the pages, read from the same catalogues: for screens that are met in both languages.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { elide } from '../../src/core/typo';
 
 export type Language = 'fr' | 'en';
 
@@ -38,7 +39,8 @@ function catalogue(language: Language): Record<string, string> {
 export function words(language: Language, key: string, values: Record<string, string> = {}): string {
   const sentence = catalogue(language)[key];
   if (sentence === undefined) throw new Error(`no words for ${key} in ${language}`);
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  const said = sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  return language === 'fr' ? elide(said) : said;
 }
 
 /** These words wherever their blanks are set as blanks that do not break; `end` as in a pattern. */
