@@ -111,7 +111,7 @@ bool life_in_stage(const struct life *life, const char *stage)
 	                           ? cJSON_GetArrayItem(json_at(view, "stages"), place->valueint)
 	                           : NULL;
 
-	return cJSON_IsString(now) && strcmp(now->valuestring, stage) == 0;
+	return now != NULL && cJSON_IsString(now) && strcmp(now->valuestring, stage) == 0;
 }
 
 const char *life_item_state(const struct life *life, int64_t id)

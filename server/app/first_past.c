@@ -244,7 +244,8 @@ static enum err put_slip(struct app *app, const struct authors *authors, int64_t
 	                       .state = (int)demo->state,
 	                       .source = (int)demo->source,
 	                       .names_somebody = demo->names_somebody,
-	                       .made_at_ms = app_now(app) - (DEMO_SLIPS - i) * (DAY_MS / 2),
+	                       .made_at_ms =
+	                               app_now(app) - (int64_t)(DEMO_SLIPS - i) * (DAY_MS / 2),
 	                       .text = demo->text,
 	                       .reason = demo->reason == NULL ? "" : demo->reason,
 	                       .motion = ""};

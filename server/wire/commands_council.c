@@ -13,7 +13,7 @@
 /* clang-format off */
 #define ID(word, member) {word, WIRE_INT, AT(member), .min = 1, .max = WIRE_INTEGER_MAX}
 #define OWN_ID(word, member, what) \
-	{word, WIRE_INT, AT(member), .max = WIRE_INTEGER_MAX, .comment = what}
+	{word, WIRE_INT, AT(member), .max = WIRE_INTEGER_MAX, .comment = (what)}
 #define SEAT(member) {"seat", WIRE_INT, AT(member), .max = MEMBERS_MAX - 1}
 #define ITEM(member) {"item", WIRE_INT, AT(member), .min = 1, .max = UINT16_MAX}
 #define OFFICE(member) {"role", WIRE_ENUM, AT(member), .names = &wire_offices}

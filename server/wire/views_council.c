@@ -16,10 +16,10 @@ const struct wire_record view_ritual = {"RitualSaid", WIRE_FIELDS(ritual_fields)
 #undef AT
 
 /* clang-format off */
-#define PERSON(base, member) \
-	{"seat", WIRE_INT, WIRE_AT(base, member.seat), .max = MEMBERS_MAX - 1}, \
-	{"name", WIRE_TEXT, WIRE_AT(base, member.name)}, \
-	{"picture", WIRE_PICTURE, WIRE_AT(base, member.picture)}
+#define PERSON(base) \
+	{"seat", WIRE_INT, WIRE_AT(base, who.seat), .max = MEMBERS_MAX - 1}, \
+	{"name", WIRE_TEXT, WIRE_AT(base, who.name)}, \
+	{"picture", WIRE_PICTURE, WIRE_AT(base, who.picture)}
 #define AUTHOR(base) \
 	{"has_author", WIRE_BOOL, WIRE_AT(base, has_author)}, \
 	{"author", WIRE_INT, WIRE_AT(base, author), .max = MEMBERS_MAX - 1}, \
@@ -27,7 +27,7 @@ const struct wire_record view_ritual = {"RitualSaid", WIRE_FIELDS(ritual_fields)
 /* clang-format on */
 
 static const struct wire_field speaker_fields[] = {
-        PERSON(struct view_speaker, who),
+        PERSON(struct view_speaker),
         {"tag", WIRE_ENUM, WIRE_AT(struct view_speaker, tag), .names = &wire_tags},
         {"since_ms", WIRE_INT, WIRE_AT(struct view_speaker, since_ms), .max = WIRE_INTEGER_MAX},
         {"until_ms", WIRE_INT, WIRE_AT(struct view_speaker, until_ms), .max = WIRE_INTEGER_MAX,
@@ -36,7 +36,7 @@ static const struct wire_field speaker_fields[] = {
 const struct wire_record view_speaker = {"Speaker", WIRE_FIELDS(speaker_fields)};
 
 static const struct wire_field ask_fields[] = {
-        PERSON(struct view_ask, who),
+        PERSON(struct view_ask),
         {"tag", WIRE_ENUM, WIRE_AT(struct view_ask, tag), .names = &wire_tags},
         {"turns", WIRE_INT, WIRE_AT(struct view_ask, turns), .max = UINT16_MAX},
 };
@@ -44,7 +44,7 @@ const struct wire_record view_ask = {"Ask", "Who has asked for the floor, who is
                                      WIRE_FIELDS(ask_fields)};
 
 static const struct wire_field officer_fields[] = {
-        PERSON(struct view_officer, who),
+        PERSON(struct view_officer),
         {"role", WIRE_ENUM, WIRE_AT(struct view_officer, office), .names = &wire_offices},
         {"accepted", WIRE_BOOL, WIRE_AT(struct view_officer, accepted),
          .comment = "or it was offered, and not answered yet"},
