@@ -124,7 +124,7 @@ struct amendment { /* its number is its index plus one */
 };
 
 enum entry_state {
-	ENTRY_TODO,
+	ENTRY_TO_DO,
 	ENTRY_IN_PROGRESS,
 	ENTRY_DONE,
 	ENTRY_NOT_DONE, /* and still wanted: it comes back */

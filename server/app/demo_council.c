@@ -57,7 +57,7 @@ const struct demo_entry demo_entries[DEMO_ENTRIES] = {
         {
                 .text = "Faire une affiche pour les jeux de la récréation",
                 .who = {"Zoé", "Tao"},
-                .state = ENTRY_TODO,
+                .state = ENTRY_TO_DO,
                 .due_days = 4,
         },
 };

@@ -147,7 +147,7 @@ static void add_entry(struct past *past, const struct demo_entry *entry)
 	command->entry.who = seats_of(past, entry->who);
 	command->entry.due_day = entry->due_days == 0 ? 0 : today + entry->due_days;
 	give(past);
-	if (entry->state == ENTRY_TODO)
+	if (entry->state == ENTRY_TO_DO)
 		return;
 	command = begin(past, COMMAND_ENTRY_REVIEW);
 	command->entry_review.entry = past->room->now->entry_count;

@@ -17,7 +17,7 @@ const struct entry *entry_of(const struct assembly *state, unsigned number)
 
 bool entry_is_open(const struct entry *entry)
 {
-	return entry->state == ENTRY_TODO || entry->state == ENTRY_IN_PROGRESS ||
+	return entry->state == ENTRY_TO_DO || entry->state == ENTRY_IN_PROGRESS ||
 	       entry->state == ENTRY_NOT_DONE;
 }
 

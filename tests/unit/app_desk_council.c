@@ -231,7 +231,7 @@ static void write_book(struct desk_host *desk)
 	assert_int_equal(life_put(desk->store, &life), ERR_NONE);
 	entry.number = 2;
 	entry.decided_at_ms = 30;
-	entry.state = ENTRY_TODO;
+	entry.state = ENTRY_TO_DO;
 	entry.text = "Un banc";
 	entry.who = "3";
 	entry.who_else = "";

@@ -122,7 +122,7 @@ static void what_was_adopted_is_a_line_of_the_book(void **state)
 	assert_int_equal(line(3)->sitting, 7);
 	assert_int_equal(line(3)->trial, 3);
 	assert_int_equal(line(3)->due_day, DAY_MAX);
-	assert_int_equal(line(3)->state, ENTRY_TODO);
+	assert_int_equal(line(3)->state, ENTRY_TO_DO);
 	assert_int_equal(seats_count(&line(3)->who), 2);
 	assert_memory_equal(&line(3)->text, &motion.title, sizeof motion.title);
 }
@@ -278,7 +278,7 @@ static void a_trial_that_is_adopted_stands_in_a_line_of_its_own(void **state)
 	assert_int_equal(record(1, 0), REFUSAL_NONE);
 	assert_int_equal(room.last.count, 3);
 	assert_int_equal(line(2)->state, ENTRY_DONE);
-	assert_int_equal(line(3)->state, ENTRY_TODO);
+	assert_int_equal(line(3)->state, ENTRY_TO_DO);
 	assert_int_equal(line(3)->trial, 0);
 }
 

@@ -80,7 +80,7 @@ static void the_book_is_read_open_first_or_newest_first(void **state)
 	int count = 9;
 
 	class_sitting(store, 1, 1);
-	assert_int_equal(an_entry(store, 1, ENTRY_TODO, "a", "3,2"), ERR_NONE);
+	assert_int_equal(an_entry(store, 1, ENTRY_TO_DO, "a", "3,2"), ERR_NONE);
 	assert_int_equal(an_entry(store, 2, ENTRY_DONE, "b", ""), ERR_NONE);
 	assert_int_equal(an_entry(store, 3, ENTRY_NOT_DONE, "c", "1"), ERR_NONE);
 	assert_int_equal(an_entry(store, 4, ENTRY_ABANDONED, "d", ""), ERR_NONE);
@@ -100,7 +100,7 @@ static void an_entry_is_replaced_with_those_who_answer_for_it(void **state)
 	struct store *store = ((struct kit *)*state)->store;
 
 	class_sitting(store, 1, 1);
-	assert_int_equal(an_entry(store, 1, ENTRY_TODO, "a", "3,2"), ERR_NONE);
+	assert_int_equal(an_entry(store, 1, ENTRY_TO_DO, "a", "3,2"), ERR_NONE);
 	assert_int_equal(an_entry(store, 1, ENTRY_DONE, "a", "1,99"), ERR_NONE);
 	assert_string_equal(entries(store, ENTRIES_NEWEST, "", 9), "a:2:1:Zoe ");
 	static const char *const wrong[] = {"x", "1;2", "1,", ",1", "-1", "0", "1,,2"};
@@ -159,8 +159,8 @@ static void the_book_is_searched_in_words_and_names(void **state)
 	struct store *store = ((struct kit *)*state)->store;
 
 	class_sitting(store, 1, 1);
-	assert_int_equal(an_entry(store, 1, ENTRY_TODO, "Un v\xc3\xa9lo", "2"), ERR_NONE);
-	assert_int_equal(an_entry(store, 2, ENTRY_TODO, "Un banc", "3"), ERR_NONE);
+	assert_int_equal(an_entry(store, 1, ENTRY_TO_DO, "Un v\xc3\xa9lo", "2"), ERR_NONE);
+	assert_int_equal(an_entry(store, 2, ENTRY_TO_DO, "Un banc", "3"), ERR_NONE);
 	assert_string_equal(entries(store, ENTRIES_NEWEST, "velo", 9), "Un v\xc3\xa9lo:0:2:Ana ");
 	assert_string_equal(entries(store, ENTRIES_NEWEST, "bilal", 9), "Un banc:0:3:Bilal ");
 	assert_string_equal(entries(store, ENTRIES_NEWEST, "zoe", 9), "");
@@ -177,7 +177,7 @@ static void an_entry_remembers_its_reviews(void **state)
 	class_sitting(store, 1, 1);
 	class_sitting(store, 2, 2);
 	assert_int_equal(life_put(store, &row), ERR_MISSING);
-	assert_int_equal(an_entry(store, 1, ENTRY_TODO, "a", ""), ERR_NONE);
+	assert_int_equal(an_entry(store, 1, ENTRY_TO_DO, "a", ""), ERR_NONE);
 	assert_int_equal(life_put(store, &row), ERR_NONE);
 	row.state = ENTRY_NOT_DONE;
 	row.word = "pluie";
@@ -228,7 +228,7 @@ static void a_pupil_takes_along_all_that_is_the_pupils(void **state)
 	assert_int_equal(slip_support(store, other, 2, true), ERR_NONE);
 	assert_int_equal(slip_support(store, a_slip(store, 2, "xyzzy"), 3, true), ERR_NONE);
 	assert_int_equal(term_put(store, &term), ERR_NONE);
-	assert_int_equal(an_entry(store, 1, ENTRY_TODO, "a", "2,3"), ERR_NONE);
+	assert_int_equal(an_entry(store, 1, ENTRY_TO_DO, "a", "2,3"), ERR_NONE);
 	for (int i = 0; i < 2; i++)
 		assert_int_equal(session_put(store, &cards[i]), ERR_NONE);
 	assert_int_equal(pupil_remove(store, 2), ERR_NONE);
