@@ -49,20 +49,9 @@ static void to_proposal(void)
 	to_floor(KIND_PROPOSAL, &motion);
 }
 
-static struct command by(enum command_kind kind, unsigned seat)
-{
-	struct command command = room_command(kind);
-
-	if (seat != SEAT_NONE) {
-		command.role = ROLE_PUPIL;
-		command.seat = (uint16_t)seat;
-	}
-	return command;
-}
-
 static enum refusal propose(unsigned seat, uint8_t author, const char *text)
 {
-	struct command command = by(COMMAND_AMENDMENT_PROPOSE, seat);
+	struct command command = room_by(COMMAND_AMENDMENT_PROPOSE, seat);
 
 	command.amendment.author = author;
 	if (text[0] != '\0')

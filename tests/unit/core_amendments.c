@@ -50,20 +50,9 @@ static void to_proposal(void)
 	to_floor(KIND_PROPOSAL, &motion);
 }
 
-static struct command by(enum command_kind kind, unsigned seat)
-{
-	struct command command = room_command(kind);
-
-	if (seat != SEAT_NONE) {
-		command.role = ROLE_PUPIL;
-		command.seat = (uint16_t)seat;
-	}
-	return command;
-}
-
 static enum refusal propose(unsigned seat, uint8_t author, const char *text)
 {
-	struct command command = by(COMMAND_AMENDMENT_PROPOSE, seat);
+	struct command command = room_by(COMMAND_AMENDMENT_PROPOSE, seat);
 
 	command.amendment.author = author;
 	if (text[0] != '\0')
@@ -73,7 +62,7 @@ static enum refusal propose(unsigned seat, uint8_t author, const char *text)
 
 static enum refusal settle(unsigned seat, uint16_t number, enum amendment_state then)
 {
-	struct command command = by(COMMAND_AMENDMENT_SETTLE, seat);
+	struct command command = room_by(COMMAND_AMENDMENT_SETTLE, seat);
 
 	command.amendment_settle.amendment = number;
 	command.amendment_settle.state = (uint8_t)then;

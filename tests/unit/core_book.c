@@ -53,38 +53,6 @@ static const struct entry *line(unsigned number)
 	return &room.state.entries[number - 1];
 }
 
-static void open_sitting(void)
-{
-	assert_int_equal(room_teacher(&room, COMMAND_MEMBERS_ALL_PRESENT), REFUSAL_NONE);
-	if (room.state.phase == PHASE_PREPARING)
-		assert_int_equal(room_teacher(&room, COMMAND_SITTING_OPEN), REFUSAL_NONE);
-}
-
-static uint16_t add_item(const struct motion *motion, enum item_kind kind)
-{
-	struct command add = room_command(COMMAND_ITEM_ADD);
-
-	add.item.motion = *motion;
-	add.item.kind = (uint8_t)kind;
-	assert_int_equal(room_do(&room, &add), REFUSAL_NONE);
-	return (uint16_t)(room.state.next_item - 1);
-}
-
-/* Item `id` is voted on, so many for and against, and everybody sees the result. */
-static void vote(uint16_t id, unsigned yes, unsigned no)
-{
-	open_sitting();
-	assert_int_equal(room_item(&room, COMMAND_ITEM_START, id), REFUSAL_NONE);
-	assert_int_equal(room_teacher(&room, COMMAND_VOTE_OPEN), REFUSAL_NONE);
-	for (uint16_t seat = 0; seat < yes + no; seat++)
-		assert_int_equal(room_cast(&room, seat, seat >= yes), REFUSAL_NONE);
-	if (room.state.phase == PHASE_VOTING)
-		assert_int_equal(room_teacher(&room, COMMAND_VOTE_CLOSE), REFUSAL_NONE);
-	assert_int_equal(room_count(&room, (uint16_t[CHOICES_MAX]){(uint16_t)yes, (uint16_t)no}),
-	                 REFUSAL_NONE);
-	assert_int_equal(room_teacher(&room, COMMAND_VOTE_SHOW), REFUSAL_NONE);
-}
-
 static enum refusal record(unsigned seats, int32_t due_day)
 {
 	struct command command = room_command(COMMAND_ITEM_RECORD);
@@ -111,7 +79,7 @@ static void what_was_adopted_is_a_line_of_the_book(void **state)
 
 	(void)state;
 	motion.trial = 3;
-	vote(add_item(&motion, KIND_PROPOSAL), 4, 2);
+	room_decide(&room, room_add_kind(&room, &motion, KIND_PROPOSAL), 4, 2);
 	assert_int_equal(record(9, 20000), REFUSAL_BAD_FIELD);
 	assert_int_equal(record(7, 20000), REFUSAL_NO_SUCH_SEAT);
 	assert_int_equal(record(2, -1), REFUSAL_BAD_FIELD);
@@ -133,11 +101,11 @@ static void nothing_is_written_of_what_decides_nothing(void **state)
 
 	(void)state;
 	poll.advisory = 1;
-	vote(add_item(&motion, KIND_PROPOSAL), 2, 4);
+	room_decide(&room, room_add_kind(&room, &motion, KIND_PROPOSAL), 2, 4);
 	record(0, 0);
-	vote(add_item(&poll, KIND_PROPOSAL), 6, 0);
+	room_decide(&room, room_add_kind(&room, &poll, KIND_PROPOSAL), 6, 0);
 	record(0, 0);
-	vote(add_item(&motion, KIND_ELECTION), 6, 0);
+	room_decide(&room, room_add_kind(&room, &motion, KIND_ELECTION), 6, 0);
 	record(0, 0);
 	assert_int_equal(room.state.entry_count, 2);
 }
@@ -152,13 +120,13 @@ static void a_concern_is_written_only_when_everybody_read_it(void **state)
 	check.concern.upheld = check.concern.tried = check.concern.current = 1;
 	project.item_project.on = 1;
 	for (unsigned i = 0; i < 2; i++) {
-		uint16_t id = add_item(&motion, KIND_CONCERN);
+		uint16_t id = room_add_kind(&room, &motion, KIND_CONCERN);
 
 		check.concern.id = project.item_project.id = id;
 		assert_int_equal(room_do(&room, &check), REFUSAL_NONE);
 		if (i == 1)
 			assert_int_equal(room_do(&room, &project), REFUSAL_NONE);
-		vote(id, 6, 0);
+		room_decide(&room, id, 6, 0);
 		record(0, 0);
 		assert_int_equal(room.state.entry_count, 2 + i);
 	}
@@ -170,7 +138,7 @@ static void a_line_by_hand_takes_the_place_of_the_usual_one(void **state)
 	struct command add = room_command(COMMAND_ENTRY_ADD);
 
 	(void)state;
-	vote(add_item(&motion, KIND_PROPOSAL), 6, 0);
+	room_decide(&room, room_add_kind(&room, &motion, KIND_PROPOSAL), 6, 0);
 	assert_int_equal(room_do(&room, &add), REFUSAL_EMPTY_TEXT);
 	add.entry.text = room_text("We all agree");
 	add.entry.item = 2;
@@ -194,7 +162,7 @@ static void the_book_of_a_sitting_has_an_end(void **state)
 
 	(void)state;
 	add.entry.text = refer.entry.text = room_text("Again");
-	vote(add_item(&motion, KIND_PROPOSAL), 6, 0);
+	room_decide(&room, room_add_kind(&room, &motion, KIND_PROPOSAL), 6, 0);
 	while (room.state.entry_count < BOOK_ENTRIES_MAX)
 		assert_int_equal(room_do(&room, &add), REFUSAL_NONE);
 	assert_int_equal(room_do(&room, &add), REFUSAL_TOO_MANY);
@@ -209,8 +177,8 @@ static void a_matter_is_handed_to_some_pupils(void **state)
 	struct command refer = room_command(COMMAND_ITEM_REFER);
 
 	(void)state;
-	add_item(&motion, KIND_PROPOSAL);
-	open_sitting();
+	room_add_kind(&room, &motion, KIND_PROPOSAL);
+	room_meet(&room);
 	room_item(&room, COMMAND_ITEM_START, 1);
 	assert_int_equal(room_do(&room, &refer), REFUSAL_EMPTY_TEXT);
 	refer.entry.text = room_text("Find out what it costs");
@@ -231,8 +199,8 @@ static void who_does_it_and_what_became_of_it_is_said_of_any_line(void **state)
 	struct motion motion = room_motion();
 
 	(void)state;
-	add_item(&motion, KIND_PROPOSAL);
-	open_sitting();
+	room_add_kind(&room, &motion, KIND_PROPOSAL);
+	room_meet(&room);
 	assign.entry.due_day = 300;
 	assert_int_equal(room_do(&room, &assign), REFUSAL_NO_SUCH_ENTRY);
 	assign.entry.entry = 3;
@@ -274,7 +242,7 @@ static uint16_t gather_trial(void)
 static void a_trial_that_is_adopted_stands_in_a_line_of_its_own(void **state)
 {
 	(void)state;
-	vote(gather_trial(), 6, 0);
+	room_decide(&room, gather_trial(), 6, 0);
 	assert_int_equal(record(1, 0), REFUSAL_NONE);
 	assert_int_equal(room.last.count, 3);
 	assert_int_equal(line(2)->state, ENTRY_DONE);
@@ -285,7 +253,7 @@ static void a_trial_that_is_adopted_stands_in_a_line_of_its_own(void **state)
 static void a_trial_that_is_rejected_is_given_up(void **state)
 {
 	(void)state;
-	vote(gather_trial(), 2, 4);
+	room_decide(&room, gather_trial(), 2, 4);
 	assert_int_equal(record(0, 0), REFUSAL_NONE);
 	assert_int_equal(line(2)->state, ENTRY_ABANDONED);
 	assert_int_equal(room.state.entry_count, 2);
@@ -296,9 +264,9 @@ static void a_line_that_is_over_is_not_ended_twice(void **state)
 	uint16_t id = gather_trial();
 
 	(void)state;
-	open_sitting();
+	room_meet(&room);
 	review(2, ENTRY_ABANDONED);
-	vote(id, 2, 4);
+	room_decide(&room, id, 2, 4);
 	assert_int_equal(record(0, 0), REFUSAL_NONE);
 	assert_int_equal(room.last.count, 1);
 }
@@ -357,7 +325,7 @@ static void events_of_the_book_are_sane(void **state)
 	core_apply(&room.state, &event);
 	room.log[room.log_count++] = event;
 	gather_trial();
-	vote(1, 6, 0);
+	room_decide(&room, 1, 6, 0);
 	record(1, 0);
 	room_take_back(&room, &event);
 	SPOILT(event.entry_reviewed.entry, 0);

@@ -42,12 +42,6 @@ static void add_item(void)
 	assert_int_equal(room_do(&room, &command), REFUSAL_NONE);
 }
 
-static void open_sitting(void)
-{
-	assert_int_equal(room_teacher(&room, COMMAND_MEMBERS_ALL_PRESENT), REFUSAL_NONE);
-	assert_int_equal(room_teacher(&room, COMMAND_SITTING_OPEN), REFUSAL_NONE);
-}
-
 static enum refusal enter(enum stage stage)
 {
 	struct command command = room_command(COMMAND_STAGE_ENTER);
@@ -174,7 +168,7 @@ static void opening_enters_the_first_stage_in_the_same_decision(void **state)
 	(void)state;
 	add_item();
 	assert_int_equal(room.state.stage, 0);
-	open_sitting();
+	room_open_sitting(&room);
 	assert_int_equal(room.last.count, 2);
 	assert_int_equal(stage_now(), STAGE_OPENING);
 }
@@ -193,7 +187,7 @@ static void stages_are_entered_forward_and_back_when_the_class_has_them(void **s
 	room_init_council(&room, 6, &prepare);
 	add_item();
 	assert_int_equal(enter(STAGE_CLOSING), REFUSAL_WRONG_PHASE); /* it is not open yet */
-	open_sitting();
+	room_open_sitting(&room);
 	assert_int_equal(stage_now(), STAGE_NEWS);
 	assert_int_equal(enter(STAGE_CLOSING), REFUSAL_NONE);
 	assert_int_equal(stage_now(), STAGE_CLOSING);
@@ -223,7 +217,7 @@ static void an_item_enters_the_stage_of_its_kind_first(void **state)
 		assert_int_equal(stage_of_kind(kind), stages[kind]);
 	assert_int_equal(stage_of_kind(KIND_COUNT), STAGE_COUNT);
 	add_item();
-	open_sitting();
+	room_open_sitting(&room);
 	assert_int_equal(room_item(&room, COMMAND_ITEM_START, 1), REFUSAL_NONE);
 	assert_int_equal(room.last.count, 2);
 	assert_int_equal(room.last.events[0].kind, EVENT_STAGE_ENTERED);
@@ -237,7 +231,7 @@ static void the_time_of_an_item_adds_up_over_its_times_on_the_floor(void **state
 {
 	(void)state;
 	add_item();
-	open_sitting();
+	room_open_sitting(&room);
 	assert_int_equal(extend(5), REFUSAL_WRONG_PHASE);
 	assert_int_equal(room_item(&room, COMMAND_ITEM_START, 1), REFUSAL_NONE);
 	assert_int_equal(room.state.item_until_ms, room.now_ms + 600000);
@@ -266,7 +260,7 @@ static void an_item_that_says_its_minutes_has_these(void **state)
 	command.item.motion = room_motion();
 	command.item.minutes = 3;
 	assert_int_equal(room_do(&room, &command), REFUSAL_NONE);
-	open_sitting();
+	room_open_sitting(&room);
 	assert_int_equal(room_item(&room, COMMAND_ITEM_START, 1), REFUSAL_NONE);
 	assert_int_equal(room.state.item_until_ms, room.now_ms + 180000);
 }
@@ -277,7 +271,7 @@ static void an_item_without_a_clock_is_given_one_from_now(void **state)
 	room_release(&room);
 	room_init(&room, 6);
 	add_item();
-	open_sitting();
+	room_open_sitting(&room);
 	assert_int_equal(room_item(&room, COMMAND_ITEM_START, 1), REFUSAL_NONE);
 	assert_int_equal(room.state.item_until_ms, 0);
 	room.now_ms += 9000;
@@ -289,7 +283,7 @@ static void a_clock_set_back_takes_nothing_away(void **state)
 {
 	(void)state;
 	add_item();
-	open_sitting();
+	room_open_sitting(&room);
 	assert_int_equal(room_item(&room, COMMAND_ITEM_START, 1), REFUSAL_NONE);
 	assert_int_equal(give(1), REFUSAL_NONE);
 	room.now_ms -= 5000;

@@ -45,12 +45,6 @@ static enum refusal add_kind(enum item_kind kind)
 	return room_do(&room, &command);
 }
 
-static void open_sitting(void)
-{
-	assert_int_equal(room_teacher(&room, COMMAND_MEMBERS_ALL_PRESENT), REFUSAL_NONE);
-	assert_int_equal(room_teacher(&room, COMMAND_SITTING_OPEN), REFUSAL_NONE);
-}
-
 static void what_waited_comes_with_the_usual_motion(void **state)
 {
 	struct command command = room_command(COMMAND_GATHER);
@@ -67,7 +61,7 @@ static void what_waited_comes_with_the_usual_motion(void **state)
 	assert_int_equal(item_at(1)->author, 3);
 	assert_int_equal(motion_refusal(&room.state, &item_at(1)->motion), REFUSAL_NONE);
 	assert_true(motion_settled(&room.state, &item_at(1)->motion));
-	open_sitting();
+	room_open_sitting(&room);
 	room_item(&room, COMMAND_ITEM_START, 2);
 	assert_int_equal(room_teacher(&room, COMMAND_VOTE_OPEN), REFUSAL_EMPTY_TEXT);
 }

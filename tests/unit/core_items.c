@@ -43,12 +43,6 @@ static enum refusal add_kind(enum item_kind kind)
 	return room_do(&room, &command);
 }
 
-static void open_sitting(void)
-{
-	assert_int_equal(room_teacher(&room, COMMAND_MEMBERS_ALL_PRESENT), REFUSAL_NONE);
-	assert_int_equal(room_teacher(&room, COMMAND_SITTING_OPEN), REFUSAL_NONE);
-}
-
 static struct command describe(uint16_t id, enum item_kind kind)
 {
 	struct command command = room_command(COMMAND_ITEM_DESCRIBE);
@@ -152,7 +146,7 @@ static void minutes_are_planned_before_the_floor_and_keep_the_rest(void **state)
 	command.item_time.id = 3;
 	assert_int_equal(room_do(&room, &command), REFUSAL_NO_SUCH_ITEM);
 	command.item_time.id = 2;
-	open_sitting();
+	room_open_sitting(&room);
 	room_item(&room, COMMAND_ITEM_START, 2);
 	assert_int_equal(room_do(&room, &command), REFUSAL_WRONG_PHASE);
 }
@@ -162,7 +156,7 @@ static void a_concern_comes_to_the_floor_only_through_the_gate(void **state)
 	(void)state;
 	add_kind(KIND_CONCERN);
 	add_kind(KIND_PROPOSAL);
-	open_sitting();
+	room_open_sitting(&room);
 	assert_int_equal(room_item(&room, COMMAND_ITEM_START, 1), REFUSAL_NOT_ADMISSIBLE);
 	assert_int_equal(check(2, true, true, true), REFUSAL_NO_SUCH_ITEM);
 	assert_int_equal(check(7, true, true, true), REFUSAL_NO_SUCH_ITEM);
@@ -218,7 +212,7 @@ static void praise_is_not_voted_on_nor_is_who_is_named(void **state)
 	add_kind(KIND_CONCERN);
 	assert_int_equal(room_do(&room, &named), REFUSAL_NONE);
 	check(3, true, true, true);
-	open_sitting();
+	room_open_sitting(&room);
 	for (uint16_t id = 1; id <= 3; id++) {
 		room_item(&room, COMMAND_ITEM_START, id);
 		assert_int_equal(room_teacher(&room, COMMAND_VOTE_OPEN),
@@ -238,7 +232,7 @@ static void the_teacher_takes_an_item_out_with_a_reason_for_all(void **state)
 	assert_int_equal(exclude(4, "why"), REFUSAL_NO_SUCH_ITEM);
 	assert_int_equal(exclude(1, "the law"), REFUSAL_NONE);
 	assert_int_equal(exclude(1, "again"), REFUSAL_WRONG_PHASE);
-	open_sitting();
+	room_open_sitting(&room);
 	assert_int_equal(room_item(&room, COMMAND_ITEM_START, 1), REFUSAL_WRONG_PHASE);
 	room_item(&room, COMMAND_ITEM_START, 2);
 	room_teacher(&room, COMMAND_VOTE_OPEN);
@@ -276,7 +270,7 @@ static void nobody_but_who_leads_reads_a_concern(void **state)
 	add.item.author = 2;
 	assert_int_equal(room_do(&room, &add), REFUSAL_NONE);
 	check(1, true, true, true);
-	open_sitting();
+	room_open_sitting(&room);
 	room_item(&room, COMMAND_ITEM_START, 1);
 	room_teacher(&room, COMMAND_VOTE_OPEN);
 	for (uint16_t seat = 0; seat < 6; seat++)

@@ -44,38 +44,6 @@ static int tear_down(void **state)
 	return 0;
 }
 
-static void open_sitting(void)
-{
-	assert_int_equal(room_teacher(&room, COMMAND_MEMBERS_ALL_PRESENT), REFUSAL_NONE);
-	if (room.state.phase == PHASE_PREPARING)
-		assert_int_equal(room_teacher(&room, COMMAND_SITTING_OPEN), REFUSAL_NONE);
-}
-
-static uint16_t add_item(const struct motion *motion, enum item_kind kind)
-{
-	struct command add = room_command(COMMAND_ITEM_ADD);
-
-	add.item.motion = *motion;
-	add.item.kind = (uint8_t)kind;
-	assert_int_equal(room_do(&room, &add), REFUSAL_NONE);
-	return (uint16_t)(room.state.next_item - 1);
-}
-
-/* Item `id` is voted on, so many for and against, and everybody sees the result. */
-static void vote(uint16_t id, unsigned yes, unsigned no)
-{
-	open_sitting();
-	assert_int_equal(room_item(&room, COMMAND_ITEM_START, id), REFUSAL_NONE);
-	assert_int_equal(room_teacher(&room, COMMAND_VOTE_OPEN), REFUSAL_NONE);
-	for (uint16_t seat = 0; seat < yes + no; seat++)
-		assert_int_equal(room_cast(&room, seat, seat >= yes), REFUSAL_NONE);
-	if (room.state.phase == PHASE_VOTING)
-		assert_int_equal(room_teacher(&room, COMMAND_VOTE_CLOSE), REFUSAL_NONE);
-	assert_int_equal(room_count(&room, (uint16_t[CHOICES_MAX]){(uint16_t)yes, (uint16_t)no}),
-	                 REFUSAL_NONE);
-	assert_int_equal(room_teacher(&room, COMMAND_VOTE_SHOW), REFUSAL_NONE);
-}
-
 static enum refusal record(unsigned seats, int32_t due_day)
 {
 	struct command command = room_command(COMMAND_ITEM_RECORD);
@@ -125,8 +93,8 @@ static void the_newest_note_of_somebody_on_an_item_stays(void **state)
 	struct motion motion = room_motion();
 
 	(void)state;
-	add_item(&motion, KIND_PROPOSAL);
-	open_sitting();
+	room_add_kind(&room, &motion, KIND_PROPOSAL);
+	room_meet(&room);
 	assert_int_equal(write_note(3, 1, "A"), REFUSAL_NOT_ALLOWED);
 	give.office.seat = 3;
 	give.office.office = OFFICE_OBSERVER;
@@ -150,8 +118,8 @@ static void there_is_room_for_so_many_notes(void **state)
 
 	(void)state;
 	for (int i = 0; i < ITEMS_MAX; i++)
-		add_item(&motion, KIND_PROPOSAL);
-	open_sitting();
+		room_add_kind(&room, &motion, KIND_PROPOSAL);
+	room_meet(&room);
 	give.office.office = OFFICE_SECRETARY;
 	room_do(&room, &give);
 	for (uint16_t item = 0; item <= ITEMS_MAX; item++)
@@ -168,8 +136,8 @@ static void everybody_in_the_room_reads_the_book_and_few_the_notes(void **state)
 	struct motion motion = room_motion();
 
 	(void)state;
-	add_item(&motion, KIND_PROPOSAL);
-	open_sitting();
+	room_add_kind(&room, &motion, KIND_PROPOSAL);
+	room_meet(&room);
 	write_note(SEAT_NONE, 1, "A");
 	review(2, ENTRY_DONE);
 	for (enum audience who = AUDIENCE_VISITOR; who < AUDIENCE_COUNT; who++) {
@@ -195,10 +163,10 @@ static void the_closing_looks_back_at_figures(void **state)
 	const struct view *view;
 
 	(void)state;
-	add_item(&motion, KIND_PROPOSAL);
-	vote(1, 5, 1);
+	room_add_kind(&room, &motion, KIND_PROPOSAL);
+	room_decide(&room, 1, 5, 1);
 	record(0, 0);
-	add_item(&motion, KIND_PROPOSAL);
+	room_add_kind(&room, &motion, KIND_PROPOSAL);
 	review(1, ENTRY_DONE);
 	review(2, ENTRY_NOT_DONE);
 	enter.stage.stage = STAGE_CLOSING;
@@ -226,8 +194,8 @@ static void all_look_at_a_line_until_an_item_starts(void **state)
 	struct motion motion = room_motion();
 
 	(void)state;
-	add_item(&motion, KIND_PROPOSAL);
-	open_sitting();
+	room_add_kind(&room, &motion, KIND_PROPOSAL);
+	room_meet(&room);
 	show.entry_show.entry = 3;
 	assert_int_equal(room_do(&room, &show), REFUSAL_NO_SUCH_ENTRY);
 	show.entry_show.entry = 2;

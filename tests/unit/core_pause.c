@@ -40,12 +40,6 @@ static void add_item(void)
 	assert_int_equal(room_do(&room, &command), REFUSAL_NONE);
 }
 
-static void open_sitting(void)
-{
-	assert_int_equal(room_teacher(&room, COMMAND_MEMBERS_ALL_PRESENT), REFUSAL_NONE);
-	assert_int_equal(room_teacher(&room, COMMAND_SITTING_OPEN), REFUSAL_NONE);
-}
-
 static enum refusal enter(enum stage stage)
 {
 	struct command command = room_command(COMMAND_STAGE_ENTER);
@@ -73,7 +67,7 @@ static void a_pause_sends_all_away_and_stops_the_clock(void **state)
 
 	(void)state;
 	add_item();
-	open_sitting();
+	room_open_sitting(&room);
 	assert_int_equal(room_do(&room, &office), REFUSAL_NONE); /* seat 0 has the chair */
 	assert_int_equal(room_teacher(&room, COMMAND_DOOR_OPEN), REFUSAL_NONE);
 	assert_int_equal(room_item(&room, COMMAND_ITEM_START, 1), REFUSAL_NONE);
@@ -112,7 +106,7 @@ static void who_sits_at_a_tablet_is_there_again_at_once(void **state)
 
 	(void)state;
 	add_item();
-	open_sitting();
+	room_open_sitting(&room);
 	assert_int_equal(room_teacher(&room, COMMAND_SITTING_PAUSE), REFUSAL_NONE);
 	room.now_ms += 86400000;
 	resume = room_command(COMMAND_SITTING_RESUME);
@@ -131,7 +125,7 @@ static void a_clock_that_had_run_out_is_still_out_after_the_pause(void **state)
 {
 	(void)state;
 	add_item();
-	open_sitting();
+	room_open_sitting(&room);
 	assert_int_equal(room_item(&room, COMMAND_ITEM_START, 1), REFUSAL_NONE);
 	room.now_ms += 660000;
 	assert_int_equal(room_teacher(&room, COMMAND_SITTING_PAUSE), REFUSAL_NONE);
@@ -147,7 +141,7 @@ static void a_paused_sitting_hears_what_prepares_and_attendance(void **state)
 
 	(void)state;
 	add_item();
-	open_sitting();
+	room_open_sitting(&room);
 	assert_int_equal(room_teacher(&room, COMMAND_SITTING_PAUSE), REFUSAL_NONE);
 	assert_int_equal(room_teacher(&room, COMMAND_SITTING_PAUSE), REFUSAL_PAUSED);
 	assert_int_equal(room_item(&room, COMMAND_ITEM_START, 1), REFUSAL_PAUSED);
@@ -171,7 +165,7 @@ static void nothing_is_paused_while_a_vote_is_under_way(void **state)
 {
 	(void)state;
 	add_item();
-	open_sitting();
+	room_open_sitting(&room);
 	assert_int_equal(room_item(&room, COMMAND_ITEM_START, 1), REFUSAL_NONE);
 	assert_int_equal(room_teacher(&room, COMMAND_VOTE_OPEN), REFUSAL_NONE);
 	assert_int_equal(room_teacher(&room, COMMAND_SITTING_PAUSE), REFUSAL_STILL_RUNNING);

@@ -298,3 +298,52 @@ void room_check_replay(const struct room *room)
 	assert_memory_equal(again, &room->state, sizeof *again);
 	free(again);
 }
+
+void room_open_sitting(struct room *room)
+{
+	assert_int_equal(room_teacher(room, COMMAND_MEMBERS_ALL_PRESENT), REFUSAL_NONE);
+	assert_int_equal(room_teacher(room, COMMAND_SITTING_OPEN), REFUSAL_NONE);
+}
+
+void room_meet(struct room *room)
+{
+	if (room->state.phase == PHASE_PREPARING)
+		room_open_sitting(room);
+	else
+		assert_int_equal(room_teacher(room, COMMAND_MEMBERS_ALL_PRESENT), REFUSAL_NONE);
+}
+
+uint16_t room_add_kind(struct room *room, const struct motion *motion, enum item_kind kind)
+{
+	struct command add = room_command(COMMAND_ITEM_ADD);
+
+	add.item.motion = *motion;
+	add.item.kind = (uint8_t)kind;
+	assert_int_equal(room_do(room, &add), REFUSAL_NONE);
+	return (uint16_t)(room->state.next_item - 1);
+}
+
+void room_decide(struct room *room, uint16_t id, unsigned yes, unsigned no)
+{
+	room_meet(room);
+	assert_int_equal(room_item(room, COMMAND_ITEM_START, id), REFUSAL_NONE);
+	assert_int_equal(room_teacher(room, COMMAND_VOTE_OPEN), REFUSAL_NONE);
+	for (uint16_t seat = 0; seat < yes + no; seat++)
+		assert_int_equal(room_cast(room, seat, seat >= yes), REFUSAL_NONE);
+	if (room->state.phase == PHASE_VOTING)
+		assert_int_equal(room_teacher(room, COMMAND_VOTE_CLOSE), REFUSAL_NONE);
+	assert_int_equal(room_count(room, (uint16_t[CHOICES_MAX]){(uint16_t)yes, (uint16_t)no}),
+	                 REFUSAL_NONE);
+	assert_int_equal(room_teacher(room, COMMAND_VOTE_SHOW), REFUSAL_NONE);
+}
+
+struct command room_by(enum command_kind kind, unsigned seat)
+{
+	struct command command = room_command(kind);
+
+	if (seat != SEAT_NONE) {
+		command.role = ROLE_PUPIL;
+		command.seat = (uint16_t)seat;
+	}
+	return command;
+}

@@ -47,6 +47,17 @@ enum refusal room_mark(struct room *room, uint16_t seat, const uint8_t marks[OPT
 enum refusal room_count(struct room *room, const uint16_t votes[CHOICES_MAX]);
 enum refusal room_add(struct room *room, const struct motion *motion);
 
+/* Everybody is present, and the sitting that was being prepared is open. */
+void room_open_sitting(struct room *room);
+/* The same of one that may be open already. */
+void room_meet(struct room *room);
+/* One more item, of that kind; its id. */
+uint16_t room_add_kind(struct room *room, const struct motion *motion, enum item_kind kind);
+/* Item `id` is voted on, so many for and against, and everybody sees the result. */
+void room_decide(struct room *room, uint16_t id, unsigned yes, unsigned no);
+
+/* A command of the pupil on that seat; of the teacher with SEAT_NONE. Its fields are still zero. */
+struct command room_by(enum command_kind kind, unsigned seat);
 /* A command of the teacher, whose fields are still zero. */
 struct command room_command(enum command_kind kind);
 
