@@ -7,6 +7,7 @@ import { refusalText, t } from '../core/words';
 import { ask } from './desk';
 import { History } from './History';
 import { bytesOf, TITLE_BYTES_MAX } from './motion';
+import { SheetFrame } from './SheetFrame';
 
 const OBJECTION_BYTES_MAX = 400;
 
@@ -36,43 +37,30 @@ export function Amend({ view, item, onClose }: { view: TeacherView; item: Item; 
   }
 
   return (
-    <main class="centre">
-      <form class="motion-form" onSubmit={submit} noValidate>
-        <div class="motion-body">
-          <h1>{t('teacher.amend.title')}</h1>
-          <p class="lead">{t('teacher.amend.help')}</p>
-          <label class="field">
-            <span>{t('teacher.amend.objection')}</span>
-            <textarea
-              ref={first}
-              rows={3}
-              value={objection}
-              placeholder={t('teacher.amend.objection.example')}
-              onInput={(event) => setObjection(event.currentTarget.value)}
-            />
-          </label>
-          <label class="field">
-            <span>{t('teacher.amend.text')}</span>
-            <textarea
-              rows={3}
-              class="amend-text"
-              value={title}
-              aria-invalid={error !== '' && title.trim() === ''}
-              onInput={(event) => setTitle(event.currentTarget.value)}
-            />
-          </label>
-          <History past={view.past} motion={item.motion} open />
-        </div>
-        <div class="action">
-          <button class="primary">{t('teacher.amend.go')}</button>
-          <button type="button" class="secondary" onClick={onClose}>
-            {t('teacher.cancel')}
-          </button>
-          <p class="error" role="alert">
-            {error}
-          </p>
-        </div>
-      </form>
-    </main>
+    <SheetFrame go={t('teacher.amend.go')} error={error} onSubmit={submit} onClose={onClose}>
+      <h1>{t('teacher.amend.title')}</h1>
+      <p class="lead">{t('teacher.amend.help')}</p>
+      <label class="field">
+        <span>{t('teacher.amend.objection')}</span>
+        <textarea
+          ref={first}
+          rows={3}
+          value={objection}
+          placeholder={t('teacher.amend.objection.example')}
+          onInput={(event) => setObjection(event.currentTarget.value)}
+        />
+      </label>
+      <label class="field">
+        <span>{t('teacher.amend.text')}</span>
+        <textarea
+          rows={3}
+          class="amend-text"
+          value={title}
+          aria-invalid={error !== '' && title.trim() === ''}
+          onInput={(event) => setTitle(event.currentTarget.value)}
+        />
+      </label>
+      <History past={view.past} motion={item.motion} open />
+    </SheetFrame>
   );
 }

@@ -8,6 +8,7 @@ import { refusalText, t } from '../core/words';
 import { AuthorField } from './AboutFields';
 import { ask } from './desk';
 import { bytesOf, TITLE_BYTES_MAX } from './motion';
+import { SheetFrame } from './SheetFrame';
 import { closeSheet } from './sheets';
 
 function problemOf(text: string, before: string): string {
@@ -34,34 +35,21 @@ export function AmendmentForm({ view }: { view: TeacherView }) {
   }
 
   return (
-    <main class="centre">
-      <form class="motion-form" onSubmit={submit} noValidate>
-        <div class="motion-body">
-          <h1>{t('teacher.act.amendment')}</h1>
-          <p class="hint">{t('teacher.amendment.help')}</p>
-          <p class="said">{typo(before)}</p>
-          <label class="field">
-            <span>{t('teacher.amendment.text')}</span>
-            <textarea
-              ref={field}
-              rows={3}
-              class="amend-text"
-              value={text}
-              onInput={(event) => setText(event.currentTarget.value)}
-            />
-          </label>
-          <AuthorField members={view.members} author={author} onChange={setAuthor} />
-        </div>
-        <div class="action">
-          <button class="primary">{t('teacher.amendment.go')}</button>
-          <button type="button" class="secondary" onClick={closeSheet}>
-            {t('teacher.cancel')}
-          </button>
-          <p class="error" role="alert">
-            {error}
-          </p>
-        </div>
-      </form>
-    </main>
+    <SheetFrame go={t('teacher.amendment.go')} error={error} onSubmit={submit}>
+      <h1>{t('teacher.act.amendment')}</h1>
+      <p class="hint">{t('teacher.amendment.help')}</p>
+      <p class="said">{typo(before)}</p>
+      <label class="field">
+        <span>{t('teacher.amendment.text')}</span>
+        <textarea
+          ref={field}
+          rows={3}
+          class="amend-text"
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
+      <AuthorField members={view.members} author={author} onChange={setAuthor} />
+    </SheetFrame>
   );
 }

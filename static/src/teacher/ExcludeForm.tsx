@@ -7,6 +7,7 @@ import { typo } from '../core/typo';
 import { refusalText, t } from '../core/words';
 import { ask } from './desk';
 import { bytesOf } from './motion';
+import { SheetFrame } from './SheetFrame';
 import { closeSheet } from './sheets';
 
 const REASON_BYTES_MAX = 400;
@@ -29,47 +30,34 @@ export function ExcludeForm({ view, item }: { view: TeacherView; item: number })
   }
 
   return (
-    <main class="centre">
-      <form class="motion-form" onSubmit={submit} noValidate>
-        <div class="motion-body">
-          <h1>{t('teacher.exclude.title')}</h1>
-          <p class="hint">{t('teacher.exclude.help')}</p>
-          <p class="said">{typo(title)}</p>
-          <div class="row">
-            {REASONS.map((one) => (
-              <button
-                type="button"
-                class="pick-one"
-                key={one}
-                onClick={() => {
-                  setReason(t(`teacher.exclude.${one}`));
-                  field.current?.focus();
-                }}
-              >
-                {t(`teacher.exclude.${one}`)}
-              </button>
-            ))}
-          </div>
-          <label class="field">
-            <span>{t('teacher.exclude.reason')}</span>
-            <textarea
-              ref={field}
-              rows={3}
-              value={reason}
-              onInput={(event) => setReason(event.currentTarget.value)}
-            />
-          </label>
-        </div>
-        <div class="action">
-          <button class="primary">{t('teacher.exclude.go')}</button>
-          <button type="button" class="secondary" onClick={closeSheet}>
-            {t('teacher.cancel')}
+    <SheetFrame go={t('teacher.exclude.go')} error={error} onSubmit={submit}>
+      <h1>{t('teacher.exclude.title')}</h1>
+      <p class="hint">{t('teacher.exclude.help')}</p>
+      <p class="said">{typo(title)}</p>
+      <div class="row">
+        {REASONS.map((one) => (
+          <button
+            type="button"
+            class="pick-one"
+            key={one}
+            onClick={() => {
+              setReason(t(`teacher.exclude.${one}`));
+              field.current?.focus();
+            }}
+          >
+            {t(`teacher.exclude.${one}`)}
           </button>
-          <p class="error" role="alert">
-            {error}
-          </p>
-        </div>
-      </form>
-    </main>
+        ))}
+      </div>
+      <label class="field">
+        <span>{t('teacher.exclude.reason')}</span>
+        <textarea
+          ref={field}
+          rows={3}
+          value={reason}
+          onInput={(event) => setReason(event.currentTarget.value)}
+        />
+      </label>
+    </SheetFrame>
   );
 }

@@ -7,6 +7,7 @@ import { typo } from '../core/typo';
 import { refusalText, t } from '../core/words';
 import { answered, GATE_QUESTIONS, gateEnd, type GateQuestion } from './course';
 import { ask } from './desk';
+import { SheetFrame } from './SheetFrame';
 import { closeSheet } from './sheets';
 
 type Answers = Record<GateQuestion, boolean>;
@@ -59,37 +60,22 @@ export function Gate({ view, item }: { view: TeacherView; item: number }) {
   }
 
   return (
-    <main class="centre">
-      <form class="motion-form" onSubmit={submit} noValidate>
-        <div class="motion-body">
-          <h1>{t('teacher.gate.title')}</h1>
-          <p class="hint">{t('teacher.gate.help')}</p>
-          <p class="said">{typo(concern.motion.title)}</p>
-          {GATE_QUESTIONS.map((question) => (
-            <Question
-              key={question}
-              question={question}
-              yes={answers[question]}
-              author={concern.author_name || t('teacher.gate.somebody')}
-              onAnswer={(yes) => setAnswers({ ...answers, [question]: yes })}
-            />
-          ))}
-          <p class={`gate-end ${end}`} role="status">
-            {t(`teacher.gate.${end}`)}
-          </p>
-        </div>
-        <div class="action">
-          <button class="primary" ref={go}>
-            {t(`teacher.gate.${end}.go`)}
-          </button>
-          <button type="button" class="secondary" onClick={closeSheet}>
-            {t('teacher.cancel')}
-          </button>
-          <p class="error" role="alert">
-            {error}
-          </p>
-        </div>
-      </form>
-    </main>
+    <SheetFrame go={t(`teacher.gate.${end}.go`)} goRef={go} error={error} onSubmit={submit}>
+      <h1>{t('teacher.gate.title')}</h1>
+      <p class="hint">{t('teacher.gate.help')}</p>
+      <p class="said">{typo(concern.motion.title)}</p>
+      {GATE_QUESTIONS.map((question) => (
+        <Question
+          key={question}
+          question={question}
+          yes={answers[question]}
+          author={concern.author_name || t('teacher.gate.somebody')}
+          onAnswer={(yes) => setAnswers({ ...answers, [question]: yes })}
+        />
+      ))}
+      <p class={`gate-end ${end}`} role="status">
+        {t(`teacher.gate.${end}`)}
+      </p>
+    </SheetFrame>
   );
 }
