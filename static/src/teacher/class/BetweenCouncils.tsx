@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What lives between two councils, on the page of the class: the idea box, the decisions to follow
 // up, the cards, the computer of the class, and how the council is held.
-import { useEffect, useState } from 'preact/hooks';
-import { learnAddress, publicOrigin } from '../../core/address';
-import { Refusal } from '../../core/answers';
-import type { ClassOk, LinkLine, LinkOk } from '../../core/protocol';
-import { refusalText, shortDate, t } from '../../core/words';
+import { publicOrigin } from '../../core/address';
+import type { ClassOk } from '../../core/protocol';
+import { t } from '../../core/words';
 import { Picto } from '../../design/Picto';
-import { copyText } from '../copy';
-import { ask } from '../desk';
-import { tell } from '../toast';
+import { CopyButton, LinkAddress, LinkLines, useLinks } from '../linkParts';
 import { OpenDecisions } from './OpenDecisions';
 
 interface Props {
@@ -45,68 +41,25 @@ function Door({
 
 /** The computer of the class: a page that stays open, where a pupil touches the own picture. */
 function Computer({ room, onChange }: Props) {
-  const [made, setMade] = useState<LinkOk | null>(null);
-  const [error, setError] = useState('');
-  const boxes = room.links.filter((link) => link.kind === 'box');
+  const { lines, made, error, make, revoke } = useLinks('box', room, onChange);
   const address = made ? `${publicOrigin.value}/box.html#t=${made.token}` : '';
-  useEffect(learnAddress, [made]);
-
-  async function make() {
-    const link = await ask('link.add', { kind: 'box', target: room.id });
-    if (link instanceof Refusal) return setError(refusalText(link));
-    setError('');
-    setMade(link);
-    const line: LinkLine = { ...link, target: room.id, made_at_ms: Date.now() };
-    onChange({ ...room, links: [...room.links, line] });
-  }
-
-  async function revoke(line: LinkLine) {
-    const answer = await ask('link.revoke', { link: line.id });
-    if (answer instanceof Refusal) return setError(refusalText(answer));
-    if (made?.id === line.id) setMade(null);
-    onChange({ ...room, links: room.links.filter((one) => one.id !== line.id) });
-    tell(t('teacher.link.revoked'));
-  }
-
   return (
     <details class="card">
       <summary>{t('computer.title')}</summary>
       <p class="hint">{t('computer.help')}</p>
-      <ul class="links">
-        {boxes.map((line) => (
-          <li key={line.id}>
-            <span>
-              {t('teacher.link.made', { date: shortDate(line.made_at_ms) })}
-              <small>{t('teacher.link.expires', { date: shortDate(line.expires_at_ms) })}</small>
-            </span>
-            <button class="secondary" onClick={() => void revoke(line)}>
-              {t('teacher.link.revoke')}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <LinkLines lines={lines} onRevoke={revoke} />
       {made && (
         <div class="new-link">
-          <label class="field">
-            <span>{t('computer.once')}</span>
-            <input readOnly value={address} onFocus={(event) => event.currentTarget.select()} />
-          </label>
+          <LinkAddress label={t('computer.once')} address={address} />
           <div class="row">
             <a class="secondary" href={`box.html#t=${made.token}`} target="_blank" rel="noopener">
               {t('computer.open')}
             </a>
-            <button
-              class="secondary"
-              onClick={async () =>
-                tell(t((await copyText(address)) ? 'teacher.link.copied' : 'teacher.link.not-copied'))
-              }
-            >
-              {t('teacher.link.copy')}
-            </button>
+            <CopyButton address={address} />
           </div>
         </div>
       )}
-      <button class="secondary" onClick={() => void make()}>
+      <button class="secondary" onClick={make}>
         {t('computer.make')}
       </button>
       <p class="error" role="alert">
