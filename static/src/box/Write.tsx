@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The slip itself. Its words stay on the tablet of a card until they have arrived.
 import arrow from 'lucide:arrow-left';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../core/words';
 import { Button } from '../design/Button';
 import { back, box, draft, kind, room, says, send, sending, trouble, write } from './box';
@@ -14,7 +14,8 @@ const FEW = 60;
 export function Write() {
   const field = useRef<HTMLTextAreaElement>(null);
   const left = room();
-  useEffect(() => {
+  // Before anybody can type: the cursor would jump to the end of what is selected.
+  useLayoutEffect(() => {
     const end = field.current?.value.length ?? 0;
     field.current?.focus();
     field.current?.setSelectionRange(end, end);
