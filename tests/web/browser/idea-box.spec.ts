@@ -52,7 +52,9 @@ async function write(pupil: Pupil, kind: string, text: string): Promise<void> {
 }
 
 async function send(pupil: Pupil, text: string): Promise<void> {
-  await pupil.page.getByLabel(pupil.words('box.write'), { exact: true }).fill(text);
+  const field = pupil.page.getByLabel(pupil.words('box.write'), { exact: true });
+  await expect(field).toBeFocused();
+  await field.fill(text);
   await pupil.button('box.send').click();
   await pupil.expectTitle('box.sent');
 }
