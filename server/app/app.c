@@ -51,6 +51,22 @@ void app_intern(struct app *app, const char *text, size_t bytes, struct text_ref
 	app->fresh_count++;
 }
 
+void app_intern_word(struct app *app, const char *text, struct text_ref *out)
+{
+	if (text != NULL && text[0] != '\0')
+		app_intern(app, text, strlen(text), out);
+}
+
+static void intern_read(void *context, const char *text, size_t bytes, struct text_ref *out)
+{
+	app_intern(context, text, bytes, out);
+}
+
+struct wire_reader app_reader(struct app *app)
+{
+	return (struct wire_reader){.arena = &app->arena, .intern = intern_read, .context = app};
+}
+
 void app_drop_fresh(struct app *app)
 {
 	text_list_release(app->fresh);

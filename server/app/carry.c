@@ -59,12 +59,10 @@ static void fill_text(const struct room *room, const struct text_ref *old, const
 {
 	const char *known = old == NULL ? NULL : room_text(room, old);
 
-	if (text[0] == '\0')
-		return;
-	if (known != NULL && strcmp(known, text) == 0)
+	if (known != NULL && text[0] != '\0' && strcmp(known, text) == 0)
 		*out = *old;
 	else
-		app_intern(room->app, text, strlen(text), out);
+		app_intern_word(room->app, text, out);
 }
 
 static void fill_texts(const struct room *room, const struct carried_line *line, struct entry *out)

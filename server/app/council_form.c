@@ -71,11 +71,20 @@ enum err council_form_of(struct store *store, int64_t class_id, enum pupil_mode 
 	return err;
 }
 
-enum err council_form_keep(struct store *store, int64_t class_id, const struct council_form *form)
+/* A role of the class's own is used when it has a name, and only then. */
+static void use_own(struct council_form *form)
+{
+	form->offices &= (1u << OFFICE_OWN) - 1;
+	for (unsigned i = 0; i < form->own_count; i++)
+		form->offices |= (uint16_t)(1u << (OFFICE_OWN + i));
+}
+
+enum err council_form_keep(struct store *store, int64_t class_id, struct council_form *form)
 {
 	struct buffer body;
 	enum err err;
 
+	use_own(form);
 	buffer_init(&body, FORM_BYTES_MAX - 1);
 	council_form_print(form, &body);
 	err = body.full ? ERR_LIMIT : council_put(store, class_id, body.data);

@@ -16,7 +16,8 @@ void council_default(enum pupil_mode mode, struct council_form *out);
 /* Storage thread. Damaged settings are logged, and the usual ones. */
 MUST_CHECK enum err council_form_of(struct store *store, int64_t class_id, enum pupil_mode mode,
                                     struct council_form *out);
+/* The class's own roles of *form become those that it names. */
 MUST_CHECK enum err council_form_keep(struct store *store, int64_t class_id,
-                                      const struct council_form *form);
+                                      struct council_form *form);
 
 #endif

@@ -44,14 +44,6 @@ static bool is_sane(const struct council_form *form)
 	return form->stage_count > 0;
 }
 
-/* A role of the class's own is used when it has a name, and only then. */
-static void use_own(struct council_form *form)
-{
-	form->offices &= (1u << OFFICE_OWN) - 1;
-	for (unsigned i = 0; i < form->own_count; i++)
-		form->offices |= (uint16_t)(1u << (OFFICE_OWN + i));
-}
-
 enum err desk_council_set(struct job *job, struct store *store)
 {
 	struct council_form form = job->command->council.form;
@@ -67,7 +59,6 @@ enum err desk_council_set(struct job *job, struct store *store)
 		job->refusal = REFUSAL_BAD_FIELD;
 		return ERR_NONE;
 	}
-	use_own(&form);
 	err = council_form_keep(store, row.id, &form);
 	if (err == ERR_NONE)
 		print(job, &row, &form);

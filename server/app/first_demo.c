@@ -83,12 +83,6 @@ static bool is_in_progress(const struct app *app, int64_t class_id)
 	return false;
 }
 
-static void intern(struct app *app, const char *text, struct text_ref *out)
-{
-	if (text != NULL)
-		app_intern(app, text, strlen(text), out);
-}
-
 /* Seat + 1 of the pupil of that name; 0: nobody, or somebody who has left the class since. */
 static uint8_t seat_named(const struct room *room, const char *name)
 {
@@ -113,8 +107,8 @@ static void add_option(struct room *room, const struct demo_option *demo, struct
 	option->cost = demo->cost;
 	if (demo->picture != NULL)
 		option->picture = picture_named(demo->picture);
-	intern(room->app, demo->text, &option->text);
-	intern(room->app, demo->statement, &option->statement);
+	app_intern_word(room->app, demo->text, &option->text);
+	app_intern_word(room->app, demo->statement, &option->statement);
 	motion->option_count++;
 }
 
@@ -131,7 +125,7 @@ static void add_item(struct app *app, struct room *room, const struct demo_motio
 	                                .seat = SEAT_NONE,
 	                                .at_ms = app_now(app)};
 	demo_settings(demo, motion);
-	intern(app, demo->title, &motion->title);
+	app_intern_word(app, demo->title, &motion->title);
 	for (int i = 0; motion_unnamed_options(demo->ballot) == 0 && i < demo->option_count; i++)
 		add_option(room, &demo->options[i], motion);
 	refusal = op_decide(op, &app->command);

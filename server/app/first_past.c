@@ -55,12 +55,6 @@ static void act(struct past *past, enum command_kind kind)
 	give(past);
 }
 
-static void intern(struct past *past, const char *text, struct text_ref *out)
-{
-	if (text != NULL)
-		app_intern(past->app, text, strlen(text), out);
-}
-
 /* Seats go by names as pupils do; everybody of the demonstration is there. */
 static uint16_t seat_of(const struct past *past, const char *name)
 {
@@ -112,7 +106,7 @@ static void add_item(struct past *past, const struct demo_vote *vote)
 	demo_settings(&vote->motion, &command->item.motion);
 	command->item.motion.trial = vote->trial;
 	command->item.author = (uint8_t)(seat_of(past, vote->author) + 1);
-	intern(past, vote->motion.title, &command->item.motion.title);
+	app_intern_word(past->app, vote->motion.title, &command->item.motion.title);
 	give(past);
 }
 
@@ -142,8 +136,8 @@ static void add_entry(struct past *past, const struct demo_entry *entry)
 	int32_t today = (int32_t)(app_now(past->app) / DAY_MS);
 	struct command *command = begin(past, COMMAND_ENTRY_ADD);
 
-	intern(past, entry->text, &command->entry.text);
-	intern(past, entry->who_else, &command->entry.who_else);
+	app_intern_word(past->app, entry->text, &command->entry.text);
+	app_intern_word(past->app, entry->who_else, &command->entry.who_else);
 	command->entry.who = seats_of(past, entry->who);
 	command->entry.due_day = entry->due_days == 0 ? 0 : today + entry->due_days;
 	give(past);
@@ -152,7 +146,7 @@ static void add_entry(struct past *past, const struct demo_entry *entry)
 	command = begin(past, COMMAND_ENTRY_REVIEW);
 	command->entry_review.entry = past->room->now->entry_count;
 	command->entry_review.state = (uint8_t)entry->state;
-	intern(past, entry->word, &command->entry_review.word);
+	app_intern_word(past->app, entry->word, &command->entry_review.word);
 	give(past);
 }
 
@@ -175,7 +169,7 @@ static void hold_sitting(struct past *past)
 	for (int i = 0; i < DEMO_ENTRIES; i++)
 		add_entry(past, &demo_entries[i]);
 	command = begin(past, COMMAND_NOTE_WRITE);
-	intern(past, DEMO_PAST_NOTE, &command->note.text);
+	app_intern_word(past->app, DEMO_PAST_NOTE, &command->note.text);
 	give(past);
 	begin(past, COMMAND_SITTING_END)->end.number = 1;
 	give(past);
@@ -183,11 +177,12 @@ static void hold_sitting(struct past *past)
 
 static enum err prepare(struct app *app, const struct class_row *row, struct prepared *prepared)
 {
+	struct council_form form = demo_council;
 	enum err err = store_begin(app->opening);
 
 	if (err != ERR_NONE)
 		return err;
-	err = council_form_keep(app->opening, row->id, &demo_council);
+	err = council_form_keep(app->opening, row->id, &form);
 	if (err == ERR_NONE)
 		err = prepared_read(app->opening, row, prepared);
 	return transaction_end(app->opening, err);

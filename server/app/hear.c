@@ -12,15 +12,10 @@
 #include "core/seats.h"
 #include "wire/command.h"
 
-static void intern(void *context, const char *text, size_t bytes, struct text_ref *out)
-{
-	app_intern(context, text, bytes, out);
-}
-
 static enum refusal read(struct app *app, const char *bytes, size_t count,
                          struct wire_message *message)
 {
-	struct wire_reader reader = {.arena = &app->arena, .intern = intern, .context = app};
+	struct wire_reader reader = app_reader(app);
 
 	*message = (struct wire_message){.id = -1};
 	return wire_read_command(&reader, bytes, count, message, &app->command);

@@ -13,6 +13,7 @@
 #include "app/state.h"
 #include "base/arena.h"
 #include "core/decide.h"
+#include "wire/command.h"
 
 enum { SPARE_STATES = 16 };
 
@@ -63,6 +64,10 @@ void app_settle(struct app *app);
 void app_store(struct app *app, struct work *work);
 /* The reference of a text of the command at hand; it is kept if that is accepted. */
 void app_intern(struct app *app, const char *text, size_t bytes, struct text_ref *out);
+/* The same of a whole word; NULL or "": none, and *out stays as it is. */
+void app_intern_word(struct app *app, const char *text, struct text_ref *out);
+/* Reads what is sent or kept: its texts become texts of the command at hand. */
+struct wire_reader app_reader(struct app *app);
 void app_drop_fresh(struct app *app); /* the command at hand was refused */
 void app_random_token(struct app *app, struct token *out);
 

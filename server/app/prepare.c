@@ -64,12 +64,6 @@ enum err prepared_read(struct store *store, const struct class_row *row, struct 
 	return err;
 }
 
-static void intern(struct app *app, const char *text, struct text_ref *out)
-{
-	if (text[0] != '\0')
-		app_intern(app, text, strlen(text), out);
-}
-
 static void fill_members(struct app *app, const struct prepared *prepared)
 {
 	struct command *command = &app->command;
@@ -81,16 +75,8 @@ static void fill_members(struct app *app, const struct prepared *prepared)
 		command->prepare.members[i].pupil = member->pupil;
 		command->prepare.members[i].picture = member->picture;
 		memcpy(command->prepare.members[i].waited, member->waited, sizeof member->waited);
-		intern(app, member->name, &command->prepare.members[i].name);
+		app_intern_word(app, member->name, &command->prepare.members[i].name);
 	}
-}
-
-/* Roles that the class names itself are used when they have a name. */
-static uint16_t used_offices(const struct council_form *form)
-{
-	unsigned common = form->offices & ((1u << OFFICE_OWN) - 1);
-
-	return (uint16_t)(common | ((1u << form->own_count) - 1) << OFFICE_OWN);
 }
 
 static void fill_council(struct app *app, const struct council_form *form)
@@ -99,7 +85,7 @@ static void fill_council(struct app *app, const struct council_form *form)
 
 	council->stage_count = form->stage_count;
 	memcpy(council->stages, form->stages, sizeof council->stages);
-	council->offices = used_offices(form);
+	council->offices = form->offices;
 	council->turn_seconds = form->turn_seconds;
 	council->item_minutes = form->item_minutes;
 	council->totals = form->totals;
@@ -109,11 +95,11 @@ static void fill_council(struct app *app, const struct council_form *form)
 	for (unsigned i = 0; i < form->own_count; i++) {
 		council->own[i].picture = form->own[i].picture;
 		council->own[i].powers = form->own[i].powers;
-		intern(app, form->own[i].name, &council->own[i].name);
+		app_intern_word(app, form->own[i].name, &council->own[i].name);
 	}
 	for (unsigned i = 0; i < form->line_count; i++) {
 		council->lines[i].stage = form->lines[i].stage;
-		intern(app, form->lines[i].text, &council->lines[i].text);
+		app_intern_word(app, form->lines[i].text, &council->lines[i].text);
 	}
 }
 
@@ -141,8 +127,8 @@ static void fill_command(struct room *room, const struct prepared *prepared, con
 	command->prepare.class_id = prepared->class_id;
 	command->prepare.mode = prepared->mode;
 	command->prepare.previous = prepared->previous;
-	intern(app, title, &command->prepare.title);
-	intern(app, prepared->class_name, &command->prepare.class_name);
+	app_intern_word(app, title, &command->prepare.title);
+	app_intern_word(app, prepared->class_name, &command->prepare.class_name);
 	fill_members(app, prepared);
 	fill_council(app, &prepared->waiting.form);
 	fill_book(room, prepared);

@@ -5,14 +5,7 @@
 #include "app/inside.h"
 #include "app/publish.h"
 #include "app/seats.h"
-
-static int seat_of(const struct room *room, int64_t pupil)
-{
-	for (unsigned i = 0; i < room->now->member_count; i++)
-		if (room->now->members[i].pupil == pupil)
-			return (int)i;
-	return -1;
-}
+#include "core/find.h"
 
 static const struct row *row_put(const struct op *op)
 {
@@ -106,7 +99,7 @@ enum refusal card_sit(struct screen *screen, int64_t re, const struct command *c
 
 	if (room == NULL || !room_ahead(room)->door_open)
 		return REFUSAL_NO_SITTING;
-	seat = seat_of(room, screen->session->row.pupil);
+	seat = seat_of_pupil(room->now, screen->session->row.pupil);
 	token_hash(&command->card_sit.token, hash);
 	known = session_known(&app->sessions, hash);
 	if (known != NULL && seat >= 0 && known == room->seats[seat].seated) {

@@ -8,6 +8,7 @@
 #include "app/inside.h"
 #include "base/check.h"
 #include "base/log.h"
+#include "core/find.h"
 #include "core/motion.h"
 #include "store/council.h"
 #include "wire/keep.h"
@@ -61,11 +62,6 @@ static struct gathered *row(struct room *room)
 	return &command->gather.rows[command->gather.count++];
 }
 
-static void intern(struct app *app, const char *text, struct text_ref *out)
-{
-	app_intern(app, text, strlen(text), out);
-}
-
 static void add_reports(struct room *room, const struct council_form *form)
 {
 	for (unsigned i = 0; i < form->report_count; i++) {
@@ -74,7 +70,7 @@ static void add_reports(struct room *room, const struct council_form *form)
 		if (report == NULL)
 			return;
 		report->kind = KIND_REPORT;
-		intern(room->app, form->reports[i], &report->title);
+		app_intern_word(room->app, form->reports[i], &report->title);
 	}
 }
 
@@ -116,10 +112,7 @@ static void add_trials(struct room *room)
 
 static uint8_t author_of(const struct assembly *state, int64_t pupil)
 {
-	for (unsigned i = 0; pupil != 0 && i < state->member_count; i++)
-		if (state->members[i].pupil == pupil)
-			return (uint8_t)(i + 1);
-	return 0;
+	return pupil == 0 ? 0 : (uint8_t)(seat_of_pupil(state, pupil) + 1);
 }
 
 static void add_plain(struct room *room, const struct waiting_slip *slip)
@@ -132,7 +125,7 @@ static void add_plain(struct room *room, const struct waiting_slip *slip)
 	gathered->kind = slip->kind;
 	gathered->author = author_of(room_ahead(room), slip->pupil);
 	gathered->names_somebody = slip->names_somebody;
-	intern(room->app, slip->text, &gathered->title);
+	app_intern_word(room->app, slip->text, &gathered->title);
 }
 
 /* Whether this or another sitting of the class that is not over has it already. */
@@ -201,16 +194,11 @@ static void find_candidates(const struct room *room, struct motion *motion)
 	motion->option_count = (uint8_t)kept;
 }
 
-static void keep_text(void *context, const char *text, size_t bytes, struct text_ref *out)
-{
-	app_intern(context, text, bytes, out);
-}
-
 /* An item with the motion that it had when it was left. */
 static enum refusal give_item(struct room *room, const struct waiting_slip *slip)
 {
 	struct app *app = room->app;
-	struct wire_reader reader = {.arena = &app->arena, .intern = keep_text, .context = app};
+	struct wire_reader reader = app_reader(app);
 	struct motion *motion = &app->command.item.motion;
 	enum err err;
 

@@ -16,6 +16,14 @@ int item_index(const struct assembly *state, unsigned id)
 	return NOT_FOUND;
 }
 
+int seat_of_pupil(const struct assembly *state, int64_t pupil)
+{
+	for (int seat = 0; seat < state->member_count; seat++)
+		if (state->members[seat].pupil == pupil)
+			return seat;
+	return NOT_FOUND;
+}
+
 const struct item *item_on_floor(const struct assembly *state)
 {
 	int index = item_index(state, state->floor_item);

@@ -17,6 +17,9 @@
 /* Index in state->items of the item with `id`; NOT_FOUND for none. */
 int item_index(const struct assembly *state, unsigned id);
 
+/* The seat of the pupil with that id of the class list; NOT_FOUND for none. */
+int seat_of_pupil(const struct assembly *state, int64_t pupil);
+
 /* The item on the floor; NULL when there is none. */
 const struct item *item_on_floor(const struct assembly *state);
 
