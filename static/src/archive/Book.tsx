@@ -4,14 +4,13 @@
 import { useState } from 'preact/hooks';
 import { tick } from '../core/clock';
 import { t as shared } from '../core/i18n';
-import type { BookEntry, BookOk } from '../core/protocol';
+import type { BookEntry } from '../core/protocol';
 import { title, typo } from '../core/typo';
-import { monthAndYear, monthName, shortDate, t } from '../core/words';
+import { monthName, shortDate, t } from '../core/words';
 import { EntryState } from '../design/EntryState';
 import { BOOK_FILTERS, followUp, isLate, keyOf, openOnes, type BookFilter } from './book';
 import { trialWords, whoAndWhen } from './entryWords';
-import { Chips, Councils, Go, SearchBox, useRested } from './Lists';
-import { byMonth } from './minutes';
+import { Chips, Councils, Go, Months, SearchBox, useRested } from './Lists';
 import { useAnswer } from './reader';
 
 const filterWords = (filter: BookFilter): string =>
@@ -30,9 +29,11 @@ export function Book({ room }: { room: number }) {
   const text = useRested(typed);
   const [book, error] = useAnswer('book.list', { class: room, text });
   const [archive] = useAnswer('archive.list', { class: room, text: '' });
-  const rows = (book?.entries ?? [])
-    .filter(({ state }) => filter === 'all' || state === filter)
-    .map((entry) => ({ entry, at_ms: entry.decided_at_ms }));
+  const rows =
+    book &&
+    book.entries
+      .filter(({ state }) => filter === 'all' || state === filter)
+      .map((entry) => ({ entry, at_ms: entry.decided_at_ms }));
   return (
     <>
       {book && <p class="class-name">{book.class_name}</p>}
@@ -41,29 +42,12 @@ export function Book({ room }: { room: number }) {
       <p class="error" role="alert">
         {error}
       </p>
-      <p class={book && rows.length === 0 ? 'lead' : 'sr-only'} role="status">
-        {book
-          ? rows.length === 0
-            ? nothing(book, text, filter)
-            : t('archive.count', { count: rows.length })
-          : ''}
-      </p>
-      {byMonth(rows).map((month) => (
-        <section key={month.key} aria-label={monthAndYear(month.at_ms)}>
-          <h2 class="month">{monthAndYear(month.at_ms)}</h2>
-          {month.rows.map(({ entry }) => (
-            <Row entry={entry} room={room} key={keyOf(entry)} />
-          ))}
-        </section>
-      ))}
+      <Months rows={rows} text={text} filter={filter} some={!!book?.entries.length}>
+        {({ entry }) => <Row entry={entry} room={room} key={keyOf(entry)} />}
+      </Months>
       {archive && text === '' && <Councils archive={archive} room={room} />}
     </>
   );
-}
-
-function nothing(book: BookOk, text: string, filter: BookFilter): string {
-  if (text !== '') return t('archive.none.found', { text });
-  return t(book.entries.length > 0 && filter !== 'all' ? 'archive.none.filter' : 'archive.none');
 }
 
 function Row({ entry, room }: { entry: BookEntry; room: number }) {

@@ -2,7 +2,8 @@
 // What the lists of the archive share: the way between them, the search box, the chips, the councils.
 import { useEffect, useState } from 'preact/hooks';
 import type { ArchiveOk } from '../core/protocol';
-import { shortDate, t } from '../core/words';
+import { monthAndYear, shortDate, t } from '../core/words';
+import { byMonth } from './minutes';
 import { placeHref, visit, type List, type Place } from './reader';
 
 const SEARCH_REST_MS = 250;
@@ -87,6 +88,41 @@ export function Chips<T extends string>({ of, chosen, words, onChange }: ChipsPr
         </label>
       ))}
     </fieldset>
+  );
+}
+
+interface MonthsProps<T> {
+  /** null: not answered yet. */
+  rows: T[] | null;
+  text: string;
+  filter: string;
+  /** Whether there is anything at all without the filter. */
+  some: boolean;
+  children(row: T): preact.ComponentChildren;
+}
+
+function foundWords({ rows, text, filter, some }: Omit<MonthsProps<unknown>, 'children'>): string {
+  if (!rows) return '';
+  if (rows.length > 0) return t('archive.count', { count: rows.length });
+  if (text !== '') return t('archive.none.found', { text });
+  return t(some && filter !== 'all' ? 'archive.none.filter' : 'archive.none');
+}
+
+/** What was found, month by month; or why there is nothing. */
+export function Months<T extends { at_ms: number }>({ children, ...found }: MonthsProps<T>) {
+  const rows = found.rows ?? [];
+  return (
+    <>
+      <p class={found.rows && rows.length === 0 ? 'lead' : 'sr-only'} role="status">
+        {foundWords(found)}
+      </p>
+      {byMonth(rows).map((month) => (
+        <section key={month.key} aria-label={monthAndYear(month.at_ms)}>
+          <h2 class="month">{monthAndYear(month.at_ms)}</h2>
+          {month.rows.map(children)}
+        </section>
+      ))}
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A pretended class and its agenda, for screenshots and tests; no page imports it.
 import type { Item, Me, Motion, Option, Point, ProjectorView, Result, Verdict, Vote } from '../core/protocol';
+import { justSeated } from '../core/me';
 import { emptyOption } from '../teacher/motion';
 import { USUAL } from '../teacher/purposes';
 
@@ -15,24 +16,7 @@ const PICTURES =
 
 export const PUPILS = NAMES.map((name, seat) => ({ seat, name, picture: PICTURES[seat] }));
 
-export const LILA: Me = {
-  ...PUPILS[0],
-  state: 'seated',
-  voted: 0,
-  choice: null,
-  marks: [],
-  on_paper: false,
-  roles: [],
-  offered: [],
-  asked: false,
-  speaking: false,
-  tag: 'none',
-  place: 0,
-  turns: 0,
-  spoken_ms: 0,
-  wishes: [],
-  may: [],
-};
+export const LILA: Me = justSeated(PUPILS[0]);
 
 /** A proposal, a candidate or a project, as far as it is told. */
 export const option = (text: string, picture = '', more: Partial<Option> = {}): Option => ({

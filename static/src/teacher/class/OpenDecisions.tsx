@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The decisions to follow up, on the page of the class: what, who, until when. The book has the rest.
+import { keyOf, openOnes } from '../../archive/book';
 import { t as shared } from '../../core/i18n';
 import { dayName } from '../../core/days';
 import type { BookEntry } from '../../core/protocol';
@@ -9,14 +10,10 @@ import { useAnswer } from '../desk';
 
 const SHOWN = 5;
 
-const isOpen = ({ state }: BookEntry): boolean => state !== 'done' && state !== 'abandoned';
-
 /** Those with a date first, the next one before the others; then the oldest. */
 export function toFollow(entries: BookEntry[]): BookEntry[] {
-  const rank = ({ due_day }: BookEntry): number => due_day || Infinity;
-  return entries
-    .filter(isOpen)
-    .sort((one, other) => rank(one) - rank(other) || one.decided_at_ms - other.decided_at_ms);
+  const rank = ({ due_day }: BookEntry): number => due_day || Number.MAX_SAFE_INTEGER;
+  return openOnes(entries).sort((one, other) => rank(one) - rank(other));
 }
 
 export function OpenDecisions({ room }: { room: number }) {
@@ -26,9 +23,9 @@ export function OpenDecisions({ room }: { room: number }) {
   return (
     <ul class="open-decisions" aria-label={t('between.book')}>
       {open.slice(0, SHOWN).map((entry) => (
-        <li key={`${entry.sitting}-${entry.number}`}>
+        <li key={keyOf(entry)}>
           <EntryState state={entry.state} size={28} />
-          <a href={`archive.html?class=${room}&decision=${entry.sitting}-${entry.number}`}>
+          <a href={`archive.html?class=${room}&decision=${keyOf(entry)}`}>
             <strong>{entry.text}</strong>
             <small>
               {[shared(`entry.${entry.state}`), entry.who, entry.due_day > 0 && dayName(entry.due_day)]
