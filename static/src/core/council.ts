@@ -5,6 +5,18 @@ import { serverNow, tick } from './clock';
 import { t } from './i18n';
 import type { ItemKind, Office, OwnRole, Ritual, Stage } from './protocol';
 
+/** All the parts that a council may have, in their usual order. */
+export const STAGES: Stage[] = [
+  'opening',
+  'news',
+  'earlier',
+  'praise',
+  'concerns',
+  'proposals',
+  'reports',
+  'closing',
+];
+
 export const STAGE_PICTURES: Record<Stage, string> = {
   opening: 'door',
   news: 'newspaper',

@@ -3,7 +3,8 @@
 import type { BoothView, Motion } from '../core/protocol';
 import { AGENDA, BICYCLE, NO_COUNCIL, PUPILS, itemWith, outing, voteWith } from './class';
 import { election, grading, ranking } from './ballot-scenes';
-import { MOOD, STAGES } from './pupil-council-kit';
+import { STAGES } from '../core/council';
+import { MOOD } from './pupil-council-kit';
 import { NOW, type Mode } from './pupil-kit';
 import type { Scene } from './scenes';
 

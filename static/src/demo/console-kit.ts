@@ -1,20 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How a scene of a console is put together: what the seat of a role is sent, and what it may do.
+import { STAGES } from '../core/council';
 import type { AgendaItem, ChairView, Entry, Me, Motion, Office, OfficerView } from '../core/protocol';
 import { BICYCLE, LILA, NO_COUNCIL, PUPILS, motionWith } from './class';
 import { NOW } from './pupil-kit';
 import type { Scene } from './scenes';
-
-export const STAGES: ChairView['stages'] = [
-  'opening',
-  'news',
-  'earlier',
-  'praise',
-  'concerns',
-  'proposals',
-  'reports',
-  'closing',
-];
 
 export const at = (stage: ChairView['stages'][number]) => ({
   stages: STAGES,

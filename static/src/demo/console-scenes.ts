@@ -2,7 +2,8 @@
 // The consoles of the roles: the chair's, and each of the others.
 import type { ChairView, Office } from '../core/protocol';
 import { itemWith, motionWith, outing, voteWith } from './class';
-import { ENTRIES, STAGES, asks, at, holding, officerView, zoe } from './console-kit';
+import { STAGES } from '../core/council';
+import { ENTRIES, asks, at, holding, officerView, zoe } from './console-kit';
 import { NOW } from './pupil-kit';
 import type { Scene } from './scenes';
 import { CHAIR, FLOOR, BOOK, speaking, onFloor, timed, OPEN, PAPER } from './chair-scenes';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the scenes of a council on the pupil's page are put together from.
+import { STAGES } from '../core/council';
 import type { ChairView, Entry, Item, LookBack, Me, Motion, Point, PupilView } from '../core/protocol';
 import {
   AGENDA,
@@ -16,16 +17,6 @@ import {
 import { NOW, pupil, pupilScene, shown, voting, type Mode } from './pupil-kit';
 import type { Scene } from './scenes';
 
-export const STAGES: PupilView['stages'] = [
-  'opening',
-  'news',
-  'earlier',
-  'praise',
-  'concerns',
-  'proposals',
-  'reports',
-  'closing',
-];
 export const at = (stage: PupilView['stages'][number]): Partial<PupilView> => ({
   stages: STAGES,
   stage: STAGES.indexOf(stage),

@@ -5,16 +5,6 @@ import { untold } from './teacher-item';
 import { members, motion, NOW, pupils } from './teacher-people';
 
 const DAY = 86400000;
-export const STAGES: TeacherView['stages'] = [
-  'opening',
-  'news',
-  'earlier',
-  'praise',
-  'concerns',
-  'proposals',
-  'reports',
-  'closing',
-];
 export const ROLES: Office[] = [
   'chair',
   'secretary',

@@ -2,6 +2,7 @@
 // A council with parts, roles, speech and a book, at the moments that are its own, for looking at the
 // console without a server.
 import type { Phase, TeacherView } from '../core/protocol';
+import { STAGES } from '../core/council';
 import {
   agenda,
   ALWAYS,
@@ -14,7 +15,6 @@ import {
   ROLES,
   room,
   speech,
-  STAGES,
   today,
 } from './teacher-agenda';
 import { untold } from './teacher-item';

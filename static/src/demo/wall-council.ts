@@ -5,10 +5,10 @@ import type { Amendment, Ask, ProjectorView, Ritual, Speaker, Stage } from '../c
 import { BICYCLE, itemWith, motionWith, option, outing, PUPILS, resultWith, voteWith } from './class';
 import type { Scene } from './scenes';
 import { NOW, wallOf, wallView } from './wall-kit';
+import { STAGES } from '../core/council';
 import {
   SECOND,
   MINUTE,
-  STAGES,
   PRAISE,
   CONCERNS,
   PROPOSALS,

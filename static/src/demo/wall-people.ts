@@ -1,23 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A council for the wall to show: its agenda, who holds what, the book, and figures at the end.
-import type { Entry, ItemKind, LookBack, Officer, Office, Point, Stage } from '../core/protocol';
+import type { Entry, ItemKind, LookBack, Officer, Office, Point } from '../core/protocol';
 import { BICYCLE, PUPILS, USUAL_POINT } from './class';
 import { NOW } from './wall-kit';
 
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 const DAY = 24 * 60 * MINUTE;
-
-export const STAGES: Stage[] = [
-  'opening',
-  'news',
-  'earlier',
-  'praise',
-  'concerns',
-  'proposals',
-  'reports',
-  'closing',
-];
 
 let nextId = 0;
 const point = (kind: ItemKind, title: string, author: number, changes: Partial<Point> = {}): Point => ({

@@ -3,10 +3,10 @@
 import { describe, expect, it } from 'vitest';
 import type { BookEntry } from '@/core/protocol';
 import { COUNCIL } from '@/demo/teacher-class';
+import { STAGES } from '@/core/council';
 import { toFollow } from '@/teacher/class/OpenDecisions';
 import { readRoute, routeHash } from '@/teacher/routes';
 import {
-  ALL_STAGES,
   changed,
   COMMON_ROLES,
   dayNumber,
@@ -24,7 +24,7 @@ describe('a template', () => {
     const made = withTemplate(form, template);
     expect(made.template).toBe(template);
     expect(new Set(made.stages).size).toBe(made.stages.length);
-    expect(made.stages.every((stage) => ALL_STAGES.includes(stage))).toBe(true);
+    expect(made.stages.every((stage) => STAGES.includes(stage))).toBe(true);
     expect(made.stages[0]).toBe('opening');
     expect(made.stages[made.stages.length - 1]).toBe('closing');
     expect(made.limits).toHaveLength(5);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The parts of the council, in the order of the class; and the ritual words of each.
 import { useState } from 'preact/hooks';
-import { STAGE_PICTURES } from '../../core/council';
+import { STAGE_PICTURES, STAGES } from '../../core/council';
 import { LIMITS, type LineForm, type Stage } from '../../core/protocol';
 import { t } from '../../core/words';
 import { Picto } from '../../design/Picto';
 import { RowTools } from '../RowTools';
 import type { PartProps } from './CouncilPage';
-import { ALL_STAGES, changed, withStage } from './templates';
+import { changed, withStage } from './templates';
 
 const linesOf = (lines: LineForm[], stage: Stage): string[] =>
   lines.filter((line) => line.stage === stage).map((line) => line.text);
@@ -40,7 +40,7 @@ function Words({ form, onChange, stage }: PartProps & { stage: Stage }) {
 
 export function StageSettings({ form, onChange }: PartProps) {
   const [open, setOpen] = useState<Stage | null>(null);
-  const missing = ALL_STAGES.filter((stage) => !form.stages.includes(stage));
+  const missing = STAGES.filter((stage) => !form.stages.includes(stage));
   const set = (stages: Stage[]) => onChange(changed(form, { stages }));
   return (
     <section aria-labelledby="stages-title">

@@ -5,17 +5,6 @@ import type { CouncilForm, Office, Stage, Template } from '../../core/protocol';
 
 type Habit = Omit<CouncilForm, 'template' | 'own' | 'lines' | 'reports' | 'election_day' | 'box_open'>;
 
-export const ALL_STAGES: Stage[] = [
-  'opening',
-  'news',
-  'earlier',
-  'praise',
-  'concerns',
-  'proposals',
-  'reports',
-  'closing',
-];
-
 export const COMMON_ROLES: Office[] = [
   'chair',
   'secretary',
