@@ -114,6 +114,8 @@
 	X(CARD_MAKE, "card.make", card)                                                            \
 	X(CARD_REVOKE, "card.revoke", pupil_ref)                                                   \
 	X(CARD_SIT, "card.sit", card_sit)                                                          \
-	X(BOOK_LIST, "book.list", archive)
+	X(BOOK_LIST, "book.list", archive)                                                         \
+	X(FIGURES, "figures", figures)                                                             \
+	X(BOARD, "board", figures)
 
 #endif

@@ -286,6 +286,10 @@ struct command {
 			int64_t class_id; /* 0 for a reader: the link's class */
 			char text[SEARCH_BYTES_MAX + 1];
 		} archive;
+		struct { /* figures, board */
+			int64_t class_id; /* 0 of a link: its own */
+			uint16_t year; /* the school year that begins in it; 0: all */
+		} figures;
 		struct {
 			int64_t class_id;
 			char name[NAME_BYTES_MAX + 1]; /* of a teacher of this server */

@@ -65,6 +65,8 @@ const struct desk_rule desk_rules[COMMAND_COUNT] = {
         [COMMAND_CARD_REVOKE] = {TEACHER, true, .serve = desk_card_revoke,
                                  .after = desk_cards_ended},
         [COMMAND_BOOK_LIST] = {TEACHER | READER | CARD, false, .serve = desk_book_list},
+        [COMMAND_FIGURES] = {TEACHER | READER, true, .serve = desk_figures},
+        [COMMAND_BOARD] = {TEACHER | READER | CARD, false, .serve = desk_board},
         [COMMAND_SEAT_TAKE] = {VISITOR, .hear = seat_take},
         [COMMAND_SEAT_LEAVE] = {VISITOR | PUPIL, .hear = seat_leave},
         [COMMAND_SEAT_ACCEPT] = {TEACHER, .hear = seat_accept},

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* desk_book.c - the decision book of a class, each line with its life. */
-#include <stdio.h>
 #include <string.h>
 
 #include "app/desk_people.h"
@@ -37,21 +36,6 @@ static enum err add_life(void *context, const struct life_row *row)
 	return ERR_NONE;
 }
 
-/* The pupils by their names, and then who else. */
-static const char *join(struct job *job, const char *names, const char *who_else)
-{
-	size_t bytes = strlen(names) + strlen(who_else) + sizeof ", ";
-	char *joined;
-
-	if (*names == '\0' || *who_else == '\0')
-		return desk_keep(job, *names == '\0' ? who_else : names);
-	joined = arena_take(&job->arena, bytes);
-	if (joined == NULL)
-		return "";
-	snprintf(joined, bytes, "%s, %s", names, who_else);
-	return joined;
-}
-
 static enum err add_lives(struct book *book, const struct entry_row *row,
                           struct answer_book_entry *line)
 {
@@ -71,16 +55,17 @@ static enum err add_entry(void *context, const struct entry_row *row)
 	struct book *book = context;
 	struct answer_book_entry *line = &book->line[book->count++];
 
-	*line = (struct answer_book_entry){.sitting = row->sitting,
-	                                   .number = row->number,
-	                                   .minutes = row->minutes,
-	                                   .decided_at_ms = row->decided_at_ms,
-	                                   .text = desk_keep(book->job, row->text),
-	                                   .who = join(book->job, row->names, row->who_else),
-	                                   .state = (uint8_t)row->state,
-	                                   .trial = (uint8_t)row->trial,
-	                                   .commission = (uint8_t)row->commission,
-	                                   .due_day = row->due_day};
+	*line = (struct answer_book_entry){
+	        .sitting = row->sitting,
+	        .number = row->number,
+	        .minutes = row->minutes,
+	        .decided_at_ms = row->decided_at_ms,
+	        .text = desk_keep(book->job, row->text),
+	        .who = desk_join_names(book->job, row->names, row->who_else),
+	        .state = (uint8_t)row->state,
+	        .trial = (uint8_t)row->trial,
+	        .commission = (uint8_t)row->commission,
+	        .due_day = row->due_day};
 	return add_lives(book, row, line);
 }
 

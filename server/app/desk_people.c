@@ -2,6 +2,7 @@
 /* desk_people.c - the pupils of a class list, for the jobs of the desk. */
 #include "app/desk_people.h"
 
+#include <stdio.h>
 #include <string.h>
 
 const char *desk_keep(struct job *job, const char *text)
@@ -9,6 +10,20 @@ const char *desk_keep(struct job *job, const char *text)
 	const char *kept = arena_copy(&job->arena, text, strlen(text));
 
 	return kept == NULL ? "" : kept;
+}
+
+const char *desk_join_names(struct job *job, const char *names, const char *who_else)
+{
+	size_t bytes = strlen(names) + strlen(who_else) + sizeof ", ";
+	char *joined;
+
+	if (*names == '\0' || *who_else == '\0')
+		return desk_keep(job, *names == '\0' ? who_else : names);
+	joined = arena_take(&job->arena, bytes);
+	if (joined == NULL)
+		return "";
+	snprintf(joined, bytes, "%s, %s", names, who_else);
+	return joined;
 }
 
 struct reading {

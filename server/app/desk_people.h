@@ -20,5 +20,7 @@ MUST_CHECK enum err desk_own_pupil(struct job *job, struct store *store, int64_t
                                    int64_t *class_id, bool *found);
 /* A copy in the job's arena. */
 const char *desk_keep(struct job *job, const char *text);
+/* The pupils by their names, and then who else: "Ana, Bilal, la mairie". In the same arena. */
+const char *desk_join_names(struct job *job, const char *names, const char *who_else);
 
 #endif

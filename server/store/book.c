@@ -10,7 +10,7 @@
 
 #include "base/text.h"
 #include "hemicycle/council.h"
-#include "store/council.h"
+#include "store/book_row.h"
 #include "store/handle.h"
 #include "store/query.h"
 
@@ -140,7 +140,7 @@ enum err entry_set_trial(struct store *store, const struct entry_row *row)
 	return query_run(&query);
 }
 
-static struct entry_row entry_of(const struct query *query)
+struct entry_row entry_row_of(const struct query *query)
 {
 	return (struct entry_row){
 	        .class_id = query_column(query, 0),
@@ -189,7 +189,7 @@ enum err entry_each(struct store *store, int64_t class_id, int order, const char
 		query_int(&query, ENTRY_ABANDONED);
 	}
 	while (limit > 0 && (err = query_next(&query, &there)) == ERR_NONE && there) {
-		struct entry_row row = entry_of(&query);
+		struct entry_row row = entry_row_of(&query);
 
 		if (!is_wanted(&row, folded))
 			continue;

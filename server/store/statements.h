@@ -205,6 +205,40 @@
 	  " coalesce(s.number, 0) FROM lives AS l LEFT JOIN sittings AS s ON s.id = l.in_sitting"  \
 	  " WHERE l.sitting = ? AND l.number = ? ORDER BY l.at_ms, l.in_sitting")
 
+/* A school year begins on the first of August; days go by UTC. */
+#define SCHOOL_YEAR(ms) "CAST(strftime('%Y', " ms " / 1000, 'unixepoch', '-7 months') AS INTEGER)"
+#define OF_YEAR(ms)     " AND (?2 = 0 OR " SCHOOL_YEAR(ms) " = ?2)"
+
+#define FIGURES_STATEMENTS(X)                                                                      \
+	X(FIGURES_MISSING, ARCHIVE,                                                                \
+	  "SELECT id FROM sittings AS s WHERE s.class = ?1 AND s.sealed_at_ms <> 0"                \
+	  " AND NOT EXISTS (SELECT 1 FROM figures WHERE sitting = s.id AND version = ?2)"          \
+	  " ORDER BY s.sealed_at_ms DESC LIMIT ?3")                                                \
+	X(FIGURES_LEFT, ARCHIVE,                                                                   \
+	  "SELECT count(*) FROM sittings AS s WHERE s.class = ?1 AND s.sealed_at_ms <> 0"          \
+	  " AND NOT EXISTS (SELECT 1 FROM figures WHERE sitting = s.id AND version = ?2)")         \
+	X(FIGURES_PUT, ARCHIVE,                                                                    \
+	  "INSERT OR REPLACE INTO figures (sitting, version, body) VALUES (?, ?, ?)")              \
+	X(FIGURES_EACH, ARCHIVE,                                                                   \
+	  "SELECT s.id, s.number, s.opened_at_ms, f.body FROM sittings AS s"                       \
+	  " JOIN figures AS f ON f.sitting = s.id WHERE s.class = ?1" OF_YEAR(                     \
+	          "s.opened_at_ms") " ORDER BY s.opened_at_ms DESC, s.id DESC LIMIT ?3")           \
+	X(YEARS_EACH, ARCHIVE,                                                                     \
+	  "SELECT DISTINCT " SCHOOL_YEAR("opened_at_ms") " AS year FROM sittings"                  \
+	                                                 " WHERE class = ?1 AND sealed_at_ms <> "  \
+	                                                 "0 ORDER BY year DESC LIMIT ?2")          \
+	X(MONTHS_EACH, ARCHIVE,                                                                    \
+	  "SELECT strftime('%Y-%m', decided_at_ms / 1000, 'unixepoch') AS month, state, count(*)"  \
+	  " FROM entries WHERE class = ?1" OF_YEAR(                                                \
+	          "decided_at_ms") " GROUP BY month, state ORDER BY month, state")                 \
+	X(BOARD_EACH, ARCHIVE,                                                                     \
+	  "SELECT " ENTRY_COLUMNS " AND (e.state NOT IN (?3, ?4) OR ?2 = 0"                        \
+	  " OR " SCHOOL_YEAR("e.decided_at_ms") " = ?2)"                                           \
+	                                        " ORDER BY e.state IN (?3, ?4),"                   \
+	                                        " CASE WHEN e.state IN (?3, ?4) THEN "             \
+	                                        "-e.decided_at_ms ELSE e.decided_at_ms END,"       \
+	                                        " e.sitting, e.number LIMIT ?5")
+
 #define URN_STATEMENTS(X)                                                                          \
 	X(VOTE_MAKE, URNS,                                                                         \
 	  "INSERT INTO votes (assembly, vote, secret, state, public_key)"                          \
@@ -238,6 +272,7 @@
 	SESSION_STATEMENTS(X)                                                                      \
 	BOX_STATEMENTS(X)                                                                          \
 	BOOK_STATEMENTS(X)                                                                         \
+	FIGURES_STATEMENTS(X)                                                                      \
 	URN_STATEMENTS(X)
 
 enum statement {

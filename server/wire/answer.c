@@ -122,6 +122,16 @@ void answer_book(int64_t id, const struct answer_book *book, struct buffer *out)
 	print_ok(id, &wire_book_ok, book, out);
 }
 
+void answer_figures(int64_t id, const struct answer_figures *figures, struct buffer *out)
+{
+	print_ok(id, &wire_figures_ok, figures, out);
+}
+
+void answer_board(int64_t id, const struct answer_board *board, struct buffer *out)
+{
+	print_ok(id, &wire_board_ok, board, out);
+}
+
 void note_me(const struct note_me *me, struct buffer *out)
 {
 	struct wire_printer printer = {.out = out};

@@ -211,6 +211,54 @@ struct answer_book {
 };
 void answer_book(int64_t id, const struct answer_book *book, struct buffer *out);
 
+struct answer_figures_line { /* one sealed sitting */
+	int64_t sitting;
+	int number;
+	int64_t at_ms; /* when it opened */
+	const char *body; /* printed before by figures_print() */
+};
+struct answer_month { /* lines of the book by the month in which they were decided */
+	const char *month; /* "2026-11" */
+	int lines[ENTRY_STATE_COUNT]; /* as their state is now */
+};
+/* What figures and boards begin with. */
+struct answer_scope {
+	int64_t class_id;
+	const char *class_name;
+	int year; /* 0: all */
+	uint16_t years[YEARS_MAX]; /* in which there is something, newest first */
+	uint8_t year_count;
+	int today; /* days since 1970-01-01, for what is late */
+};
+struct answer_figures {
+	struct answer_scope scope;
+	int uncounted; /* sittings that the next asking goes on to count */
+	const struct answer_figures_line *sittings; /* oldest first */
+	size_t sitting_count;
+	const struct answer_month *months; /* oldest first */
+	size_t month_count;
+};
+void answer_figures(int64_t id, const struct answer_figures *figures, struct buffer *out);
+
+struct answer_board_line {
+	int64_t sitting; /* where it was decided */
+	int number; /* of the line there, from 1 */
+	int minutes; /* number of the minutes; 0: not sealed yet */
+	int64_t decided_at_ms;
+	const char *text, *who, *word;
+	uint8_t state; /* enum entry_state */
+	uint8_t trial, commission;
+	int due_day;
+};
+struct answer_board {
+	struct answer_scope scope;
+	const struct answer_board_line
+	        *lines; /* open ones first, the oldest first; then the newest */
+	size_t line_count;
+	uint8_t more; /* there are others that did not fit */
+};
+void answer_board(int64_t id, const struct answer_board *board, struct buffer *out);
+
 enum gone { GONE_REFUSED, GONE_FREED, GONE_ELSEWHERE, GONE_REVOKED };
 void note_gone(enum gone gone, struct buffer *out);
 void note_beat(int64_t now_ms, struct buffer *out);

@@ -273,4 +273,6 @@ const struct wire_command wire_commands[COMMAND_COUNT] = {
         [COMMAND_CARD_REVOKE] = {&pupil_ref, &wire_class_ok},
         [COMMAND_CARD_SIT] = {&command_card_sit, &wire_made},
         [COMMAND_BOOK_LIST] = {&command_book_list, &wire_book_ok},
+        [COMMAND_FIGURES] = {&command_figures, &wire_figures_ok},
+        [COMMAND_BOARD] = {&command_figures, &wire_board_ok},
 };

@@ -6,6 +6,7 @@
 #define WIRE_VIEW_H
 
 #include "base/buffer.h"
+#include "hemicycle/figures.h"
 #include "hemicycle/views.h"
 
 struct words { /* finds texts again by their reference */
@@ -30,5 +31,8 @@ void minutes_print(const struct assembly *assembly, const struct words *words,
  */
 void decision_print(const struct assembly *assembly, const struct vote *vote,
                     const struct words *words, struct buffer *out);
+
+/* The figures of a sitting, for a FiguresLine: fields without braces. */
+void figures_print(const struct sitting_figures *figures, struct buffer *out);
 
 #endif

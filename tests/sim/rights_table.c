@@ -103,6 +103,8 @@ const struct cell cells[] = {
         {"slip.screen", ",\"slip\":999,\"state\":\"accepted\",\"names_somebody\":false,"
                         "\"reason\":\"\"", "T", NULL},
         {"book.list", ",\"class\":0,\"text\":\"\"", "TRC", NULL},
+        {"figures", ",\"class\":0", "TR", NULL},
+        {"board", ",\"class\":0,\"year\":2026", "TRC", NULL},
         {"card.sit", ",\"token\":\"%64\"", "C", NULL},
         {"card.make", ",\"class\":%c,\"pupil\":999", "T", NULL},
         {"card.revoke", ",\"pupil\":999", "T", NULL},

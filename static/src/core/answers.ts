@@ -2,12 +2,14 @@
 // What the server answers to each command: its `ok`, or a refusal.
 import type {
   ArchiveOk,
+  BoardOk,
   BookOk,
   BoxOk,
   CardsOk,
   ClassOk,
   Commands,
   CouncilOk,
+  FiguresOk,
   HelloOk,
   HomeOk,
   LinkOk,
@@ -43,6 +45,8 @@ interface Answers {
   'card.revoke': ClassOk;
   'card.sit': { id: number };
   'book.list': BookOk;
+  figures: FiguresOk;
+  board: BoardOk;
 }
 
 export type CommandName = keyof Commands;

@@ -114,6 +114,11 @@ export interface CardsOk { cards: Card[] }
 export interface Life { sitting: number; number: number; at_ms: number; state: EntryState; word: string }
 export interface BookEntry { sitting: number; number: number; minutes: number; decided_at_ms: number; text: string; who: string; state: EntryState; trial: number; commission: boolean; due_day: number; life: Life[] }
 export interface BookOk { class_id: number; class_name: string; entries: BookEntry[] }
+export interface FiguresLine { sitting: number; number: number; at_ms: number; open_ms: number; spoken_ms: number; /** on the floor, in the order of ItemKind */ spent_ms: number[]; members: number; present: number; turns: number; /** how many had the floor never, once, two or three times, more often */ spoke: number[]; votes: number; secret: number; advisory: number; /** votes, in the order of Ballot */ ballots: number[]; /** of all votes: who was present at the close */ called: number; cast: number; adopted: number; rejected: number; chosen: number; open: number; done: number; left: number; framed: number; decided: number; reviewed: number }
+export interface FiguresMonth { month: string; /** of the book, in the order of EntryState */ lines: number[] }
+export interface FiguresOk { class_id: number; class_name: string; year: number; /** school years in which something was sealed, newest first */ years: number[]; /** days since 1970-01-01 */ today: number; /** sittings that the next asking goes on to count */ uncounted: number; sittings: FiguresLine[]; months: FiguresMonth[] }
+export interface BoardLine { sitting: number; number: number; minutes: number; decided_at_ms: number; text: string; who: string; word: string; state: EntryState; trial: number; commission: boolean; due_day: number }
+export interface BoardOk { class_id: number; class_name: string; year: number; /** school years in which something was sealed, newest first */ years: number[]; /** days since 1970-01-01 */ today: number; lines: BoardLine[]; more: boolean }
 
 export type View = VisitorView | PupilView | TeacherView | ProjectorView | ChairView | OfficerView | BoothView;
 
@@ -225,6 +230,8 @@ export interface Commands {
   'card.revoke': { pupil: number };
   'card.sit': { /** made by the tablet; the session of its seat */ token: string };
   'book.list': { /** 0 of a link or a card: its own */ class: number; text: string };
+  'figures': { /** 0 of a link or a card: its own */ class: number; /** in which the school year begins; 0: all */ year?: number };
+  'board': { /** 0 of a link or a card: its own */ class: number; /** in which the school year begins; 0: all */ year?: number };
 }
 /** What `ok` holds in the answer to each command. */
 export interface Answers {
@@ -331,6 +338,8 @@ export interface Answers {
   'card.revoke': ClassOk;
   'card.sit': { id: number };
   'book.list': BookOk;
+  'figures': FiguresOk;
+  'board': BoardOk;
 }
 /** Requests are {"id":n,"do":name,...fields}; answers {"re":n,"ok":{...}} or {"re":n,"no":code,"field"?:name}. */
 
@@ -569,5 +578,7 @@ export const COMMAND_FIELDS: { readonly [K in keyof Commands]: readonly FieldRul
   "card.make": [{"name":"class","type":"int","min":1,"max":9007199254740992},{"name":"pupil","type":"int","min":0,"max":9007199254740992}],
   "card.revoke": [{"name":"pupil","type":"int","min":1,"max":9007199254740992}],
   "card.sit": [{"name":"token","type":"hex","bytes_max":64}],
-  "book.list": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"text","type":"text","bytes_max":120,"empty":true}]
+  "book.list": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"text","type":"text","bytes_max":120,"empty":true}],
+  "figures": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"year","type":"int","optional":true,"min":0,"max":9999}],
+  "board": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"year","type":"int","optional":true,"min":0,"max":9999}]
 }
