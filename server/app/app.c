@@ -169,6 +169,8 @@ enum err app_open(const struct app_options *options, char first_password[32], st
 	enum err err = session_drop_expired(options->store, app_now(app));
 
 	first_password[0] = '\0';
+	if (err == ERR_NONE && !options->small_ids)
+		err = first_ids(app);
 	if (err == ERR_NONE)
 		err = first_rooms(app);
 	if (err == ERR_NONE)

@@ -21,6 +21,7 @@ struct app_options {
 	const char *version;
 	bool demo; /* prepare the demonstration class */
 	bool fast_passwords; /* tests only: cheap argon2id parameters */
+	bool small_ids; /* tests only: ids count from 1, also in a new directory */
 };
 
 /*

@@ -4,8 +4,22 @@
 
 #include "app/hello.h"
 #include "app/inside.h"
+#include "app/transaction.h"
 #include "app/urns.h"
 #include "base/log.h"
+#include "store/ids.h"
+
+enum err first_ids(struct app *app)
+{
+	uint32_t block;
+	enum err err = store_begin(app->opening);
+
+	if (err != ERR_NONE)
+		return err;
+	_Static_assert(sizeof block * 8 == ID_BLOCK_BITS, "every block can be drawn");
+	app->host->random(app->host, &block, sizeof block);
+	return transaction_end(app->opening, ids_begin(app->opening, block * ID_BLOCK));
+}
 
 struct progress { /* sittings that are not sealed, by the index */
 	unsigned count;

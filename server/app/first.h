@@ -7,6 +7,8 @@
 
 struct app;
 
+/* A new directory begins to count at a place of its own (store/ids.h). */
+MUST_CHECK enum err first_ids(struct app *app);
 /* Loads the sittings in progress, and forgets urns that nothing needs any more. */
 MUST_CHECK enum err first_rooms(struct app *app);
 /* When there is no teacher: one named "maitre", with a password of twelve signs in three groups. */

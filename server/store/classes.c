@@ -1,18 +1,32 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* classes.c - class lists. Ids of pupils are never given twice: journals remember them. */
 #include "store/handle.h"
+#include "store/ids.h"
 #include "store/people.h"
 #include "store/query.h"
 
-enum err class_put(struct store *store, int64_t teacher, const char *name, int mode, int64_t *id)
+enum err class_put_as(struct store *store, int64_t id, int64_t teacher, const char *name, int mode)
 {
 	struct query query;
 
 	query_init(&query, store, SQL_CLASS_PUT);
+	query_int(&query, id);
 	query_int(&query, teacher);
 	query_text(&query, name);
 	query_int(&query, mode);
-	return query_insert(&query, id);
+	return query_run(&query);
+}
+
+enum err class_put(struct store *store, int64_t teacher, const char *name, int mode, int64_t *id)
+{
+	int64_t made;
+	enum err err = ids_take(store, ID_CLASS, &made);
+
+	if (err == ERR_NONE)
+		err = class_put_as(store, made, teacher, name, mode);
+	if (err == ERR_NONE)
+		*id = made;
+	return err;
 }
 
 enum err class_edit(struct store *store, int64_t class_id, const char *name, int mode)
@@ -76,16 +90,30 @@ enum err class_get(struct store *store, int64_t class_id, struct class_row *row,
 	return err;
 }
 
-enum err pupil_put(struct store *store, int64_t class_id, const char *name, const char *picture,
-                   int64_t *id)
+enum err pupil_put_as(struct store *store, int64_t id, int64_t class_id, const char *name,
+                      const char *picture)
 {
 	struct query query;
 
 	query_init(&query, store, SQL_PUPIL_PUT);
+	query_int(&query, id);
 	query_int(&query, class_id);
 	query_text(&query, name);
 	query_text(&query, picture);
-	return query_insert(&query, id);
+	return query_run(&query);
+}
+
+enum err pupil_put(struct store *store, int64_t class_id, const char *name, const char *picture,
+                   int64_t *id)
+{
+	int64_t made;
+	enum err err = ids_take(store, ID_PUPIL, &made);
+
+	if (err == ERR_NONE)
+		err = pupil_put_as(store, made, class_id, name, picture);
+	if (err == ERR_NONE)
+		*id = made;
+	return err;
 }
 
 enum err pupil_edit(struct store *store, int64_t pupil, const char *name, const char *picture)

@@ -38,6 +38,9 @@ struct class_row {
 };
 MUST_CHECK enum err class_put(struct store *store, int64_t teacher, const char *name, int mode,
                               int64_t *id);
+/* Under an id from elsewhere, which nobody here has: see store/ids.h. */
+MUST_CHECK enum err class_put_as(struct store *store, int64_t id, int64_t teacher, const char *name,
+                                 int mode);
 MUST_CHECK enum err class_edit(struct store *store, int64_t class_id, const char *name, int mode);
 /* Those that the teacher made or shares. */
 MUST_CHECK enum err class_each(struct store *store, int64_t teacher,
@@ -55,6 +58,9 @@ struct pupil_row {
 };
 MUST_CHECK enum err pupil_put(struct store *store, int64_t class_id, const char *name,
                               const char *picture, int64_t *id);
+/* Under an id from elsewhere. */
+MUST_CHECK enum err pupil_put_as(struct store *store, int64_t id, int64_t class_id,
+                                 const char *name, const char *picture);
 MUST_CHECK enum err pupil_edit(struct store *store, int64_t pupil, const char *name,
                                const char *picture);
 /* With everything that is the pupil's: slips, supports, terms, charges, cards. */

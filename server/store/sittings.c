@@ -3,16 +3,14 @@
 #include <string.h>
 
 #include "store/handle.h"
+#include "store/ids.h"
 #include "store/journal.h"
 #include "store/people.h"
 #include "store/query.h"
 
 enum err sitting_reserve(struct store *store, int64_t *id)
 {
-	struct query query;
-
-	query_init(&query, store, SQL_SITTING_RESERVE);
-	return query_value(&query, id);
+	return ids_take(store, ID_SITTING, id);
 }
 
 enum err sitting_put(struct store *store, const struct sitting_row *row)

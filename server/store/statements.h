@@ -20,6 +20,21 @@
 	X(URNS_ROLLBACK, URNS, "ROLLBACK")                                                         \
 	X(ARCHIVE_ROLLBACK, ARCHIVE, "ROLLBACK")
 
+/* Where nothing was given yet, all are 0 and there is no row. */
+#define IDS_STATEMENTS(X)                                                                          \
+	X(IDS_GIVEN, ARCHIVE,                                                                      \
+	  "SELECT (SELECT sum(value) FROM counters) + (SELECT count(*) FROM teachers)"             \
+	  " + (SELECT coalesce(sum(seq), 0) FROM sqlite_sequence"                                  \
+	  " WHERE name IN ('teachers', 'classes', 'pupils', 'slips'))")                            \
+	X(IDS_BEGIN, ARCHIVE, "UPDATE counters SET value = ?")                                     \
+	X(IDS_BEGIN_ROWS, ARCHIVE,                                                                 \
+	  "INSERT INTO sqlite_sequence (name, seq) VALUES ('teachers', ?1), ('slips', ?1)")        \
+	X(IDS_TAKE, ARCHIVE,                                                                       \
+	  "UPDATE counters SET value = value + 1 WHERE name = ? RETURNING value")                  \
+	X(IDS_PASS, ARCHIVE,                                                                       \
+	  "UPDATE counters SET value = ?1 WHERE name = ?2 AND value < ?1"                          \
+	  " AND value / ?3 = ?1 / ?3")
+
 #define JOURNAL_STATEMENTS(X)                                                                      \
 	X(JOURNAL_HEAD, ARCHIVE,                                                                   \
 	  "SELECT seq, hash FROM journal WHERE assembly = ? ORDER BY seq DESC LIMIT 1")            \
@@ -45,7 +60,7 @@
 	X(TEACHER_FIND, ARCHIVE, "SELECT id, password FROM teachers WHERE name = ?")               \
 	X(TEACHER_NAME, ARCHIVE, "SELECT name FROM teachers WHERE id = ?")                         \
 	X(TEACHER_COUNT, ARCHIVE, "SELECT count(*) FROM teachers")                                 \
-	X(CLASS_PUT, ARCHIVE, "INSERT INTO classes (teacher, name, mode) VALUES (?, ?, ?)")        \
+	X(CLASS_PUT, ARCHIVE, "INSERT INTO classes (id, teacher, name, mode) VALUES (?, ?, ?, ?)") \
 	X(CLASS_EDIT, ARCHIVE, "UPDATE classes SET name = ?, mode = ? WHERE id = ?")               \
 	X(CLASS_EACH, ARCHIVE,                                                                     \
 	  "SELECT id, teacher, name, mode,"                                                        \
@@ -59,7 +74,8 @@
 	  " (SELECT count(*) FROM pupils WHERE class = classes.id),"                               \
 	  " (SELECT count(*) FROM sittings WHERE class = classes.id)"                              \
 	  " FROM classes WHERE id = ?")                                                            \
-	X(PUPIL_PUT, ARCHIVE, "INSERT INTO pupils (class, name, picture) VALUES (?, ?, ?)")        \
+	X(PUPIL_PUT, ARCHIVE,                                                                      \
+	  "INSERT INTO pupils (id, class, name, picture) VALUES (?, ?, ?, ?)")                     \
 	X(PUPIL_EDIT, ARCHIVE, "UPDATE pupils SET name = ?, picture = ? WHERE id = ?")             \
 	X(PUPIL_REMOVE, ARCHIVE, "DELETE FROM pupils WHERE id = ?")                                \
 	X(PUPIL_CLASS, ARCHIVE, "SELECT class FROM pupils WHERE id = ?")                           \
@@ -68,8 +84,6 @@
 	  " ORDER BY name COLLATE folded, name, id")
 
 #define SITTING_STATEMENTS(X)                                                                      \
-	X(SITTING_RESERVE, ARCHIVE,                                                                \
-	  "UPDATE counters SET value = value + 1 WHERE name = 'sitting' RETURNING value")          \
 	X(SITTING_PUT, ARCHIVE,                                                                    \
 	  "INSERT INTO sittings (" SITTING_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)"             \
 	  " ON CONFLICT (id) DO UPDATE SET class = excluded.class, title = excluded.title,"        \
@@ -266,6 +280,7 @@
 
 #define STATEMENTS(X)                                                                              \
 	TRANSACTION_STATEMENTS(X)                                                                  \
+	IDS_STATEMENTS(X)                                                                          \
 	JOURNAL_STATEMENTS(X)                                                                      \
 	PEOPLE_STATEMENTS(X)                                                                       \
 	SITTING_STATEMENTS(X)                                                                      \

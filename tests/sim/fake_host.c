@@ -105,7 +105,8 @@ static void open_app(struct fake *fake)
 	struct app_options app = {.host = &fake->host,
 	                          .version = "sim",
 	                          .demo = fake->options.demo,
-	                          .fast_passwords = true};
+	                          .fast_passwords = true,
+	                          .small_ids = true};
 	char password[32];
 
 	fake->wake_ms = INT64_MAX;

@@ -108,6 +108,7 @@ static void open_all(struct desk_host *desk, bool demo)
 	CHECK(store_open(&store, &desk->store) == ERR_NONE);
 	app.store = desk->store;
 	app.fast_passwords = true;
+	app.small_ids = true;
 	CHECK(app_open(&app, password, &desk->app) == ERR_NONE);
 	if (password[0] != '\0')
 		memcpy(desk->first_password, password, sizeof password);
