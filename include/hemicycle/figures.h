@@ -28,7 +28,8 @@ struct sitting_figures {
 	uint16_t ballots[BALLOT_COUNT]; /* votes by what was filled in */
 	uint32_t called, cast; /* of all votes: pupils present at the close; ballots */
 	uint16_t adopted, rejected, chosen, open; /* votes: open are all other outcomes */
-	uint16_t done, left, framed; /* items: done or referred; not reached or postponed; hors cadre */
+	uint16_t done, left,
+	        framed; /* items: done or referred; not reached or postponed; hors cadre */
 	uint16_t decided, reviewed; /* new lines of the book; earlier ones that were read again */
 };
 

@@ -76,7 +76,8 @@ static enum err read_scope(struct job *job, struct store *store, char *name,
                            struct answer_scope *scope, bool *found)
 {
 	struct class_row row;
-	enum err err = desk_own_class(job, store, job->command->figures.class_id, &row, name, found);
+	enum err err =
+	        desk_own_class(job, store, job->command->figures.class_id, &row, name, found);
 
 	if (err != ERR_NONE || !*found)
 		return err;

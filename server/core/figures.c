@@ -53,7 +53,7 @@ static void count_outcome(const struct vote *vote, struct sitting_figures *out)
 }
 
 static void add_vote(const struct assembly *state, const struct vote *vote,
-                       struct sitting_figures *out)
+                     struct sitting_figures *out)
 {
 	const struct item *item = item_of_vote(state, vote);
 
@@ -89,7 +89,7 @@ void core_figures(const struct assembly *state, struct sitting_figures *out)
 		add_vote(state, &state->votes[i], out);
 	for (unsigned i = 0; i < state->entry_count; i++) {
 		out->decided += state->entries[i].sitting == state->id;
-		out->reviewed += state->entries[i].sitting != state->id &&
-		                 state->entries[i].reviewed;
+		out->reviewed +=
+		        state->entries[i].sitting != state->id && state->entries[i].reviewed;
 	}
 }

@@ -117,7 +117,7 @@ struct doc_mark {
 	char letters[4]; /* one or two ASCII signs; of DOC_SIGN_LETTERS only */
 };
 
-#define DOC_MARK_FOR ((struct doc_mark){DOC_DISC, DOC_SIGN_CHECK, ""})
+#define DOC_MARK_FOR     ((struct doc_mark){DOC_DISC, DOC_SIGN_CHECK, ""})
 #define DOC_MARK_AGAINST ((struct doc_mark){DOC_LOZENGE, DOC_SIGN_STRIKE, ""})
 #define DOC_MARK_NEUTRAL ((struct doc_mark){DOC_RING, DOC_SIGN_DASH, ""})
 /* The mark of option 0, 1, … with its letter: as on the screens, the eight shapes in turn. */

@@ -43,7 +43,8 @@ struct cell {
 struct row {
 	struct row *next;
 	bool strong;
-	struct cell *cells; /* as many as the table has columns; empty texts behind the last given */
+	struct cell
+	        *cells; /* as many as the table has columns; empty texts behind the last given */
 };
 
 struct table {

@@ -72,6 +72,22 @@ enum err class_each(struct store *store, int64_t teacher,
 	return err;
 }
 
+enum err class_ids(struct store *store, enum err (*each)(void *context, int64_t id), void *context)
+{
+	struct query query;
+	bool there;
+	enum err err;
+
+	query_init(&query, store, SQL_CLASS_IDS);
+	while ((err = query_next(&query, &there)) == ERR_NONE && there) {
+		err = each(context, query_column(&query, 0));
+		if (err != ERR_NONE)
+			break;
+	}
+	query_end(&query);
+	return err;
+}
+
 enum err class_get(struct store *store, int64_t class_id, struct class_row *row, char *name,
                    size_t room)
 {

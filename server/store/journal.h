@@ -57,6 +57,22 @@ MUST_CHECK enum err text_read(struct store *store, int64_t assembly,
                               enum err (*each)(void *context, const uint8_t hash[HASH_BYTES],
                                                const char *text, size_t bytes),
                               void *context);
+struct text_row {
+	uint8_t hash[HASH_BYTES];
+	uint8_t salt[SALT_BYTES]; /* nothing once it is erased */
+	const char *text; /* borrowed until the next row */
+	size_t bytes;
+	bool erased;
+};
+/* As text_read(), with the salts, by hash. */
+MUST_CHECK enum err text_each(struct store *store, int64_t assembly,
+                              enum err (*each)(void *context, const struct text_row *row),
+                              void *context);
+/* A text that was erased before it came here. */
+MUST_CHECK enum err text_put_erased(struct store *store, int64_t assembly,
+                                    const uint8_t hash[HASH_BYTES]);
+void text_hash(const uint8_t salt[SALT_BYTES], const char *text, size_t bytes,
+               uint8_t out[HASH_BYTES]);
 /* ERR_CORRUPT when a text that is not erased does not match its hash; *checked counts them. */
 MUST_CHECK enum err text_verify(struct store *store, int64_t assembly, uint32_t *checked);
 

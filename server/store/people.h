@@ -46,6 +46,9 @@ MUST_CHECK enum err class_edit(struct store *store, int64_t class_id, const char
 MUST_CHECK enum err class_each(struct store *store, int64_t teacher,
                                enum err (*each)(void *context, const struct class_row *row),
                                void *context);
+/* Of the whole server, by id. */
+MUST_CHECK enum err class_ids(struct store *store, enum err (*each)(void *context, int64_t id),
+                              void *context);
 /* row->name is copied into name[room]. ERR_MISSING. */
 MUST_CHECK enum err class_get(struct store *store, int64_t class_id, struct class_row *row,
                               char *name, size_t room);

@@ -50,7 +50,10 @@
 	X(TEXT_PUT, ARCHIVE,                                                                       \
 	  "INSERT INTO texts (assembly, hash, salt, text) VALUES (?, ?, ?, ?)"                     \
 	  " ON CONFLICT DO NOTHING")                                                               \
-	X(TEXT_READ, ARCHIVE, "SELECT hash, salt, text FROM texts WHERE assembly = ?")             \
+	X(TEXT_PUT_ERASED, ARCHIVE,                                                                \
+	  "INSERT INTO texts (assembly, hash) VALUES (?, ?) ON CONFLICT DO NOTHING")               \
+	X(TEXT_READ, ARCHIVE,                                                                      \
+	  "SELECT hash, salt, text FROM texts WHERE assembly = ? ORDER BY hash")                   \
 	X(TEXT_ERASE, ARCHIVE,                                                                     \
 	  "UPDATE texts SET salt = NULL, text = NULL WHERE assembly = ? AND hash = ?")
 
@@ -69,13 +72,13 @@
 	  " FROM classes WHERE teacher = ?1"                                                       \
 	  " OR id IN (SELECT class FROM shares WHERE teacher = ?1)"                                \
 	  " ORDER BY name COLLATE folded, name, id")                                               \
+	X(CLASS_IDS, ARCHIVE, "SELECT id FROM classes ORDER BY id")                                \
 	X(CLASS_GET, ARCHIVE,                                                                      \
 	  "SELECT id, teacher, name, mode,"                                                        \
 	  " (SELECT count(*) FROM pupils WHERE class = classes.id),"                               \
 	  " (SELECT count(*) FROM sittings WHERE class = classes.id)"                              \
 	  " FROM classes WHERE id = ?")                                                            \
-	X(PUPIL_PUT, ARCHIVE,                                                                      \
-	  "INSERT INTO pupils (id, class, name, picture) VALUES (?, ?, ?, ?)")                     \
+	X(PUPIL_PUT, ARCHIVE, "INSERT INTO pupils (id, class, name, picture) VALUES (?, ?, ?, ?)") \
 	X(PUPIL_EDIT, ARCHIVE, "UPDATE pupils SET name = ?, picture = ? WHERE id = ?")             \
 	X(PUPIL_REMOVE, ARCHIVE, "DELETE FROM pupils WHERE id = ?")                                \
 	X(PUPIL_CLASS, ARCHIVE, "SELECT class FROM pupils WHERE id = ?")                           \

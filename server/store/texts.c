@@ -8,8 +8,8 @@
 #include "store/journal.h"
 #include "store/query.h"
 
-static void text_hash(const uint8_t salt[SALT_BYTES], const char *text, size_t bytes,
-                      uint8_t out[HASH_BYTES])
+void text_hash(const uint8_t salt[SALT_BYTES], const char *text, size_t bytes,
+               uint8_t out[HASH_BYTES])
 {
 	struct digest digest;
 
@@ -35,13 +35,15 @@ enum err text_put(struct store *store, int64_t assembly, const uint8_t hash[HASH
 	return query_run(&query);
 }
 
-struct text_row {
-	uint8_t hash[HASH_BYTES];
-	uint8_t salt[SALT_BYTES];
-	const char *text; /* borrowed until the next row */
-	size_t bytes;
-	bool erased;
-};
+enum err text_put_erased(struct store *store, int64_t assembly, const uint8_t hash[HASH_BYTES])
+{
+	struct query query;
+
+	query_init(&query, store, SQL_TEXT_PUT_ERASED);
+	query_int(&query, assembly);
+	query_blob(&query, hash, HASH_BYTES);
+	return query_run(&query);
+}
 
 static enum err row_of(const struct query *query, struct text_row *row)
 {
@@ -55,8 +57,8 @@ static enum err row_of(const struct query *query, struct text_row *row)
 	return err;
 }
 
-static enum err rows(struct store *store, int64_t assembly,
-                     enum err (*each)(void *context, const struct text_row *row), void *context)
+enum err text_each(struct store *store, int64_t assembly,
+                   enum err (*each)(void *context, const struct text_row *row), void *context)
 {
 	struct query query;
 	struct text_row text;
@@ -96,7 +98,7 @@ enum err text_read(struct store *store, int64_t assembly,
 {
 	struct reading reading = {each, context};
 
-	return rows(store, assembly, read_row, &reading);
+	return text_each(store, assembly, read_row, &reading);
 }
 
 static enum err verify_row(void *context, const struct text_row *row)
@@ -116,7 +118,7 @@ static enum err verify_row(void *context, const struct text_row *row)
 enum err text_verify(struct store *store, int64_t assembly, uint32_t *checked)
 {
 	uint32_t fine = 0;
-	enum err err = rows(store, assembly, verify_row, &fine);
+	enum err err = text_each(store, assembly, verify_row, &fine);
 
 	if (err == ERR_NONE)
 		*checked = fine;

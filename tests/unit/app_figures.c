@@ -37,11 +37,12 @@ static void a_sealed_sitting_has_its_figures(void **state)
 	desk_say(desk, TEACHER, "{'id':40,'do':'figures','class':1}");
 	ASSERT_HEARD(desk, TEACHER, "{'re':40,'ok':{'class_id':1,'class_name':'CM1','year':0,");
 	ASSERT_HEARD(desk, TEACHER, "'uncounted':0,'sittings':[{'sitting':1,'number':1,");
-	ASSERT_HEARD(desk, TEACHER, "'members':6,'present':6,'turns':0,'spoke':[6,0,0,0],"
-	                            "'votes':1,'secret':1,'advisory':0,'ballots':[1,0,0,0,0,0,0,0,"
-	                            "0,0],'called':6,'cast':6,'adopted':1,'rejected':0,'chosen':0,"
-	                            "'open':0,'done':1,'left':0,'framed':0,'decided':1,"
-	                            "'reviewed':0}]");
+	ASSERT_HEARD(desk, TEACHER,
+	             "'members':6,'present':6,'turns':0,'spoke':[6,0,0,0],"
+	             "'votes':1,'secret':1,'advisory':0,'ballots':[1,0,0,0,0,0,0,0,"
+	             "0,0],'called':6,'cast':6,'adopted':1,'rejected':0,'chosen':0,"
+	             "'open':0,'done':1,'left':0,'framed':0,'decided':1,"
+	             "'reviewed':0}]");
 	ASSERT_HEARD(desk, TEACHER, "'lines':[1,0,0,0,0]}]}}");
 }
 
@@ -53,8 +54,9 @@ static void the_board_tells_what_is_open_and_who_does_it(void **state)
 	box_link(desk, READER, "reader", 1);
 	desk_say(desk, READER, "{'id':2,'do':'board','class':0}");
 	ASSERT_HEARD(desk, READER, "'lines':[{'sitting':1,'number':1,'minutes':1,");
-	ASSERT_HEARD(desk, READER, "'text':'Un potager ?','who':'Ben','word':'','state':'todo',"
-	                           "'trial':0,'commission':false,'due_day':1}],'more':false}}");
+	ASSERT_HEARD(desk, READER,
+	             "'text':'Un potager ?','who':'Ben','word':'','state':'todo',"
+	             "'trial':0,'commission':false,'due_day':1}],'more':false}}");
 }
 
 static void a_year_tells_of_its_own_councils_only(void **state)

@@ -50,10 +50,12 @@ static void list(const cJSON *object, const char *key, const cJSON *but, char ou
 	const cJSON *id, *other;
 
 	out[0] = '\0';
-	cJSON_ArrayForEach(id, cJSON_GetObjectItemCaseSensitive(object, key)) {
+	cJSON_ArrayForEach(id, cJSON_GetObjectItemCaseSensitive(object, key))
+	{
 		bool gone = false;
 
-		cJSON_ArrayForEach(other, but) gone |= strcmp(other->valuestring, id->valuestring) == 0;
+		cJSON_ArrayForEach(other, but) gone |=
+		        strcmp(other->valuestring, id->valuestring) == 0;
 		if (!gone)
 			snprintf(out + strlen(out), 256 - strlen(out), "%s ", id->valuestring);
 	}
