@@ -4,9 +4,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import { maybe } from '../core/i18n';
 import { t } from '../core/words';
 import { Logo } from '../design/Logo';
+import { BoardPage } from './BoardPage';
 import { Book, OpenOnes } from './Book';
 import { DecisionPage } from './DecisionPage';
 import { Decisions } from './Decisions';
+import { FiguresPage } from './FiguresPage';
 import { ListNav } from './Lists';
 import { Minutes } from './Minutes';
 import { place, placeHref, reader, refused, session, useAnswer, visit, type List } from './reader';
@@ -86,7 +88,7 @@ export function App() {
   );
 }
 
-const LISTS = { book: Book, open: OpenOnes, votes: Decisions };
+const LISTS = { book: Book, open: OpenOnes, board: BoardPage, votes: Decisions, figures: FiguresPage };
 
 function Lists({ list, room }: { list: List; room: number }) {
   const Shown = LISTS[list];

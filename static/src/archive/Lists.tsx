@@ -35,7 +35,7 @@ export const Go = ({ to, class: name, children, current }: GoProps) => (
   </a>
 );
 
-const LISTS: List[] = ['book', 'open', 'votes'];
+const LISTS: List[] = ['book', 'open', 'board', 'votes', 'figures'];
 
 export function ListNav({ list, room }: { list: List; room: number }) {
   return (

@@ -4,6 +4,7 @@ import '../design/base.css';
 import '../design/fonts-adult.css';
 import './archive.css';
 import './decision.css';
+import './plots.css';
 import { render } from 'preact';
 import { loadWords } from '../core/i18n';
 import { t } from '../core/words';

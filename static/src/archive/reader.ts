@@ -12,9 +12,9 @@ import { refusalText } from '../core/words';
 const TEACHER_TOKEN = 'hemicycle.teacher';
 const LINK = /[#&]t=([0-9a-f]{64})/;
 
-/** The book whole, what is open for the next council, or every vote. */
-export type List = 'book' | 'open' | 'votes';
-const LISTS: readonly string[] = ['book', 'open', 'votes'];
+/** The book whole, what is open for the next council, the follow-up, every vote, or figures. */
+export type List = 'book' | 'open' | 'board' | 'votes' | 'figures';
+const LISTS: readonly string[] = ['book', 'open', 'board', 'votes', 'figures'];
 
 export interface Place {
   /** 0: a list, or one decision */
@@ -104,6 +104,8 @@ export const session = new Session({
 export function useAnswer<K extends CommandName>(
   name: K,
   fields: Commands[K] | null,
+  /** Another number asks the same again. */
+  again = 0,
 ): [OkOf<K> | null, string] {
   const [answer, setAnswer] = useState<OkOf<K> | null>(null);
   const [error, setError] = useState('');
@@ -120,6 +122,6 @@ export function useAnswer<K extends CommandName>(
     return () => {
       awaited = false;
     };
-  }, [name, key, greeted]);
+  }, [name, key, greeted, again]);
   return [answer, error];
 }

@@ -11,6 +11,7 @@ import type {
 } from '../core/protocol';
 import { ballotsOf } from './ballots';
 import { BOOK, councilMinutes } from './archive-council';
+import { BOARD, FIGURES, TEN_YEARS } from './archive-figures';
 import { BICYCLE, outing, PUPILS, resultWith } from './class';
 import { minutesItem, ONLY_VOTES } from './minutes-kit';
 import type { Scene } from './scenes';
@@ -215,6 +216,24 @@ export const ARCHIVE_SCENES: Record<string, Scene> = {
     hash: HASH,
     messages: [],
     answers: { 'archive.list': { ...list, sittings: [] }, 'book.list': { ...BOOK, entries: [] } },
+  },
+  'archive-board': {
+    page: '/archive.html',
+    hash: `?list=board${HASH}`,
+    messages: [],
+    answers: { board: BOARD },
+  },
+  'archive-figures': {
+    page: '/archive.html',
+    hash: `?list=figures${HASH}`,
+    messages: [],
+    answers: { figures: FIGURES },
+  },
+  'archive-figures-ten-years': {
+    page: '/archive.html',
+    hash: `?list=figures${HASH}`,
+    messages: [],
+    answers: { figures: TEN_YEARS },
   },
   'archive-decision': {
     page: '/archive.html',
