@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What came of our councils, in plots: each drawn without colour, with a sentence and a table.
 import { useEffect, useState } from 'preact/hooks';
+import { language } from '../core/i18n';
 import type { FiguresOk } from '../core/protocol';
 import { t } from '../core/words';
 import { percent, sum, sumLists, total } from './plots/periods';
@@ -11,6 +12,12 @@ import { useAnswer } from './reader';
 
 const AGAIN_MS = 50;
 const STATE_DONE = 2;
+const LONG_MINUTES = 180;
+
+const timeWords = (minutes: number): string =>
+  minutes > LONG_MINUTES
+    ? t('figures.hours.n', { n: Math.round(minutes / 60) })
+    : t('figures.minutes.n', { n: minutes });
 
 /** Old councils are counted some at a time: asks again until all are. */
 function useFigures(room: number): [FiguresOk | null, string] {
@@ -38,7 +45,7 @@ function Totals({ figures: { sittings, months } }: { figures: FiguresOk }) {
       {told.map(([key, n]) => (
         <div key={key}>
           <dt>{t(`figures.total.${key}`, { n })}</dt>
-          <dd>{n}</dd>
+          <dd>{n.toLocaleString(language())}</dd>
         </div>
       ))}
     </dl>
@@ -86,10 +93,13 @@ function Plots({ figures }: { figures: FiguresOk }) {
       <BarFigure
         id="plot-time"
         title={t('figures.time')}
-        sentence={t('figures.time.says', { kind: times[0]?.label ?? '', n: times[0]?.value ?? 0 })}
+        sentence={t('figures.time.says', {
+          kind: times[0]?.label ?? '',
+          time: timeWords(times[0]?.value ?? 0),
+        })}
         bars={times}
         what={t('figures.minutes')}
-        words={(n) => t('figures.minutes.n', { n })}
+        words={timeWords}
       />
     </>
   );

@@ -13,6 +13,14 @@ interface Head {
   sentence: string;
 }
 
+/** On a phone the drawing keeps its size and is pushed sideways. */
+const Frame = ({ name, children }: { name: string; children: preact.ComponentChildren }) => (
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+  <div class="plot-frame" role="group" aria-label={name} tabIndex={0}>
+    {children}
+  </div>
+);
+
 function Legend({ series, id }: { series: Series[]; id: string }) {
   if (series.length < 2) return null;
   return (
@@ -76,7 +84,9 @@ export function ColumnFigure({ id, title, sentence, plot }: Head & { plot: Colum
       <p>{shown ? sentence : t('figures.none')}</p>
       {shown && (
         <>
-          <Columns plot={plot} name={title} id={id} />
+          <Frame name={title}>
+            <Columns plot={plot} name={title} id={id} />
+          </Frame>
           <Legend series={plot.series} id={id} />
           <Table
             id={id}
@@ -108,7 +118,9 @@ export function BarFigure({ id, title, sentence, bars, what, words }: BarFigureP
       <p>{bars.length > 0 ? sentence : t('figures.none')}</p>
       {bars.length > 0 && (
         <>
-          <Bars bars={bars} name={title} words={words} />
+          <Frame name={title}>
+            <Bars bars={bars} name={title} words={words} />
+          </Frame>
           <Table
             id={id}
             title={title}
