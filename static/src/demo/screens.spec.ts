@@ -84,7 +84,7 @@ function overflowing(wall: boolean): string[] {
       `${what}${element.tagName}.${element.getAttribute('class')} ${element.textContent?.slice(0, 30)}`,
     );
   for (const element of document.querySelectorAll('#app *')) {
-    if (element.closest('.sr-only, .table-frame')) continue;
+    if (element.closest('.sr-only, .table-frame, .plot-frame')) continue;
     const box = element.getBoundingClientRect();
     const wide = box.right > innerWidth + 1 || box.left < -1;
     const tall = wall && (box.bottom > innerHeight + 1 || box.top < -1);
