@@ -71,6 +71,7 @@ int main(int argc, char **argv)
 	const char *name = argc > 1 ? argv[1] : "help";
 
 	signal(SIGPIPE, SIG_IGN);
+	signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is a failed write, not the end */
 	words_speak(words_wanted());
 	if (strcmp(name, "help") == 0 || strcmp(name, "--help") == 0)
 		return print_help();

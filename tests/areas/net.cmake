@@ -4,6 +4,7 @@ hemicycle_test(reply LAYERS base
   SOURCES ${CMAKE_SOURCE_DIR}/server/net/reply.c ${CMAKE_SOURCE_DIR}/server/net/pages.c)
 hemicycle_test(slots LAYERS base
   SOURCES ${CMAKE_SOURCE_DIR}/server/net/slots.c ${CMAKE_SOURCE_DIR}/server/app/frame.c)
+hemicycle_test(child LAYERS base SOURCES ${CMAKE_SOURCE_DIR}/server/net/child.c)
 
 # The real program, from outside.
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
