@@ -27,6 +27,8 @@
 	X(TLS_KEY, "tls-key", WORDS_VALUE_FILE, "HEMICYCLE_TLS_KEY", NULL, "serve")                \
 	X(ALLOW_HOST, "allow-host", WORDS_VALUE_NAME, "HEMICYCLE_ALLOW_HOST", NULL, "serve")       \
 	X(STATIC, "static", WORDS_VALUE_DIR, "HEMICYCLE_STATIC", NULL, "serve")                    \
+	X(PAPER_PROGRAM, "paper-program", WORDS_VALUE_FILE, "HEMICYCLE_PAPER_PROGRAM", NULL,       \
+	  "serve print")                                                                           \
 	X(DEMO, "demo", WORDS_NONE, "HEMICYCLE_DEMO", NULL, "serve")                               \
 	X(QUIET, "quiet", WORDS_NONE, "HEMICYCLE_QUIET", NULL, "serve")                            \
 	X(CONFIG, "config", WORDS_VALUE_FILE, "HEMICYCLE_CONFIG", NULL,                            \

@@ -92,6 +92,7 @@ static int serve_store(const struct options *options, struct store *store)
 	        .static_dir = options->values[OPTION_STATIC],
 	        .allow_hosts = options->allow_hosts,
 	        .allow_host_count = options->allow_host_count,
+	        .press = options->values[OPTION_PAPER_PROGRAM],
 	        .assets = web_assets,
 	        .asset_count = web_asset_count,
 	};

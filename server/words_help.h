@@ -41,6 +41,8 @@
 	  "un autre nom de ce serveur (répétable\u00a0; ou séparés par des virgules)")             \
 	X(OPTION_STATIC, "serve the pages from DIR instead of the embedded ones",                  \
 	  "servir les pages de DOSSIER au lieu de celles du programme")                            \
+	X(OPTION_PAPER_PROGRAM, "the program that makes documents; beside this one",               \
+	  "le programme qui fait les documents\u00a0; à côté de celui-ci")                         \
 	X(OPTION_DEMO, "prepare the demonstration class", "préparer la classe de démonstration")   \
 	X(OPTION_QUIET, "no welcome, and only warnings in the log",                                \
 	  "ni accueil, ni autre journal que les avertissements")                                   \

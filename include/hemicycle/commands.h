@@ -15,6 +15,7 @@
 #include "hemicycle/assembly.h"
 #include "hemicycle/between.h"
 #include "hemicycle/command_list.h"
+#include "hemicycle/documents.h"
 #include "hemicycle/parts.h"
 
 enum command_kind {
@@ -291,6 +292,15 @@ struct command {
 			uint16_t year; /* the school year that begins in it; 0: all */
 		} figures;
 		struct {
+			uint8_t kind; /* enum document_kind */
+			uint8_t format; /* enum document_format */
+			uint8_t language; /* enum document_language */
+			uint16_t item; /* an election's; else 0 */
+			uint16_t year; /* the school year that begins in it; 0: all */
+			int64_t class_id; /* 0 for a reader: the link's class */
+			int64_t sitting; /* 0 of what is a class's */
+		} paper;
+		struct {
 			int64_t class_id;
 			char name[NAME_BYTES_MAX + 1]; /* of a teacher of this server */
 			uint8_t on;
@@ -326,27 +336,6 @@ struct command {
 			struct token
 			        token; /* made by the tablet; becomes the session of the seat */
 		} card_sit;
-		struct {
-			int64_t id; /* 0 for school.add */
-			char name[NAME_BYTES_MAX + 1];
-			uint8_t public_page; /* whether its classes may have one */
-		} school;
-		struct {
-			int64_t id;
-		} school_ref;
-		struct {
-			int64_t id;
-			char name[NAME_BYTES_MAX + 1]; /* of a teacher of this server */
-			uint8_t on;
-		} school_admin;
-		struct {
-			int64_t id;
-			int64_t class_id; /* the delegates' council; 0: none any more */
-		} school_council;
-		struct {
-			int64_t class_id;
-			char code[SCHOOL_TYPED_BYTES]; /* of a school, as typed */
-		} enrol;
 	};
 };
 

@@ -51,8 +51,6 @@
 #define PASSWORD_BYTES_MIN 8
 #define SEARCH_BYTES_MAX   120
 #define CODE_BYTES         7 /* a door code of six signs, with its NUL */
-#define SCHOOL_CODE_BYTES  9 /* a joining code of eight, the same */
-#define SCHOOL_TYPED_BYTES 25 /* as somebody types it, with blanks and dashes */
 
 /* Time. */
 #define VOTE_SECONDS_MAX   3600
@@ -71,8 +69,9 @@
 #define CARD_MS            (400LL * 24 * 3600 * 1000) /* a school year and its holidays */
 
 /* Secrets, in bytes. */
-#define TOKEN_BYTES 32 /* a session, a link: 256 random bits, stored as their hash */
-#define KEY_BYTES   16 /* the idempotency key that a tablet makes for its ballot */
+#define TOKEN_BYTES  32 /* a session, a link: 256 random bits, stored as their hash */
+#define TICKET_BYTES 16 /* which fetches a document, once */
+#define KEY_BYTES    16 /* the idempotency key that a tablet makes for its ballot */
 
 /* The wire. */
 #define MESSAGE_BYTES_MAX         4096 /* one message of a pupil, a projector, a stranger */
@@ -96,6 +95,20 @@
 #define LOGINS_WAITING_MAX     4 /* password checks that may wait for the worker */
 #define LISTS_WAITING_MAX      4 /* class lists that may wait for the worker */
 
+/* Documents to take home. */
+#define PRINTINGS_MAX         8 /* under way or waiting for it */
+#define PRINTINGS_READERS_MAX 6 /* of them, asked for by links: a teacher finds a place */
+#define PRINTINGS_SESSION_MAX 2 /* of them, of one session */
+#define PRINTING_MS           20000 /* the longest that one may take */
+#define PRINTING_MEMORY_BYTES (1u << 30) /* of addresses, for who makes it */
+#define DOCUMENT_BYTES_MAX    (32u << 20)
+#define DOCUMENT_MS           60000 /* it waits so long to be fetched */
+#define DOCUMENTS_MAX         256 /* that wait; the oldest goes */
+#define DOCUMENTS_SESSION_MAX 16 /* of them, of one session */
+#define DOCUMENTS_BYTES_MAX   (64u << 20) /* of all of them */
+#define DOCUMENT_YEAR_MIN     2000 /* of school years */
+#define DOCUMENT_YEAR_MAX     2999
+
 /* The server. */
 #define SCREENS_MAX              12288
 #define ROOMS_MAX                1024
@@ -114,10 +127,6 @@
 #define SLIPS_PER_CLASS_MAX      2000 /* that are not over */
 #define SUPPORTS_MAX             128
 #define TEACHERS_PER_CLASS_MAX   8
-#define CLASSES_PER_SCHOOL_MAX   64
-#define ADMINS_PER_SCHOOL_MAX    8
-#define SCHOOLS_PER_TEACHER_MAX  8 /* that one administers */
-#define ELECTED_MAX              512 /* delegates of all classes of a school */
 #define BOOK_ROWS_MAX            500 /* lines of the book in one answer */
 #define YEARS_MAX                32 /* school years that a class is told of */
 #define YEAR_MAX                 9999

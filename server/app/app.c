@@ -159,6 +159,7 @@ static struct app *make(const struct app_options *options)
 	buffer_init(&app->out, FRAME_BYTES_MAX);
 	app->beat.fire = beat;
 	app->sweep.fire = sweep;
+	documents_init(&app->documents);
 	login_make_stranger(app);
 	return app;
 }
@@ -204,6 +205,7 @@ void app_close(struct app *app)
 	while (app->spare_count > 0)
 		state_free(app->spare[--app->spare_count]);
 	addresses_release(&app->addresses);
+	documents_release(&app->documents);
 	timers_release(&app->timers);
 	app_drop_fresh(app);
 	arena_release(&app->arena);

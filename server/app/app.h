@@ -11,6 +11,7 @@
 #include <stdbool.h>
 
 #include "app/host.h"
+#include "hemicycle/limits.h"
 
 struct app;
 
@@ -42,6 +43,20 @@ size_t app_message_max(const struct app *app, screen_id id);
 void app_heard(struct app *app, screen_id id, const char *bytes, size_t count);
 void app_gone(struct app *app, screen_id id);
 void app_wake(struct app *app);
+
+struct app_document {
+	const char *type; /* for Content-Type */
+	const char *ending; /* of its name: ".pdf" */
+	bool markup; /* a page by itself: it is shown under a policy of its own */
+	size_t count;
+	unsigned char *bytes; /* of a document that was taken; the caller frees them */
+};
+/*
+ * The document that waits behind a ticket. `take`: the ticket is used up, and the bytes are the
+ * caller's; else only looked at, and out->bytes is NULL. False: nothing waits there any more.
+ */
+bool app_document(struct app *app, const uint8_t ticket[TICKET_BYTES], bool take,
+                  struct app_document *out);
 
 struct app_figures {
 	unsigned screens, rooms;

@@ -53,6 +53,9 @@ enum refusal desk_hear(struct screen *screen, int64_t re, const struct command *
 /* Gives the job of `rule` to the storage thread. */
 enum refusal desk_job(struct screen *screen, int64_t re, const struct command *command);
 
+/* What the storage thread does for a job: serves it, in a transaction when its rule writes. */
+enum err desk_serve(struct job *job, struct store *store);
+
 /* serve functions; see docs/protocol.md for what each answers. */
 enum err desk_home(struct job *job, struct store *store);
 enum err desk_class_add(struct job *job, struct store *store);

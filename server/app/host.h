@@ -12,6 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/buffer.h"
 #include "base/err.h"
 
 struct store;
@@ -51,6 +52,27 @@ struct work {
 	void (*done)(struct work *work);
 };
 
+/* What became of a document that was to be made. */
+enum printed {
+	PRINTED_FINE,
+	PRINTED_NO_PRESS, /* the program that makes documents is not there */
+	PRINTED_REFUSED, /* it finds nothing like that in its input */
+	PRINTED_TOO_LARGE,
+	PRINTED_FAILED, /* the host has logged why */
+};
+
+/* Work for the press: hemicycle-paper, a program of its own. */
+struct printing {
+	struct work work; /* first; the host sets `run`, the giver `done` */
+	const char *kind, *format; /* its arguments */
+	struct buffer input; /* the JSON that it reads */
+	struct buffer output; /* the document; of PRINTED_FINE only */
+	enum printed how;
+	void *context; /* the host's */
+};
+
+#define ORIGIN_BYTES 280 /* "https://", a name of 253 signs, a port, "/", a NUL */
+
 struct host {
 	int64_t (*now_ms)(struct host *host); /* UTC since 1970, never jumping backwards */
 	void (*wake_at)(
@@ -64,6 +86,9 @@ struct host {
 	void (*store)(struct host *host, struct work *work); /* to the storage thread, in order */
 	void (*compute)(struct host *host,
 	                struct work *work); /* to the worker for slow sums, in order */
+	void (*print)(struct host *host, struct printing *printing); /* to the press, in order */
+	/* At which address others reach what this screen looks at: "http://name:8080/". */
+	void (*origin)(struct host *host, screen_id screen, char out[ORIGIN_BYTES]);
 };
 
 #endif

@@ -8,6 +8,7 @@
 #include <sodium.h>
 
 #include "app/app.h"
+#include "app/documents.h"
 #include "app/frame.h"
 #include "app/pipeline.h"
 #include "app/state.h"
@@ -53,6 +54,8 @@ struct app {
 	struct op *waiting, **waiting_end;
 	unsigned waiting_count;
 	unsigned jobs, logins, lists; /* under way */
+	struct making *making; /* documents on their way to the press and back */
+	struct documents documents;
 
 	struct app_figures figures;
 };

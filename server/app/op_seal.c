@@ -133,7 +133,6 @@ void op_index_sealed(struct op *op)
 			index_vote(op, i);
 	op_index_terms(op);
 	op_index_slips(op);
-	op_index_elected(op);
 	for (unsigned i = 0; i < state->member_count; i++) {
 		drop_session(op, op->room->seats[i].seated);
 		drop_session(op, op->room->seats[i].waiting);

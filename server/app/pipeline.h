@@ -30,7 +30,6 @@ enum row_kind {
 	ROW_SLIP_MOVED, /* onto this agenda, or what became of it there; see op_slips.c */
 	ROW_SLIP_LEFT, /* an item that was not reached waits in the idea box */
 	ROW_ELECTED, /* the election that was due was held */
-	ROW_DELEGATE, /* a pupil was elected */
 };
 
 struct row { /* one change of a table, beside the journal */
@@ -106,8 +105,6 @@ enum err batch_store(struct op *ops, struct store *store);
 /* op_seal.c: the rows that a sealed sitting leaves in the archive's index. */
 void op_index_sitting(struct op *op);
 void op_index_sealed(struct op *op);
-/* op_school.c: what the school of the class is told of. */
-void op_index_elected(struct op *op);
 /* op_book.c: what the events of the op change in the book; who held a role. */
 void op_index_book(struct op *op);
 void op_index_terms(struct op *op);

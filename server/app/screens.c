@@ -197,6 +197,7 @@ void screen_dismiss(struct screen *screen, enum gone why)
 
 void screens_dismiss(struct app *app, int64_t id, const struct screen *except, enum gone why)
 {
+	documents_forget(&app->documents, id);
 	for (uint32_t i = 0; i < app->screens_room; i++) {
 		struct screen *screen = app->screens[i];
 

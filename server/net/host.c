@@ -5,6 +5,7 @@
  * There is one place that sends: at once when nothing is queued and nothing is
  * half written, else through the slot's outbox and the writable callback.
  */
+#include <stdio.h>
 #include <time.h>
 
 #include "base/check.h"
@@ -136,6 +137,39 @@ static void give_compute(struct host *host, struct work *work)
 	worker_give(&net_from(host)->sums, work);
 }
 
+static void run_press(struct work *work, struct store *store)
+{
+	struct printing *printing = (struct printing *)(void *)work;
+	struct net *net = printing->context;
+
+	(void)store;
+	press_run(net->press_program, &net->hurry, printing);
+}
+
+static void give_press(struct host *host, struct printing *printing)
+{
+	printing->context = net_from(host);
+	printing->work.run = run_press;
+	worker_give(&net_from(host)->press, &printing->work);
+}
+
+/* The name by which the screen came; on the server's own machine, one that others reach. */
+static void origin(struct host *host, screen_id id, char out[ORIGIN_BYTES])
+{
+	struct net *net = net_from(host);
+	const struct address_place place = net_place(net);
+	const struct slot *slot = slots_find(&net->slots, id);
+	const char *name = slot == NULL ? NULL : hosts_name(&net->hosts, slot->host);
+	char urls[OWN_URLS_MAX][ADDRESS_URL_BYTES];
+
+	if (name != NULL) {
+		snprintf(out, ORIGIN_BYTES, "%s://%s/", place.scheme, name);
+		return;
+	}
+	address_list(&place, urls);
+	snprintf(out, ORIGIN_BYTES, "%s", urls[0]);
+}
+
 void host_init(struct net *net)
 {
 	struct timespec wall;
@@ -150,5 +184,7 @@ void host_init(struct net *net)
 	                          .close = close_screen,
 	                          .random = random_bytes,
 	                          .store = give_store,
-	                          .compute = give_compute};
+	                          .compute = give_compute,
+	                          .print = give_press,
+	                          .origin = origin};
 }

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/check.h"
+#include "net/fetch.h"
 #include "net/inside.h"
 #include "net/pages.h"
 #include "net/reply.h"
@@ -206,6 +207,58 @@ static bool find_page(const struct net *net, const char *path, struct page *out)
 	return pages_find(net->options.assets, net->options.asset_count, path, out);
 }
 
+/* What is said of an address behind which nothing stands. */
+static int send_nothing(struct lws *wsi, struct answer *answer, const struct request *request,
+                        const char *page_path)
+{
+	struct page page;
+
+	if (find_page(net_of(wsi), page_path, &page))
+		return send_page(wsi, answer, request, &page, 404);
+	return say(wsi, request, 404, "404 Not Found\n");
+}
+
+/*
+ * A document that was made a moment ago. A look (HEAD) leaves it where it is. It is shown in the
+ * browser only if the page asks for that, and then it may do nothing there: it has no script.
+ */
+static int send_document(struct lws *wsi, struct answer *answer, const struct request *request,
+                         const char *path)
+{
+	struct app *app = net_of(wsi)->app;
+	struct app_document document;
+	char disposition[160], view[8];
+	struct fetch fetch;
+	struct reply_head head = {
+	        .status = 200, .cache = "no-store", .host = request->host, .keep = !request->close};
+
+	if (!fetch_read(path, &fetch) || !app_document(app, fetch.ticket, false, &document) ||
+	    !fetch_ends(fetch.name, document.ending))
+		return send_nothing(wsi, answer, request, "/gone.html");
+	if (!request->head)
+		CHECK(app_document(app, fetch.ticket, true, &document));
+	snprintf(disposition, sizeof disposition, "%s; filename=\"%s\"",
+	         lws_hdr_copy_fragment(wsi, view, sizeof view, WSI_TOKEN_HTTP_URI_ARGS, 0) == 4 &&
+	                         strcmp(view, "view") == 0
+	                 ? "inline"
+	                 : "attachment",
+	         fetch.name);
+	head.type = document.type;
+	head.disposition = disposition;
+	head.policy = document.markup ? REPLY_POLICY_DOCUMENT : NULL;
+	head.body_bytes = document.count;
+	*answer = (struct answer){.owned = document.bytes, .keep = head.keep};
+	if (!write_head(wsi, &head))
+		return -1;
+	if (request->head)
+		return complete(wsi, head.keep);
+	answer->next = document.bytes;
+	answer->left = document.count;
+	lws_set_timeout(wsi, PENDING_TIMEOUT_HTTP_CONTENT, TAKE_SECONDS);
+	lws_callback_on_writable(wsi);
+	return 0;
+}
+
 /* Whether the request announces a body, which nothing here wants. */
 static bool has_body(struct lws *wsi)
 {
@@ -246,14 +299,14 @@ static int asked(struct lws *wsi, struct answer *answer, const char *path)
 		return say(wsi, &request, 200, "ok\n");
 	if (strcmp(path, "/address") == 0)
 		return say_address(wsi, &request);
+	if (strncmp(path, FETCH_ROOT, sizeof FETCH_ROOT - 1) == 0)
+		return send_document(wsi, answer, &request, path);
 	if (find_page(net, path, &page))
 		return send_page(wsi, answer, &request, &page, 200);
 	if (strcmp(path, "/") == 0)
 		return say(wsi, &request, 200,
 		           "This hemicycle was built without its web application.\n");
-	if (find_page(net, "/404.html", &page))
-		return send_page(wsi, answer, &request, &page, 404);
-	return say(wsi, &request, 404, "404 Not Found\n");
+	return send_nothing(wsi, answer, &request, "/404.html");
 }
 
 /* 0: it may; else it has got its answer, and the connection ends. */
@@ -309,6 +362,7 @@ int http_callback(struct lws *wsi, enum lws_callback_reasons reason, void *user,
 		net = net_of(wsi);
 		worker_collect(&net->storage);
 		worker_collect(&net->sums);
+		worker_collect(&net->press);
 		return 0;
 	default:
 		return 0;

@@ -9,7 +9,9 @@
 #include <uv.h>
 
 #include "net/doorway.h"
+#include "net/hosts.h"
 #include "net/net.h"
+#include "net/press.h"
 #include "net/slots.h"
 #include "net/worker.h"
 
@@ -37,7 +39,10 @@ struct net {
 	unsigned beats; /* ticks of the wheel */
 	bool stopping;
 	struct slots slots;
-	struct worker storage, sums;
+	struct worker storage, sums, press;
+	char press_program[PATH_MAX];
+	atomic_bool hurry; /* it ends: documents under way are given up */
+	struct hosts hosts;
 };
 
 /* Whether a connection with this descriptor uses up the reserve. */

@@ -133,6 +133,8 @@ enum err net_open(const struct net_options *options, struct store *store, struct
 	slots_init(&net->slots);
 	worker_init(&net->storage, store, ring, net);
 	worker_init(&net->sums, NULL, ring, net);
+	worker_init(&net->press, NULL, ring, net);
+	press_find(options->press, net->press_program);
 	err = open_context(net);
 	if (err != ERR_NONE)
 		goto out;
@@ -250,11 +252,14 @@ static void say_goodbye(struct net *net)
 /* Results may lead to more work: goes on until nothing is left. */
 static void drain(struct net *net)
 {
-	while (net->storage.open > 0 || net->sums.open > 0) {
+	atomic_store(&net->hurry, true);
+	while (net->storage.open > 0 || net->sums.open > 0 || net->press.open > 0) {
 		worker_wait(&net->storage);
 		worker_collect(&net->storage);
 		worker_wait(&net->sums);
 		worker_collect(&net->sums);
+		worker_wait(&net->press);
+		worker_collect(&net->press);
 	}
 }
 
@@ -263,6 +268,7 @@ void net_run(struct net *net, struct app *app, void (*ready)(void *context), voi
 	net->app = app;
 	worker_start(&net->storage);
 	worker_start(&net->sums);
+	worker_start(&net->press);
 	uv_update_time(&net->loop);
 	uv_timer_start(&net->beat, turn_wheel, 1000, 1000);
 	uv_signal_start(&net->term, on_signal, SIGTERM);
@@ -299,11 +305,13 @@ void net_close(struct net *net)
 		return;
 	worker_end(&net->storage);
 	worker_end(&net->sums);
+	worker_end(&net->press);
 	if (net->context != NULL)
 		close_context(net);
 	uv_walk(&net->loop, close_handle, NULL);
 	uv_run(&net->loop, UV_RUN_DEFAULT);
 	uv_loop_close(&net->loop);
 	slots_release(&net->slots);
+	hosts_release(&net->hosts);
 	free(net);
 }

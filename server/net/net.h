@@ -26,6 +26,7 @@ struct net_options {
 	const char *static_dir; /* pages come from this directory; NULL: from `assets` */
 	const char *const *allow_hosts; /* names beside our own that a Host header may have */
 	size_t allow_host_count; /* up to ALLOW_HOSTS_MAX */
+	const char *press; /* the program that makes documents; NULL: beside our own */
 	const struct asset *assets;
 	size_t asset_count;
 };

@@ -42,11 +42,12 @@ const char *reply_reason(int status)
  * 'self' does not cover ws: and wss: before Safari 15.4, so the page's own
  * server is named for them.
  */
-static void print_policy(const char *host, struct buffer *out)
+static void print_policy(const struct reply_head *head, struct buffer *out)
 {
-	buffer_text(out, "content-security-policy: " REPLY_POLICY_HEAD);
-	if (host != NULL)
-		buffer_printf(out, " ws://%s wss://%s", host, host);
+	buffer_printf(out, "content-security-policy: %s",
+	              head->policy != NULL ? head->policy : REPLY_POLICY_HEAD);
+	if (head->policy == NULL && head->host != NULL)
+		buffer_printf(out, " ws://%s wss://%s", head->host, head->host);
 	buffer_text(out, "\r\n");
 }
 
@@ -55,12 +56,14 @@ void reply_print(const struct reply_head *head, struct buffer *out)
 	buffer_printf(out, "HTTP/1.1 %d %s\r\n", head->status, reply_reason(head->status));
 	for (size_t i = 0; i < reply_field_count; i++)
 		buffer_printf(out, "%s %s\r\n", reply_fields[i].name, reply_fields[i].value);
-	print_policy(head->host, out);
+	print_policy(head, out);
 	if (head->type != NULL)
 		buffer_printf(out, "content-type: %s\r\ncontent-length: %zu\r\n", head->type,
 		              head->body_bytes);
 	if (head->encoding != NULL)
 		buffer_printf(out, "content-encoding: %s\r\n", head->encoding);
+	if (head->disposition != NULL)
+		buffer_printf(out, "content-disposition: %s\r\n", head->disposition);
 	if (head->tag != NULL)
 		buffer_printf(out, "etag: \"%s\"\r\nvary: accept-encoding\r\n", head->tag);
 	if (head->status == 405)

@@ -15,6 +15,8 @@ struct reply_head {
 	const char *encoding; /* "br", "gzip" or NULL */
 	const char *tag; /* ETag without quotes, or NULL */
 	const char *cache; /* Cache-Control */
+	const char *disposition; /* Content-Disposition, or NULL */
+	const char *policy; /* Content-Security-Policy of a document; NULL: that of the pages */
 	const char *host; /* where sockets may be opened: the checked Host header, or NULL */
 	size_t body_bytes;
 	bool keep; /* the connection stays open */
@@ -35,6 +37,11 @@ extern const size_t reply_field_count;
 	"font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; "              \
 	"frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; "          \
 	"trusted-types 'none'; connect-src 'self'"
+
+/* Of a document that is a page by itself: it holds its style and pictures, and does nothing. */
+#define REPLY_POLICY_DOCUMENT                                                                      \
+	"default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "          \
+	"form-action 'none'; frame-ancestors 'none'; sandbox"
 
 enum coding { CODING_PLAIN, CODING_GZIP, CODING_BROTLI };
 /* The best that `accept`, an Accept-Encoding header (RFC 9110 section 12.5.3), takes. */

@@ -25,6 +25,7 @@ struct slot {
 	uint16_t closing; /* the code it is being closed with; 0: open */
 	bool refused; /* the application did not let it in and knows nothing of it */
 	bool ping_due;
+	uint8_t host; /* of struct hosts: under which name it came */
 	bool on_trial; /* it came by the reserve, where only a teacher may stay */
 	uint8_t answer_first, answer_count;
 	struct frame *answers[OUTBOX_MAX]; /* a ring */

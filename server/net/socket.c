@@ -41,7 +41,7 @@ static void say_goodbye_soon(struct lws *wsi)
 static int came(struct net *net, struct lws *wsi, struct socket *socket)
 {
 	struct slot *slot = net->stopping ? NULL : slots_take(&net->slots, wsi);
-	char address[64] = "";
+	char address[64] = "", host[HOST_BYTES];
 
 	socket->id = 0;
 	if (slot == NULL) {
@@ -51,6 +51,8 @@ static int came(struct net *net, struct lws *wsi, struct socket *socket)
 	socket->id = slots_id(&net->slots, slot);
 	slot->came_ms = slot->heard_ms = net->host.now_ms(&net->host);
 	slot->on_trial = is_in_reserve(net, lws_get_socket_fd(wsi));
+	if (lws_hdr_copy(wsi, host, sizeof host, WSI_TOKEN_HOST) > 0)
+		slot->host = hosts_number(&net->hosts, host);
 	lws_get_peer_simple(wsi, address, sizeof address);
 	if (!app_came(net->app, socket->id, address)) {
 		slot->refused = true;

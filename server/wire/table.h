@@ -113,7 +113,8 @@ extern const struct wire_names wire_phases, wire_ballots, wire_secrecies, wire_b
         wire_vote_states, wire_closers, wire_modes, wire_screens, wire_links, wire_roles,
         wire_me_states, wire_gones, wire_problems, wire_formats, wire_stages, wire_templates,
         wire_offices, wire_item_kinds, wire_rituals, wire_tags, wire_amendment_states,
-        wire_entry_states, wire_slip_states, wire_slip_sources;
+        wire_entry_states, wire_slip_states, wire_slip_sources, wire_document_kinds,
+        wire_document_formats, wire_languages;
 
 /* Records that several messages share. */
 extern const struct wire_record wire_motion, wire_item, wire_verdict, wire_number, wire_byte,
@@ -121,10 +122,9 @@ extern const struct wire_record wire_motion, wire_item, wire_verdict, wire_numbe
         wire_own_office, wire_line;
 
 /* Records of answers and notes. */
-extern const struct wire_record wire_school_ok, wire_school_code_ok, wire_elected_ok;
 extern const struct wire_record wire_made, wire_hello_ok, wire_login_ok, wire_home_ok,
         wire_class_ok, wire_list_ok, wire_link_ok, wire_archive_ok, wire_minutes, wire_me,
         wire_decision, wire_council_ok, wire_box_ok, wire_cards_ok, wire_book_ok, wire_figures,
-        wire_figures_ok, wire_board_ok;
+        wire_figures_ok, wire_board_ok, wire_paper_ok;
 
 #endif

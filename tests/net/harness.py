@@ -21,6 +21,14 @@ import traceback
 
 os.environ["LC_ALL"] = "C"  # the messages are checked in English, whoever runs the tests
 TIMEOUT = 20
+# On every answer, beside the policy.
+PROTECTION = {
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+}
 CONT, TEXT, BINARY, CLOSE, PING, PONG = 0, 1, 2, 8, 9, 10
 
 

@@ -5,15 +5,7 @@ import gzip
 import os
 import tempfile
 
-from harness import Server, run
-
-PROTECTION = {
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
-    "referrer-policy": "no-referrer",
-    "cross-origin-opener-policy": "same-origin",
-    "cross-origin-resource-policy": "same-origin",
-}
+from harness import PROTECTION, Server, run
 
 
 def check_protection(answer, what):

@@ -72,6 +72,29 @@ static void host_compute(struct host *host, struct work *work)
 	push(&fake_of(host)->compute_work, work);
 }
 
+/* A press that stands still for nobody: each document is one line. */
+static void press_run(struct work *work, struct store *store)
+{
+	struct printing *printing = (struct printing *)(void *)work;
+
+	(void)store;
+	buffer_printf(&printing->output, "%s %s\n", printing->kind, printing->format);
+	printing->how = PRINTED_FINE;
+}
+
+static void host_print(struct host *host, struct printing *printing)
+{
+	printing->work.run = press_run;
+	push(&fake_of(host)->compute_work, &printing->work);
+}
+
+static void host_origin(struct host *host, screen_id screen, char out[ORIGIN_BYTES])
+{
+	(void)host;
+	(void)screen;
+	memcpy(out, "http://sim/", sizeof "http://sim/");
+}
+
 static const struct host calls = {
         .now_ms = host_now_ms,
         .wake_at = host_wake_at,
@@ -80,6 +103,8 @@ static const struct host calls = {
         .random = host_random,
         .store = host_store,
         .compute = host_compute,
+        .print = host_print,
+        .origin = host_origin,
 };
 
 /* The disk as it is now is what the crash will leave. */

@@ -74,6 +74,34 @@ static void compute_work(struct host *host, struct work *work)
 	desk->computed_end = &work->next;
 }
 
+/* The press of the tests sets nothing in type: it says what it was asked for. */
+static void press_work(struct work *work, struct store *store)
+{
+	struct printing *printing = (struct printing *)work;
+	struct desk_host *desk = printing->context;
+
+	(void)store;
+	free(desk->pressed);
+	desk->pressed = strndup(printing->input.data, printing->input.count);
+	printing->how = desk->printed;
+	if (printing->how == PRINTED_FINE)
+		buffer_printf(&printing->output, "<%s as %s>", printing->kind, printing->format);
+}
+
+static void print(struct host *host, struct printing *printing)
+{
+	printing->context = desk_of(host);
+	printing->work.run = press_work;
+	compute_work(host, &printing->work);
+}
+
+static void origin(struct host *host, screen_id screen, char out[ORIGIN_BYTES])
+{
+	(void)host;
+	(void)screen;
+	snprintf(out, ORIGIN_BYTES, "http://school.example:8080/");
+}
+
 static void run_one(struct work **list, struct work ***end, struct store *store)
 {
 	struct work *work = *list;
@@ -123,7 +151,9 @@ void desk_start(struct desk_host *desk, bool demo)
 	                           .close = close_screen,
 	                           .random = draw,
 	                           .store = store_work,
-	                           .compute = compute_work};
+	                           .compute = compute_work,
+	                           .print = print,
+	                           .origin = origin};
 	desk->now_ms = 1700000000000;
 	desk->stored_end = &desk->stored;
 	desk->computed_end = &desk->computed;
@@ -172,6 +202,8 @@ static void remove_tree(const char *path)
 void desk_stop(struct desk_host *desk)
 {
 	close_all(desk);
+	free(desk->pressed);
+	desk->pressed = NULL;
 	remove_tree(desk->dir);
 }
 

@@ -28,6 +28,8 @@ struct desk_host {
 	char first_password[32]; /* of "maitre"; kept over restarts */
 	struct work *stored, **stored_end; /* waiting for the storage thread */
 	struct work *computed, **computed_end; /* waiting for the worker */
+	enum printed printed; /* how documents turn out */
+	char *pressed; /* what the press read last; owned */
 	bool held; /* works wait until it is false */
 	unsigned seed;
 	struct desk_screen screens[DESK_SCREENS];

@@ -21,6 +21,7 @@ const struct wire_names *const types_enums[] = {
         &wire_templates,      &wire_offices,       &wire_item_kinds,
         &wire_rituals,        &wire_tags,          &wire_amendment_states,
         &wire_entry_states,   &wire_slip_states,   &wire_slip_sources,
+        &wire_document_kinds, &wire_languages,     &wire_document_formats,
 };
 const size_t types_enum_count = COUNT_OF(types_enums);
 

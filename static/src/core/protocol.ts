@@ -30,6 +30,9 @@ export type AmendmentState = 'proposed' | 'adopted' | 'rejected' | 'withdrawn';
 export type EntryState = 'todo' | 'in-progress' | 'done' | 'not-done' | 'abandoned';
 export type SlipState = 'waiting' | 'accepted' | 'again' | 'elsewhere' | 'on-agenda' | 'treated' | 'withdrawn';
 export type SlipSource = 'card' | 'computer' | 'teacher' | 'sitting';
+export type DocumentKind = 'minutes' | 'official' | 'roll' | 'book' | 'poster' | 'figures';
+export type Language = 'fr' | 'en';
+export type DocumentFormat = 'pdf' | 'html' | 'md' | 'odt' | 'csv';
 
 /** Says itself by words, by a picture, or by both. */
 export interface Option { text: string; picture: string; /** what a candidate promises, what a project is about */ statement: string; /** cents */ cost: number; /** seat of the candidate, whose name and picture stand for the words; or null */ candidate: number | null; /** seat of who is elected together with the candidate */ substitute: number | null; /** the server writes it */ substitute_name: string; /** did not stand: must accept when elected */ drafted: boolean }
@@ -86,14 +89,13 @@ export interface Me { seat: number; name: string; picture: string; state: 'waiti
 export interface PaperRow { count: number; marks: number[] }
 export interface HelloOk { role: 'visitor' | 'pupil' | 'teacher' | 'projector' | 'reader' | 'booth' | 'card' | 'box'; name: string; class_id: number; sitting: number; version: string }
 export interface LoginOk { token: string; name: string }
-export interface ClassLine { id: number; name: string; mode: Mode; pupils: number; sittings: number; school: number; delegates: boolean }
-export interface SchoolLine { id: number; name: string; classes: number; admin: boolean }
-export interface HomeOk { classes: ClassLine[]; schools: SchoolLine[] }
+export interface ClassLine { id: number; name: string; mode: Mode; pupils: number; sittings: number }
+export interface HomeOk { classes: ClassLine[] }
 export interface Pupil { id: number; name: string; picture: string }
 export interface SittingLine { id: number; title: string; phase: Phase; number: number; prepared_at_ms: number; opened_at_ms: number; sealed_at_ms: number }
 export interface LinkLine { id: number; kind: LinkKind; target: number; made_at_ms: number; expires_at_ms: number }
 export interface TeacherLine { id: number; name: string }
-export interface ClassOk { id: number; name: string; mode: Mode; pupils: Pupil[]; sittings: SittingLine[]; links: LinkLine[]; teachers: TeacherLine[]; slips_waiting: number; entries_open: number; cards: number; school: number; school_name: string; /** the delegates' council of its school */ delegates: boolean }
+export interface ClassOk { id: number; name: string; mode: Mode; pupils: Pupil[]; sittings: SittingLine[]; links: LinkLine[]; teachers: TeacherLine[]; slips_waiting: number; entries_open: number; cards: number }
 export interface ListOk { format: 'onde' | 'pronote' | 'siecle' | 'names'; pupils: { line: number; name: string; level: string; division: string }[]; problems: { line: number; problem: LineProblem; text: string }[] }
 export interface LinkOk { id: number; kind: LinkKind; token: string; expires_at_ms: number }
 export interface DecisionLine { sitting: number; number: number; item: number; vote: number; at_ms: number; title: string; picture: string; ballot: Ballot; /** of lots: who was drawn */ options: string[]; votes: number[]; outcome: Outcome; winner: number | null; winners: number[]; /** a poll; lines of before do not say */ advisory: boolean }
@@ -120,11 +122,7 @@ export interface FiguresMonth { month: string; /** of the book, in the order of 
 export interface FiguresOk { class_id: number; class_name: string; year: number; /** school years in which something was sealed, newest first */ years: number[]; /** days since 1970-01-01 */ today: number; /** sittings that the next asking goes on to count */ uncounted: number; sittings: FiguresLine[]; months: FiguresMonth[] }
 export interface BoardLine { sitting: number; number: number; minutes: number; decided_at_ms: number; text: string; who: string; word: string; state: EntryState; trial: number; commission: boolean; due_day: number }
 export interface BoardOk { class_id: number; class_name: string; year: number; /** school years in which something was sealed, newest first */ years: number[]; /** days since 1970-01-01 */ today: number; lines: BoardLine[]; more: boolean }
-export interface SchoolClass { id: number; name: string; teachers: string; mode: Mode; delegates: boolean; own: boolean; pupils: number; last_at_ms: number; next_at_ms: number; entries_open: number; entries_late: number }
-export interface SchoolOk { id: number; name: string; public_page: boolean; has_code: boolean; admin: boolean; admins: { id: number; name: string }[]; classes: SchoolClass[] }
-export interface SchoolCodeOk { /** said this once */ code: string }
-export interface Elected { class: number; class_name: string; name: string }
-export interface ElectedOk { elected: Elected[] }
+export interface PaperOk { /** GET /paper/ticket/name, once */ ticket: string; /** a name for the file */ name: string; bytes: number; type: string }
 
 export type View = VisitorView | PupilView | TeacherView | ProjectorView | ChairView | OfficerView | BoothView;
 
@@ -238,15 +236,7 @@ export interface Commands {
   'book.list': { /** 0 of a link or a card: its own */ class: number; text: string };
   'figures': { /** 0 of a link or a card: its own */ class: number; /** in which the school year begins; 0: all */ year?: number };
   'board': { /** 0 of a link or a card: its own */ class: number; /** in which the school year begins; 0: all */ year?: number };
-  'school.add': { name: string };
-  'school.open': { school: number };
-  'school.edit': { school: number; name: string; /** whether its classes may have one */ public_page: boolean };
-  'school.code': { school: number };
-  'school.admin': { school: number; name: string; on: boolean };
-  'school.council': { school: number; /** the delegates' council; 0: none any more */ class: number };
-  'school.elected': { school: number };
-  'class.enrol': { class: number; /** of the school; blanks and dashes do not count */ code: string };
-  'class.leave-school': { class: number };
+  'paper.make': { kind: DocumentKind; /** csv: of minutes, book and figures only */ format: DocumentFormat; lang: Language; /** of book, poster and figures; 0 for a reader: the link's class */ class?: number; /** of minutes, official and roll */ sitting?: number; /** of official and roll: an election */ item?: number; /** of book and figures: a school year, by its beginning; else all */ year?: number };
 }
 /** What `ok` holds in the answer to each command. */
 export interface Answers {
@@ -355,15 +345,7 @@ export interface Answers {
   'book.list': BookOk;
   'figures': FiguresOk;
   'board': BoardOk;
-  'school.add': { id: number };
-  'school.open': SchoolOk;
-  'school.edit': SchoolOk;
-  'school.code': SchoolCodeOk;
-  'school.admin': SchoolOk;
-  'school.council': SchoolOk;
-  'school.elected': ElectedOk;
-  'class.enrol': ClassOk;
-  'class.leave-school': {};
+  'paper.make': PaperOk;
 }
 /** Requests are {"id":n,"do":name,...fields}; answers {"re":n,"ok":{...}} or {"re":n,"no":code,"field"?:name}. */
 
@@ -486,9 +468,8 @@ export const REFUSALS = [
   'no-such-teacher',
   'name-taken',
   'no-sitting',
-  'no-such-school',
-  'wrong-school-code',
-  'in-a-school',
+  'no-paper',
+  'paper-failed',
   'storage-full',
   'storage-failed',
   'server-full',
@@ -608,13 +589,5 @@ export const COMMAND_FIELDS: { readonly [K in keyof Commands]: readonly FieldRul
   "book.list": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"text","type":"text","bytes_max":120,"empty":true}],
   "figures": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"year","type":"int","optional":true,"min":0,"max":9999}],
   "board": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"year","type":"int","optional":true,"min":0,"max":9999}],
-  "school.add": [{"name":"name","type":"text","bytes_max":60}],
-  "school.open": [{"name":"school","type":"int","min":1,"max":9007199254740992}],
-  "school.edit": [{"name":"school","type":"int","min":1,"max":9007199254740992},{"name":"name","type":"text","bytes_max":60},{"name":"public_page","type":"bool"}],
-  "school.code": [{"name":"school","type":"int","min":1,"max":9007199254740992}],
-  "school.admin": [{"name":"school","type":"int","min":1,"max":9007199254740992},{"name":"name","type":"text","bytes_max":60},{"name":"on","type":"bool"}],
-  "school.council": [{"name":"school","type":"int","min":1,"max":9007199254740992},{"name":"class","type":"int","min":0,"max":9007199254740992}],
-  "school.elected": [{"name":"school","type":"int","min":1,"max":9007199254740992}],
-  "class.enrol": [{"name":"class","type":"int","min":1,"max":9007199254740992},{"name":"code","type":"text","bytes_max":24}],
-  "class.leave-school": [{"name":"class","type":"int","min":1,"max":9007199254740992}]
+  "paper.make": [{"name":"kind","type":"enum","values":["minutes","official","roll","book","poster","figures"]},{"name":"format","type":"enum","values":["pdf","html","md","odt","csv"]},{"name":"lang","type":"enum","values":["fr","en"]},{"name":"class","type":"int","optional":true,"min":0,"max":9007199254740992},{"name":"sitting","type":"int","optional":true,"min":1,"max":9007199254740992},{"name":"item","type":"int","optional":true,"min":1,"max":65535},{"name":"year","type":"int","optional":true,"min":2000,"max":2999}]
 }

@@ -11,7 +11,6 @@ import { RecordPage, RollPage } from './ElectionPages';
 import { Home } from './Home';
 import { MinutesPage } from './MinutesPage';
 import { route } from './routes';
-import { SchoolPage } from './school/SchoolPage';
 import { SignIn } from './SignIn';
 import { SittingPage } from './SittingPage';
 import { toast, undo } from './toast';
@@ -66,8 +65,6 @@ function Current() {
       return <CouncilPage id={to.id} key={to.id} />;
     case 'cards':
       return <CardsPage id={to.id} key={to.id} />;
-    case 'school':
-      return <SchoolPage id={to.id} key={to.id} />;
     case 'sitting':
       return <SittingPage id={to.id} key={to.id} />;
     case 'minutes':

@@ -7,7 +7,6 @@ import { refusalText, t } from '../core/words';
 import { ask, teacherName, useAnswer } from './desk';
 import { Page } from './Page';
 import { go } from './routes';
-import { HomeSchools } from './school/HomeSchools';
 
 function ClassCard({ line }: { line: ClassLine }) {
   return (
@@ -116,7 +115,6 @@ export function Home() {
           )}
         </>
       )}
-      {home && <HomeSchools schools={home.schools} />}
     </Page>
   );
 }

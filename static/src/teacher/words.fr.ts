@@ -5,7 +5,6 @@ import classes from '../../i18n/fr/class.json';
 import common from '../../i18n/fr/common.json';
 import council from '../../i18n/fr/council.json';
 import refusals from '../../i18n/fr/refusals.json';
-import school from '../../i18n/fr/school.json';
 import sitting from '../../i18n/fr/sitting.json';
 import steps from '../../i18n/fr/steps.json';
 import teacher from '../../i18n/fr/teacher.json';
@@ -19,7 +18,6 @@ export default {
   ...steps,
   ...archive,
   ...classes,
-  ...school,
   ...teacher,
   ...sitting,
 };

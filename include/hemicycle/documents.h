@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * documents.h - what a class can take home of its sittings, and as what.
+ */
+#ifndef HEMICYCLE_DOCUMENTS_H
+#define HEMICYCLE_DOCUMENTS_H
+
+enum document_kind {
+	DOCUMENT_MINUTES, /* of a sitting */
+	DOCUMENT_OFFICIAL, /* the official record of one election of a sitting */
+	DOCUMENT_ROLL, /* who signed in that election */
+	DOCUMENT_BOOK, /* the decision book of a class, of one school year */
+	DOCUMENT_POSTER, /* for the wall: what was decided and goes on */
+	DOCUMENT_FIGURES, /* what came of the councils of a class, as plots */
+	DOCUMENT_KIND_COUNT
+};
+
+enum document_format {
+	FORMAT_PDF,
+	FORMAT_HTML,
+	FORMAT_MARKDOWN,
+	FORMAT_ODT,
+	FORMAT_CSV,
+	DOCUMENT_FORMAT_COUNT
+};
+
+enum document_language { WRITTEN_FRENCH, WRITTEN_ENGLISH, DOCUMENT_LANGUAGE_COUNT };
+
+#endif

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* desk_paper.c - a document to take home: asked for, made by the press, kept behind a ticket. */
+#include "app/desk_paper.h"
+
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/document_kinds.h"
+#include "app/inside.h"
+#include "base/check.h"
+#include "wire/print.h"
+
+enum { NAME_BYTES = 64, AROUND_BYTES = 2048 };
+
+struct making { /* one document on its way */
+	struct printing printing; /* first */
+	struct making *next;
+	struct app *app;
+	screen_id screen;
+	int64_t re, session;
+	bool by_reader;
+	enum document_format format;
+	char name[NAME_BYTES];
+};
+
+/* Whether one more may be on its way, for `session`. */
+static enum refusal check_making(const struct app *app, int64_t session, bool by_reader)
+{
+	unsigned all = 0, of_readers = 0, of_session = 0;
+
+	for (const struct making *at = app->making; at != NULL; at = at->next) {
+		all++;
+		of_readers += at->by_reader;
+		of_session += at->session == session;
+	}
+	if (all >= PRINTINGS_MAX || of_session >= PRINTINGS_SESSION_MAX ||
+	    (by_reader && of_readers >= PRINTINGS_READERS_MAX))
+		return REFUSAL_BUSY;
+	return REFUSAL_NONE;
+}
+
+enum refusal paper_hear(struct screen *screen, int64_t re, const struct command *command)
+{
+	enum refusal refusal = REFUSAL_BAD_FIELD;
+
+	if (document_fits(command))
+		refusal = check_making(screen->app, screen->session->row.id,
+		                       screen->role == ROLE_READER);
+	return refusal != REFUSAL_NONE ? refusal : desk_job(screen, re, command);
+}
+
+/* Turns the command into the question that the document answers. */
+static void ask_instead(struct command *command)
+{
+	const struct command wanted = *command;
+
+	memset(command, 0, sizeof *command);
+	if (wanted.paper.sitting != 0) {
+		command->kind = COMMAND_ARCHIVE_SITTING;
+		command->sitting_ref.id = wanted.paper.sitting;
+	} else if (wanted.paper.kind == DOCUMENT_FIGURES) {
+		command->kind = COMMAND_FIGURES;
+		command->figures.class_id = wanted.paper.class_id;
+		command->figures.year = wanted.paper.year;
+	} else {
+		command->kind = COMMAND_BOOK_LIST;
+		command->archive.class_id = wanted.paper.class_id;
+	}
+}
+
+/* The input begins with the answer, taken out of its message. */
+static void begin_input(struct job *job, struct buffer *input)
+{
+	static const char before[] = "{\"re\":0,\"ok\":";
+	const size_t length = sizeof before - 1;
+
+	CHECK(job->out.count > length + 1 && memcmp(job->out.data, before, length) == 0);
+	buffer_text(input, "{\"data\":");
+	buffer_add(input, job->out.data + length, job->out.count - length - 1);
+	buffer_clear(&job->out);
+}
+
+/* And ends with what goes for all documents: how to say it, to whom to refer, when. */
+static void end_input(const struct command *command, const char *url, int64_t now_ms,
+                      struct buffer *input)
+{
+	buffer_text(input, ",\"lang\":");
+	wire_print_string(input, wire_languages.names[command->paper.language]);
+	buffer_text(input, ",\"url\":");
+	wire_print_string(input, url);
+	buffer_text(input, ",\"at_ms\":");
+	buffer_int(input, now_ms);
+	if (command->paper.item != 0)
+		buffer_printf(input, ",\"item\":%u", command->paper.item);
+	if (command->paper.year != 0)
+		buffer_printf(input, ",\"year\":%u", command->paper.year);
+	buffer_char(input, '}');
+}
+
+/* Prints what the asker is told, by a job within the job. */
+static enum err write_input(struct job *job, struct store *store, struct buffer *input)
+{
+	const struct desk_rule *rule = job->rule;
+	const struct command wanted = *job->command;
+	int64_t re = job->re;
+	enum err err;
+
+	ask_instead(job->command);
+	job->rule = &desk_rules[job->command->kind];
+	job->re = 0;
+	CHECK((job->rule->roles >> job->role & 1) != 0);
+	err = desk_serve(job, store);
+	*job->command = wanted;
+	job->rule = rule;
+	job->re = re;
+	if (err == ERR_NONE && job->refusal == REFUSAL_NONE && job->out.full)
+		job->refusal = REFUSAL_TOO_LARGE;
+	if (err == ERR_NONE && job->refusal == REFUSAL_NONE)
+		begin_input(job, input);
+	return err;
+}
+
+static void making_free(struct making *making)
+{
+	buffer_release(&making->printing.input);
+	buffer_release(&making->printing.output);
+	free(making);
+}
+
+static struct making *make(const struct job *job)
+{
+	const struct command *command = job->command;
+	struct making *making = calloc(1, sizeof *making);
+	bool of_sitting = command->paper.sitting != 0;
+
+	CHECK(making != NULL);
+	buffer_init(&making->printing.input, FRAME_BYTES_MAX + AROUND_BYTES);
+	buffer_init(&making->printing.output, DOCUMENT_BYTES_MAX);
+	making->printing.kind = wire_document_kinds.names[command->paper.kind];
+	making->printing.format = wire_document_formats.names[command->paper.format];
+	making->screen = job->screen;
+	making->re = job->re;
+	making->session = job->session;
+	making->by_reader = job->role == ROLE_READER;
+	making->format = (enum document_format)command->paper.format;
+	snprintf(making->name, sizeof making->name, "%s-%lld%s", making->printing.kind,
+	         (long long)(of_sitting ? command->paper.sitting : command->paper.class_id),
+	         document_form(making->format)->ending);
+	return making;
+}
+
+enum err paper_serve(struct job *job, struct store *store)
+{
+	struct making *making = make(job);
+	enum err err = write_input(job, store, &making->printing.input);
+
+	if (err == ERR_NONE && job->refusal == REFUSAL_NONE)
+		job->more = making;
+	else
+		making_free(making);
+	return err;
+}
+
+static void forget_old(struct timer *timer)
+{
+	struct app *app = (void *)((char *)timer - offsetof(struct app, documents.timer));
+
+	timers_set(&app->timers, timer, documents_expire(&app->documents, app_now(app)));
+}
+
+/* Keeps the document and tells its ticket. */
+static void keep(struct making *making, struct screen *screen)
+{
+	struct app *app = making->app;
+	struct answer_paper answer = {.name = making->name,
+	                              .bytes = (int64_t)making->printing.output.count,
+	                              .type = document_form(making->format)->type};
+
+	app->host->random(app->host, answer.ticket, sizeof answer.ticket);
+	documents_keep(&app->documents, answer.ticket, making->session, making->format,
+	               &making->printing.output, app_now(app));
+	app->documents.timer.fire = forget_old;
+	forget_old(&app->documents.timer);
+	buffer_clear(&app->out);
+	answer_paper(making->re, &answer, &app->out);
+	screen_send(screen, &app->out);
+}
+
+static void leave_list(struct making *making)
+{
+	struct making **at = &making->app->making;
+
+	while (*at != making)
+		at = &(*at)->next;
+	*at = making->next;
+}
+
+static void printed(struct work *work)
+{
+	static const enum refusal refusals[] = {
+	        [PRINTED_FINE] = REFUSAL_NONE,           [PRINTED_NO_PRESS] = REFUSAL_NO_PAPER,
+	        [PRINTED_REFUSED] = REFUSAL_BAD_FIELD,   [PRINTED_TOO_LARGE] = REFUSAL_TOO_LARGE,
+	        [PRINTED_FAILED] = REFUSAL_PAPER_FAILED,
+	};
+	struct making *making = (struct making *)(void *)work;
+	struct app *app = making->app;
+	struct screen *screen = screen_find(app, making->screen);
+	enum refusal refusal = refusals[making->printing.how];
+	/* Whoever has left, or is somebody else now, gets nothing. */
+	bool is_there = screen != NULL && screen->session != NULL &&
+	                screen->session->row.id == making->session;
+
+	leave_list(making);
+	if (is_there && refusal == REFUSAL_NONE)
+		keep(making, screen);
+	else if (is_there)
+		screen_no(screen, making->re, refusal, NULL);
+	making_free(making);
+	app_settle(app);
+}
+
+void paper_served(struct job *job)
+{
+	struct app *app = job->app;
+	struct making *making = job->more;
+	struct screen *screen = screen_find(app, job->screen);
+	enum refusal refusal = check_making(app, job->session, making->by_reader);
+	char url[ORIGIN_BYTES];
+
+	job->more = NULL;
+	if (screen != NULL && refusal != REFUSAL_NONE)
+		screen_no(screen, job->re, refusal, NULL);
+	if (screen == NULL || refusal != REFUSAL_NONE) {
+		making_free(making);
+		return;
+	}
+	app->host->origin(app->host, job->screen, url);
+	end_input(job->command, url, job->now_ms, &making->printing.input);
+	CHECK(!making->printing.input.full);
+	making->app = app;
+	making->next = app->making;
+	app->making = making;
+	making->printing.work.done = printed;
+	app->host->print(app->host, &making->printing);
+}
+
+bool app_document(struct app *app, const uint8_t ticket[TICKET_BYTES], bool take,
+                  struct app_document *out)
+{
+	const struct document_form *form;
+	const struct document *document;
+
+	documents_expire(&app->documents, app_now(app));
+	document = documents_find(&app->documents, ticket);
+	if (document == NULL)
+		return false;
+	form = document_form(document->format);
+	*out = (struct app_document){.type = form->type,
+	                             .ending = form->ending,
+	                             .markup = form->markup,
+	                             .count = document->count};
+	if (take)
+		out->bytes = documents_take(&app->documents, document);
+	return true;
+}
+
+/* The teacher as whom the data directory is read: the one who made the class. */
+static enum err find_teacher(struct job *job, struct store *store)
+{
+	int64_t class_id = job->command->paper.class_id;
+	char title[TITLE_BYTES_MAX + 1], name[NAME_BYTES_MAX + 1];
+	struct sitting_row sitting;
+	struct class_row row;
+	enum err err = ERR_NONE;
+
+	if (job->command->paper.sitting != 0) {
+		err = sitting_get(store, job->command->paper.sitting, &sitting, title,
+		                  sizeof title);
+		class_id = err == ERR_NONE ? sitting.class_id : 0;
+	}
+	if (err == ERR_NONE)
+		err = class_get(store, class_id, &row, name, sizeof name);
+	if (err == ERR_NONE)
+		job->teacher = row.teacher;
+	return err;
+}
+
+enum err paper_input(struct store *store, const struct command *command, int64_t now_ms,
+                     struct buffer *out, enum refusal *refusal)
+{
+	struct command copy = *command;
+	struct job job = {.role = ROLE_TEACHER, .command = &copy, .now_ms = now_ms};
+	enum err err;
+
+	arena_init(&job.arena, 16u << 20);
+	buffer_init(&job.out, FRAME_BYTES_MAX);
+	err = find_teacher(&job, store);
+	if (err == ERR_NONE)
+		err = write_input(&job, store, out);
+	if (err == ERR_MISSING) {
+		err = ERR_NONE;
+		job.refusal =
+		        copy.paper.sitting != 0 ? REFUSAL_NO_SUCH_SITTING : REFUSAL_NO_SUCH_CLASS;
+	}
+	if (err == ERR_NONE && job.refusal == REFUSAL_NONE) {
+		end_input(&copy, "", now_ms, out);
+		CHECK(!out->full);
+	}
+	*refusal = job.refusal;
+	arena_release(&job.arena);
+	buffer_release(&job.out);
+	return err;
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * documents.h - documents that were made and wait to be fetched, each behind a ticket.
+ *
+ * A ticket is 128 random bits, told to whoever asked, good for one fetch and for
+ * a minute. When there are too many, or they weigh too much, the oldest go.
+ */
+#ifndef APP_DOCUMENTS_H
+#define APP_DOCUMENTS_H
+
+#include <stdbool.h>
+
+#include "app/timers.h"
+#include "base/buffer.h"
+#include "hemicycle/documents.h"
+#include "hemicycle/limits.h"
+
+struct document {
+	struct document *next; /* made after it */
+	uint8_t ticket[TICKET_BYTES];
+	int64_t session; /* for whom it was made */
+	int64_t until_ms;
+	enum document_format format;
+	size_t count;
+	unsigned char *bytes; /* owned */
+};
+
+struct documents {
+	struct document *oldest, **end;
+	unsigned count;
+	size_t bytes;
+	struct timer timer; /* set for the oldest */
+};
+
+void documents_init(struct documents *documents);
+void documents_release(struct documents *documents);
+
+/* Keeps what `made` holds, which is left empty, behind `ticket`. */
+void documents_keep(struct documents *documents, const uint8_t ticket[TICKET_BYTES],
+                    int64_t session, enum document_format format, struct buffer *made,
+                    int64_t now_ms);
+/* NULL: nothing waits behind it. */
+const struct document *documents_find(const struct documents *documents,
+                                      const uint8_t ticket[TICKET_BYTES]);
+/* Takes it out; its bytes are the caller's. */
+unsigned char *documents_take(struct documents *documents, const struct document *document);
+/* Forgets those of a session, which has ended. */
+void documents_forget(struct documents *documents, int64_t session);
+/* Forgets what is too old. The next moment at which something will be; INT64_MAX: never. */
+int64_t documents_expire(struct documents *documents, int64_t now_ms);
+
+#endif

@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Documents to take home: made by another program, fetched once behind a ticket."""
+
+import json
+import os
+import stat
+import tempfile
+import time
+
+from harness import PROTECTION, Server, Socket, run
+
+# Stands in for hemicycle-paper: says what it was asked for, then what it read.
+PRESS = """#!/bin/sh
+case "$1" in
+official) exit 2 ;;
+roll) exec sleep 60 ;;
+esac
+printf '%s %s ' "$1" "$2"
+exec cat
+"""
+
+
+class Press:
+    """The program in a directory of its own."""
+
+    def __init__(self, text=PRESS):
+        self.folder = tempfile.TemporaryDirectory(prefix="hemicycle-press-")
+        self.path = os.path.join(self.folder.name, "hemicycle-paper")
+        with open(self.path, "w", encoding="utf-8") as file:
+            file.write(text)
+        os.chmod(self.path, stat.S_IRWXU)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.folder.cleanup()
+
+
+def teacher_of(server, **details):
+    teacher = Socket(server, **details)
+    answer = teacher.ask("login", name="demo", password="hemicycle-demo")
+    assert "ok" in answer, answer
+    return teacher
+
+
+def sealed(teacher):
+    return teacher.ask("archive.list", **{"class": 1}, text="")["ok"]["sittings"][0]["id"]
+
+
+def make(screen, **fields):
+    answer = screen.ask("paper.make", **{"kind": "minutes", "format": "pdf", "lang": "fr", **fields})
+    assert "ok" in answer, answer
+    return answer["ok"]
+
+
+def serve(program, press, *options):
+    return Server(program, "--demo", "--paper-program", press.path, *options)
+
+
+def a_document_is_fetched_once_with_its_name_and_protection(program):
+    with Press() as press, serve(program, press) as server, teacher_of(server) as teacher:
+        sitting = sealed(teacher)
+        minutes = teacher.ask("archive.sitting", sitting=sitting)["ok"]
+        paper = make(teacher, sitting=sitting)
+        path = f"/paper/{paper['ticket']}/compte-rendu-1.pdf"
+        for _ in range(2):
+            looked = server.get(path, method="HEAD")
+            assert looked.status == 200 and looked.body == b"", looked.body
+            assert int(looked.fields["content-length"]) == paper["bytes"]
+        answer = server.get(path)
+        assert answer.status == 200, answer.status
+        assert answer.fields["content-type"] == "application/pdf" == paper["type"]
+        assert answer.fields["content-disposition"] == 'attachment; filename="compte-rendu-1.pdf"'
+        assert answer.fields["cache-control"] == "no-store"
+        for name, value in PROTECTION.items():
+            assert answer.fields.get(name) == value, name
+        assert "script-src 'self'" in answer.fields["content-security-policy"]
+        assert len(answer.body) == paper["bytes"]
+        kind, form, rest = answer.body.decode().split(" ", 2)
+        assert (kind, form) == ("minutes", "pdf")
+        assert json.loads(rest)["data"] == minutes
+        again = server.get(path)
+        assert again.status == 404 and b"minutes" not in again.body, again.status
+        assert server.get(path, method="HEAD").status == 404
+
+
+def a_page_is_shown_where_it_can_do_nothing(program):
+    with Press() as press, serve(program, press) as server, teacher_of(server) as teacher:
+        sitting = sealed(teacher)
+        for query, how in (("", "attachment"), ("?view", "inline"), ("?views", "attachment"),
+                           ("?a=b&view", "attachment")):
+            paper = make(teacher, sitting=sitting, format="html")
+            answer = server.get(f"/paper/{paper['ticket']}/a.html{query}")
+            assert answer.fields["content-type"] == "text/html; charset=utf-8"
+            assert answer.fields["content-disposition"].startswith(how), (query, answer.fields)
+            policy = answer.fields["content-security-policy"]
+            for part in ("default-src 'none'", "frame-ancestors 'none'", "form-action 'none'",
+                         "base-uri 'none'", "sandbox"):
+                assert part in policy, policy
+            assert "script" not in policy and "connect" not in policy, policy
+            for name, value in PROTECTION.items():
+                assert answer.fields.get(name) == value, name
+
+
+def no_other_address_or_method_gets_it(program):
+    with Press() as press, serve(program, press) as server, teacher_of(server) as teacher:
+        paper = make(teacher, sitting=sealed(teacher))
+        ticket = paper["ticket"]
+        wrong = [f"/paper/{ticket}", f"/paper/{ticket}/", f"/paper/{ticket}/a.html",
+                 f"/paper/{ticket}/.pdf", f"/paper/{ticket}/../a.pdf", f"/paper/{ticket}/%2e%2e/a.pdf",
+                 f"/paper/{ticket}/..%2f..%2fetc%2fpasswd.pdf", f"/paper/{ticket}/a%22.pdf",
+                 f"/paper/{ticket}/a%0d%0aset-cookie:x.pdf", f"/paper/{ticket}/a%00.pdf",
+                 f"/paper/{ticket.upper()}0/a.pdf", f"/paper/{'0' * 32}/a.pdf", "/paper/", "/paper",
+                 f"/paper/{ticket}/{'a' * 200}.pdf", f"/paper//{ticket}/a.pdf"]
+        for path in wrong:
+            answer = server.get(path)
+            assert answer.status in (0, 403, 404), (path, answer.status)  # 0: hung up
+            assert b"minutes pdf" not in answer.body, path
+            assert "set-cookie" not in answer.fields, path
+        for method in ("POST", "PUT", "DELETE", "PATCH", "OPTIONS"):
+            assert server.get(f"/paper/{ticket}/a.pdf", method=method).status in (403, 405), method
+        assert server.get(f"/paper/{ticket}/a.pdf", host="evil.example").status == 421
+        assert server.get(f"/paper/{ticket}/a.pdf").status == 200
+
+
+def a_document_names_the_address_by_which_its_reader_came(program):
+    with Press() as press, serve(program, press, "--allow-host", "council.example") as server:
+        def origin(host):
+            with teacher_of(server, host=host) as teacher:
+                paper = make(teacher, sitting=sealed(teacher))
+            answer = server.get(f"/paper/{paper['ticket']}/a.pdf")
+            return json.loads(answer.body.decode().split(" ", 2)[2])["url"]
+
+        assert origin("Council.example:8080") == "http://Council.example:8080/"
+        at_home = origin(f"localhost:{server.port}")
+        assert at_home.startswith("http://") and "localhost" not in at_home, at_home
+
+
+def without_the_program_it_says_so(program):
+    with Server(program, "--demo", "--paper-program", "/nonexistent/paper") as server, \
+            teacher_of(server) as teacher:
+        answer = teacher.ask("paper.make", kind="minutes", format="pdf", lang="fr",
+                             sitting=sealed(teacher))
+        assert answer["no"] == "no-paper", answer
+        assert "/nonexistent/paper" in server.read_log()
+
+
+def what_the_program_refuses_or_breaks_is_told_apart(program):
+    with Press() as press, serve(program, press) as server, teacher_of(server) as teacher:
+        refused = teacher.ask("paper.make", kind="official", format="pdf", lang="fr",
+                              sitting=sealed(teacher), item=1)
+        assert refused["no"] == "bad-field", refused
+    with Press("#!/bin/sh\nkill -SEGV $$\n") as press, serve(program, press) as server, \
+            teacher_of(server) as teacher:
+        broken = teacher.ask("paper.make", kind="minutes", format="pdf", lang="fr",
+                             sitting=sealed(teacher))
+        assert broken["no"] == "paper-failed", broken
+        assert "broke down" in server.read_log()
+    with Press("#!/bin/sh\ncat /dev/zero\n") as press, serve(program, press) as server, \
+            teacher_of(server) as teacher:
+        endless = teacher.ask("paper.make", kind="minutes", format="pdf", lang="fr",
+                              sitting=sealed(teacher))
+        assert endless["no"] == "too-large", endless
+
+
+def a_slow_document_holds_up_no_sign_in_and_no_end(program):
+    with Press() as press, serve(program, press) as server, teacher_of(server) as teacher:
+        sitting = sealed(teacher)
+        teacher.send(json.dumps({"id": 9, "do": "paper.make", "kind": "roll", "format": "pdf",
+                                 "lang": "fr", "sitting": sitting, "item": 1}))
+        began = time.monotonic()
+        with teacher_of(server) as other:
+            assert sealed(other) == sitting
+        assert time.monotonic() - began < 10
+        server.stop()
+        assert time.monotonic() - began < 15
+
+
+def a_document_can_be_fetched_when_sockets_are_short(program):
+    with Press() as press, \
+            Server(program, "--demo", "--paper-program", press.path, limit=64) as server, \
+            teacher_of(server) as teacher:
+        paper = make(teacher, sitting=sealed(teacher))
+        idle = []
+        try:
+            while server.descriptors() < 64 - 14:
+                idle.append(server.connect())
+                server.get("/health")
+            answer = server.get(f"/paper/{paper['ticket']}/a.pdf")
+        finally:
+            for connection in idle:
+                connection.close()
+        assert answer.status == 200 and len(answer.body) == paper["bytes"], answer.status
+        assert answer.fields["connection"] == "close"
+
+
+run([
+    a_document_is_fetched_once_with_its_name_and_protection,
+    a_page_is_shown_where_it_can_do_nothing,
+    no_other_address_or_method_gets_it,
+    a_document_names_the_address_by_which_its_reader_came,
+    without_the_program_it_says_so,
+    what_the_program_refuses_or_breaks_is_told_apart,
+    a_slow_document_holds_up_no_sign_in_and_no_end,
+    a_document_can_be_fetched_when_sockets_are_short,
+])
