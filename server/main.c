@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/check.h"
+#include "export.h"
 #include "options.h"
 #include "rehearse.h"
 #include "serve.h"
@@ -24,6 +25,8 @@ static const struct command {
         {"verify", false, WORDS_HELP_VERIFY, verify_main, NULL},
         {"backup", true, WORDS_HELP_BACKUP, backup_main, NULL},
         {"restore", true, WORDS_HELP_RESTORE, restore_main, NULL},
+        {"export", true, WORDS_HELP_EXPORT, export_main, NULL},
+        {"import", true, WORDS_HELP_IMPORT, import_main, NULL},
         {"tally", false, WORDS_HELP_TALLY, tally_main, NULL},
         {"rehearse", false, WORDS_HELP_REHEARSE, NULL, rehearse_main},
 };

@@ -21,7 +21,8 @@
  * the row WORDS_OPTION_NAME tells what it does.
  */
 #define OPTIONS(X)                                                                                 \
-	X(DATA, "data", WORDS_VALUE_DIR, "HEMICYCLE_DATA", "data", "serve verify backup restore")  \
+	X(DATA, "data", WORDS_VALUE_DIR, "HEMICYCLE_DATA", "data",                                 \
+	  "serve verify backup restore export import")                                             \
 	X(LISTEN, "listen", WORDS_VALUE_HOST_PORT, "HEMICYCLE_LISTEN", "0.0.0.0:8080", "serve")    \
 	X(TLS_CERT, "tls-cert", WORDS_VALUE_FILE, "HEMICYCLE_TLS_CERT", NULL, "serve")             \
 	X(TLS_KEY, "tls-key", WORDS_VALUE_FILE, "HEMICYCLE_TLS_KEY", NULL, "serve")                \
@@ -30,9 +31,12 @@
 	X(PAPER_PROGRAM, "paper-program", WORDS_VALUE_FILE, "HEMICYCLE_PAPER_PROGRAM", NULL,       \
 	  "serve print")                                                                           \
 	X(DEMO, "demo", WORDS_NONE, "HEMICYCLE_DEMO", NULL, "serve")                               \
+	X(CLASS, "class", WORDS_VALUE_ID, "HEMICYCLE_CLASS", NULL, "export")                       \
+	X(SITTING, "sitting", WORDS_VALUE_ID, "HEMICYCLE_SITTING", NULL, "export")                 \
+	X(TEACHER, "teacher", WORDS_VALUE_NAME, "HEMICYCLE_TEACHER", NULL, "import")               \
 	X(QUIET, "quiet", WORDS_NONE, "HEMICYCLE_QUIET", NULL, "serve")                            \
 	X(CONFIG, "config", WORDS_VALUE_FILE, "HEMICYCLE_CONFIG", NULL,                            \
-	  "serve verify backup restore")
+	  "serve verify backup restore export import")
 
 enum option {
 #define X(name, ...) OPTION_##name,

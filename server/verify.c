@@ -10,14 +10,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/audit.h"
 #include "base/check.h"
-#include "core/apply.h"
-#include "core/find.h"
-#include "core/recount.h"
 #include "serve.h"
 #include "store/journal.h"
 #include "store/people.h"
-#include "wire/event.h"
 #include "words.h"
 
 struct sitting { /* what the index says; held against the journal */
@@ -34,11 +31,10 @@ struct sittings {
 struct verifier {
 	struct store *store;
 	struct sittings sittings;
-	struct assembly state;
-	struct event event;
+	struct audit audit; /* of the sitting at hand */
 	const char *fault; /* what is wrong, once something is */
 	uint32_t seq; /* where */
-	uint64_t entries, texts, votes;
+	uint64_t entries, texts, votes; /* of all sittings */
 };
 
 static enum err remember(void *context, const struct sitting_row *row)
@@ -57,59 +53,21 @@ static enum err remember(void *context, const struct sitting_row *row)
 	return ERR_NONE;
 }
 
-/* The verdict of `event`, which fits, once more from what it carries; NULL: it is right. */
-static const char *recount(const struct assembly *state, const struct event *event)
-{
-	bool counts = event->kind == EVENT_VOTE_COUNTED || event->kind == EVENT_VOTE_TALLIED;
-	struct verdict verdict;
-
-	if (counts && !core_roll_adds_up(state, event))
-		return words_text(WORDS_FAULT_ROLL_CALL);
-	core_recount(state, event, &verdict);
-	if (memcmp(&verdict, core_verdict(event), sizeof verdict) != 0)
-		return words_text(WORDS_FAULT_RECOUNT);
-	return NULL;
-}
-
-/* A casting vote for a choice that was not tied: it does not fit, and this is why. */
-static bool casting_astray(const struct assembly *state, const struct event *event)
-{
-	const struct vote *vote = vote_at_hand(state);
-
-	return event->kind == EVENT_VOTE_DECIDED && vote != NULL &&
-	       vote->verdict.outcome == OUTCOME_CASTING_VOTE &&
-	       (vote->verdict.tied >> event->vote_decided.choice & 1) == 0;
-}
-
-static const char *check_event(struct verifier *verifier)
-{
-	const struct event *event = &verifier->event;
-
-	if (casting_astray(&verifier->state, event))
-		return words_text(WORDS_FAULT_CASTING);
-	if (!core_fits(&verifier->state, event))
-		return words_text(WORDS_FAULT_ORDER);
-	if (core_verdict(event) == NULL)
-		return NULL;
-	verifier->votes += event->kind == EVENT_VOTE_COUNTED || event->kind == EVENT_VOTE_TALLIED;
-	return recount(&verifier->state, event);
-}
-
 static enum err check_entry(void *context, const struct journal_entry *entry)
 {
+	static const enum words faults[AUDIT_FAULTS] = {
+	        [AUDIT_UNREADABLE] = WORDS_FAULT_UNREADABLE, [AUDIT_CASTING] = WORDS_FAULT_CASTING,
+	        [AUDIT_ORDER] = WORDS_FAULT_ORDER,           [AUDIT_ROLL] = WORDS_FAULT_ROLL_CALL,
+	        [AUDIT_RECOUNT] = WORDS_FAULT_RECOUNT,
+	};
 	struct verifier *verifier = context;
+	enum audit_fault fault = audit_entry(&verifier->audit, entry);
 
 	verifier->seq = entry->seq;
-	if (event_read(entry->kind, entry->body, entry->body_bytes, &verifier->event) != ERR_NONE) {
-		verifier->fault = words_text(WORDS_FAULT_UNREADABLE);
-		return ERR_CORRUPT;
-	}
-	verifier->event.at_ms = entry->at_ms;
-	verifier->fault = check_event(verifier);
-	if (verifier->fault != NULL)
-		return ERR_CORRUPT;
-	core_apply(&verifier->state, &verifier->event);
-	return ERR_NONE;
+	if (fault == AUDIT_FINE)
+		return ERR_NONE;
+	verifier->fault = words_text(faults[fault]);
+	return ERR_CORRUPT;
 }
 
 /* Whether the sitting goes on from one of its class, as it claims, or from nothing. */
@@ -132,7 +90,7 @@ static bool follows(const struct verifier *verifier, const struct assembly *stat
 /* What the index and the other sittings say must be what the journal adds up to. */
 static const char *check_whole(const struct verifier *verifier, const struct sitting *sitting)
 {
-	const struct assembly *state = &verifier->state;
+	const struct assembly *state = &verifier->audit.state;
 
 	if (state->id != sitting->id || state->class_id != sitting->class_id)
 		return words_text(WORDS_FAULT_OTHER);
@@ -153,7 +111,7 @@ static enum err verify_sitting(struct verifier *verifier, const struct sitting *
 	verifier->fault = err == ERR_CORRUPT ? words_text(WORDS_FAULT_CHAIN) : NULL;
 	if (err != ERR_NONE)
 		return err;
-	memset(&verifier->state, 0, sizeof verifier->state);
+	audit_begin(&verifier->audit);
 	err = journal_read(verifier->store, sitting->id, check_entry, verifier);
 	if (err != ERR_NONE)
 		return err;
@@ -166,6 +124,7 @@ static enum err verify_sitting(struct verifier *verifier, const struct sitting *
 		verifier->fault = words_text(WORDS_FAULT_TEXT);
 	}
 	verifier->entries += entries;
+	verifier->votes += verifier->audit.votes;
 	verifier->texts += texts;
 	return err;
 }

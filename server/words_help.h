@@ -26,6 +26,11 @@
 	  "copier l’archive dans FICHIER, même pendant que le serveur tourne")                     \
 	X(HELP_RESTORE, "make an empty data directory from a backup",                              \
 	  "remplir un dossier de données vide depuis une sauvegarde")                              \
+	X(VALUE_ID, "ID", "ID")                                                                    \
+	X(HELP_EXPORT, "write classes, or one sitting, into FILE, also while serving",             \
+	  "écrire des classes, ou une séance, dans FICHIER, même en service")                      \
+	X(HELP_IMPORT, "take in the classes of an exported FILE; the server is stopped",           \
+	  "reprendre les classes d’un FICHIER exporté, serveur arrêté")                            \
 	X(HELP_TALLY, "count again a vote given as JSON on standard input",                        \
 	  "recompter un vote décrit en JSON sur l’entrée standard")                                \
 	X(HELP_REHEARSE, "let a simulated class hold a council on a running server",               \
@@ -44,11 +49,16 @@
 	X(OPTION_PAPER_PROGRAM, "the program that makes documents; beside this one",               \
 	  "le programme qui fait les documents\u00a0; à côté de celui-ci")                         \
 	X(OPTION_DEMO, "prepare the demonstration class", "préparer la classe de démonstration")   \
+	X(OPTION_CLASS, "export this class alone", "n’exporter que cette classe")                  \
+	X(OPTION_SITTING, "export this sealed sitting as one JSON document",                       \
+	  "exporter cette séance scellée en un document JSON")                                     \
+	X(OPTION_TEACHER, "whose the imported classes become",                                     \
+	  "à qui seront les classes reprises")                                                     \
 	X(OPTION_QUIET, "no welcome, and only warnings in the log",                                \
 	  "ni accueil, ni autre journal que les avertissements")                                   \
 	X(OPTION_CONFIG, "read options from FILE", "lire des options dans FICHIER")                \
-	X(OPTION_OF, "%s; of %s", "%s\u00a0; pour %s")                                             \
-	X(OPTION_OF_DEFAULT, "%s; of %s; default %s", "%s\u00a0; pour %s\u00a0; par défaut %s")    \
+	X(OPTION_OF, "%s; of %s", "%s\u00a0; %s")                                                  \
+	X(OPTION_OF_DEFAULT, "%s; of %s; default %s", "%s\u00a0; %s\u00a0; défaut %s")             \
 	X(USAGE, "usage: hemicycle COMMAND [OPTION]...\n\ncommands:",                              \
 	  "utilisation\u00a0: hemicycle COMMANDE [OPTION]...\n\ncommandes\u00a0:")                 \
 	X(USAGE_OPTIONS, "options (flag; variable; default):",                                     \

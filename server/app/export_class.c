@@ -25,7 +25,8 @@ struct plan { /* of one class */
 	int64_t *sittings; /* sealed ones, oldest first; owned */
 };
 
-struct export {
+struct export
+{
 	struct export_choice choice;
 	struct plan *plans; /* owned */
 	unsigned plan, lines;

@@ -45,7 +45,8 @@ static enum err print_entry(void *context, const struct journal_entry *entry)
 	if (strlen(entry->body) != entry->body_bytes)
 		return ERR_CORRUPT;
 	comma(printing);
-	buffer_printf(out, "{\"seq\":%u,\"at_ms\":%lld,\"actor\":%d,\"kind\":", (unsigned)entry->seq,
+	buffer_printf(out,
+	              "{\"seq\":%u,\"at_ms\":%lld,\"actor\":%d,\"kind\":", (unsigned)entry->seq,
 	              (long long)entry->at_ms, (int)entry->actor);
 	wire_print_string(out, entry->kind);
 	buffer_text(out, ",\"body\":");
@@ -91,7 +92,8 @@ static enum err print_rows(struct store *store, const struct sitting_row *row, s
 	              "\"name\":",
 	              EXPORT_VERSION, (long long)row->class_id);
 	wire_print_string(out, name);
-	buffer_printf(out, "},\"sitting\":{\"id\":%lld,\"number\":%d,\"title\":", (long long)row->id,
+	buffer_printf(out,
+	              "},\"sitting\":{\"id\":%lld,\"number\":%d,\"title\":", (long long)row->id,
 	              row->number);
 	wire_print_string(out, row->title);
 	buffer_printf(out, ",\"prepared_at_ms\":%lld,\"opened_at_ms\":%lld,\"sealed_at_ms\":%lld}",
@@ -126,8 +128,7 @@ static enum err print_told(struct store *store, int64_t sitting, struct buffer *
 	bool first = true;
 	enum err err = record_read(store, sitting, &record);
 
-	if (err == ERR_NONE &&
-	    (record.state->id != sitting || record.state->phase != PHASE_SEALED))
+	if (err == ERR_NONE && (record.state->id != sitting || record.state->phase != PHASE_SEALED))
 		err = ERR_CORRUPT; /* the index knows it, the journal does not */
 	if (err == ERR_NONE)
 		err = journal_head(store, sitting, head);

@@ -200,7 +200,7 @@ const char *room_text(const struct room *room, const struct text_ref *ref)
 	const char *known = texts_find(&room->texts, ref);
 	const struct text *coming;
 
-	if (known != NULL)
+	if (known != NULL || room->app == NULL) /* a room of an import is in no app */
 		return known;
 	coming = find_coming(room->app->batch.ops, room, ref);
 	if (coming == NULL)

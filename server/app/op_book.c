@@ -83,7 +83,7 @@ static void put_trials(struct op *op)
 			put_entry(op, ROW_ENTRY_TRIAL, &state->entries[i]);
 }
 
-static void index_event(struct op *op, const struct event *event)
+void op_index_event(struct op *op, const struct event *event)
 {
 	const struct entry *entries = room_ahead(op->room)->entries;
 
@@ -109,7 +109,7 @@ static void index_event(struct op *op, const struct event *event)
 void op_index_book(struct op *op)
 {
 	for (unsigned i = 0; i < op->event_count; i++)
-		index_event(op, &op->events[i]);
+		op_index_event(op, &op->events[i]);
 }
 
 static void put_terms(struct op *op, const struct member *member)

@@ -124,13 +124,20 @@ static void drop_session(struct op *op, const struct session *session)
 		op_row(op, ROW_SESSION_DROP, 0)->session.id = session->row.id;
 }
 
-void op_index_sealed(struct op *op)
+void op_index_decisions(struct op *op)
 {
 	const struct assembly *state = room_ahead(op->room);
 
 	for (unsigned i = 0; i < state->vote_count; i++)
 		if (is_decision(state, &state->votes[i]))
 			index_vote(op, i);
+}
+
+void op_index_sealed(struct op *op)
+{
+	const struct assembly *state = room_ahead(op->room);
+
+	op_index_decisions(op);
 	op_index_terms(op);
 	op_index_slips(op);
 	for (unsigned i = 0; i < state->member_count; i++) {

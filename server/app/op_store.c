@@ -58,20 +58,13 @@ static enum err put_session(struct op *op, struct store *store, struct session_r
 	return err == ERR_MISSING ? session_put(store, row) : err;
 }
 
-static enum err store_row(struct op *op, struct row *row, struct store *store)
+enum err row_store(struct row *row, struct store *store)
 {
 	switch (row->kind) {
 	case ROW_SITTING:
 		return sitting_put(store, &row->sitting);
 	case ROW_DECISION:
 		return decision_put(store, &row->decision);
-	case ROW_SESSION_PUT:
-		return put_session(op, store, &row->session);
-	case ROW_SESSION_ROLE:
-		return session_set_role(store, row->session.id, row->session.role,
-		                        row->session.expires_at_ms);
-	case ROW_SESSION_DROP:
-		return session_drop(store, row->session.id);
 	case ROW_ENTRY:
 		return entry_put(store, &row->entry);
 	case ROW_ENTRY_WHO:
@@ -90,8 +83,24 @@ static enum err store_row(struct op *op, struct row *row, struct store *store)
 		return slip_leave(store, &row->slip);
 	case ROW_ELECTED:
 		return election_held(store, &row->sitting);
+	default:
+		return ERR_INPUT;
 	}
-	return ERR_INPUT;
+}
+
+static enum err store_row(struct op *op, struct row *row, struct store *store)
+{
+	switch (row->kind) {
+	case ROW_SESSION_PUT:
+		return put_session(op, store, &row->session);
+	case ROW_SESSION_ROLE:
+		return session_set_role(store, row->session.id, row->session.role,
+		                        row->session.expires_at_ms);
+	case ROW_SESSION_DROP:
+		return session_drop(store, row->session.id);
+	default:
+		return row_store(row, store);
+	}
 }
 
 static enum err store_texts(const struct op *op, struct store *store)

@@ -102,11 +102,14 @@ void pipeline_release(struct app *app);
 
 /* op_store.c: what the storage thread does with a batch. */
 enum err batch_store(struct op *ops, struct store *store);
+enum err row_store(struct row *row, struct store *store); /* one that is about no session */
 /* op_seal.c: the rows that a sealed sitting leaves in the archive's index. */
 void op_index_sitting(struct op *op);
 void op_index_sealed(struct op *op);
+void op_index_decisions(struct op *op); /* a part of it */
 /* op_book.c: what the events of the op change in the book; who held a role. */
 void op_index_book(struct op *op);
+void op_index_event(struct op *op, const struct event *event); /* one that is applied already */
 void op_index_terms(struct op *op);
 /* op_slips.c: slips that come onto the agenda or leave it; what became of them at the end. */
 void op_index_agenda(struct op *op);

@@ -6,11 +6,14 @@
 #include "hemicycle/limits.h"
 #include "wire/scan.h"
 
+enum { GATE_KEYS_MAX = 64 };
+_Static_assert(GATE_KEYS_MAX >= JSON_KEYS_MAX, "room for the keys of a message");
+
 #define INTEGER_MAX ((uint64_t)1 << 53)
 
 struct rules {
 	int depth_max;
-	bool keys_differ; /* and are JSON_KEYS_MAX at most */
+	int keys_max; /* and no two are equal; 0: any, as many as there are */
 	bool (*number)(struct scan *scan);
 };
 
@@ -86,9 +89,11 @@ static bool any_number(struct scan *scan)
 	return scan_digits(scan);
 }
 
-static bool distinct_key(struct scan *scan, struct key keys[], int count)
+static bool distinct_key(struct gate *gate, struct key keys[], int count)
 {
-	if (count == JSON_KEYS_MAX || !string(scan, &keys[count]))
+	struct scan *scan = &gate->scan;
+
+	if (count == gate->rules->keys_max || !string(scan, &keys[count]))
 		return false;
 	for (int i = 0; i < count; i++)
 		if (same_key(&keys[i], &keys[count]))
@@ -96,17 +101,17 @@ static bool distinct_key(struct scan *scan, struct key keys[], int count)
 	return true;
 }
 
-static bool any_key(struct scan *scan, struct key keys[], int count)
+static bool any_key(struct gate *gate, struct key keys[], int count)
 {
 	(void)count;
-	return string(scan, &keys[0]);
+	return string(&gate->scan, &keys[0]);
 }
 
 static bool object(struct gate *gate)
 {
-	bool (*key)(struct scan *, struct key[], int) =
-	        gate->rules->keys_differ ? distinct_key : any_key;
-	struct key keys[JSON_KEYS_MAX];
+	bool (*key)(struct gate *, struct key[], int) =
+	        gate->rules->keys_max > 0 ? distinct_key : any_key;
+	struct key keys[GATE_KEYS_MAX];
 	int count = 0;
 
 	scan_blanks(&gate->scan);
@@ -114,9 +119,9 @@ static bool object(struct gate *gate)
 		return true;
 	do {
 		scan_blanks(&gate->scan);
-		if (!key(&gate->scan, keys, count))
+		if (!key(gate, keys, count))
 			return false;
-		count += gate->rules->keys_differ ? 1 : 0;
+		count += gate->rules->keys_max > 0 ? 1 : 0;
 		scan_blanks(&gate->scan);
 		if (!scan_sign(&gate->scan, ':') || !value(gate))
 			return false;
@@ -201,10 +206,20 @@ static bool passes(const struct rules *rules, const char *json, size_t count, si
 bool gate_passes(const char *json, size_t count)
 {
 	static const struct rules message = {
-	        .depth_max = JSON_DEPTH_MAX, .keys_differ = true, .number = short_integer};
+	        .depth_max = JSON_DEPTH_MAX, .keys_max = JSON_KEYS_MAX, .number = short_integer};
 	size_t fault;
 
 	return passes(&message, json, count, &fault);
+}
+
+bool gate_passes_archive(const char *json, size_t count)
+{
+	static const struct rules line = {.depth_max = GATE_ARCHIVE_DEPTH_MAX,
+	                                  .keys_max = GATE_KEYS_MAX,
+	                                  .number = any_number};
+	size_t fault;
+
+	return passes(&line, json, count, &fault);
 }
 
 bool gate_passes_document(const char *json, size_t count, size_t *fault)

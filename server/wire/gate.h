@@ -13,6 +13,7 @@
 #include <stddef.h>
 
 #define GATE_DOCUMENT_DEPTH_MAX 256
+#define GATE_ARCHIVE_DEPTH_MAX  16
 
 /*
  * A message of the protocol, for cJSON: depth up to JSON_DEPTH_MAX, at most
@@ -20,6 +21,12 @@
  * are integers within 2^53, in digits alone: the protocol has no others.
  */
 bool gate_passes(const char *json, size_t count);
+
+/*
+ * A line of an archive (docs/export.md), for json.h: a message but for its numbers, which are
+ * any, its depth, up to GATE_ARCHIVE_DEPTH_MAX, and 64 members in an object.
+ */
+bool gate_passes_archive(const char *json, size_t count);
 
 /*
  * A document that somebody wrote, for json.h: any number, as many members as

@@ -6,7 +6,7 @@
 #include "hemicycle/tally.h"
 #include "wire/vote_document.h"
 
-/* {"method":"…","options":{"members":…,"present":…, with the quorum, if any; the rest may follow. */
+/* The method, and of its options members, present and the quorum, if any; more may follow. */
 void vote_document_begin(const struct vote *vote, unsigned quorum, enum tally_method method,
                          struct buffer *out);
 /* The ids of options, from 1, as strings with commas between. */

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* import_inside.h - what the files that take in one archive share. */
+#ifndef APP_IMPORT_INSIDE_H
+#define APP_IMPORT_INSIDE_H
+
+#include "app/audit.h"
+#include "app/export.h"
+#include "app/import.h"
+#include "app/pipeline.h"
+#include "base/digest.h"
+#include "wire/json.h"
+#include "wire/table.h"
+
+struct promise { /* of the manifest: one class and what follows of it */
+	int64_t id;
+	int64_t pupils, sittings;
+};
+
+struct timed { /* a row of an index, and when what it says was said */
+	int64_t at_ms;
+	struct row *row;
+};
+
+struct head { /* of a sitting of the class at hand */
+	int64_t sitting;
+	uint8_t hash[HASH_BYTES];
+	uint8_t previous[HASH_BYTES]; /* zero: it goes on from nothing */
+	unsigned line;
+};
+
+struct import {
+	struct store *store;
+	struct import_options options;
+	struct import_result result;
+	struct unpacker *unpacker;
+	struct buffer line, scratch, again;
+	struct digest digest; /* of all lines so far */
+	unsigned lines;
+	bool ended; /* the last line was there */
+	bool same_program;
+
+	struct promise *promises; /* EXPORT_CLASSES_MAX; owned */
+	unsigned promise_count, promise; /* the class at hand is promise - 1 */
+	bool class_known; /* it was here before */
+	int here; /* its sittings that were here before */
+	int64_t sitting_count; /* of it, so far */
+	unsigned class_known_sittings, class_new_sittings;
+	struct head *heads; /* of it; EXPORT_SITTINGS_MAX; owned */
+
+	struct audit audit; /* of the sitting at hand */
+	struct timed *rows; /* of all new sittings; owned, as are their rows */
+	size_t row_count, row_room;
+};
+
+/* The archive is not taken: notes where and why; ERR_INPUT, for the caller to return. */
+MUST_CHECK enum err import_refuse(struct import *import, enum import_fault fault);
+
+/*
+ * The members of an object by name; one that is not there is NULL. False when it is no object.
+ * `value` may be NULL.
+ */
+bool import_members(const char *value, const char *const names[], const char *values[],
+                    size_t count);
+bool import_int(const char *value, int64_t min, int64_t max, int64_t *out);
+/* A string of at most `room` - 1 bytes, copied with a NUL behind. */
+bool import_string(struct import *import, const char *value, char *out, size_t room);
+bool import_hex(struct import *import, const char *value, uint8_t *out, size_t count);
+bool import_is(struct import *import, const char *value, const char *word);
+
+/* One line each. */
+MUST_CHECK enum err import_manifest(struct import *import, const char *line);
+MUST_CHECK enum err import_class(struct import *import, const char *line);
+MUST_CHECK enum err import_sitting(struct import *import, const char *line);
+MUST_CHECK enum err import_end(struct import *import, const char *line);
+/* All sittings of the class at hand were there: counted, each goes on from another. */
+MUST_CHECK enum err import_class_over(struct import *import);
+
+/* import_book.c: what the newest event of the sitting at hand means for the indexes. */
+void import_index(struct import *import, struct op *op);
+/* Stores those rows, oldest first. */
+MUST_CHECK enum err import_store_index(struct import *import);
+void import_drop_index(struct import *import);
+
+#endif
