@@ -76,8 +76,8 @@ static enum err export_classes(struct store *store, int64_t wanted, struct outpu
 	        .classes = classes.id, .made_at_ms = now_ms(), .program = HEMICYCLE_VERSION};
 	struct sink sink = {.take = write_all, .context = output};
 	struct export_counts counts;
-	enum err err = wanted != 0 ? add_class(&classes, wanted)
-	                           : class_ids(store, add_class, &classes);
+	enum err err =
+	        wanted != 0 ? add_class(&classes, wanted) : class_ids(store, add_class, &classes);
 
 	choice.class_count = classes.count;
 	if (err == ERR_NONE)
@@ -120,7 +120,8 @@ static bool id_of(const struct options *options, enum option option, int64_t *id
 
 static enum err write_file(struct store *store, int64_t class_id, int64_t sitting, const char *path)
 {
-	struct output output = {.descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)};
+	struct output output = {.descriptor =
+	                                open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)};
 	enum err err;
 
 	if (output.descriptor < 0)

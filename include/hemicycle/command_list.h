@@ -117,6 +117,15 @@
 	X(BOOK_LIST, "book.list", archive)                                                         \
 	X(FIGURES, "figures", figures)                                                             \
 	X(BOARD, "board", figures)                                                                 \
-	X(PAPER_MAKE, "paper.make", paper)
+	X(PAPER_MAKE, "paper.make", paper)                                                         \
+	X(SCHOOL_ADD, "school.add", school)                                                        \
+	X(SCHOOL_OPEN, "school.open", school_ref)                                                  \
+	X(SCHOOL_EDIT, "school.edit", school)                                                      \
+	X(SCHOOL_CODE, "school.code", school_ref)                                                  \
+	X(SCHOOL_ADMIN, "school.admin", school_admin)                                              \
+	X(SCHOOL_COUNCIL, "school.council", school_council)                                        \
+	X(SCHOOL_ELECTED, "school.elected", school_ref)                                            \
+	X(CLASS_ENROL, "class.enrol", enrol)                                                       \
+	X(CLASS_LEAVE_SCHOOL, "class.leave-school", class_ref)
 
 #endif

@@ -336,6 +336,27 @@ struct command {
 			struct token
 			        token; /* made by the tablet; becomes the session of the seat */
 		} card_sit;
+		struct {
+			int64_t id; /* 0 for school.add */
+			char name[NAME_BYTES_MAX + 1];
+			uint8_t public_page; /* whether its classes may have one */
+		} school;
+		struct {
+			int64_t id;
+		} school_ref;
+		struct {
+			int64_t id;
+			char name[NAME_BYTES_MAX + 1]; /* of a teacher of this server */
+			uint8_t on;
+		} school_admin;
+		struct {
+			int64_t id;
+			int64_t class_id; /* the delegates' council; 0: none any more */
+		} school_council;
+		struct {
+			int64_t class_id;
+			char code[SCHOOL_TYPED_BYTES]; /* of a school, as typed */
+		} enrol;
 	};
 };
 

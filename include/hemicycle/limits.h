@@ -51,6 +51,8 @@
 #define PASSWORD_BYTES_MIN 8
 #define SEARCH_BYTES_MAX   120
 #define CODE_BYTES         7 /* a door code of six signs, with its NUL */
+#define SCHOOL_CODE_BYTES  9 /* a joining code of eight, the same */
+#define SCHOOL_TYPED_BYTES 25 /* as somebody types it, with blanks and dashes */
 
 /* Time. */
 #define VOTE_SECONDS_MAX   3600
@@ -127,6 +129,10 @@
 #define SLIPS_PER_CLASS_MAX      2000 /* that are not over */
 #define SUPPORTS_MAX             128
 #define TEACHERS_PER_CLASS_MAX   8
+#define CLASSES_PER_SCHOOL_MAX   64
+#define ADMINS_PER_SCHOOL_MAX    8
+#define SCHOOLS_PER_TEACHER_MAX  8 /* that one administers */
+#define ELECTED_MAX              512 /* delegates of all classes of a school */
 #define BOOK_ROWS_MAX            500 /* lines of the book in one answer */
 #define YEARS_MAX                32 /* school years that a class is told of */
 #define YEAR_MAX                 9999

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "app/desk_paper.h"
+#include "app/desk_school.h"
 #include "app/hello.h"
 #include "app/inside.h"
 #include "app/seats.h"
@@ -70,6 +71,16 @@ const struct desk_rule desk_rules[COMMAND_COUNT] = {
         [COMMAND_BOARD] = {TEACHER | READER | CARD, false, .serve = desk_board},
         [COMMAND_PAPER_MAKE] = {TEACHER | READER, .hear = paper_hear, .serve = paper_serve,
                                 .after = paper_served},
+        [COMMAND_SCHOOL_ADD] = {TEACHER, true, .serve = desk_school_add},
+        [COMMAND_SCHOOL_OPEN] = {TEACHER, false, .serve = desk_school_open},
+        [COMMAND_SCHOOL_EDIT] = {TEACHER, true, .serve = desk_school_edit},
+        [COMMAND_SCHOOL_CODE] = {TEACHER, true, .serve = desk_school_code},
+        [COMMAND_SCHOOL_ADMIN] = {TEACHER, true, .serve = desk_school_admin},
+        [COMMAND_SCHOOL_COUNCIL] = {TEACHER, true, .serve = desk_school_council},
+        [COMMAND_SCHOOL_ELECTED] = {TEACHER, false, .serve = desk_school_elected},
+        [COMMAND_CLASS_ENROL] = {TEACHER, true, .hear = desk_enrol_hear, .serve = desk_class_enrol,
+                                 .after = desk_class_enrolled},
+        [COMMAND_CLASS_LEAVE_SCHOOL] = {TEACHER, true, .serve = desk_class_leave},
         [COMMAND_SEAT_TAKE] = {VISITOR, .hear = seat_take},
         [COMMAND_SEAT_LEAVE] = {VISITOR | PUPIL, .hear = seat_leave},
         [COMMAND_SEAT_ACCEPT] = {TEACHER, .hear = seat_accept},

@@ -5,6 +5,7 @@
 
 #include "app/class_list.h"
 #include "app/desk_people.h"
+#include "app/desk_school.h"
 #include "app/inside.h"
 #include "app/pictures.h"
 #include "base/check.h"
@@ -27,18 +28,26 @@ static enum err add_class(void *context, const struct class_row *row)
 	                                   .name = desk_keep(lines->job, row->name),
 	                                   .mode = (uint8_t)row->mode,
 	                                   .pupils = row->pupils,
-	                                   .sittings = row->sittings};
+	                                   .sittings = row->sittings,
+	                                   .school = row->school,
+	                                   .delegates = (uint8_t)row->delegates};
 	return ERR_NONE;
 }
 
 enum err desk_home(struct job *job, struct store *store)
 {
+	struct answer_school_line schools[SCHOOL_LINES_MAX];
 	struct class_lines lines = {.job = job};
+	struct answer_home home = {.classes = lines.line, .schools = schools};
 	enum err err = class_each(store, job->teacher, add_class, &lines);
 
 	if (err == ERR_NONE)
-		answer_home(job->re, lines.line, lines.count, &job->out);
-	return err;
+		err = desk_read_schools(job, store, schools, &home.school_count);
+	if (err != ERR_NONE)
+		return err;
+	home.class_count = lines.count;
+	answer_home(job->re, &home, &job->out);
+	return ERR_NONE;
 }
 
 enum err desk_class_add(struct job *job, struct store *store)
@@ -147,7 +156,18 @@ struct class_lists { /* all that a ClassOk tells */
 	struct link_lines links;
 	struct teacher_lines teachers;
 	int slips_waiting, entries_open;
+	char school_name[NAME_BYTES_MAX + 1];
 };
+
+static enum err read_school(struct job *job, struct store *store, const struct class_row *row,
+                            char name[NAME_BYTES_MAX + 1])
+{
+	struct school_row school;
+
+	return row->school == 0 ? ERR_NONE
+	                        : school_get(store, row->school, job->teacher, &school, name,
+	                                     NAME_BYTES_MAX + 1);
+}
 
 static enum err read_lists(struct job *job, struct store *store, int64_t class_id,
                            struct class_lists *out)
@@ -178,6 +198,8 @@ enum err desk_print_class(struct job *job, struct store *store, const struct cla
 	        arena_take(&job->arena, ARCHIVE_ROWS_MAX * sizeof *lists.sittings.line);
 	CHECK(lists.sittings.line != NULL);
 	err = read_lists(job, store, row->id, &lists);
+	if (err == ERR_NONE)
+		err = read_school(job, store, row, lists.school_name);
 	if (err != ERR_NONE)
 		return err;
 	answer = (struct answer_class){.id = row->id,
@@ -193,7 +215,10 @@ enum err desk_print_class(struct job *job, struct store *store, const struct cla
 	                               .teacher_count = lists.teachers.count,
 	                               .slips_waiting = lists.slips_waiting,
 	                               .entries_open = lists.entries_open,
-	                               .cards = lists.links.cards};
+	                               .cards = lists.links.cards,
+	                               .school = row->school,
+	                               .school_name = lists.school_name,
+	                               .delegates = (uint8_t)row->delegates};
 	answer_class(job->re, &answer, &job->out);
 	return ERR_NONE;
 }

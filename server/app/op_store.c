@@ -13,6 +13,7 @@
 #include "base/buffer.h"
 #include "base/log.h"
 #include "hemicycle/limits.h"
+#include "store/school.h"
 #include "store/urn.h"
 #include "wire/event.h"
 
@@ -83,6 +84,8 @@ enum err row_store(struct row *row, struct store *store)
 		return slip_leave(store, &row->slip);
 	case ROW_ELECTED:
 		return election_held(store, &row->sitting);
+	case ROW_DELEGATE:
+		return elected_put(store, row->term.class_id, row->term.pupil, row->term.sitting);
 	default:
 		return ERR_INPUT;
 	}

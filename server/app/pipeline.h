@@ -30,6 +30,7 @@ enum row_kind {
 	ROW_SLIP_MOVED, /* onto this agenda, or what became of it there; see op_slips.c */
 	ROW_SLIP_LEFT, /* an item that was not reached waits in the idea box */
 	ROW_ELECTED, /* the election that was due was held */
+	ROW_DELEGATE, /* a pupil was elected */
 };
 
 struct row { /* one change of a table, beside the journal */
@@ -107,6 +108,8 @@ enum err row_store(struct row *row, struct store *store); /* one that is about n
 void op_index_sitting(struct op *op);
 void op_index_sealed(struct op *op);
 void op_index_decisions(struct op *op); /* a part of it */
+/* op_school.c: what the school of the class is told of. */
+void op_index_elected(struct op *op);
 /* op_book.c: what the events of the op change in the book; who held a role. */
 void op_index_book(struct op *op);
 void op_index_event(struct op *op, const struct event *event); /* one that is applied already */

@@ -49,6 +49,8 @@ static struct class_row class_of(const struct query *query)
 	        .mode = (int)query_column(query, 3),
 	        .pupils = (int)query_column(query, 4),
 	        .sittings = (int)query_column(query, 5),
+	        .school = query_column(query, 6),
+	        .delegates = (int)query_column(query, 7),
 	};
 }
 

@@ -35,6 +35,8 @@ struct class_row {
 	int mode; /* enum pupil_mode */
 	int pupils;
 	int sittings;
+	int64_t school; /* 0: of none */
+	int delegates; /* it is the delegates' council of its school */
 };
 MUST_CHECK enum err class_put(struct store *store, int64_t teacher, const char *name, int mode,
                               int64_t *id);

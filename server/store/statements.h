@@ -7,6 +7,8 @@
 #ifndef STORE_STATEMENTS_H
 #define STORE_STATEMENTS_H
 
+#include "store/statements_school.h"
+
 #define SESSION_COLUMNS                                                                            \
 	"id, hash, role, teacher, class, pupil, sitting, seat, made_at_ms, expires_at_ms"
 #define SITTING_COLUMNS                                                                            \
@@ -68,7 +70,8 @@
 	X(CLASS_EACH, ARCHIVE,                                                                     \
 	  "SELECT id, teacher, name, mode,"                                                        \
 	  " (SELECT count(*) FROM pupils WHERE class = classes.id),"                               \
-	  " (SELECT count(*) FROM sittings WHERE class = classes.id)"                              \
+	  " (SELECT count(*) FROM sittings WHERE class = classes.id),"                             \
+	  " coalesce(school, 0), delegates"                                                        \
 	  " FROM classes WHERE teacher = ?1"                                                       \
 	  " OR id IN (SELECT class FROM shares WHERE teacher = ?1)"                                \
 	  " ORDER BY name COLLATE folded, name, id")                                               \
@@ -76,7 +79,8 @@
 	X(CLASS_GET, ARCHIVE,                                                                      \
 	  "SELECT id, teacher, name, mode,"                                                        \
 	  " (SELECT count(*) FROM pupils WHERE class = classes.id),"                               \
-	  " (SELECT count(*) FROM sittings WHERE class = classes.id)"                              \
+	  " (SELECT count(*) FROM sittings WHERE class = classes.id),"                             \
+	  " coalesce(school, 0), delegates"                                                        \
 	  " FROM classes WHERE id = ?")                                                            \
 	X(PUPIL_PUT, ARCHIVE, "INSERT INTO pupils (id, class, name, picture) VALUES (?, ?, ?, ?)") \
 	X(PUPIL_EDIT, ARCHIVE, "UPDATE pupils SET name = ?, picture = ? WHERE id = ?")             \
@@ -291,6 +295,7 @@
 	BOX_STATEMENTS(X)                                                                          \
 	BOOK_STATEMENTS(X)                                                                         \
 	FIGURES_STATEMENTS(X)                                                                      \
+	SCHOOL_STATEMENTS(X)                                                                       \
 	URN_STATEMENTS(X)
 
 enum statement {

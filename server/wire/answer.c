@@ -60,12 +60,9 @@ void answer_login(int64_t id, const struct token *token, const char *name, struc
 	print_ok(id, &wire_login_ok, &login, out);
 }
 
-void answer_home(int64_t id, const struct answer_class_line *lines, size_t count,
-                 struct buffer *out)
+void answer_home(int64_t id, const struct answer_home *home, struct buffer *out)
 {
-	struct home_ok home = {.lines = lines, .count = count};
-
-	print_ok(id, &wire_home_ok, &home, out);
+	print_ok(id, &wire_home_ok, home, out);
 }
 
 void answer_class(int64_t id, const struct answer_class *answer, struct buffer *out)
@@ -135,6 +132,21 @@ void answer_board(int64_t id, const struct answer_board *board, struct buffer *o
 void answer_paper(int64_t id, const struct answer_paper *paper, struct buffer *out)
 {
 	print_ok(id, &wire_paper_ok, paper, out);
+}
+
+void answer_school(int64_t id, const struct answer_school *school, struct buffer *out)
+{
+	print_ok(id, &wire_school_ok, school, out);
+}
+
+void answer_school_code(int64_t id, const char *code, struct buffer *out)
+{
+	print_ok(id, &wire_school_code_ok, &code, out);
+}
+
+void answer_elected(int64_t id, const struct answer_elected *elected, struct buffer *out)
+{
+	print_ok(id, &wire_elected_ok, elected, out);
 }
 
 void note_me(const struct note_me *me, struct buffer *out)

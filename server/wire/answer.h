@@ -12,6 +12,7 @@
 #include "hemicycle/commands.h"
 #include "hemicycle/refusals.h"
 #include "hemicycle/views.h"
+#include "wire/answer_school.h"
 
 void answer_no(int64_t id, enum refusal refusal, const char *field,
                struct buffer *out); /* field: NULL for none */
@@ -32,9 +33,16 @@ struct answer_class_line {
 	const char *name;
 	uint8_t mode;
 	int pupils, sittings;
+	int64_t school; /* 0: of none */
+	uint8_t delegates; /* the delegates' council of it */
 };
-void answer_home(int64_t id, const struct answer_class_line *lines, size_t count,
-                 struct buffer *out);
+struct answer_home {
+	const struct answer_class_line *classes;
+	size_t class_count;
+	const struct answer_school_line *schools;
+	size_t school_count;
+};
+void answer_home(int64_t id, const struct answer_home *home, struct buffer *out);
 
 struct answer_pupil {
 	int64_t id;
@@ -68,6 +76,9 @@ struct answer_class {
 	int slips_waiting; /* for the teacher to read */
 	int entries_open; /* lines of the decision book */
 	int cards; /* pupils who have one */
+	int64_t school; /* 0: of none */
+	const char *school_name; /* "" without one */
+	uint8_t delegates;
 };
 void answer_class(int64_t id, const struct answer_class *answer, struct buffer *out);
 
@@ -133,11 +144,6 @@ struct note_me {
 	uint8_t may[COMMAND_ASSEMBLY_COUNT]; /* 1 for each command that would be heard now */
 };
 void note_me(const struct note_me *me, struct buffer *out);
-struct answer_teacher {
-	int64_t id;
-	const char *name;
-};
-
 struct answer_council {
 	int64_t class_id;
 	const char *class_name;

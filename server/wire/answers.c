@@ -40,10 +40,15 @@ static const struct wire_field class_line_fields[] = {
         MODE(struct answer_class_line),
         COUNT(struct answer_class_line, "pupils", pupils),
         COUNT(struct answer_class_line, "sittings", sittings),
+        ID(struct answer_class_line, "school", school),
+        {"delegates", WIRE_BOOL, WIRE_AT(struct answer_class_line, delegates)},
 };
 static const struct wire_record class_line = {"ClassLine", WIRE_FIELDS(class_line_fields)};
 static const struct wire_field home_fields[] = {
-        LIST("classes", struct home_ok, lines, count, struct answer_class_line, class_line),
+        LIST("classes", struct answer_home, classes, class_count, struct answer_class_line,
+             class_line),
+        LIST("schools", struct answer_home, schools, school_count, struct answer_school_line,
+             wire_school_line),
 };
 const struct wire_record wire_home_ok = {"HomeOk", WIRE_FIELDS(home_fields)};
 
@@ -98,6 +103,10 @@ static const struct wire_field class_fields[] = {
         COUNT(struct answer_class, "slips_waiting", slips_waiting),
         COUNT(struct answer_class, "entries_open", entries_open),
         COUNT(struct answer_class, "cards", cards),
+        ID(struct answer_class, "school", school),
+        STRING(struct answer_class, "school_name", school_name),
+        {"delegates", WIRE_BOOL, WIRE_AT(struct answer_class, delegates),
+         .comment = "the delegates' council of its school"},
 };
 const struct wire_record wire_class_ok = {"ClassOk", WIRE_FIELDS(class_fields)};
 

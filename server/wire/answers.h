@@ -11,15 +11,12 @@ struct login_ok {
 	const char *name;
 };
 
-struct home_ok {
-	const struct answer_class_line *lines;
-	size_t count;
-};
-
 struct cards_ok {
 	const struct answer_card *cards;
 	size_t count;
 };
+
+extern const struct wire_record wire_school_line;
 
 struct link_ok {
 	struct answer_link link;

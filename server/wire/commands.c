@@ -3,6 +3,7 @@
 #include <cjson/cJSON.h>
 
 #include "wire/commands_council.h"
+#include "wire/commands_school.h"
 #include "wire/read.h"
 #include "wire/table.h"
 
@@ -276,4 +277,13 @@ const struct wire_command wire_commands[COMMAND_COUNT] = {
         [COMMAND_FIGURES] = {&command_figures, &wire_figures_ok},
         [COMMAND_BOARD] = {&command_figures, &wire_board_ok},
         [COMMAND_PAPER_MAKE] = {&command_paper_make, &wire_paper_ok},
+        [COMMAND_SCHOOL_ADD] = {&command_school_add, &wire_made},
+        [COMMAND_SCHOOL_OPEN] = {&command_school_ref, &wire_school_ok},
+        [COMMAND_SCHOOL_EDIT] = {&command_school_edit, &wire_school_ok},
+        [COMMAND_SCHOOL_CODE] = {&command_school_ref, &wire_school_code_ok},
+        [COMMAND_SCHOOL_ADMIN] = {&command_school_admin, &wire_school_ok},
+        [COMMAND_SCHOOL_COUNCIL] = {&command_school_council, &wire_school_ok},
+        [COMMAND_SCHOOL_ELECTED] = {&command_school_ref, &wire_elected_ok},
+        [COMMAND_CLASS_ENROL] = {&command_enrol, &wire_class_ok},
+        [COMMAND_CLASS_LEAVE_SCHOOL] = {&class_ref, NULL},
 };

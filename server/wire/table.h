@@ -122,6 +122,7 @@ extern const struct wire_record wire_motion, wire_item, wire_verdict, wire_numbe
         wire_own_office, wire_line;
 
 /* Records of answers and notes. */
+extern const struct wire_record wire_school_ok, wire_school_code_ok, wire_elected_ok;
 extern const struct wire_record wire_made, wire_hello_ok, wire_login_ok, wire_home_ok,
         wire_class_ok, wire_list_ok, wire_link_ok, wire_archive_ok, wire_minutes, wire_me,
         wire_decision, wire_council_ok, wire_box_ok, wire_cards_ok, wire_book_ok, wire_figures,

@@ -51,8 +51,8 @@ static void messages_wait_for_the_hello_before_them(void **state)
 	desk->held = false;
 	desk_run(desk);
 	ASSERT_HEARD(desk, 5, "{'re':1,'ok':{'token'");
-	ASSERT_HEARD(desk, 5, "{'re':2,'ok':{'classes':[]}}");
-	ASSERT_HEARD(desk, 5, "{'re':9,'ok':{'classes':[]}}");
+	ASSERT_HEARD(desk, 5, "{'re':2,'ok':{'classes':[],'schools':[]}}");
+	ASSERT_HEARD(desk, 5, "{'re':9,'ok':{'classes':[],'schools':[]}}");
 }
 
 static void few_sign_ins_may_wait(void **state)

@@ -107,7 +107,7 @@ static void a_list_is_read_and_nothing_is_kept(void **state)
 	desk_say(desk, TEACHER, "{'id':3,'do':'list.read','data':'AAA'}");
 	ASSERT_HEARD(desk, TEACHER, "{'re':3,'no':'bad-field'");
 	desk_say(desk, TEACHER, "{'id':4,'do':'home'}");
-	ASSERT_HEARD(desk, TEACHER, "{'re':4,'ok':{'classes':[]}}");
+	ASSERT_HEARD(desk, TEACHER, "{'re':4,'ok':{'classes':[],'schools':[]}}");
 }
 
 static void pupils_are_edited_on_the_list_and_stay_as_they_were_in_a_sitting(void **state)

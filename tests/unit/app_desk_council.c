@@ -95,7 +95,7 @@ static void a_teacher_is_added_once(void **state)
 	REFUSED(desk, TEACHER, 3, "name-taken");
 	box_teacher(desk, SECOND, "Zadie");
 	desk_say(desk, SECOND, "{'id':2,'do':'home'}");
-	ASSERT_HEARD(desk, SECOND, "{'re':2,'ok':{'classes':[]}}");
+	ASSERT_HEARD(desk, SECOND, "{'re':2,'ok':{'classes':[],'schools':[]}}");
 	desk_say(desk, SECOND,
 	         "{'id':3,'do':'teacher.add','name':'Zadie','password':'long enough'}");
 	REFUSED(desk, SECOND, 3, "name-taken");
@@ -172,7 +172,7 @@ static void who_made_a_class_stays_and_who_shared_it_goes(void **state)
 	desk_say(desk, SECOND, "{'id':5,'do':'sitting.enter','sitting':1}");
 	REFUSED(desk, SECOND, 5, "no-such-sitting");
 	desk_say(desk, SECOND, "{'id':6,'do':'home'}");
-	ASSERT_HEARD(desk, SECOND, "{'re':6,'ok':{'classes':[]}}");
+	ASSERT_HEARD(desk, SECOND, "{'re':6,'ok':{'classes':[],'schools':[]}}");
 	desk_say(desk, TEACHER, "{'id':32,'do':'class.share','class':1,'name':'Zadie','on':true}");
 	desk_say(desk, SECOND, "{'id':7,'do':'class.share','class':1,'name':'Zadie','on':false}");
 	GRANTED(desk, SECOND, 7); /* one may leave it oneself */

@@ -137,7 +137,8 @@ static void a_damaged_backup_is_not_restored(void **state)
 	struct stat stat_;
 
 	kit_sql(kit, "class.backup",
-	        "PRAGMA foreign_keys = OFF; INSERT INTO classes VALUES (1, 77, 'x', 0)");
+	        "PRAGMA foreign_keys = OFF; INSERT INTO classes (id, teacher, name, mode) VALUES "
+	        "(1, 77, 'x', 0)");
 	restores_nothing(kit, "class.backup", ERR_CORRUPT);
 	assert_int_equal(stat(paths.backup, &stat_), 0);
 	assert_int_equal(truncate(paths.backup, stat_.st_size - 4096), 0);

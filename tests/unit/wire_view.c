@@ -594,8 +594,10 @@ static void answers_are_as_the_protocol_writes_them(void **state)
 {
 	const struct token token = {{0xff, 1}};
 	const struct answer_hello hello = {ROLE_TEACHER, "Mme \"B\"", 2, 3, "0.1.0"};
-	const struct answer_class_line lines[] = {{1, "CM2", MODE_READING, 24, 3},
-	                                          {2, "CP", MODE_IMAGES, 0, 0}};
+	const struct answer_class_line lines[] = {{1, "CM2", MODE_READING, 24, 3, 7, 1},
+	                                          {2, "CP", MODE_IMAGES, 0, 0, 0, 0}};
+	const struct answer_school_line schools[] = {{7, "Jean Moulin", 2, 1}};
+	const struct answer_home home = {lines, 2, schools, 1}, nothing = {0};
 	const struct answer_link link = {4, LINK_READER, 2, 10, 20};
 
 	(void)state;
@@ -615,12 +617,14 @@ static void answers_are_as_the_protocol_writes_them(void **state)
 	said("{\"re\":1,\"ok\":{\"token\":"
 	     "\"ff01000000000000000000000000000000000000000000000000000000000000\",\"name\":"
 	     "\"Ana\"}}");
-	answer_home(2, lines, 2, &out);
+	answer_home(2, &home, &out);
 	said("{\"re\":2,\"ok\":{\"classes\":[{\"id\":1,\"name\":\"CM2\",\"mode\":\"reading\","
-	     "\"pupils\":24,\"sittings\":3},"
-	     "{\"id\":2,\"name\":\"CP\",\"mode\":\"images\",\"pupils\":0,\"sittings\":0}]}}");
-	answer_home(2, NULL, 0, &out);
-	said("{\"re\":2,\"ok\":{\"classes\":[]}}");
+	     "\"pupils\":24,\"sittings\":3,\"school\":7,\"delegates\":true},"
+	     "{\"id\":2,\"name\":\"CP\",\"mode\":\"images\",\"pupils\":0,\"sittings\":0,"
+	     "\"school\":0,\"delegates\":false}],\"schools\":[{\"id\":7,\"name\":\"Jean Moulin\","
+	     "\"classes\":2,\"admin\":true}]}}");
+	answer_home(2, &nothing, &out);
+	said("{\"re\":2,\"ok\":{\"classes\":[],\"schools\":[]}}");
 	answer_link(3, &link, &token, &out);
 	said("{\"re\":3,\"ok\":{\"id\":4,\"kind\":\"reader\",\"token\":"
 	     "\"ff01000000000000000000000000000000000000000000000000000000000000\",\"expires_at_"
@@ -640,7 +644,9 @@ static void class_and_list_answers_carry_their_rows(void **state)
 	                                   .sittings = sittings,
 	                                   .sitting_count = 1,
 	                                   .links = links,
-	                                   .link_count = 1};
+	                                   .link_count = 1,
+	                                   .school = 7,
+	                                   .school_name = "Jean Moulin"};
 	const struct answer_list_pupil read[] = {{2, "Ana", "CM2", "B"}};
 	const struct answer_list_problem problems[] = {{3, "no-name", ";;"}};
 	const struct answer_list list = {"onde", read, 1, problems, 1};
@@ -654,7 +660,8 @@ static void class_and_list_answers_carry_their_rows(void **state)
 	     "\"sittings\":[{\"id\":3,\"title\":\"Conseil\",\"phase\":\"sealed\",\"number\":4,"
 	     "\"prepared_at_ms\":1,\"opened_at_ms\":2,\"sealed_at_ms\":3}],"
 	     "\"links\":[{\"id\":4,\"kind\":\"projector\",\"target\":3,\"made_at_ms\":10,\"expires_"
-	     "at_ms\":20}],\"teachers\":[],\"slips_waiting\":0,\"entries_open\":0,\"cards\":0}}");
+	     "at_ms\":20}],\"teachers\":[],\"slips_waiting\":0,\"entries_open\":0,\"cards\":0,"
+	     "\"school\":7,\"school_name\":\"Jean Moulin\",\"delegates\":false}}");
 	answer_list(6, &list, &out);
 	said("{\"re\":6,\"ok\":{\"format\":\"onde\",\"pupils\":[{\"line\":2,\"name\":\"Ana\","
 	     "\"level\":\"CM2\",\"division\":\"B\"}],"

@@ -10,12 +10,15 @@ import type {
   Commands,
   CouncilOk,
   FiguresOk,
+  ElectedOk,
   HelloOk,
   HomeOk,
   LinkOk,
   ListOk,
   LoginOk,
   MinutesOk,
+  SchoolCodeOk,
+  SchoolOk,
 } from './protocol';
 
 interface Answers {
@@ -47,6 +50,14 @@ interface Answers {
   'book.list': BookOk;
   figures: FiguresOk;
   board: BoardOk;
+  'school.add': { id: number };
+  'school.open': SchoolOk;
+  'school.edit': SchoolOk;
+  'school.code': SchoolCodeOk;
+  'school.admin': SchoolOk;
+  'school.council': SchoolOk;
+  'school.elected': ElectedOk;
+  'class.enrol': ClassOk;
 }
 
 export type CommandName = keyof Commands;

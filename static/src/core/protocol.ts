@@ -89,13 +89,14 @@ export interface Me { seat: number; name: string; picture: string; state: 'waiti
 export interface PaperRow { count: number; marks: number[] }
 export interface HelloOk { role: 'visitor' | 'pupil' | 'teacher' | 'projector' | 'reader' | 'booth' | 'card' | 'box'; name: string; class_id: number; sitting: number; version: string }
 export interface LoginOk { token: string; name: string }
-export interface ClassLine { id: number; name: string; mode: Mode; pupils: number; sittings: number }
-export interface HomeOk { classes: ClassLine[] }
+export interface ClassLine { id: number; name: string; mode: Mode; pupils: number; sittings: number; school: number; delegates: boolean }
+export interface SchoolLine { id: number; name: string; classes: number; admin: boolean }
+export interface HomeOk { classes: ClassLine[]; schools: SchoolLine[] }
 export interface Pupil { id: number; name: string; picture: string }
 export interface SittingLine { id: number; title: string; phase: Phase; number: number; prepared_at_ms: number; opened_at_ms: number; sealed_at_ms: number }
 export interface LinkLine { id: number; kind: LinkKind; target: number; made_at_ms: number; expires_at_ms: number }
 export interface TeacherLine { id: number; name: string }
-export interface ClassOk { id: number; name: string; mode: Mode; pupils: Pupil[]; sittings: SittingLine[]; links: LinkLine[]; teachers: TeacherLine[]; slips_waiting: number; entries_open: number; cards: number }
+export interface ClassOk { id: number; name: string; mode: Mode; pupils: Pupil[]; sittings: SittingLine[]; links: LinkLine[]; teachers: TeacherLine[]; slips_waiting: number; entries_open: number; cards: number; school: number; school_name: string; /** the delegates' council of its school */ delegates: boolean }
 export interface ListOk { format: 'onde' | 'pronote' | 'siecle' | 'names'; pupils: { line: number; name: string; level: string; division: string }[]; problems: { line: number; problem: LineProblem; text: string }[] }
 export interface LinkOk { id: number; kind: LinkKind; token: string; expires_at_ms: number }
 export interface DecisionLine { sitting: number; number: number; item: number; vote: number; at_ms: number; title: string; picture: string; ballot: Ballot; /** of lots: who was drawn */ options: string[]; votes: number[]; outcome: Outcome; winner: number | null; winners: number[]; /** a poll; lines of before do not say */ advisory: boolean }
@@ -123,6 +124,11 @@ export interface FiguresOk { class_id: number; class_name: string; year: number;
 export interface BoardLine { sitting: number; number: number; minutes: number; decided_at_ms: number; text: string; who: string; word: string; state: EntryState; trial: number; commission: boolean; due_day: number }
 export interface BoardOk { class_id: number; class_name: string; year: number; /** school years in which something was sealed, newest first */ years: number[]; /** days since 1970-01-01 */ today: number; lines: BoardLine[]; more: boolean }
 export interface PaperOk { /** GET /paper/ticket/name, once */ ticket: string; /** a name for the file */ name: string; bytes: number; type: string }
+export interface SchoolClass { id: number; name: string; teachers: string; mode: Mode; delegates: boolean; own: boolean; pupils: number; last_at_ms: number; next_at_ms: number; entries_open: number; entries_late: number }
+export interface SchoolOk { id: number; name: string; public_page: boolean; has_code: boolean; admin: boolean; admins: { id: number; name: string }[]; classes: SchoolClass[] }
+export interface SchoolCodeOk { /** said this once */ code: string }
+export interface Elected { class: number; class_name: string; name: string }
+export interface ElectedOk { elected: Elected[] }
 
 export type View = VisitorView | PupilView | TeacherView | ProjectorView | ChairView | OfficerView | BoothView;
 
@@ -237,6 +243,15 @@ export interface Commands {
   'figures': { /** 0 of a link or a card: its own */ class: number; /** in which the school year begins; 0: all */ year?: number };
   'board': { /** 0 of a link or a card: its own */ class: number; /** in which the school year begins; 0: all */ year?: number };
   'paper.make': { kind: DocumentKind; /** csv: of minutes, book and figures only */ format: DocumentFormat; lang: Language; /** of book, poster and figures; 0 for a reader: the link's class */ class?: number; /** of minutes, official and roll */ sitting?: number; /** of official and roll: an election */ item?: number; /** of book and figures: a school year, by its beginning; else all */ year?: number };
+  'school.add': { name: string };
+  'school.open': { school: number };
+  'school.edit': { school: number; name: string; /** whether its classes may have one */ public_page: boolean };
+  'school.code': { school: number };
+  'school.admin': { school: number; name: string; on: boolean };
+  'school.council': { school: number; /** the delegates' council; 0: none any more */ class: number };
+  'school.elected': { school: number };
+  'class.enrol': { class: number; /** of the school; blanks and dashes do not count */ code: string };
+  'class.leave-school': { class: number };
 }
 /** What `ok` holds in the answer to each command. */
 export interface Answers {
@@ -346,6 +361,15 @@ export interface Answers {
   'figures': FiguresOk;
   'board': BoardOk;
   'paper.make': PaperOk;
+  'school.add': { id: number };
+  'school.open': SchoolOk;
+  'school.edit': SchoolOk;
+  'school.code': SchoolCodeOk;
+  'school.admin': SchoolOk;
+  'school.council': SchoolOk;
+  'school.elected': ElectedOk;
+  'class.enrol': ClassOk;
+  'class.leave-school': {};
 }
 /** Requests are {"id":n,"do":name,...fields}; answers {"re":n,"ok":{...}} or {"re":n,"no":code,"field"?:name}. */
 
@@ -470,6 +494,9 @@ export const REFUSALS = [
   'no-sitting',
   'no-paper',
   'paper-failed',
+  'no-such-school',
+  'wrong-school-code',
+  'in-a-school',
   'storage-full',
   'storage-failed',
   'server-full',
@@ -589,5 +616,14 @@ export const COMMAND_FIELDS: { readonly [K in keyof Commands]: readonly FieldRul
   "book.list": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"text","type":"text","bytes_max":120,"empty":true}],
   "figures": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"year","type":"int","optional":true,"min":0,"max":9999}],
   "board": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"year","type":"int","optional":true,"min":0,"max":9999}],
-  "paper.make": [{"name":"kind","type":"enum","values":["minutes","official","roll","book","poster","figures"]},{"name":"format","type":"enum","values":["pdf","html","md","odt","csv"]},{"name":"lang","type":"enum","values":["fr","en"]},{"name":"class","type":"int","optional":true,"min":0,"max":9007199254740992},{"name":"sitting","type":"int","optional":true,"min":1,"max":9007199254740992},{"name":"item","type":"int","optional":true,"min":1,"max":65535},{"name":"year","type":"int","optional":true,"min":2000,"max":2999}]
+  "paper.make": [{"name":"kind","type":"enum","values":["minutes","official","roll","book","poster","figures"]},{"name":"format","type":"enum","values":["pdf","html","md","odt","csv"]},{"name":"lang","type":"enum","values":["fr","en"]},{"name":"class","type":"int","optional":true,"min":0,"max":9007199254740992},{"name":"sitting","type":"int","optional":true,"min":1,"max":9007199254740992},{"name":"item","type":"int","optional":true,"min":1,"max":65535},{"name":"year","type":"int","optional":true,"min":2000,"max":2999}],
+  "school.add": [{"name":"name","type":"text","bytes_max":60}],
+  "school.open": [{"name":"school","type":"int","min":1,"max":9007199254740992}],
+  "school.edit": [{"name":"school","type":"int","min":1,"max":9007199254740992},{"name":"name","type":"text","bytes_max":60},{"name":"public_page","type":"bool"}],
+  "school.code": [{"name":"school","type":"int","min":1,"max":9007199254740992}],
+  "school.admin": [{"name":"school","type":"int","min":1,"max":9007199254740992},{"name":"name","type":"text","bytes_max":60},{"name":"on","type":"bool"}],
+  "school.council": [{"name":"school","type":"int","min":1,"max":9007199254740992},{"name":"class","type":"int","min":0,"max":9007199254740992}],
+  "school.elected": [{"name":"school","type":"int","min":1,"max":9007199254740992}],
+  "class.enrol": [{"name":"class","type":"int","min":1,"max":9007199254740992},{"name":"code","type":"text","bytes_max":24}],
+  "class.leave-school": [{"name":"class","type":"int","min":1,"max":9007199254740992}]
 }

@@ -4,6 +4,7 @@
 import type { DecisionLine, SittingLine } from '../core/protocol';
 import { forget, keep, kept } from '../core/storage';
 import { electionMinutes } from './teacher-election';
+import { ELECTED, SCHOOL } from './teacher-school';
 import { councilViews } from './teacher-council';
 import { minutes, NOW, pupils } from './teacher-people';
 import { BOX, COUNCIL } from './teacher-class';
@@ -91,6 +92,9 @@ const room = {
   slips_waiting: bare ? 0 : 2,
   entries_open: bare ? 0 : 3,
   cards: bare ? 0 : 26,
+  school: bare ? 0 : 1,
+  school_name: bare ? '' : SCHOOL.name,
+  delegates: false,
   links: bare ? [] : [{ id: 1, kind: 'reader', target: 1, made_at_ms: NOW, expires_at_ms: NOW + 365 * DAY }],
 };
 const list = {
@@ -117,9 +121,18 @@ function answer(asked: Ask): object {
       classes: bare
         ? []
         : [
-            { id: 1, name: 'CM1-CM2 B', mode: 'reading', pupils: 26, sittings: 3 },
-            { id: 2, name: 'CP A', mode: 'images', pupils: 22, sittings: 0 },
+            {
+              id: 1,
+              name: 'CM1-CM2 B',
+              mode: 'reading',
+              pupils: 26,
+              sittings: 3,
+              school: 1,
+              delegates: false,
+            },
+            { id: 2, name: 'CP A', mode: 'images', pupils: 22, sittings: 0, school: 0, delegates: false },
           ],
+      schools: bare ? [] : [{ id: 1, name: SCHOOL.name, classes: SCHOOL.classes.length, admin: true }],
     },
     'class.add': { id: 1 },
     'sitting.add': { id: 9 },
@@ -135,6 +148,9 @@ function answer(asked: Ask): object {
       cards: pupils.map((pupil) => ({ pupil: pupil.id, ...pupil, token: 'c'.repeat(64) })),
     },
     'card.revoke': room,
+    'school.open': SCHOOL,
+    'school.code': { code: 'K7QM4XRT' },
+    'school.elected': ELECTED,
     'pupils.add': room,
     'pupil.edit': room,
     'pupil.remove': room,

@@ -11,6 +11,7 @@ import { RecordPage, RollPage } from './ElectionPages';
 import { Home } from './Home';
 import { MinutesPage } from './MinutesPage';
 import { route } from './routes';
+import { SchoolPage } from './school/SchoolPage';
 import { SignIn } from './SignIn';
 import { SittingPage } from './SittingPage';
 import { toast, undo } from './toast';
@@ -65,6 +66,8 @@ function Current() {
       return <CouncilPage id={to.id} key={to.id} />;
     case 'cards':
       return <CardsPage id={to.id} key={to.id} />;
+    case 'school':
+      return <SchoolPage id={to.id} key={to.id} />;
     case 'sitting':
       return <SittingPage id={to.id} key={to.id} />;
     case 'minutes':

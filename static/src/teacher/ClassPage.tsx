@@ -12,6 +12,8 @@ import { ModeChoice } from './Home';
 import { Links } from './Links';
 import { Page } from './Page';
 import { Pupils } from './Pupils';
+import { Delegates } from './school/Delegates';
+import { OwnSchool } from './school/OwnSchool';
 import { Sittings } from './Sittings';
 import { tell } from './toast';
 
@@ -62,6 +64,7 @@ export function ClassPage({ id }: { id: number }) {
             <Sittings room={room} />
             <BetweenCouncils room={room} onChange={setRoom} />
             <Links room={room} onChange={setRoom} />
+            <OwnSchool room={room} onChange={setRoom} />
             <Sharing room={room} onChange={setRoom} />
             <ClassSettings room={room} onChange={setRoom} />
           </div>
@@ -69,6 +72,7 @@ export function ClassPage({ id }: { id: number }) {
             <h2 id="pupils-title">{t('teacher.pupils.title', { count: room.pupils.length })}</h2>
             {room.pupils.length === 0 && <p class="lead">{t('teacher.pupils.none')}</p>}
             <Pupils room={room} onChange={setRoom} />
+            {room.delegates && <Delegates room={room} onChange={setRoom} />}
             <AddPupils room={room} onChange={setRoom} />
           </section>
         </div>

@@ -7,6 +7,7 @@ import { refusalText, t } from '../core/words';
 import { ask, teacherName, useAnswer } from './desk';
 import { Page } from './Page';
 import { go } from './routes';
+import { HomeSchools } from './school/HomeSchools';
 
 function ClassCard({ line }: { line: ClassLine }) {
   return (
@@ -115,6 +116,7 @@ export function Home() {
           )}
         </>
       )}
+      {home && <HomeSchools schools={home.schools} />}
     </Page>
   );
 }

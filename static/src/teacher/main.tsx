@@ -7,6 +7,7 @@ import './controls.css';
 import './class.css';
 import './pupils.css';
 import './class/class-pages.css';
+import './school/school.css';
 import { render } from 'preact';
 import { loadWords } from '../core/i18n';
 import { t } from '../core/words';

@@ -5,6 +5,7 @@ import classes from '../../i18n/en/class.json';
 import common from '../../i18n/en/common.json';
 import council from '../../i18n/en/council.json';
 import refusals from '../../i18n/en/refusals.json';
+import school from '../../i18n/en/school.json';
 import sitting from '../../i18n/en/sitting.json';
 import steps from '../../i18n/en/steps.json';
 import teacher from '../../i18n/en/teacher.json';
@@ -18,6 +19,7 @@ export default {
   ...steps,
   ...archive,
   ...classes,
+  ...school,
   ...teacher,
   ...sitting,
 };

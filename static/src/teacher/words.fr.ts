@@ -5,6 +5,7 @@ import classes from '../../i18n/fr/class.json';
 import common from '../../i18n/fr/common.json';
 import council from '../../i18n/fr/council.json';
 import refusals from '../../i18n/fr/refusals.json';
+import school from '../../i18n/fr/school.json';
 import sitting from '../../i18n/fr/sitting.json';
 import steps from '../../i18n/fr/steps.json';
 import teacher from '../../i18n/fr/teacher.json';
@@ -18,6 +19,7 @@ export default {
   ...steps,
   ...archive,
   ...classes,
+  ...school,
   ...teacher,
   ...sitting,
 };

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * statements_school.h - the statements about schools; see statements.h.
+ */
+#ifndef STORE_STATEMENTS_SCHOOL_H
+#define STORE_STATEMENTS_SCHOOL_H
+
+/* Of one teacher, bound first. */
+#define SCHOOL_COLUMNS                                                                             \
+	"id, name, public_page, code IS NOT NULL,"                                                 \
+	" (SELECT count(*) FROM classes WHERE school = schools.id),"                               \
+	" EXISTS (SELECT 1 FROM school_admins WHERE school = schools.id AND teacher = ?1),"        \
+	" EXISTS (SELECT 1 FROM classes AS c WHERE c.school = schools.id AND (c.teacher = ?1"      \
+	"  OR c.id IN (SELECT class FROM shares WHERE teacher = ?1)))"
+
+#define SCHOOL_STATEMENTS(X)                                                                       \
+	X(SCHOOL_PUT, ARCHIVE, "INSERT INTO schools (name) VALUES (?)")                            \
+	X(SCHOOL_EDIT, ARCHIVE, "UPDATE schools SET name = ?, public_page = ? WHERE id = ?")       \
+	X(SCHOOL_GET, ARCHIVE, "SELECT " SCHOOL_COLUMNS " FROM schools WHERE id = ?2")             \
+	X(SCHOOL_EACH, ARCHIVE,                                                                    \
+	  "SELECT " SCHOOL_COLUMNS " FROM schools WHERE"                                           \
+	  " id IN (SELECT school FROM school_admins WHERE teacher = ?1) OR id IN"                  \
+	  " (SELECT school FROM classes WHERE teacher = ?1"                                        \
+	  "  OR id IN (SELECT class FROM shares WHERE teacher = ?1))"                              \
+	  " ORDER BY name COLLATE folded, name, id")                                               \
+	X(SCHOOL_SET_CODE, ARCHIVE, "UPDATE schools SET code = ? WHERE id = ?")                    \
+	X(SCHOOL_BY_CODE, ARCHIVE, "SELECT id FROM schools WHERE code = ?")                        \
+	X(SCHOOL_ADMIN_PUT, ARCHIVE,                                                               \
+	  "INSERT INTO school_admins (school, teacher) VALUES (?, ?) ON CONFLICT DO NOTHING")      \
+	X(SCHOOL_ADMIN_DROP, ARCHIVE,                                                              \
+	  "DELETE FROM school_admins WHERE school = ? AND teacher = ?")                            \
+	X(SCHOOL_ADMIN_EACH, ARCHIVE,                                                              \
+	  "SELECT t.id, t.name FROM school_admins AS a JOIN teachers AS t ON t.id = a.teacher"     \
+	  " WHERE a.school = ? ORDER BY t.name COLLATE folded, t.name")                            \
+	X(CLASS_SET_SCHOOL, ARCHIVE,                                                               \
+	  "UPDATE classes SET school = nullif(?, 0), delegates = 0 WHERE id = ?")                  \
+	X(SCHOOL_NO_COUNCIL, ARCHIVE, "UPDATE classes SET delegates = 0 WHERE school = ?")         \
+	X(SCHOOL_SET_COUNCIL, ARCHIVE,                                                             \
+	  "UPDATE classes SET delegates = 1 WHERE id = ? AND school = ?")                          \
+	X(SCHOOL_COUNCIL, ARCHIVE,                                                                 \
+	  "SELECT coalesce(max(id), 0) FROM classes WHERE school = ? AND delegates <> 0")          \
+	X(SCHOOL_CLASS_EACH, ARCHIVE,                                                              \
+	  "SELECT c.id, c.name, c.mode, c.delegates, c.teacher = ?2 OR EXISTS"                     \
+	  " (SELECT 1 FROM shares WHERE class = c.id AND teacher = ?2),"                           \
+	  " (SELECT count(*) FROM pupils WHERE class = c.id),"                                     \
+	  " coalesce((SELECT max(sealed_at_ms) FROM sittings WHERE class = c.id), 0),"             \
+	  " coalesce((SELECT max(prepared_at_ms) FROM sittings"                                    \
+	  "  WHERE class = c.id AND sealed_at_ms = 0), 0),"                                        \
+	  " (SELECT count(*) FROM entries WHERE class = c.id AND state NOT IN (?4, ?5)),"          \
+	  " (SELECT count(*) FROM entries WHERE class = c.id AND state NOT IN (?4, ?5)"            \
+	  "  AND due_day <> 0 AND due_day < ?3),"                                                  \
+	  " (SELECT group_concat(name, ', ') FROM (SELECT t.name FROM teachers AS t"               \
+	  "  JOIN classes AS k ON k.id = c.id WHERE t.id = k.teacher"                              \
+	  "  OR t.id IN (SELECT teacher FROM shares WHERE class = k.id)"                           \
+	  "  ORDER BY t.id <> k.teacher, t.name COLLATE folded, t.name))"                          \
+	  " FROM classes AS c WHERE c.school = ?1 ORDER BY c.name COLLATE folded, c.name, c.id")   \
+	X(ELECTED_DROP, ARCHIVE, "DELETE FROM elected WHERE class = ? AND sitting <> ?")           \
+	X(ELECTED_PUT, ARCHIVE,                                                                    \
+	  "INSERT INTO elected (class, sitting, pupil)"                                            \
+	  " SELECT ?, ?, id FROM pupils WHERE id = ? ON CONFLICT DO NOTHING")                      \
+	X(ELECTED_EACH, ARCHIVE,                                                                   \
+	  "SELECT c.id, c.name, p.name FROM elected AS e JOIN pupils AS p ON p.id = e.pupil"       \
+	  " JOIN classes AS c ON c.id = e.class WHERE c.school = ? AND c.delegates = 0"            \
+	  " ORDER BY c.name COLLATE folded, c.name, c.id, p.name COLLATE folded, p.name, p.id")
+
+#endif

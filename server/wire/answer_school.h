@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * answer_school.h - answers about a school as JSON; see answer.h.
+ */
+#ifndef WIRE_ANSWER_SCHOOL_H
+#define WIRE_ANSWER_SCHOOL_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buffer.h"
+
+struct answer_teacher {
+	int64_t id;
+	const char *name;
+};
+
+struct answer_school_line { /* on the home page */
+	int64_t id;
+	const char *name;
+	int classes;
+	uint8_t admin; /* the asker is */
+};
+
+struct answer_school_class { /* what a school knows of one of its classes: counts, no words */
+	int64_t id;
+	const char *name, *teachers;
+	uint8_t mode;
+	uint8_t delegates;
+	uint8_t own; /* the asker's */
+	int pupils;
+	int64_t last_at_ms, next_at_ms; /* councils; 0: none */
+	int entries_open, entries_late;
+};
+
+struct answer_school {
+	int64_t id;
+	const char *name;
+	uint8_t public_page;
+	uint8_t has_code;
+	uint8_t admin; /* the asker is */
+	const struct answer_teacher *admins;
+	size_t admin_count;
+	const struct answer_school_class *classes;
+	size_t class_count;
+};
+void answer_school(int64_t id, const struct answer_school *school, struct buffer *out);
+/* ok: {"code":…}, said this once. */
+void answer_school_code(int64_t id, const char *code, struct buffer *out);
+
+struct answer_elected_line {
+	int64_t class_id;
+	const char *class_name, *name;
+};
+struct answer_elected {
+	const struct answer_elected_line *lines;
+	size_t count;
+};
+void answer_elected(int64_t id, const struct answer_elected *elected, struct buffer *out);
+
+#endif

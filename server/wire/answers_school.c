@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* answers_school.c - the fields of answers about a school. */
+#include "wire/answers.h"
+
+/* clang-format off */
+#define ID(base, word, member) {word, WIRE_INT, WIRE_AT(base, member), .max = WIRE_INTEGER_MAX}
+#define COUNT(base, word, member) {word, WIRE_INT, WIRE_AT(base, member), .max = INT32_MAX}
+#define STRING(base, word, member) {word, WIRE_STRING, WIRE_AT(base, member)}
+#define BOOL(base, word, member) {word, WIRE_BOOL, WIRE_AT(base, member)}
+#define LIST(word, base, member, counted, element, rows) \
+	{word, WIRE_LIST, .offset = offsetof(base, member), .max = INT32_MAX, .indirect = true, \
+	 .record = &(rows), .stride = sizeof(element), WIRE_COUNTED(base, counted)}
+/* clang-format on */
+
+static const struct wire_field line_fields[] = {
+        ID(struct answer_school_line, "id", id),
+        STRING(struct answer_school_line, "name", name),
+        COUNT(struct answer_school_line, "classes", classes),
+        BOOL(struct answer_school_line, "admin", admin),
+};
+const struct wire_record wire_school_line = {"SchoolLine", WIRE_FIELDS(line_fields)};
+
+static const struct wire_field admin_fields[] = {
+        ID(struct answer_teacher, "id", id),
+        STRING(struct answer_teacher, "name", name),
+};
+static const struct wire_record admin = {NULL, WIRE_FIELDS(admin_fields)};
+
+static const struct wire_field class_fields[] = {
+        ID(struct answer_school_class, "id", id),
+        STRING(struct answer_school_class, "name", name),
+        STRING(struct answer_school_class, "teachers", teachers),
+        {"mode", WIRE_ENUM, WIRE_AT(struct answer_school_class, mode), .names = &wire_modes},
+        BOOL(struct answer_school_class, "delegates", delegates),
+        BOOL(struct answer_school_class, "own", own),
+        COUNT(struct answer_school_class, "pupils", pupils),
+        ID(struct answer_school_class, "last_at_ms", last_at_ms),
+        ID(struct answer_school_class, "next_at_ms", next_at_ms),
+        COUNT(struct answer_school_class, "entries_open", entries_open),
+        COUNT(struct answer_school_class, "entries_late", entries_late),
+};
+static const struct wire_record school_class = {"SchoolClass", WIRE_FIELDS(class_fields)};
+
+static const struct wire_field school_fields[] = {
+        ID(struct answer_school, "id", id),
+        STRING(struct answer_school, "name", name),
+        BOOL(struct answer_school, "public_page", public_page),
+        BOOL(struct answer_school, "has_code", has_code),
+        BOOL(struct answer_school, "admin", admin),
+        LIST("admins", struct answer_school, admins, admin_count, struct answer_teacher, admin),
+        LIST("classes", struct answer_school, classes, class_count, struct answer_school_class,
+             school_class),
+};
+const struct wire_record wire_school_ok = {"SchoolOk", WIRE_FIELDS(school_fields)};
+
+static const struct wire_field code_fields[] = {
+        {"code", WIRE_STRING, .width = sizeof(const char *), .comment = "said this once"},
+};
+const struct wire_record wire_school_code_ok = {"SchoolCodeOk", WIRE_FIELDS(code_fields)};
+
+static const struct wire_field elected_line_fields[] = {
+        ID(struct answer_elected_line, "class", class_id),
+        STRING(struct answer_elected_line, "class_name", class_name),
+        STRING(struct answer_elected_line, "name", name),
+};
+static const struct wire_record elected_line = {"Elected", WIRE_FIELDS(elected_line_fields)};
+static const struct wire_field elected_fields[] = {
+        LIST("elected", struct answer_elected, lines, count, struct answer_elected_line,
+             elected_line),
+};
+const struct wire_record wire_elected_ok = {"ElectedOk", WIRE_FIELDS(elected_fields)};

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* commands_school.c - the fields of the commands of a school. */
+#include "wire/commands_school.h"
+
+#define AT(member) WIRE_AT(struct command, member)
+#define FIELDS(name, ...)                                                                          \
+	static const struct wire_field name##_fields[] = {__VA_ARGS__};                            \
+	const struct wire_record command_##name = {WIRE_FIELDS(name##_fields)}
+/* clang-format off */
+#define ID(word, member) {word, WIRE_INT, AT(member), .min = 1, .max = WIRE_INTEGER_MAX}
+#define NAME(member) {"name", WIRE_CHARS, AT(member), .min = 1}
+/* clang-format on */
+
+FIELDS(school_add, NAME(school.name));
+FIELDS(school_ref, ID("school", school_ref.id));
+FIELDS(school_edit, ID("school", school.id), NAME(school.name),
+       {"public_page", WIRE_BOOL, AT(school.public_page),
+        .comment = "whether its classes may have one"});
+FIELDS(school_admin, ID("school", school_admin.id), NAME(school_admin.name),
+       {"on", WIRE_BOOL, AT(school_admin.on)});
+FIELDS(school_council, ID("school", school_council.id),
+       {"class", WIRE_INT, AT(school_council.class_id), .max = WIRE_INTEGER_MAX,
+        .comment = "the delegates' council; 0: none any more"});
+FIELDS(enrol, ID("class", enrol.class_id),
+       {"code", WIRE_CHARS, AT(enrol.code), .min = 1,
+        .comment = "of the school; blanks and dashes do not count"});

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+// An invented school: three classes and their council of delegates.
+import type { ElectedOk, SchoolClass, SchoolOk } from '../core/protocol';
+import { NOW } from './teacher-people';
+
+const DAY = 86400000;
+
+const line = (id: number, name: string, teachers: string, part: Partial<SchoolClass> = {}): SchoolClass => ({
+  id,
+  name,
+  teachers,
+  mode: 'reading',
+  delegates: false,
+  own: false,
+  pupils: 24,
+  last_at_ms: NOW - id * DAY,
+  next_at_ms: NOW - DAY,
+  entries_open: 3,
+  entries_late: 0,
+  ...part,
+});
+
+export const SCHOOL: SchoolOk = {
+  id: 1,
+  name: 'École Jean Moulin',
+  public_page: true,
+  has_code: true,
+  admin: true,
+  admins: [{ id: 1, name: 'Camille' }],
+  classes: [
+    line(2, 'CE2', 'Amina', { entries_open: 5, entries_late: 2 }),
+    line(1, 'CM1-CM2 B', 'Camille, Jean', { own: true, pupils: 26 }),
+    line(4, 'Conseil des délégués', 'Camille', { delegates: true, own: true, pupils: 6 }),
+    line(3, 'CP A', 'Louis', { mode: 'images', last_at_ms: 0, next_at_ms: 0, entries_open: 0 }),
+  ],
+};
+
+export const ELECTED: ElectedOk = {
+  elected: [
+    { class: 2, class_name: 'CE2', name: 'Inès' },
+    { class: 1, class_name: 'CM1-CM2 B', name: 'Ana' },
+  ],
+};
