@@ -4,8 +4,11 @@
 
 #include <string.h>
 
+#include "paper/minutes.h"
+
 /* A row a kind; each stands in a file of its own. */
 static const struct composer composers[] = {
+        {"minutes", true, compose_minutes},
         {NULL, false, NULL},
 };
 

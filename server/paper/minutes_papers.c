@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * minutes_papers.c - the marked ballots themselves, for whoever wants to count again.
+ *
+ * By value in a secret vote, with the names in a public one; and how to draw a lot again.
+ */
+#include <string.h>
+
+#include "paper/minutes.h"
+
+static const char *letter(struct words *words, int option)
+{
+	return words_format(words, "%c", 'A' + option);
+}
+
+/* What one option's mark says on this ballot. */
+static const char *mark_words(struct words *words, const struct told_motion *motion, int option,
+                              int mark)
+{
+	if (told_is(motion->ballot, "grades"))
+		return SAY(words, "minutes.papers.grade", W_TEXT("letter", letter(words, option)),
+		           W_TEXT("grade", grade_word(words, motion->grade_count, mark - 1)));
+	if (told_is(motion->ballot, "points"))
+		return words_format(words, "%c %d", 'A' + option, mark - 1);
+	return letter(words, option);
+}
+
+/* "B > A > C", "A, C", "A Bien, B Passable", "A 5, B 0" */
+static const char *paper_words(struct words *words, const struct told_motion *motion,
+                               const struct record_paper *paper)
+{
+	bool ranked = told_is(motion->ballot, "ranked");
+	const char *marks[OPTIONS_MAX];
+	size_t count = 0;
+
+	for (int rank = 1; ranked && rank <= OPTIONS_MAX; rank++)
+		for (int i = 0; i < paper->count && count < OPTIONS_MAX; i++)
+			if (paper->marks[i] == rank)
+				marks[count++] = letter(words, i);
+	for (int i = 0; !ranked && i < paper->count; i++)
+		if (paper->marks[i] > 0)
+			marks[count++] = mark_words(words, motion, i, paper->marks[i]);
+	if (count == 0)
+		return SAY(words, "minutes.papers.blank");
+	return words_join(words, ranked ? " > " : ", ", marks, count);
+}
+
+/* "A Le lac, B La ferme": what the letters stand for. */
+static const char *letters(struct words *words, const struct told_motion *motion)
+{
+	const char *each[OPTIONS_MAX];
+
+	for (int i = 0; i < motion->option_count; i++)
+		each[i] = SAY(words, "minutes.letter", W_TEXT("letter", letter(words, i)),
+		              W_TEXT("name", choice_name(words, motion, i)));
+	return SAY(words, "minutes.letters",
+	           W_TEXT("letters", words_join(words, ", ", each, (size_t)motion->option_count)));
+}
+
+static void write_sheet(struct minutes *minutes, const char *caption, const char *head,
+                        bool figures)
+{
+	const struct doc_column columns[] = {
+	        {.head = head, .align = figures ? DOC_END : DOC_START, .header = true},
+	        {.head = SAY(minutes->words, "minutes.papers.content"), .weight = 1},
+	};
+
+	doc_table(minutes->doc, caption, columns, 2);
+}
+
+void minutes_write_papers(struct minutes *minutes, const struct record_vote *vote)
+{
+	struct words *words = minutes->words;
+	const struct told_motion *motion = &vote->told.motion;
+	int64_t all = 0;
+
+	for (int i = 0; i < vote->paper_count; i++)
+		all += vote->papers[i].who;
+	if (vote->paper_count + vote->seat_mark_count > 0)
+		doc_text(minutes->doc, DOC_SMALL,
+		         spaced(words,
+		                JOIN(words, " ",
+		                     vote->paper_count > 0 ? SAY(words, "minutes.papers.help") : "",
+		                     letters(words, motion))));
+	if (vote->paper_count > 0)
+		write_sheet(minutes, SAY(words, "minutes.papers", W_NUMBER("n", all)),
+		            SAY(words, "minutes.papers.count"), true);
+	for (int i = 0; i < vote->paper_count; i++) {
+		doc_row(minutes->doc);
+		doc_cell_number(minutes->doc, vote->papers[i].who);
+		doc_cell(minutes->doc, paper_words(words, motion, &vote->papers[i]));
+	}
+	if (vote->seat_mark_count > 0)
+		write_sheet(minutes, SAY(words, "minutes.papers.names"),
+		            SAY(words, "minutes.papers.who"), false);
+	for (int i = 0; i < vote->seat_mark_count; i++) {
+		doc_row(minutes->doc);
+		doc_cell(minutes->doc,
+		         minutes_who(words, minutes->record, vote->seat_marks[i].who));
+		doc_cell(minutes->doc, paper_words(words, motion, &vote->seat_marks[i]));
+	}
+}
+
+/* The seed, and the command that anybody can type to draw again, for each number. */
+void minutes_write_check(struct minutes *minutes, const struct record_vote *vote)
+{
+	struct words *words = minutes->words;
+	const char *seed = vote->told.seed;
+	bool tie = !told_is(vote->told.motion.ballot, "lots");
+	struct numbers numbers = {0};
+
+	if (seed[0] == '\0')
+		return;
+	for (int i = 0; !tie && i < vote->told.drawn_count; i++)
+		numbers.at[numbers.count++] = (int16_t)(vote->told.drawn[i].seat + 1);
+	for (int place = 1; tie && place <= OPTIONS_MAX; place++)
+		for (int i = 0; i < vote->order.count; i++)
+			if (vote->order.at[i] == place && numbers.count < OPTIONS_MAX)
+				numbers.at[numbers.count++] = (int16_t)(i + 1);
+	doc_text(minutes->doc, DOC_BODY,
+	         SAY(words, tie ? "minutes.seed.tie" : "minutes.seed", W_TEXT("seed", seed)));
+	doc_text(minutes->doc, DOC_SMALL, "");
+	doc_run(minutes->doc, DOC_STRONG, SAY(words, "minutes.check"));
+	doc_run(minutes->doc, DOC_PLAIN,
+	        JOIN(words, "", ". ",
+	             spaced(words, SAY(words, tie ? "minutes.check.tie" : "minutes.check.help"))));
+	doc_list(minutes->doc);
+	for (int i = 0; i < numbers.count; i++)
+		doc_item(minutes->doc, JOIN(words, "", "printf '", seed, "\\n",
+		                            words_format(words, "%d' | sha256sum", numbers.at[i])));
+}
