@@ -117,8 +117,11 @@ static enum prose add_line(struct doc *doc, enum prose before, char *line, size_
 		return PROSE_NONE;
 	line[count] = '\0';
 	if (is_item(line, count)) {
-		if (before != PROSE_LIST)
+		if (before != PROSE_LIST) {
 			doc_list(doc);
+			if (!doc->full)
+				doc->last->as.items.prose = true;
+		}
 		doc_item(doc, line + 2);
 		return PROSE_LIST;
 	}

@@ -33,6 +33,7 @@ struct item { /* of a list or of pairs */
 struct items {
 	struct item *first;
 	struct item *last;
+	bool prose; /* in what a person wrote */
 };
 
 struct cell {
@@ -52,6 +53,7 @@ struct table {
 	struct doc_column columns[DOC_COLUMNS_MAX];
 	size_t column_count;
 	bool heads; /* at least one column has a head */
+	bool plain; /* without lines: of a renderer, for pairs */
 	struct row *first;
 	struct row *last;
 	size_t row_count;
