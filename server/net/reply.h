@@ -32,7 +32,7 @@ struct reply_field {
 };
 extern const struct reply_field reply_fields[];
 extern const size_t reply_field_count;
-/* The hash is of the one style sheet inside printed pages (paper/style.h), which a test compares. */
+/* The hash is of the style sheet inside printed pages (paper/style.h); a test compares. */
 #define REPLY_POLICY_HEAD                                                                          \
 	"default-src 'none'; script-src 'self'; "                                                  \
 	"style-src 'self' 'sha256-qsaVYlIZwBJwRcyyaq5Ax5n3DxmZKIO5MdTy/JTo7KM='; "                 \

@@ -23,7 +23,8 @@ static bool is_number(const char *text)
 /* Also as their full-width twins, which some spreadsheets take for the same. */
 static bool is_formula(const char *text)
 {
-	static const char *const begins[] = {"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"};
+	static const char *const begins[] = {"=",  "+",  "-",  "@",  "\t",
+	                                     "\r", "＝", "＋", "－", "＠"};
 
 	for (size_t i = 0; i < COUNT_OF(begins); i++)
 		if (strncmp(text, begins[i], strlen(begins[i])) == 0)

@@ -11,9 +11,10 @@
 #include <pango/pangocairo.h>
 
 /* The embedded title font is named after the instance that its file begins with. */
-#define FONTS_TITLE "Bricolage Grotesque 96pt ExtraBold, Bricolage Grotesque, DejaVu Sans, sans-serif"
-#define FONTS_TEXT  "Atkinson Hyperlegible Next, DejaVu Sans, Liberation Sans, sans-serif"
-#define FONTS_MONO  "DejaVu Sans Mono, Liberation Mono, monospace"
+#define FONTS_TITLE                                                                                \
+	"Bricolage Grotesque 96pt ExtraBold, Bricolage Grotesque, DejaVu Sans, sans-serif"
+#define FONTS_TEXT "Atkinson Hyperlegible Next, DejaVu Sans, Liberation Sans, sans-serif"
+#define FONTS_MONO "DejaVu Sans Mono, Liberation Mono, monospace"
 
 /* A new map of them; the caller unrefs it. */
 PangoFontMap *fonts_map(void);

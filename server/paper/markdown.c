@@ -20,7 +20,8 @@ static void escape(const char *text, struct buffer *out)
 			buffer_char(out, ' ');
 			continue;
 		}
-		if (strchr("\\`*_{}[]<>#|~&!$^=:@", *at) != NULL || (begins && strchr("+-", *at) != NULL))
+		if (strchr("\\`*_{}[]<>#|~&!$^=:@", *at) != NULL ||
+		    (begins && strchr("+-", *at) != NULL))
 			buffer_char(out, '\\');
 		/* "1." and "1)" would begin a list. */
 		if ((*at == '.' || *at == ')') && at > text && at[-1] >= '0' && at[-1] <= '9')
@@ -160,9 +161,8 @@ static void print_seal(const struct doc_seal *seal, struct buffer *out)
 	escape(seal->text, out);
 	buffer_text(out, "\n\n");
 	print_strong(seal->words, out);
-	buffer_printf(out, "`%s`\n\n", seal->head[strspn(seal->head, "0123456789abcdef")] == '\0'
-	                                       ? seal->head
-	                                       : "");
+	buffer_printf(out, "`%s`\n\n",
+	              seal->head[strspn(seal->head, "0123456789abcdef")] == '\0' ? seal->head : "");
 	if (*seal->url != '\0')
 		buffer_printf(out, "<%s>\n\n", seal->url);
 }

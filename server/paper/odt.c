@@ -39,7 +39,8 @@ static bool add(zip_t *zip, const struct doc *doc, const char *name, struct buff
 	}
 	return zip_set_file_compression(zip, (zip_uint64_t)index,
 	                                stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0) == 0 &&
-	       zip_file_set_mtime(zip, (zip_uint64_t)index, (time_t)(doc->head.at_ms / 1000), 0) == 0;
+	       zip_file_set_mtime(zip, (zip_uint64_t)index, (time_t)(doc->head.at_ms / 1000), 0) ==
+	               0;
 }
 
 static void print_meta(const struct doc *doc, struct buffer *out)
@@ -50,9 +51,11 @@ static void print_meta(const struct doc *doc, struct buffer *out)
 
 	if (gmtime_r(&seconds, &tm) != NULL && tm.tm_year < 8000)
 		strftime(date, sizeof date, "%Y-%m-%dT%H:%M:%SZ", &tm);
-	buffer_text(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-meta"
-	                 ODT_NAMESPACES ">\n<office:meta><meta:generator>Hémicycle</meta:generator>"
-	                 "<dc:title>");
+	buffer_text(
+	        out,
+	        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-meta" ODT_NAMESPACES
+	        ">\n<office:meta><meta:generator>Hémicycle</meta:generator>"
+	        "<dc:title>");
 	xml_text(doc->head.title, out);
 	buffer_text(out, "</dc:title><dc:subject>");
 	xml_text(doc->head.subject, out);

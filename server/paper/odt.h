@@ -10,6 +10,8 @@
 void odt_content(const struct doc *doc, struct buffer *out);
 /* styles.xml: how everything looks, the page and its foot. */
 void odt_styles(const struct doc *doc, struct buffer *out);
+/* The automatic styles of content.xml. */
+void odt_print_looks(const struct doc *doc, struct buffer *out);
 /* Whether `block` is drawn as a picture of its own. */
 bool odt_is_figure(const struct block *block);
 /* The picture of a figure or of a seal's code as an SVG file. */

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* odt_content.c - what stands in an OpenDocument text. */
-#include <math.h>
 #include <string.h>
 
 #include "base/check.h"
 #include "paper/odt.h"
 #include "paper/svg.h"
 
-enum { MEASURED_MAX = 400, FIGURE_WIDTH = 470, CODE_WIDTH = 104 };
+enum { FIGURE_WIDTH = 470, CODE_WIDTH = 104 };
 
 struct odt {
 	struct buffer *out;
@@ -110,18 +109,6 @@ static void print_pairs(struct odt *odt, const struct items *items)
 	}
 }
 
-/* What a column asks for, in letters: its widest text within reason. */
-static double column_width(const struct table *table, size_t column)
-{
-	double widest = picture_text_width(table->columns[column].head, 1);
-	int measured = 0;
-
-	for (const struct row *row = table->first; row != NULL && measured < MEASURED_MAX;
-	     row = row->next, measured++)
-		widest = fmax(widest, picture_text_width(row->cells[column].text, 1) + 2);
-	return fmin(fmax(widest, 3), table->columns[column].weight > 0 ? 40 : 24);
-}
-
 static void print_columns(struct odt *odt, const struct table *table)
 {
 	for (size_t i = 0; i < table->column_count; i++)
@@ -137,10 +124,13 @@ static void print_cell(struct odt *odt, const struct doc_column *column, const s
 	        [DOC_START] = "", [DOC_END] = "_20_end", [DOC_CENTRE] = "_20_centre"};
 	const char *letters = mark_letters(&cell->mark);
 
-	buffer_printf(odt->out, "<table:table-cell table:style-name=\"%s\" "
-	                        "office:value-type=\"string\"><text:p text:style-name=\"%s%s\">",
-	              head ? "HeadCell" : strong ? "SumCell" : "BodyCell", head ? "Head" : "Cell",
-	              aligns[column->align]);
+	buffer_printf(odt->out,
+	              "<table:table-cell table:style-name=\"%s\" "
+	              "office:value-type=\"string\"><text:p text:style-name=\"%s%s\">",
+	              head     ? "HeadCell"
+	              : strong ? "SumCell"
+	                       : "BodyCell",
+	              head ? "Head" : "Cell", aligns[column->align]);
 	if (strong)
 		buffer_text(odt->out, "<text:span text:style-name=\"Strong\">");
 	text(odt, letters);
@@ -229,11 +219,12 @@ static void print_figure(struct odt *odt, const struct block *block, const char 
 	print_number(width, odt->out);
 	buffer_text(odt->out, "pt\" svg:height=\"");
 	print_number(height, odt->out);
-	buffer_printf(odt->out,
-	              "pt\"><draw:image xlink:href=\"Pictures/%u.svg\" xlink:type=\"simple\" "
-	              "xlink:show=\"embed\" xlink:actuate=\"onLoad\" draw:mime-type=\"image/svg+xml\"/>"
-	              "<svg:desc>",
-	              odt->figures);
+	buffer_printf(
+	        odt->out,
+	        "pt\"><draw:image xlink:href=\"Pictures/%u.svg\" xlink:type=\"simple\" "
+	        "xlink:show=\"embed\" xlink:actuate=\"onLoad\" draw:mime-type=\"image/svg+xml\"/>"
+	        "<svg:desc>",
+	        odt->figures);
 	xml_text(alt, odt->out);
 	buffer_text(odt->out, "</svg:desc></draw:frame></text:p>\n");
 	paragraph(odt, "Small", caption);
@@ -339,59 +330,13 @@ static void print_block(struct odt *odt, const struct block *block)
 	}
 }
 
-/* The width of each column as a share of its table's; the looks of cells; the bullet. */
-static void print_styles(const struct doc *doc, struct buffer *out)
-{
-	unsigned tables = 0;
-
-	buffer_text(out, "<office:automatic-styles>\n");
-	for (const struct block *at = doc->first; at != NULL; at = at->next) {
-		if (at->kind != BLOCK_TABLE)
-			continue;
-		tables++;
-		for (size_t i = 0; i < at->as.table.column_count; i++) {
-			buffer_printf(out,
-			              "<style:style style:name=\"T%u.%zu\" style:family=\"table-column\">"
-			              "<style:table-column-properties style:rel-column-width=\"%d*\"/>"
-			              "</style:style>\n",
-			              tables, i, (int)(column_width(&at->as.table, i) * 100));
-		}
-	}
-	buffer_text(
-	        out,
-	        "<style:style style:name=\"Table\" style:family=\"table\"><style:table-properties "
-	        "style:width=\"166mm\" table:align=\"margins\" fo:margin-top=\"2mm\"/></style:style>\n"
-	        "<style:style style:name=\"Row\" style:family=\"table-row\">"
-	        "<style:table-row-properties fo:keep-together=\"auto\"/></style:style>\n"
-	        "<style:style style:name=\"HeadCell\" style:family=\"table-cell\">"
-	        "<style:table-cell-properties fo:border-bottom=\"1.1pt solid #000000\" "
-	        "fo:padding=\"1mm\"/></style:style>\n"
-	        "<style:style style:name=\"BodyCell\" style:family=\"table-cell\">"
-	        "<style:table-cell-properties fo:border-bottom=\"0.35pt solid #000000\" "
-	        "fo:padding=\"1mm\"/></style:style>\n"
-	        "<style:style style:name=\"SumCell\" style:family=\"table-cell\">"
-	        "<style:table-cell-properties fo:border-top=\"0.9pt solid #000000\" "
-	        "fo:border-bottom=\"0.35pt solid #000000\" fo:padding=\"1mm\"/></style:style>\n"
-	        "<style:style style:name=\"Frame\" style:family=\"graphic\">"
-	        "<style:graphic-properties style:vertical-pos=\"top\" "
-	        "style:vertical-rel=\"baseline\"/></style:style>\n"
-	        "<style:style style:name=\"Break\" style:family=\"paragraph\" "
-	        "style:parent-style-name=\"Standard\"><style:paragraph-properties "
-	        "fo:break-before=\"page\"/><style:text-properties fo:font-size=\"2pt\"/>"
-	        "</style:style>\n"
-	        "<text:list-style style:name=\"Bullets\"><text:list-level-style-bullet "
-	        "text:level=\"1\" text:bullet-char=\"•\"><style:list-level-properties "
-	        "text:space-before=\"2mm\" text:min-label-width=\"4mm\"/>"
-	        "</text:list-level-style-bullet></text:list-style>\n</office:automatic-styles>\n");
-}
-
 void odt_content(const struct doc *doc, struct buffer *out)
 {
 	struct odt odt = {.out = out};
 
-	buffer_text(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content"
-	                 ODT_NAMESPACES ">\n");
-	print_styles(doc, out);
+	buffer_text(out, "<?xml version=\"1.0\" "
+	                 "encoding=\"UTF-8\"?>\n<office:document-content" ODT_NAMESPACES ">\n");
+	odt_print_looks(doc, out);
 	buffer_text(out, "<office:body><office:text>\n");
 	paragraph(&odt, "Kicker", doc->head.kicker);
 	paragraph(&odt, "Title", doc->head.title);

@@ -81,10 +81,11 @@ static void print_fonts(struct buffer *out)
 
 	buffer_text(out, "<office:font-face-decls>\n");
 	for (size_t i = 0; i < COUNT_OF(fonts); i++)
-		buffer_printf(out,
-		              "<style:font-face style:name=\"%s\" svg:font-family=\"&apos;%s&apos;, "
-		              "&apos;DejaVu Sans&apos;, Arial\" style:font-family-generic=\"%s\"/>\n",
-		              fonts[i][0], fonts[i][0], fonts[i][1]);
+		buffer_printf(
+		        out,
+		        "<style:font-face style:name=\"%s\" svg:font-family=\"&apos;%s&apos;, "
+		        "&apos;DejaVu Sans&apos;, Arial\" style:font-family-generic=\"%s\"/>\n",
+		        fonts[i][0], fonts[i][0], fonts[i][1]);
 	buffer_text(out, "<style:font-face style:name=\"mono\" svg:font-family=\"&apos;DejaVu Sans "
 	                 "Mono&apos;, &apos;Courier New&apos;\"/>\n</office:font-face-decls>\n");
 }
@@ -111,8 +112,10 @@ void odt_styles(const struct doc *doc, struct buffer *out)
 {
 	bool english = doc->head.lang[0] == 'e';
 
-	buffer_text(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-styles"
-	                 ODT_NAMESPACES ">\n");
+	buffer_text(
+	        out,
+	        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-styles" ODT_NAMESPACES
+	        ">\n");
 	print_fonts(out);
 	buffer_printf(out,
 	              "<office:styles>\n<style:default-style style:family=\"paragraph\">"
@@ -121,17 +124,18 @@ void odt_styles(const struct doc *doc, struct buffer *out)
 	              doc->head.lang, english ? "GB" : "FR");
 	for (size_t i = 0; i < COUNT_OF(styles); i++)
 		print_style(&styles[i], out);
-	buffer_text(out, "<style:style style:name=\"Strong\" style:family=\"text\">"
-	                 "<style:text-properties fo:font-weight=\"bold\"/></style:style>\n"
-	                 "<style:style style:name=\"Emphasis\" style:family=\"text\">"
-	                 "<style:text-properties fo:font-style=\"italic\"/></style:style>\n"
-	                 "</office:styles>\n<office:automatic-styles>\n"
-	                 "<style:page-layout style:name=\"A4\"><style:page-layout-properties "
-	                 "fo:page-width=\"210mm\" fo:page-height=\"297mm\" fo:margin-top=\"20mm\" "
-	                 "fo:margin-bottom=\"14mm\" fo:margin-left=\"22mm\" fo:margin-right=\"22mm\"/>"
-	                 "<style:footer-style><style:header-footer-properties "
-	                 "fo:min-height=\"12mm\" fo:margin-top=\"5mm\"/></style:footer-style>"
-	                 "</style:page-layout>\n</office:automatic-styles>\n");
+	buffer_text(out,
+	            "<style:style style:name=\"Strong\" style:family=\"text\">"
+	            "<style:text-properties fo:font-weight=\"bold\"/></style:style>\n"
+	            "<style:style style:name=\"Emphasis\" style:family=\"text\">"
+	            "<style:text-properties fo:font-style=\"italic\"/></style:style>\n"
+	            "</office:styles>\n<office:automatic-styles>\n"
+	            "<style:page-layout style:name=\"A4\"><style:page-layout-properties "
+	            "fo:page-width=\"210mm\" fo:page-height=\"297mm\" fo:margin-top=\"20mm\" "
+	            "fo:margin-bottom=\"14mm\" fo:margin-left=\"22mm\" fo:margin-right=\"22mm\"/>"
+	            "<style:footer-style><style:header-footer-properties "
+	            "fo:min-height=\"12mm\" fo:margin-top=\"5mm\"/></style:footer-style>"
+	            "</style:page-layout>\n</office:automatic-styles>\n");
 	print_footer(&doc->head, out);
 	buffer_text(out, "</office:document-styles>\n");
 }

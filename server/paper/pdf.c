@@ -78,8 +78,8 @@ static void add_outlines(cairo_surface_t *surface, const struct sheet *sheet)
 			continue;
 		snprintf(place, sizeof place, "page=%d pos=[%d %d]", box->page, (int)SHEET_SIDE,
 		         (int)box->y);
-		id = cairo_pdf_surface_add_outline(surface, parents[box->outline - 1], box->text, place,
-		                                   CAIRO_PDF_OUTLINE_FLAG_OPEN);
+		id = cairo_pdf_surface_add_outline(surface, parents[box->outline - 1], box->text,
+		                                   place, CAIRO_PDF_OUTLINE_FLAG_OPEN);
 		for (int level = box->outline; level < (int)COUNT_OF(parents); level++)
 			parents[level] = id;
 	}

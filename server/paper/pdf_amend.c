@@ -171,7 +171,8 @@ static bool amend_catalog(struct amend *amend, const struct doc *doc)
 
 	if (at == NULL)
 		return false;
-	snprintf(more, sizeof more, "   /Lang (%s)\n   /ViewerPreferences << /DisplayDocTitle true >>",
+	snprintf(more, sizeof more,
+	         "   /Lang (%s)\n   /ViewerPreferences << /DisplayDocTitle true >>",
 	         doc->head.lang);
 	return amend_object(amend, (size_t)(at - data), more, NULL);
 }

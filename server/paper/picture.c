@@ -231,12 +231,13 @@ void picture_of(struct picture *picture, const struct block *block)
 		    DOC_SEATS_MAX)
 			picture_hemicycle(picture, &block->as.hemicycle);
 		else
-			picture_bars(picture, &(struct doc_bars){
-			                              .rows = block->as.hemicycle.groups,
-			                              .row_count = block->as.hemicycle.group_count,
-			                              .needed = block->as.hemicycle.needed,
-			                              .needed_text = block->as.hemicycle.needed_text,
-			                      });
+			picture_bars(picture,
+			             &(struct doc_bars){
+			                     .rows = block->as.hemicycle.groups,
+			                     .row_count = block->as.hemicycle.group_count,
+			                     .needed = block->as.hemicycle.needed,
+			                     .needed_text = block->as.hemicycle.needed_text,
+			             });
 		return;
 	case BLOCK_BARS:
 		picture_bars(picture, &block->as.bars);

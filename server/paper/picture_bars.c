@@ -6,13 +6,13 @@
 #include "paper/nodes.h"
 #include "paper/picture.h"
 
-#define BAR       13.0
-#define BAR_GAP   11.0
-#define LABEL     10.5
-#define VALUES    34.0 /* least room for the numbers on the right */
-#define VALUE     12.0 /* their size */
-#define PLOT      150.0 /* height of the columns */
-#define AXIS      30.0 /* room for the numbers on the left */
+#define BAR     13.0
+#define BAR_GAP 11.0
+#define LABEL   10.5
+#define VALUES  34.0 /* least room for the numbers on the right */
+#define VALUE   12.0 /* their size */
+#define PLOT    150.0 /* height of the columns */
+#define AXIS    30.0 /* room for the numbers on the left */
 
 static const char *value_of(const struct doc_group *row, char count[16])
 {
@@ -27,7 +27,8 @@ static double bars_width(const struct picture *picture, const struct doc_bars *f
 	char count[16];
 
 	for (size_t i = 0; i < figure->row_count; i++)
-		room = fmax(room, 14 + picture_text_width(value_of(&figure->rows[i], count), VALUE));
+		room = fmax(room,
+		            14 + picture_text_width(value_of(&figure->rows[i], count), VALUE));
 	return picture->width - fmin(room, picture->width * 0.4);
 }
 
@@ -46,8 +47,8 @@ static double draw_bar(struct picture *picture, const struct doc_group *row, dou
 		             1.2);
 		picture_box(picture, 0.6, top, fmax(1.5, (width - 1.2) * row->count / most), BAR);
 	}
-	if (picture_lines(picture, width + 10, top + BAR - 2.5, VALUE, picture->width - width - 8, 1,
-	                  value_of(row, count)) > 0)
+	if (picture_lines(picture, width + 10, top + BAR - 2.5, VALUE, picture->width - width - 8,
+	                  1, value_of(row, count)) > 0)
 		picture->last->strong = true;
 	return top + BAR + BAR_GAP;
 }
@@ -81,8 +82,8 @@ void picture_bars(struct picture *picture, const struct doc_bars *figure)
 	picture_move(picture, 0, top);
 	picture_line(picture, 0, y - BAR_GAP / 2);
 	if (figure->needed > 0)
-		draw_line(picture, width * figure->needed / most, top,
-		          y - BAR_GAP / 2, figure->needed_text);
+		draw_line(picture, width * figure->needed / most, top, y - BAR_GAP / 2,
+		          figure->needed_text);
 	picture->height = y;
 }
 

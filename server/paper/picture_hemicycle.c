@@ -81,8 +81,8 @@ static void place_row(struct seat *seats, int count, double reach, double radius
 	double margin = radius / reach;
 
 	for (int i = 0; i < count; i++) {
-		double angle = count == 1 ? M_PI / 2
-		                          : margin + (M_PI - 2 * margin) * i / (count - 1);
+		double angle =
+		        count == 1 ? M_PI / 2 : margin + (M_PI - 2 * margin) * i / (count - 1);
 
 		seats[i] = (struct seat){-reach * cos(angle), reach * sin(angle), radius, angle};
 	}
@@ -126,7 +126,9 @@ static void draw_needed(struct picture *picture, const struct doc_hemicycle *fig
 		             y - outer * parts[i][1] * sin(angle));
 	}
 	picture_text(picture, x - outer * 1.09 * cos(angle), y - outer * 1.09 * sin(angle), 9.5,
-	             fabs(cos(angle)) < 0.3 ? DOC_CENTRE : cos(angle) > 0 ? DOC_END : DOC_START,
+	             fabs(cos(angle)) < 0.3 ? DOC_CENTRE
+	             : cos(angle) > 0       ? DOC_END
+	                                    : DOC_START,
 	             figure->needed_text)
 	        ->strong = true;
 }

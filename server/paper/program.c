@@ -24,7 +24,7 @@ static const struct {
 	const char *name;
 	enum err (*render)(const struct doc *doc, struct buffer *out);
 } formats[FORMAT_COUNT] = {
-        [FORMAT_PDF] = {"pdf", pdf_render},   [FORMAT_HTML] = {"html", html_render},
+        [FORMAT_PDF] = {"pdf", pdf_render},    [FORMAT_HTML] = {"html", html_render},
         [FORMAT_MD] = {"md", markdown_render}, [FORMAT_ODT] = {"odt", odt_render},
         [FORMAT_CSV] = {"csv", csv_render},
 };

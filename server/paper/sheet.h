@@ -133,6 +133,12 @@ struct box *sheet_lines(struct sheet *sheet, const struct lines *lines);
 void sheet_draw_line(struct sheet *sheet, const struct box *box);
 void sheet_table(struct sheet *sheet, const struct block *block);
 void sheet_pairs(struct sheet *sheet, const struct block *block);
+/* How wide each column of `table` is, in the arena; NULL and sheet->full without memory. */
+const double *table_widths(struct sheet *sheet, const struct table *table);
+struct face table_face(const struct table *table, size_t column, bool strong);
+extern const struct face table_head_face;
+double table_mark_room(const struct sheet *sheet, const struct cell *cell);
+#define TABLE_GAP 10.0 /* between two columns */
 /* The caption and the heads again, for a page on which `row` goes on; NULL if it has none. */
 struct box *sheet_table_head(struct sheet *sheet, const struct box *row);
 void sheet_figure(struct sheet *sheet, const struct block *block);

@@ -97,8 +97,8 @@ void sheet_draw_line(struct sheet *sheet, const struct box *box)
 	if (sheet->cached_for != box->text) {
 		if (sheet->cached != NULL)
 			g_object_unref(sheet->cached);
-		sheet->cached = sheet_layout(sheet, &box->face, box->text,
-		                             sheet->width - box->indent);
+		sheet->cached =
+		        sheet_layout(sheet, &box->face, box->text, sheet->width - box->indent);
 		sheet->cached_for = box->text;
 		if (box->block != NULL && box->block->kind == BLOCK_TEXT)
 			sheet_attributes(sheet->cached, &box->block->as.text);
@@ -283,8 +283,8 @@ static void draw_item(struct sheet *sheet, const struct box *box)
 	if (box->line > 0)
 		return;
 	cairo_new_path(sheet->cairo);
-	cairo_arc(sheet->cairo, SHEET_SIDE + box->indent - 10 * sheet->scale, box->y + box->baseline - 3.2 * sheet->scale,
-	          1.7 * sheet->scale, 0, 6.2831853);
+	cairo_arc(sheet->cairo, SHEET_SIDE + box->indent - 10 * sheet->scale,
+	          box->y + box->baseline - 3.2 * sheet->scale, 1.7 * sheet->scale, 0, 6.2831853);
 	cairo_fill(sheet->cairo);
 }
 
@@ -295,14 +295,17 @@ static void list(struct sheet *sheet, const struct block *block)
 	double indent = BULLET_INDENT + (prose ? looks[DOC_PROSE].indent : 0);
 
 	for (const struct item *item = first; item != NULL; item = item->next)
-		sheet_lines(sheet, &(struct lines){.block = block,
-		                                   .text = item->text,
-		                                   .face = looks[DOC_BODY].face,
-		                                   .above = item == first ? 5 : prose ? 1 : 2.5,
-		                                   .indent = indent * sheet->scale,
-		                                   .open = item == first ? "L LI LBody" : "LI LBody",
-		                                   .close = item->next == NULL ? 3 : 2,
-		                                   .draw = draw_item});
+		sheet_lines(sheet,
+		            &(struct lines){.block = block,
+		                            .text = item->text,
+		                            .face = looks[DOC_BODY].face,
+		                            .above = item == first ? 5
+		                                     : prose       ? 1
+		                                                   : 2.5,
+		                            .indent = indent * sheet->scale,
+		                            .open = item == first ? "L LI LBody" : "LI LBody",
+		                            .close = item->next == NULL ? 3 : 2,
+		                            .draw = draw_item});
 }
 
 static void draw_rule(struct sheet *sheet, const struct box *box)

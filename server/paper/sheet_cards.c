@@ -38,8 +38,9 @@ static void draw_figure(struct sheet *sheet, const struct box *box)
 
 	figure_picture(sheet, box->block, &picture);
 	/* A figure that no page holds is drawn smaller rather than cut. */
-	width = fmin(sheet->width, sheet->width * box->height /
-	                                   (picture.height * picture_scale(&picture, sheet->width)));
+	width = fmin(sheet->width,
+	             sheet->width * box->height /
+	                     (picture.height * picture_scale(&picture, sheet->width)));
 	sheet_picture(sheet, &picture, SHEET_SIDE + (sheet->width - width) / 2, box->y, width);
 	picture_release(&picture);
 }
@@ -102,8 +103,8 @@ static void draw_signatures(struct sheet *sheet, const struct box *box)
 void sheet_signatures(struct sheet *sheet, const struct block *block)
 {
 	for (size_t i = 0; i < block->as.signatures.count; i += 2) {
-		struct box *box =
-		        sheet_add(sheet, draw_signatures, i == 0 ? 20 : 8, SIGN_HEIGHT * sheet->scale);
+		struct box *box = sheet_add(sheet, draw_signatures, i == 0 ? 20 : 8,
+		                            SIGN_HEIGHT * sheet->scale);
 
 		box->block = block;
 		box->line = (int)i;
@@ -241,13 +242,14 @@ static double card_texts(struct sheet *sheet, const struct doc_card *card, doubl
 	double pad = CARD_PAD * sheet->scale, tag = tag_width(sheet, card);
 	double mark = card->mark.shape == DOC_UNMARKED ? 0 : (CARD_MARK + 11) * sheet->scale;
 	double x = SHEET_SIDE + pad + mark, room = sheet->width - 2 * pad - mark;
-	double height = card_text(sheet, &card_face,
-	                          (double[]){x, y, room - tag - (tag > 0 ? 10 : 0)}, 4, card->title,
-	                          draw);
+	double height =
+	        card_text(sheet, &card_face, (double[]){x, y, room - tag - (tag > 0 ? 10 : 0)}, 4,
+	                  card->title, draw);
 
 	if (*card->text != '\0')
 		height += 4 * sheet->scale;
-	height += card_text(sheet, &body_face, (double[]){x, y + height, room}, 12, card->text, draw);
+	height +=
+	        card_text(sheet, &body_face, (double[]){x, y + height, room}, 12, card->text, draw);
 	if (*card->note != '\0')
 		height += 5 * sheet->scale;
 	return height +

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* sheet_table.c - tables: how wide each column is, and a box a row. */
+/* sheet_table.c - tables: a box a row, heads that are said again on each page. */
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -8,19 +8,15 @@
 #include "paper/sheet.h"
 
 static const struct face cell_face = {.size = 9.75, .leading = 1.1};
-static const struct face head_face = {.strong = true, .size = 8.75, .leading = 1.05};
+const struct face table_head_face = {.strong = true, .size = 8.75, .leading = 1.05};
 static const struct face caption_face = {.strong = true, .size = 10};
 
-enum {
-	MEASURED_MAX = 400, /* rows asked for their width; wider ones behind them wrap */
-	KEPT_MAX = 6, /* a table of so few rows stays on one page */
-};
+enum { KEPT_MAX = 6 }; /* a table of so few rows stays on one page */
 
-#define GAP   10.0 /* between two columns */
-#define PAD   3.6 /* above and below the text of a cell */
-#define MARK  11.5
+#define PAD  3.6 /* above and below the text of a cell */
+#define MARK 11.5
 
-static struct face face_of(const struct table *table, size_t column, bool strong)
+struct face table_face(const struct table *table, size_t column, bool strong)
 {
 	struct face face = cell_face;
 
@@ -31,91 +27,9 @@ static struct face face_of(const struct table *table, size_t column, bool strong
 	return face;
 }
 
-static double mark_room(const struct sheet *sheet, const struct cell *cell)
+double table_mark_room(const struct sheet *sheet, const struct cell *cell)
 {
 	return cell->mark.shape == DOC_UNMARKED ? 0 : (MARK + 5) * sheet->scale;
-}
-
-static double text_width(struct sheet *sheet, const struct face *face, const char *text)
-{
-	PangoLayout *layout = sheet_layout(sheet, face, text, 0);
-	double width = *text == '\0' ? 0 : layout_width(layout);
-
-	g_object_unref(layout);
-	return width;
-}
-
-/* How wide each column would like to be. */
-static void wishes(struct sheet *sheet, const struct table *table, double *wished)
-{
-	int measured = 0;
-
-	for (size_t i = 0; i < table->column_count; i++)
-		wished[i] = text_width(sheet, &head_face, table->columns[i].head);
-	for (const struct row *row = table->first; row != NULL && measured < MEASURED_MAX;
-	     row = row->next, measured++)
-		for (size_t i = 0; i < table->column_count; i++) {
-			struct face face = face_of(table, i, row->strong);
-			double width = text_width(sheet, &face, row->cells[i].text) +
-			               mark_room(sheet, &row->cells[i]);
-
-			wished[i] = fmax(wished[i], width + 0.5);
-		}
-}
-
-/* Takes from the widest columns first until all of them are `room` wide together. */
-static void squeeze(const struct table *table, double room, double *widths)
-{
-	for (int turn = 0; turn < 200; turn++) {
-		double total = 0, widest = 0, second = 0;
-		int count = 0;
-
-		for (size_t i = 0; i < table->column_count; i++) {
-			total += widths[i];
-			widest = fmax(widest, widths[i]);
-		}
-		if (total <= room + 0.01)
-			return;
-		for (size_t i = 0; i < table->column_count; i++) {
-			if (widths[i] < widest)
-				second = fmax(second, widths[i]);
-			else
-				count++;
-		}
-		second = fmax(second, widest - (total - room) / count);
-		for (size_t i = 0; i < table->column_count; i++)
-			if (widths[i] >= widest)
-				widths[i] = second;
-	}
-}
-
-static double *column_widths(struct sheet *sheet, const struct table *table)
-{
-	double *widths = arena_take(&sheet->arena, DOC_COLUMNS_MAX * sizeof *widths);
-	double room = sheet->width - GAP * (double)(table->column_count - 1);
-	double asked = 0, weights = 0;
-
-	if (widths == NULL) {
-		sheet->full = true;
-		return NULL;
-	}
-	wishes(sheet, table, widths);
-	for (size_t i = 0; i < table->column_count; i++) {
-		if (table->plain && i == 0)
-			widths[i] = fmin(widths[i], room * 0.36);
-		widths[i] = fmax(widths[i], 12);
-		asked += widths[i];
-		weights += table->columns[i].weight;
-	}
-	if (asked > room)
-		squeeze(table, room, widths);
-	for (size_t i = 0; asked < room && i < table->column_count; i++) {
-		if (weights > 0)
-			widths[i] += (room - asked) * table->columns[i].weight / weights;
-		else
-			widths[i] += (room - asked) / (double)table->column_count;
-	}
-	return widths;
 }
 
 /* The layout of a cell; *x is where it stands below the left edge of the text. */
@@ -124,8 +38,8 @@ static PangoLayout *cell_layout(struct sheet *sheet, const struct box *box, size
 {
 	const struct table *table = &box->block->as.table;
 	const struct cell *cell = &box->row->cells[column];
-	struct face face = face_of(table, column, box->row->strong);
-	double mark = mark_room(sheet, cell);
+	struct face face = table_face(table, column, box->row->strong);
+	double mark = table_mark_room(sheet, cell);
 	double width = fmax(box->columns[column] - mark, 8);
 	PangoLayout *layout = sheet_layout(sheet, &face, cell->text, width);
 
@@ -169,7 +83,8 @@ static void draw_slice(struct sheet *sheet, const struct box *box, PangoLayout *
 		cairo_move_to(sheet->cairo, SHEET_SIDE + x + (double)of.x / PANGO_SCALE,
 		              top - box->from +
 		                      (double)pango_layout_iter_get_baseline(iter) / PANGO_SCALE);
-		pango_cairo_show_layout_line(sheet->cairo, pango_layout_iter_get_line_readonly(iter));
+		pango_cairo_show_layout_line(sheet->cairo,
+		                             pango_layout_iter_get_line_readonly(iter));
 	} while (pango_layout_iter_next_line(iter));
 	pango_layout_iter_free(iter);
 }
@@ -212,7 +127,7 @@ static void draw_row(struct sheet *sheet, const struct box *box)
 		draw_slice(sheet, box, layout, x);
 		g_object_unref(layout);
 		tag_end(sheet, table->columns[i].header ? "TH" : "TD");
-		left += box->columns[i] + GAP;
+		left += box->columns[i] + TABLE_GAP;
 	}
 	tag_end(sheet, "TR");
 	if (!table->plain)
@@ -224,7 +139,7 @@ static double heads_height(struct sheet *sheet, const struct table *table, const
 	double height = 0;
 
 	for (size_t i = 0; i < table->column_count; i++)
-		height = fmax(height, sheet_say_height(sheet, &head_face, widths[i],
+		height = fmax(height, sheet_say_height(sheet, &table_head_face, widths[i],
 		                                       table->columns[i].head));
 	return height + 5 * sheet->scale;
 }
@@ -238,17 +153,17 @@ static void draw_heads(struct sheet *sheet, const struct box *box, double top, b
 	if (tagged)
 		tag_begin(sheet, "TR");
 	for (size_t i = 0; i < table->column_count; i++) {
-		double height = sheet_say_height(sheet, &head_face, box->columns[i],
+		double height = sheet_say_height(sheet, &table_head_face, box->columns[i],
 		                                 table->columns[i].head);
 
 		if (tagged)
 			tag_begin(sheet, "TH");
-		sheet_say(sheet, &head_face, SHEET_SIDE + left,
+		sheet_say(sheet, &table_head_face, SHEET_SIDE + left,
 		          fmax(top, foot - height - 3.4 * sheet->scale), box->columns[i],
 		          table->columns[i].align, table->columns[i].head);
 		if (tagged)
 			tag_end(sheet, "TH");
-		left += box->columns[i] + GAP;
+		left += box->columns[i] + TABLE_GAP;
 	}
 	if (tagged)
 		tag_end(sheet, "TR");
@@ -361,7 +276,7 @@ static struct box *add_heads(struct sheet *sheet, const struct block *block, con
 void sheet_table(struct sheet *sheet, const struct block *block)
 {
 	const struct table *table = &block->as.table;
-	const double *widths = column_widths(sheet, table);
+	const double *widths = table_widths(sheet, table);
 	struct box *first;
 
 	if (widths == NULL || (table->first == NULL && !table->heads && table->caption == NULL))

@@ -66,8 +66,8 @@ void tag_link(struct sheet *sheet, const char *url, double x, double y, double w
 {
 	char attributes[2400];
 	size_t at;
-	int count = snprintf(attributes, sizeof attributes, "rect=[%.2f %.2f %.2f %.2f] uri='", x, y,
-	                     width, height);
+	int count = snprintf(attributes, sizeof attributes, "rect=[%.2f %.2f %.2f %.2f] uri='", x,
+	                     y, width, height);
 
 	/* The address was checked (clean.h): visible ASCII; a quote would end it too early. */
 	for (at = (size_t)count; *url != '\0' && at < sizeof attributes - 4; url++) {

@@ -156,7 +156,7 @@ static void trace(cairo_t *cairo, const struct shape *shape)
 	}
 }
 
-/* The patterns as lines and dots of their own: a printer draws them sharper than a screen of grey. */
+/* Patterns of lines and dots: a printer draws them sharper than a screen of grey. */
 static void fill_pattern(cairo_t *cairo, enum paint paint)
 {
 	double left, top, right, foot;
@@ -214,7 +214,8 @@ static void draw_path(cairo_t *cairo, const struct shape *shape)
 	cairo_set_line_width(cairo, shape->stroke);
 	if (shape->round) {
 		cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND);
-		cairo_set_line_cap(cairo, shape->dashed ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
+		cairo_set_line_cap(cairo,
+		                   shape->dashed ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
 	}
 	if (shape->dashed)
 		cairo_set_dash(cairo, (double[]){shape->stroke * 2, shape->stroke * 1.4}, 2, 0);

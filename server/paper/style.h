@@ -21,7 +21,8 @@
 	"h1,h2,h3,h4{font-family:'Bricolage Grotesque Variable','Bricolage Grotesque',"            \
 	"system-ui,sans-serif;line-height:1.15;letter-spacing:-.02em;overflow-wrap:anywhere}"      \
 	"h1{font-size:2.5rem;margin:.5rem 0}h2{font-size:1.6rem;margin:2.5rem 0 .75rem}"           \
-	"h3{font-size:1.25rem;margin:1.75rem 0 .5rem}h4{font-size:1.0625rem;margin:1.25rem 0 .5rem}" \
+	"h3{font-size:1.25rem;margin:1.75rem 0 .5rem}h4{font-size:1.0625rem;margin:1.25rem 0 "     \
+	".5rem}"                                                                                   \
 	"p,li,td,th,dd,dt,caption,figcaption,h1,h2,h3,h4{unicode-bidi:plaintext;"                  \
 	"overflow-wrap:break-word}"                                                                \
 	"a{color:inherit}a:focus{outline:4px solid var(--ink);outline-offset:3px}"                 \

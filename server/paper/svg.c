@@ -79,8 +79,8 @@ static void print_patterns(const struct picture *picture, unsigned number, struc
 	for (size_t i = 0; i < PAINT_COUNT; i++) {
 		if (!used[i] || patterns[i].name == NULL)
 			continue;
-		buffer_printf(out, "<pattern id=\"%s-%u\" width=\"5\" height=\"5\" ", patterns[i].name,
-		              number);
+		buffer_printf(out, "<pattern id=\"%s-%u\" width=\"5\" height=\"5\" ",
+		              patterns[i].name, number);
 		buffer_text(out, "patternUnits=\"userSpaceOnUse\">"
 		                 "<path d=\"M0 0L5 0L5 5L0 5Z\" fill=\"" PAPER "\"/>");
 		buffer_text(out, patterns[i].tile);
@@ -170,8 +170,10 @@ void svg_print(const struct picture *picture, const char *alt, unsigned number, 
 	print_number(picture->height, out);
 	buffer_text(out, "\" font-family=\"Atkinson Hyperlegible Next, DejaVu Sans, sans-serif\"");
 	if (alt != NULL) {
-		buffer_printf(out, " role=\"img\" aria-labelledby=\"figure-%u\">\n<title id=\"figure-%u\">",
-		              number, number);
+		buffer_printf(
+		        out,
+		        " role=\"img\" aria-labelledby=\"figure-%u\">\n<title id=\"figure-%u\">",
+		        number, number);
 		xml_text(alt, out);
 		buffer_text(out, "</title>\n<defs>");
 	} else {

@@ -25,8 +25,7 @@ int main(int argc, char **argv)
 		return 2;
 	data = malloc(bytes);
 	file = fopen(argv[2], "wb");
-	if (data == NULL || file == NULL ||
-	    FT_Load_Sfnt_Table(face, 0, 0, data, &bytes) != 0 ||
+	if (data == NULL || file == NULL || FT_Load_Sfnt_Table(face, 0, 0, data, &bytes) != 0 ||
 	    fwrite(data, 1, bytes, file) != bytes || fclose(file) != 0)
 		return 1;
 	free(data);

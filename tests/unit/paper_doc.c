@@ -20,7 +20,9 @@ static struct doc *open_empty(void)
 
 static void text_is_cleaned_and_copied(void **state)
 {
-	char words[] = "a\u202Eb\x01" "c\xff" "d\te\u0301\u0301\u0301\u0301";
+	char words[] = "a\u202Eb\x01"
+	               "c\xff"
+	               "d\te\u0301\u0301\u0301\u0301";
 	struct doc *doc = open_empty();
 
 	(void)state;
@@ -189,11 +191,17 @@ static void figures_have_ceilings_too(void **state)
 	assert_int_equal(doc_state(doc), ERR_LIMIT);
 	doc_close(doc);
 	doc = open_empty();
-	doc_columns(doc, &(struct doc_columns){.months = texts, .month_count = DOC_MONTHS_MAX,
-	                                       .states = texts, .state_count = 6, .values = values});
+	doc_columns(doc, &(struct doc_columns){.months = texts,
+	                                       .month_count = DOC_MONTHS_MAX,
+	                                       .states = texts,
+	                                       .state_count = 6,
+	                                       .values = values});
 	assert_int_equal(doc_state(doc), ERR_NONE);
-	doc_columns(doc, &(struct doc_columns){.months = texts, .month_count = DOC_MONTHS_MAX + 1,
-	                                       .states = texts, .state_count = 1, .values = values});
+	doc_columns(doc, &(struct doc_columns){.months = texts,
+	                                       .month_count = DOC_MONTHS_MAX + 1,
+	                                       .states = texts,
+	                                       .state_count = 1,
+	                                       .values = values});
 	assert_int_equal(doc_state(doc), ERR_LIMIT);
 	doc_close(doc);
 }

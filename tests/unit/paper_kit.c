@@ -33,16 +33,17 @@ static void add_vote(struct doc *doc)
 
 	doc_heading(doc, 1, "1. Un coin lecture dans le couloir");
 	doc_text(doc, DOC_VERDICT, "Adoptée : 15 voix pour, 7 contre, 3 abstentions.");
-	doc_hemicycle(doc, &(struct doc_hemicycle){
-	                           .alt = "Hémicycle de 25 sièges : 15 pour, 7 contre, 3 abstentions. "
-	                                  "Il fallait 12 voix.",
-	                           .caption = "25 votants sur 26 ; majorité simple des exprimés.",
-	                           .groups = groups,
-	                           .group_count = 3,
-	                           .needed = 12,
-	                           .needed_text = "il faut 12",
-	                           .centre = "25",
-	                           .under = "votes dans l’urne"});
+	doc_hemicycle(doc,
+	              &(struct doc_hemicycle){
+	                      .alt = "Hémicycle de 25 sièges : 15 pour, 7 contre, 3 abstentions. "
+	                             "Il fallait 12 voix.",
+	                      .caption = "25 votants sur 26 ; majorité simple des exprimés.",
+	                      .groups = groups,
+	                      .group_count = 3,
+	                      .needed = 12,
+	                      .needed_text = "il faut 12",
+	                      .centre = "25",
+	                      .under = "votes dans l’urne"});
 	doc_table(doc, "Le résultat du vote", columns, 3);
 	for (size_t i = 0; i < COUNT_OF(groups); i++) {
 		doc_row(doc);
@@ -54,9 +55,10 @@ static void add_vote(struct doc *doc)
 	doc_cell(doc, "Ensemble");
 	doc_cell_number(doc, 25);
 	doc_cell(doc, "");
-	doc_prose(doc, "Inès a présenté l’idée. Plusieurs élèves ont demandé où mettre les manteaux.\n"
-	               "\nCe qui a été dit :\n- il faut garder le passage libre ;\n- les coussins se "
-	               "lavent tous les mois.\n\nNoé veillera au matériel.");
+	doc_prose(doc,
+	          "Inès a présenté l’idée. Plusieurs élèves ont demandé où mettre les manteaux.\n"
+	          "\nCe qui a été dit :\n- il faut garder le passage libre ;\n- les coussins se "
+	          "lavent tous les mois.\n\nNoé veillera au matériel.");
 }
 
 static void add_election(struct doc *doc)
@@ -91,10 +93,12 @@ static void add_election(struct doc *doc)
 
 static void add_year(struct doc *doc)
 {
-	static const char *const months[] = {"sept.", "oct.", "nov.", "déc.", "janv.", "févr.", "mars"};
+	static const char *const months[] = {"sept.", "oct.",  "nov.", "déc.",
+	                                     "janv.", "févr.", "mars"};
 	static const char *const states[] = {"fait", "en cours", "à faire", "abandonné"};
-	static const uint32_t values[7][4] = {{3, 0, 0, 0}, {5, 1, 0, 1}, {4, 2, 1, 0}, {2, 2, 2, 1},
-	                                      {6, 1, 1, 0}, {1, 3, 2, 0}, {0, 2, 5, 0}};
+	static const uint32_t values[7][4] = {{3, 0, 0, 0}, {5, 1, 0, 1}, {4, 2, 1, 0},
+	                                      {2, 2, 2, 1}, {6, 1, 1, 0}, {1, 3, 2, 0},
+	                                      {0, 2, 5, 0}};
 
 	doc_heading(doc, 1, "3. L’année en un regard");
 	doc_columns(doc, &(struct doc_columns){.alt = "Décisions par mois, de septembre à mars.",
@@ -107,8 +111,9 @@ static void add_year(struct doc *doc)
 	doc_pairs(doc);
 	doc_pair(doc, "Présidence", "Inès");
 	doc_pair(doc, "Secrétaire", "Noé");
-	doc_pair(doc, "Présents", "25 sur 26 ; les élèves absents ont reçu le procès-verbal le "
-	                          "lundi suivant, avec les décisions à relire.");
+	doc_pair(doc, "Présents",
+	         "25 sur 26 ; les élèves absents ont reçu le procès-verbal le "
+	         "lundi suivant, avec les décisions à relire.");
 	doc_rule(doc);
 	doc_text(doc, DOC_SMALL, "Relu par la classe, sans remarque.");
 }
@@ -123,13 +128,14 @@ static void add_end(struct doc *doc)
 	doc_heading(doc, 1, "Signatures");
 	doc_signatures(doc, lines, 3);
 	doc_keep_end(doc);
-	doc_seal(doc, &(struct doc_seal){
-	                      .title = "Scellé",
-	                      .text = "Ces huit mots changent dès qu’un mot de la séance change. "
-	                              "Compare-les avec ceux du tableau.",
-	                      .words = "lampe radis canot tigre mousse vélo prune hibou",
-	                      .head = "3f9a5c0e77d1b2486a1c9e0f52b7d83346e1fa90cc27d5b8e4a1930f6b2d7c58",
-	                      .url = "http://ecole.test:8080/archive#s12"});
+	doc_seal(doc,
+	         &(struct doc_seal){
+	                 .title = "Scellé",
+	                 .text = "Ces huit mots changent dès qu’un mot de la séance change. "
+	                         "Compare-les avec ceux du tableau.",
+	                 .words = "lampe radis canot tigre mousse vélo prune hibou",
+	                 .head = "3f9a5c0e77d1b2486a1c9e0f52b7d83346e1fa90cc27d5b8e4a1930f6b2d7c58",
+	                 .url = "http://ecole.test:8080/archive#s12"});
 }
 
 struct doc *kit_sample(void)
@@ -154,13 +160,15 @@ struct doc *kit_poster(void)
 	head.sheet = DOC_POSTER;
 	doc = doc_open(&head);
 	for (size_t i = 0; i < 7; i++)
-		doc_card(doc, &(struct doc_card){
-		                      .mark = i % 3 == 1 ? DOC_MARK_AGAINST : DOC_MARK_FOR,
-		                      .tag = i % 2 == 0 ? "fait" : "en cours",
-		                      .title = i % 2 == 0 ? "Un coin lecture dans le couloir"
-		                                          : "Chacun range sa chaise avant de sortir",
-		                      .text = i % 3 == 0 ? "Avec des coussins, lavés tous les mois." : NULL,
-		                      .note = "13 mars · 15 pour, 7 contre"});
+		doc_card(doc,
+		         &(struct doc_card){
+		                 .mark = i % 3 == 1 ? DOC_MARK_AGAINST : DOC_MARK_FOR,
+		                 .tag = i % 2 == 0 ? "fait" : "en cours",
+		                 .title = i % 2 == 0 ? "Un coin lecture dans le couloir"
+		                                     : "Chacun range sa chaise avant de sortir",
+		                 .text = i % 3 == 0 ? "Avec des coussins, lavés tous les mois."
+		                                    : NULL,
+		                 .note = "13 mars · 15 pour, 7 contre"});
 	return doc;
 }
 
@@ -172,8 +180,12 @@ struct doc *kit_empty(void)
 struct doc *kit_hostile(void)
 {
 	static const char *const texts[] = {
-	        "<script>alert('x')</script>", "=cmd|' /C calc'!A0", "\u202Egnp.exe\u202C | pipe\\",
-	        "]]> & --> %PDF-1.4 endobj",   "\xff\xfe broken \xc3",  "# * _ ` [x](javascript:1)",
+	        "<script>alert('x')</script>",
+	        "=cmd|' /C calc'!A0",
+	        "\u202Egnp.exe\u202C | pipe\\",
+	        "]]> & --> %PDF-1.4 endobj",
+	        "\xff\xfe broken \xc3",
+	        "# * _ ` [x](javascript:1)",
 	        "مرحبا שלום 漢字 🦊 e\u0301\u0301\u0301\u0301"};
 	const struct doc_column columns[] = {{"<b>", DOC_START, 0, true, false},
 	                                     {"=1+1", DOC_START, 1, false, false}};
@@ -182,7 +194,8 @@ struct doc *kit_hostile(void)
 
 	memset(title, 'W', 240);
 	title[240] = '\0';
-	doc = doc_open(&(struct doc_head){.title = title, .kicker = title, .footer = title, .words = title});
+	doc = doc_open(&(struct doc_head){
+	        .title = title, .kicker = title, .footer = title, .words = title});
 	doc_table(doc, title, columns, 2);
 	for (size_t i = 0; i < COUNT_OF(texts); i++) {
 		doc_row(doc);
@@ -195,8 +208,14 @@ struct doc *kit_hostile(void)
 		doc_heading(doc, 1 + (int)i % 3, texts[i]);
 		doc_prose(doc, texts[i]);
 		doc_link(doc, texts[i], "javascript:alert(1)");
-		doc_bars(doc, &(struct doc_bars){.alt = texts[i], .caption = texts[i], .rows = &group, .row_count = 1});
-		doc_card(doc, &(struct doc_card){.mark = group.mark, .tag = title, .title = title, .text = texts[i]});
+		doc_bars(doc, &(struct doc_bars){.alt = texts[i],
+		                                 .caption = texts[i],
+		                                 .rows = &group,
+		                                 .row_count = 1});
+		doc_card(doc, &(struct doc_card){.mark = group.mark,
+		                                 .tag = title,
+		                                 .title = title,
+		                                 .text = texts[i]});
 	}
 	return doc;
 }
@@ -212,9 +231,12 @@ struct doc *kit_long(size_t rows)
 	for (size_t i = 0; i < rows; i++) {
 		doc_row(doc);
 		doc_cell_number(doc, (int64_t)i + 1);
-		doc_cell(doc, i % 7 == 0 ? "Une décision dont le titre est si long qu’il lui faut bien deux "
-		                           "lignes, et peut-être une de plus, sur la feuille"
-		                         : "Un banc sous le préau");
+		doc_cell(
+		        doc,
+		        i % 7 == 0
+		                ? "Une décision dont le titre est si long qu’il lui faut bien deux "
+		                  "lignes, et peut-être une de plus, sur la feuille"
+		                : "Un banc sous le préau");
 		doc_cell(doc, "13 mars");
 	}
 	return doc;
