@@ -33,12 +33,10 @@ add_custom_command(OUTPUT ${paper_table}.c ${paper_table}.S
   DEPENDS ${paper_files} ${CMAKE_SOURCE_DIR}/cmake/paper/fonts.cmake
   COMMENT "Embedding the fonts of the paper"
   VERBATIM)
-add_library(hemicycle_fonts OBJECT ${paper_table}.c ${paper_table}.S)
-target_include_directories(hemicycle_fonts PRIVATE ${CMAKE_SOURCE_DIR}/server)
-target_link_libraries(hemicycle_fonts PRIVATE PkgConfig::PANGOCAIRO)
+target_sources(hemicycle_paper PRIVATE ${paper_table}.c ${paper_table}.S)
 
 add_executable(hemicycle-paper server/paper/program.c)
-hemicycle_link(hemicycle-paper base paper fonts)
+hemicycle_link(hemicycle-paper base paper)
 # The server starts it from its own folder: one is no use without the other.
 add_dependencies(hemicycle hemicycle-paper)
 install(TARGETS hemicycle-paper)
