@@ -32,6 +32,7 @@ struct council_form {
 	uint8_t tags;
 	uint8_t support; /* pupils may say "me too" to slips that were accepted */
 	uint8_t box_open;
+	uint8_t public_page; /* whoever has the address may read what was decided */
 	uint8_t limits[KIND_REQUEST + 1]; /* slips that wait, of one pupil; 0: none of that kind */
 	int32_t election_day; /* days since 1970-01-01: from then on an election is due; 0: none */
 	uint8_t own_count;

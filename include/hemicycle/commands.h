@@ -279,6 +279,8 @@ struct command {
 		struct {
 			uint8_t kind; /* enum link_kind */
 			int64_t target; /* a sitting for the projector, a class for a reader */
+			uint8_t names; /* enum shown_names */
+			uint16_t days; /* that it lasts; 0: as its kind does */
 		} link;
 		struct {
 			int64_t id;

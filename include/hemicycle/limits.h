@@ -66,6 +66,8 @@
 #define SESSION_TEACHER_MS (30LL * 24 * 3600 * 1000)
 #define LINK_PROJECTOR_MS  (7LL * 24 * 3600 * 1000)
 #define LINK_READER_MS     (365LL * 24 * 3600 * 1000)
+#define LINK_DAYS_MAX      365
+#define LINK_PUBLIC_MS     (1000LL * 365 * 24 * 3600 * 1000) /* until it is revoked */
 #define LINK_BOOTH_MS      (2LL * 24 * 3600 * 1000)
 #define LINK_BOX_MS        (365LL * 24 * 3600 * 1000)
 #define CARD_MS            (400LL * 24 * 3600 * 1000) /* a school year and its holidays */
@@ -125,6 +127,7 @@
 #define JOBS_MAX                 1024 /* questions to the store under way */
 #define TEXTS_MAX                8192 /* texts of one sitting, old wordings included */
 #define LINKS_PER_CLASS_MAX      64
+#define HIDDEN_NAMES_MAX         8192 /* words by which the pupils of a class were ever called */
 #define SLIPS_PER_KIND_MAX       20 /* that wait, of one pupil; a class sets less */
 #define SLIPS_PER_CLASS_MAX      2000 /* that are not over */
 #define SUPPORTS_MAX             128

@@ -17,8 +17,17 @@ struct token {
 	uint8_t byte[TOKEN_BYTES];
 };
 
-/* BOX: the computer of a class, for slips. BOOTH: a shared tablet of a sitting. */
-enum link_kind { LINK_PROJECTOR, LINK_READER, LINK_BOX, LINK_BOOTH, LINK_KIND_COUNT };
+/*
+ * BOX: the computer of a class, for slips. BOOTH: a shared tablet of a sitting. PUBLIC: what a
+ * class has decided, for everybody.
+ */
+enum link_kind { LINK_PROJECTOR, LINK_READER, LINK_BOX, LINK_BOOTH, LINK_PUBLIC, LINK_KIND_COUNT };
+
+/* How a link shows pupils: by name, by the first letter of it, or not at all. */
+enum shown_names { NAMES_FULL, NAMES_INITIALS, NAMES_NONE, NAMES_COUNT };
+
+/* How much of the archive a link shows: all that readers may see, or what was decided. */
+enum scope { SCOPE_WHOLE, SCOPE_DECISIONS, SCOPE_COUNT };
 
 struct term { /* how long ago a member held each office */
 	uint8_t seat;

@@ -32,8 +32,8 @@
 #define ANYBODY   (NOBODY | VISITOR | PUPIL | TEACHER | PROJECTOR | READER | BOOTH | CARD | BOX)
 
 const struct desk_rule desk_rules[COMMAND_COUNT] = {
-        [COMMAND_HELLO] = {ANYBODY, .hear = hello_hear},
-        [COMMAND_LOGIN] = {ANYBODY, .hear = login_hear},
+        [COMMAND_HELLO] = {ANYBODY, .narrow = true, .hear = hello_hear},
+        [COMMAND_LOGIN] = {ANYBODY, .narrow = true, .hear = login_hear},
         [COMMAND_LOGOUT] = {TEACHER, true, .serve = desk_logout, .after = desk_logged_out},
         [COMMAND_HOME] = {TEACHER, false, .serve = desk_home},
         [COMMAND_PASSWORD_CHANGE] = {TEACHER, .hear = password_hear},
@@ -57,7 +57,8 @@ const struct desk_rule desk_rules[COMMAND_COUNT] = {
         [COMMAND_CLASS_SHARE] = {TEACHER, true, .serve = desk_class_share,
                                  .after = desk_class_shared},
         [COMMAND_COUNCIL_OPEN] = {TEACHER, false, .serve = desk_council_open},
-        [COMMAND_COUNCIL_SET] = {TEACHER, true, .serve = desk_council_set},
+        [COMMAND_COUNCIL_SET] = {TEACHER, true, .serve = desk_council_set,
+                                 .after = desk_council_was_set},
         [COMMAND_BOX_OPEN] = {TEACHER | CARD | BOX, false, .serve = desk_box_open},
         [COMMAND_SLIP_ADD] = {TEACHER | CARD | BOX, true, .serve = desk_slip_add},
         [COMMAND_SLIP_WITHDRAW] = {TEACHER | CARD, true, .serve = desk_slip_withdraw},
@@ -66,7 +67,7 @@ const struct desk_rule desk_rules[COMMAND_COUNT] = {
         [COMMAND_CARD_MAKE] = {TEACHER, true, .serve = desk_card_make, .after = desk_cards_ended},
         [COMMAND_CARD_REVOKE] = {TEACHER, true, .serve = desk_card_revoke,
                                  .after = desk_cards_ended},
-        [COMMAND_BOOK_LIST] = {TEACHER | READER | CARD, false, .serve = desk_book_list},
+        [COMMAND_BOOK_LIST] = {TEACHER | READER | CARD, .narrow = true, .serve = desk_book_list},
         [COMMAND_FIGURES] = {TEACHER | READER, true, .serve = desk_figures},
         [COMMAND_BOARD] = {TEACHER | READER | CARD, false, .serve = desk_board},
         [COMMAND_PAPER_MAKE] = {TEACHER | READER, .hear = paper_hear, .serve = paper_serve,
@@ -90,7 +91,7 @@ const struct desk_rule desk_rules[COMMAND_COUNT] = {
         [COMMAND_LINK_ADD] = {TEACHER, true, .serve = desk_link_add},
         [COMMAND_LINK_REVOKE] = {TEACHER, true, .serve = desk_link_revoke,
                                  .after = desk_link_revoked},
-        [COMMAND_ARCHIVE_LIST] = {TEACHER | READER, false, .serve = desk_archive_list},
+        [COMMAND_ARCHIVE_LIST] = {TEACHER | READER, .narrow = true, .serve = desk_archive_list},
         [COMMAND_ARCHIVE_SITTING] = {TEACHER | READER, false, .serve = desk_archive_sitting},
 };
 
@@ -108,12 +109,19 @@ static enum refusal check_room(const struct screen *screen, enum command_kind ki
 	return screen->app->waiting_count >= WAITING_MAX ? REFUSAL_BUSY : REFUSAL_NONE;
 }
 
+/* A link that shows decisions only is not heard in what tells more. */
+static bool is_wide_enough(const struct screen *screen, enum command_kind kind)
+{
+	return desk_rules[kind].narrow || screen->session == NULL ||
+	       screen->session->row.scope == SCOPE_WHOLE;
+}
+
 enum refusal desk_hear(struct screen *screen, int64_t re, const struct command *command)
 {
 	const struct desk_rule *rule = &desk_rules[command->kind];
 	enum refusal refusal;
 
-	if ((rule->roles >> screen->role & 1) == 0)
+	if ((rule->roles >> screen->role & 1) == 0 || !is_wide_enough(screen, command->kind))
 		return REFUSAL_NOT_ALLOWED;
 	refusal = check_room(screen, command->kind);
 	if (refusal != REFUSAL_NONE)
@@ -123,16 +131,52 @@ enum refusal desk_hear(struct screen *screen, int64_t re, const struct command *
 	return desk_job(screen, re, command);
 }
 
+/* Whatever the job has printed, the table of its answer finds the names in it. */
+static void hide_names(struct job *job)
+{
+	struct wire_redactor redactor = hiding_redactor(&job->hiding);
+	struct buffer hidden;
+
+	if (job->out.count == 0 || job->out.full)
+		return;
+	buffer_init(&hidden, FRAME_BYTES_MAX);
+	answer_redact(&redactor, job->command->kind, &job->out, &hidden);
+	buffer_release(&job->out);
+	job->out = hidden;
+}
+
+/* Without the names, if the asker's link shows none. A job within a job has them hidden once. */
+static enum err serve_hiding(struct job *job, struct store *store)
+{
+	enum err err;
+
+	if (job->names == NAMES_FULL)
+		return job->rule->serve(job, store);
+	if (job->hiding.shown != NAMES_FULL) {
+		err = job->rule->serve(job, store);
+		if (err == ERR_NONE)
+			hide_names(job);
+		return err;
+	}
+	err = hiding_read(store, job->class_id, job->names, &job->hiding);
+	if (err == ERR_NONE)
+		err = job->rule->serve(job, store);
+	if (err == ERR_NONE)
+		hide_names(job);
+	hiding_release(&job->hiding);
+	return err;
+}
+
 enum err desk_serve(struct job *job, struct store *store)
 {
 	enum err err;
 
 	if (!job->rule->writes)
-		return job->rule->serve(job, store);
+		return serve_hiding(job, store);
 	err = store_begin(store);
 	if (err != ERR_NONE)
 		return err;
-	err = job->rule->serve(job, store);
+	err = serve_hiding(job, store);
 	if (err != ERR_NONE || job->refusal == REFUSAL_NONE)
 		return transaction_end(store, err);
 	store_rollback(store);
@@ -211,6 +255,8 @@ enum refusal desk_job(struct screen *screen, int64_t re, const struct command *c
 		job->teacher = screen->session->row.teacher;
 		job->class_id = screen->session->row.class_id;
 		job->pupil = screen->session->row.pupil;
+		job->names = (enum shown_names)screen->session->row.names;
+		job->scope = (enum scope)screen->session->row.scope;
 	}
 	if (screen->room != NULL) {
 		job->room = screen->room->id;

@@ -9,6 +9,7 @@
 #ifndef APP_DESK_H
 #define APP_DESK_H
 
+#include "app/hiding.h"
 #include "app/screens.h"
 #include "base/arena.h"
 
@@ -23,6 +24,9 @@ struct job {
 	int64_t teacher; /* the asker; 0 for none */
 	int64_t class_id; /* of the asker's link or card; 0 for none */
 	int64_t pupil; /* whose card asks; 0 for none */
+	enum shown_names names; /* that the asker may see */
+	enum scope scope; /* the same, of the archive */
+	struct hiding hiding; /* of `serve`, where those are not the full names */
 	int64_t room, room_class; /* the sitting that the asker is in, and its class; 0 for none */
 	int64_t door; /* the sitting of `class_id` whose door is open; 0 for none */
 	int64_t now_ms;
@@ -39,6 +43,7 @@ struct job {
 struct desk_rule {
 	unsigned roles; /* bits 1 << enum role; none: nobody */
 	bool writes;
+	bool narrow; /* also for a link that shows decisions only */
 	/* On the loop: answers by itself or gives a job, or refuses. NULL: the job of `serve`. */
 	enum refusal (*hear)(struct screen *screen, int64_t re, const struct command *command);
 	/* On the storage thread, in a transaction when it writes: job->refusal or job->out. */
@@ -85,6 +90,7 @@ enum err desk_class_share(struct job *job, struct store *store);
 void desk_class_shared(struct job *job);
 enum err desk_council_open(struct job *job, struct store *store);
 enum err desk_council_set(struct job *job, struct store *store);
+void desk_council_was_set(struct job *job);
 enum err desk_box_open(struct job *job, struct store *store);
 enum err desk_slip_add(struct job *job, struct store *store);
 enum err desk_slip_withdraw(struct job *job, struct store *store);

@@ -16,6 +16,7 @@ struct archive_lines {
 	struct answer_sitting *sittings; /* ARCHIVE_ROWS_MAX of the arena */
 	struct answer_decision *decisions; /* the same */
 	size_t sitting_count, decision_count;
+	const char *folded; /* what is searched for */
 };
 
 static const char *keep(struct archive_lines *lines, const char *text)
@@ -42,11 +43,23 @@ static enum err add_sitting(void *context, const struct sitting_row *row)
 	return ERR_NONE;
 }
 
+/* A page of decisions tells what was decided, and not what was voted on and is not. */
+static bool is_told(const struct archive_lines *lines, const struct decision_row *row)
+{
+	const struct job *job = lines->job;
+
+	if (job->scope == SCOPE_DECISIONS && row->outcome != OUTCOME_ADOPTED &&
+	    row->outcome != OUTCOME_CHOSEN)
+		return false;
+	return job->names == NAMES_FULL || hiding_finds(&job->hiding, row->title, lines->folded) ||
+	       hiding_finds(&job->hiding, row->body, lines->folded);
+}
+
 static enum err add_decision(void *context, const struct decision_row *row)
 {
 	struct archive_lines *lines = context;
 
-	if (lines->decision_count >= ARCHIVE_ROWS_MAX)
+	if (lines->decision_count >= ARCHIVE_ROWS_MAX || !is_told(lines, row))
 		return ERR_NONE;
 	lines->decisions[lines->decision_count++] =
 	        (struct answer_decision){.sitting = row->sitting,
@@ -63,7 +76,7 @@ static enum err read_lines(struct job *job, struct store *store, int64_t class_i
                            struct archive_lines *lines)
 {
 	char folded[4 * SEARCH_BYTES_MAX + 1];
-	enum err err;
+	enum err err = ERR_NONE;
 
 	lines->sittings = arena_take(&job->arena, ARCHIVE_ROWS_MAX * sizeof *lines->sittings);
 	lines->decisions = arena_take(&job->arena, ARCHIVE_ROWS_MAX * sizeof *lines->decisions);
@@ -72,7 +85,9 @@ static enum err read_lines(struct job *job, struct store *store, int64_t class_i
 		job->refusal = REFUSAL_BAD_FIELD;
 		return ERR_NONE;
 	}
-	err = sitting_each(store, class_id, add_sitting, lines);
+	lines->folded = folded;
+	if (job->scope == SCOPE_WHOLE)
+		err = sitting_each(store, class_id, add_sitting, lines);
 	if (err == ERR_NONE)
 		err = decision_each(store, class_id, folded, ARCHIVE_ROWS_MAX, add_decision, lines);
 	return err;

@@ -14,6 +14,7 @@ struct book {
 	struct store *store;
 	size_t count;
 	struct answer_book_entry *line; /* BOOK_ROWS_MAX of the arena */
+	const char *folded; /* what is searched for */
 };
 
 struct lives {
@@ -50,11 +51,29 @@ static enum err add_lives(struct book *book, const struct entry_row *row,
 	return err;
 }
 
+/* A page of decisions has what holds, or was done; whoever must do it is in no search of names. */
+static bool is_told(const struct book *book, const struct entry_row *row)
+{
+	const struct job *job = book->job;
+	bool holds = row->state == ENTRY_TO_DO || row->state == ENTRY_IN_PROGRESS ||
+	             row->state == ENTRY_DONE;
+
+	if (job->scope == SCOPE_DECISIONS && (!holds || row->commission))
+		return false;
+	return job->names == NAMES_FULL || hiding_finds(&job->hiding, row->text, book->folded) ||
+	       hiding_finds(&job->hiding, row->names, book->folded) ||
+	       hiding_finds(&job->hiding, row->who_else, book->folded) ||
+	       hiding_finds(&job->hiding, row->word, book->folded);
+}
+
 static enum err add_entry(void *context, const struct entry_row *row)
 {
 	struct book *book = context;
-	struct answer_book_entry *line = &book->line[book->count++];
+	struct answer_book_entry *line = &book->line[book->count];
 
+	if (!is_told(book, row))
+		return ERR_NONE;
+	book->count++;
 	*line = (struct answer_book_entry){
 	        .sitting = row->sitting,
 	        .number = row->number,
@@ -66,7 +85,7 @@ static enum err add_entry(void *context, const struct entry_row *row)
 	        .trial = (uint8_t)row->trial,
 	        .commission = (uint8_t)row->commission,
 	        .due_day = row->due_day};
-	return add_lives(book, row, line);
+	return book->job->scope == SCOPE_WHOLE ? add_lives(book, row, line) : ERR_NONE;
 }
 
 enum err desk_book_list(struct job *job, struct store *store)
@@ -87,6 +106,7 @@ enum err desk_book_list(struct job *job, struct store *store)
 	}
 	book.line = arena_take(&job->arena, BOOK_ROWS_MAX * sizeof *book.line);
 	CHECK(book.line != NULL);
+	book.folded = folded;
 	err = entry_each(store, row.id, ENTRIES_NEWEST, folded, BOOK_ROWS_MAX, add_entry, &book);
 	if (err != ERR_NONE)
 		return err;

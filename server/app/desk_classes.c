@@ -130,7 +130,9 @@ static enum err add_link(void *context, const struct session_row *row)
 	                             .kind = (uint8_t)kind,
 	                             .target = row->sitting != 0 ? row->sitting : row->class_id,
 	                             .made_at_ms = row->made_at_ms,
-	                             .expires_at_ms = row->expires_at_ms};
+	                             .expires_at_ms = row->expires_at_ms,
+	                             .names = (uint8_t)row->names,
+	                             .scope = (uint8_t)row->scope};
 	return ERR_NONE;
 }
 

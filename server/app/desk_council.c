@@ -60,7 +60,15 @@ enum err desk_council_set(struct job *job, struct store *store)
 		return ERR_NONE;
 	}
 	err = council_form_keep(store, row.id, &form);
+	if (err == ERR_NONE && !form.public_page)
+		err = session_drop_scope(store, row.id, SCOPE_DECISIONS);
 	if (err == ERR_NONE)
 		print(job, &row, &form);
 	return err;
+}
+
+void desk_council_was_set(struct job *job)
+{
+	if (!job->command->council.form.public_page)
+		screens_dismiss_scope(job->app, job->command->council.class_id, SCOPE_DECISIONS);
 }

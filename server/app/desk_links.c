@@ -1,24 +1,29 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* desk_links.c - links of a sitting (wall, shared tablet) and of a class (archive, idea box). */
+#include "app/council_form.h"
 #include "app/desk.h"
 #include "app/inside.h"
 #include "app/sessions.h"
+
+#define DAY_MS (24LL * 3600 * 1000)
 
 static const struct {
 	enum role role;
 	bool of_sitting; /* else of a class */
 	int64_t lasts_ms;
+	enum scope scope;
 } kinds[LINK_KIND_COUNT] = {
         [LINK_PROJECTOR] = {ROLE_PROJECTOR, true, LINK_PROJECTOR_MS},
         [LINK_READER] = {ROLE_READER, false, LINK_READER_MS},
         [LINK_BOX] = {ROLE_BOX, false, LINK_BOX_MS},
         [LINK_BOOTH] = {ROLE_BOOTH, true, LINK_BOOTH_MS},
+        [LINK_PUBLIC] = {ROLE_READER, false, LINK_PUBLIC_MS, SCOPE_DECISIONS},
 };
 
 bool desk_is_link(const struct session_row *row, enum link_kind *kind)
 {
 	for (unsigned i = 0; i < LINK_KIND_COUNT; i++) {
-		if (row->role != (int)kinds[i].role)
+		if (row->role != (int)kinds[i].role || row->scope != (int)kinds[i].scope)
 			continue;
 		*kind = (enum link_kind)i;
 		return true;
@@ -49,7 +54,7 @@ static enum err look(void *context, const struct session_row *row)
 static enum err aim(struct job *job, struct store *store, struct session_row *row, bool *found)
 {
 	char name[NAME_BYTES_MAX + 1], title[TITLE_BYTES_MAX + 1];
-	int64_t target = job->command->link.target;
+	int64_t target = job->command->link.target, lasts_ms;
 	enum link_kind kind = (enum link_kind)job->command->link.kind;
 	struct sitting_row sitting = {.class_id = target};
 	struct class_row class_row;
@@ -59,10 +64,34 @@ static enum err aim(struct job *job, struct store *store, struct session_row *ro
 		err = desk_own_sitting(job, store, target, &sitting, title, found);
 	else
 		err = desk_own_class(job, store, target, &class_row, name, found);
+	lasts_ms = job->command->link.days == 0 ? kinds[kind].lasts_ms
+	                                        : job->command->link.days * DAY_MS;
 	*row = (struct session_row){.role = (int)kinds[kind].role,
 	                            .class_id = sitting.class_id,
 	                            .sitting = sitting.id,
-	                            .expires_at_ms = job->now_ms + kinds[kind].lasts_ms};
+	                            .expires_at_ms = job->now_ms + lasts_ms,
+	                            .names = kind == LINK_PUBLIC ? NAMES_NONE
+	                                                         : job->command->link.names,
+	                            .scope = (int)kinds[kind].scope};
+	return err;
+}
+
+/* Names and days are a reader's to choose; a public page is only where the class wants one. */
+static enum err check(struct job *job, struct store *store, const struct session_row *row)
+{
+	enum link_kind kind = (enum link_kind)job->command->link.kind;
+	bool chosen = job->command->link.names != NAMES_FULL || job->command->link.days != 0;
+	struct council_form form;
+	enum err err = ERR_NONE;
+
+	if (chosen && kind != LINK_READER) {
+		job->refusal = REFUSAL_BAD_FIELD;
+	} else if (kind == LINK_PUBLIC) {
+		/* whatever the mode: settings of before are not public */
+		err = council_form_of(store, row->class_id, MODE_READING, &form);
+		if (err == ERR_NONE && !form.public_page)
+			job->refusal = REFUSAL_NOT_ALLOWED;
+	}
 	return err;
 }
 
@@ -74,7 +103,9 @@ enum err desk_link_add(struct job *job, struct store *store)
 	bool found;
 	enum err err = aim(job, store, &row, &found);
 
-	if (err != ERR_NONE || !found)
+	if (err == ERR_NONE && found)
+		err = check(job, store, &row);
+	if (err != ERR_NONE || job->refusal != REFUSAL_NONE)
 		return err;
 	err = session_each(store, 0, row.class_id, look, &links);
 	if (err != ERR_NONE)
@@ -93,7 +124,9 @@ enum err desk_link_add(struct job *job, struct store *store)
 	                              .kind = job->command->link.kind,
 	                              .target = job->command->link.target,
 	                              .made_at_ms = row.made_at_ms,
-	                              .expires_at_ms = row.expires_at_ms};
+	                              .expires_at_ms = row.expires_at_ms,
+	                              .names = (uint8_t)row.names,
+	                              .scope = (uint8_t)row.scope};
 	answer_link(job->re, &answer, &job->token, &job->out);
 	return ERR_NONE;
 }

@@ -25,8 +25,11 @@ static void greet(struct screen *screen, int64_t re, const char *name)
 	struct answer_hello hello = {
 	        .role = (enum role)screen->role, .name = name, .version = app->version};
 
-	if (session != NULL)
+	if (session != NULL) {
 		hello.class_id = session->row.class_id;
+		hello.names = (uint8_t)session->row.names;
+		hello.scope = (uint8_t)session->row.scope;
+	}
 	if (room != NULL) {
 		hello.class_id = room->class_id;
 		hello.sitting = room->id;

@@ -207,6 +207,18 @@ void screens_dismiss(struct app *app, int64_t id, const struct screen *except, e
 	}
 }
 
+void screens_dismiss_scope(struct app *app, int64_t class_id, enum scope scope)
+{
+	for (uint32_t i = 0; i < app->screens_room; i++) {
+		struct screen *screen = app->screens[i];
+
+		if (screen != NULL && screen->session != NULL &&
+		    screen->session->row.class_id == class_id &&
+		    screen->session->row.scope == (int)scope)
+			screen_dismiss(screen, GONE_REVOKED);
+	}
+}
+
 static bool hold(struct screen *screen, const char *bytes, size_t count)
 {
 	struct held *held;

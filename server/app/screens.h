@@ -50,6 +50,8 @@ void screen_forget(struct screen *screen);
 void screen_dismiss(struct screen *screen, enum gone why);
 /* Dismisses every screen of session `id`, but `except`. */
 void screens_dismiss(struct app *app, int64_t id, const struct screen *except, enum gone why);
+/* The links of a class that show so much of its archive were revoked. */
+void screens_dismiss_scope(struct app *app, int64_t class_id, enum scope scope);
 
 /* The hello or login under way is over: hears what was held. */
 void screen_resume(struct screen *screen);

@@ -144,3 +144,49 @@ bool text_fold(const char *text, char *out, size_t room)
 	free(folded);
 	return fits;
 }
+
+static bool is_of_word(utf8proc_int32_t point)
+{
+	utf8proc_category_t category = utf8proc_category(point);
+
+	return is_mark(point) ||
+	       (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
+	       (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
+}
+
+/* Bytes of the sign at `at`, 0 at the end; what is no UTF-8 counts as a sign of one byte. */
+static size_t sign_at(const char *at, bool *of_word)
+{
+	utf8proc_int32_t point;
+	utf8proc_ssize_t step;
+
+	if (*at == '\0')
+		return 0;
+	step = utf8proc_iterate((const utf8proc_uint8_t *)at, -1, &point);
+	*of_word = step > 0 && is_of_word(point);
+	return step > 0 ? (size_t)step : 1;
+}
+
+const char *text_word(const char *text, size_t *count)
+{
+	bool of_word = false;
+	size_t bytes;
+
+	while ((bytes = sign_at(text, &of_word)) > 0 && !of_word)
+		text += bytes;
+	if (bytes == 0)
+		return NULL;
+	for (*count = 0; (bytes = sign_at(text + *count, &of_word)) > 0 && of_word;)
+		*count += bytes;
+	return text;
+}
+
+void text_initial(const char *text, char out[TEXT_SIGN_BYTES])
+{
+	utf8proc_int32_t point;
+	utf8proc_ssize_t step = 0;
+
+	if (*text != '\0' && utf8proc_iterate((const utf8proc_uint8_t *)text, -1, &point) > 0)
+		step = utf8proc_encode_char(utf8proc_toupper(point), (utf8proc_uint8_t *)out);
+	out[step] = '\0';
+}

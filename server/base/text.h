@@ -12,6 +12,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#define TEXT_SIGN_BYTES 5 /* one sign in UTF-8, with its NUL */
+
 enum text_fault { TEXT_FINE, TEXT_EMPTY, TEXT_TOO_LONG, TEXT_BAD };
 
 bool text_is_utf8(const char *bytes, size_t count);
@@ -29,5 +31,14 @@ enum text_fault text_clean(const char *bytes, size_t count, char *out, size_t ro
  * not fit.
  */
 bool text_fold(const char *text, char *out, size_t room);
+
+/*
+ * The next word of `text`, letters and digits with their marks; *count are its bytes. NULL when
+ * there is none any more.
+ */
+const char *text_word(const char *text, size_t *count);
+
+/* The first sign of `text` as a capital letter, with a NUL; "" of an empty text. */
+void text_initial(const char *text, char out[TEXT_SIGN_BYTES]);
 
 #endif

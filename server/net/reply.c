@@ -14,6 +14,7 @@ const struct reply_field reply_fields[] = {
         {"cross-origin-opener-policy:", "same-origin"},
         {"cross-origin-resource-policy:", "same-origin"},
         {"permissions-policy:", "camera=(), microphone=(), geolocation=(), payment=(), usb=()"},
+        {"x-robots-tag:", "noindex, nofollow"}, /* an address is given to people, not found */
 };
 const size_t reply_field_count = COUNT_OF(reply_fields);
 

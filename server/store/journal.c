@@ -163,6 +163,25 @@ enum err journal_read(struct store *store, int64_t assembly,
 	return err;
 }
 
+enum err journal_entry_read(struct store *store, int64_t assembly, uint32_t seq,
+                            enum err (*each)(void *context, const struct journal_entry *entry),
+                            void *context)
+{
+	struct journal_entry entry;
+	struct query query;
+
+	query_init(&query, store, SQL_JOURNAL_ENTRY);
+	query_int(&query, assembly);
+	query_int(&query, seq);
+	enum err err = query_row(&query);
+	if (err == ERR_NONE)
+		err = entry_of(&query, assembly, &entry);
+	if (err == ERR_NONE)
+		err = each(context, &entry);
+	query_end(&query);
+	return err;
+}
+
 struct verifying {
 	uint8_t before[HASH_BYTES];
 	uint32_t entries; /* that were right so far */

@@ -39,6 +39,12 @@ MUST_CHECK enum err journal_read(struct store *store, int64_t assembly,
                                  enum err (*each)(void *context, const struct journal_entry *entry),
                                  void *context);
 
+/* The same for entry `seq` alone. ERR_MISSING: there is none. */
+MUST_CHECK enum err journal_entry_read(struct store *store, int64_t assembly, uint32_t seq,
+                                       enum err (*each)(void *context,
+                                                        const struct journal_entry *entry),
+                                       void *context);
+
 /* Hash of the newest entry; zero when there is none. */
 MUST_CHECK enum err journal_head(struct store *store, int64_t assembly, uint8_t out[HASH_BYTES]);
 
@@ -73,6 +79,12 @@ MUST_CHECK enum err text_put_erased(struct store *store, int64_t assembly,
                                     const uint8_t hash[HASH_BYTES]);
 void text_hash(const uint8_t salt[SALT_BYTES], const char *text, size_t bytes,
                uint8_t out[HASH_BYTES]);
+/*
+ * Copies one text. ERR_MISSING: there is no such text, or it was erased. ERR_LIMIT: it does not
+ * fit.
+ */
+MUST_CHECK enum err text_get(struct store *store, int64_t assembly, const uint8_t hash[HASH_BYTES],
+                             char *out, size_t room);
 /* ERR_CORRUPT when a text that is not erased does not match its hash; *checked counts them. */
 MUST_CHECK enum err text_verify(struct store *store, int64_t assembly, uint32_t *checked);
 

@@ -129,12 +129,16 @@ struct session_row { /* teachers, seats asked for and given, links: one kind of 
 	int seat; /* SEAT_NONE for none */
 	int64_t made_at_ms;
 	int64_t expires_at_ms;
+	int names; /* enum shown_names: of a reader's link */
+	int scope; /* enum scope: the same */
 };
 /* Inserts; fills row->id. */
 MUST_CHECK enum err session_put(struct store *store, struct session_row *row);
 MUST_CHECK enum err session_set_role(struct store *store, int64_t id, int role,
                                      int64_t expires_at_ms);
 MUST_CHECK enum err session_drop(struct store *store, int64_t id);
+/* All of a class that show so much of its archive. */
+MUST_CHECK enum err session_drop_scope(struct store *store, int64_t class_id, int scope);
 /* ERR_MISSING: it is not there. */
 MUST_CHECK enum err session_find(struct store *store, const uint8_t hash[TOKEN_HASH_BYTES],
                                  struct session_row *out);

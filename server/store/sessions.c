@@ -18,6 +18,8 @@ enum err session_put(struct store *store, struct session_row *row)
 	query_int(&query, row->seat);
 	query_int(&query, row->made_at_ms);
 	query_int(&query, row->expires_at_ms);
+	query_int(&query, row->names);
+	query_int(&query, row->scope);
 	return query_insert(&query, &row->id);
 }
 
@@ -38,6 +40,16 @@ enum err session_drop(struct store *store, int64_t id)
 
 	query_init(&query, store, SQL_SESSION_DROP);
 	query_int(&query, id);
+	return query_run(&query);
+}
+
+enum err session_drop_scope(struct store *store, int64_t class_id, int scope)
+{
+	struct query query;
+
+	query_init(&query, store, SQL_SESSION_DROP_SCOPE);
+	query_int(&query, class_id);
+	query_int(&query, scope);
 	return query_run(&query);
 }
 
@@ -62,6 +74,8 @@ static enum err session_of(const struct query *query, struct session_row *row)
 	        .seat = (int)query_column(query, 7),
 	        .made_at_ms = query_column(query, 8),
 	        .expires_at_ms = query_column(query, 9),
+	        .names = (int)query_column(query, 10),
+	        .scope = (int)query_column(query, 11),
 	};
 	return query_column_blob(query, 1, row->hash, TOKEN_HASH_BYTES);
 }

@@ -10,7 +10,8 @@
 #include "store/statements_school.h"
 
 #define SESSION_COLUMNS                                                                            \
-	"id, hash, role, teacher, class, pupil, sitting, seat, made_at_ms, expires_at_ms"
+	"id, hash, role, teacher, class, pupil, sitting, seat, made_at_ms, expires_at_ms,"         \
+	" names, scope"
 #define SITTING_COLUMNS                                                                            \
 	"id, class, title, phase, number, prepared_at_ms, opened_at_ms, sealed_at_ms"
 
@@ -56,6 +57,7 @@
 	  "INSERT INTO texts (assembly, hash) VALUES (?, ?) ON CONFLICT DO NOTHING")               \
 	X(TEXT_READ, ARCHIVE,                                                                      \
 	  "SELECT hash, salt, text FROM texts WHERE assembly = ? ORDER BY hash")                   \
+	X(TEXT_GET, ARCHIVE, "SELECT text FROM texts WHERE assembly = ? AND hash = ?")             \
 	X(TEXT_ERASE, ARCHIVE,                                                                     \
 	  "UPDATE texts SET salt = NULL, text = NULL WHERE assembly = ? AND hash = ?")
 
@@ -120,11 +122,12 @@
 #define SESSION_STATEMENTS(X)                                                                      \
 	X(SESSION_PUT, ARCHIVE,                                                                    \
 	  "INSERT INTO sessions"                                                                   \
-	  " (hash, role, teacher, class, pupil, sitting, seat, made_at_ms, expires_at_ms)"         \
-	  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")                                                   \
+	  " (hash, role, teacher, class, pupil, sitting, seat, made_at_ms, expires_at_ms,"         \
+	  " names, scope) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")                               \
 	X(SESSION_SET_ROLE, ARCHIVE,                                                               \
 	  "UPDATE sessions SET role = ?, expires_at_ms = ? WHERE id = ?")                          \
 	X(SESSION_DROP, ARCHIVE, "DELETE FROM sessions WHERE id = ?")                              \
+	X(SESSION_DROP_SCOPE, ARCHIVE, "DELETE FROM sessions WHERE class = ? AND scope = ?")       \
 	X(SESSION_FIND, ARCHIVE, "SELECT " SESSION_COLUMNS " FROM sessions WHERE hash = ?")        \
 	X(SESSION_DROP_EXPIRED, ARCHIVE, "DELETE FROM sessions WHERE expires_at_ms <= ?")          \
 	X(SESSION_EACH, ARCHIVE,                                                                   \

@@ -139,3 +139,20 @@ enum err text_erase(struct store *store, int64_t assembly, const uint8_t hash[HA
 		                          SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
 	return err;
 }
+
+enum err text_get(struct store *store, int64_t assembly, const uint8_t hash[HASH_BYTES], char *out,
+                  size_t room)
+{
+	struct query query;
+
+	query_init(&query, store, SQL_TEXT_GET);
+	query_int(&query, assembly);
+	query_blob(&query, hash, HASH_BYTES);
+	enum err err = query_row(&query);
+	if (err == ERR_NONE && sqlite3_column_type(query.statement, 0) == SQLITE_NULL)
+		err = ERR_MISSING;
+	if (err == ERR_NONE)
+		err = query_column_copy(&query, 0, out, room);
+	query_end(&query);
+	return err;
+}

@@ -24,6 +24,7 @@ struct answer_hello {
 	const char *name; /* teacher's, or "" */
 	int64_t class_id, sitting;
 	const char *version;
+	uint8_t names, scope; /* of a link; else full and whole */
 };
 void answer_hello(int64_t id, const struct answer_hello *hello, struct buffer *out);
 void answer_login(int64_t id, const struct token *token, const char *name, struct buffer *out);
@@ -60,6 +61,7 @@ struct answer_link {
 	int64_t id;
 	uint8_t kind;
 	int64_t target, made_at_ms, expires_at_ms;
+	uint8_t names, scope; /* enum shown_names, enum scope */
 };
 struct answer_class {
 	int64_t id;

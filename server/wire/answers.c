@@ -25,6 +25,10 @@ static const struct wire_field hello_fields[] = {
         ID(struct answer_hello, "class_id", class_id),
         ID(struct answer_hello, "sitting", sitting),
         STRING(struct answer_hello, "version", version),
+        {"names", WIRE_ENUM, WIRE_AT(struct answer_hello, names), .names = &wire_shown_names,
+         .comment = "how this link shows pupils"},
+        {"scope", WIRE_ENUM, WIRE_AT(struct answer_hello, scope), .names = &wire_scopes,
+         .comment = "how much of the archive it shows"},
 };
 const struct wire_record wire_hello_ok = {"HelloOk", WIRE_FIELDS(hello_fields)};
 
@@ -81,6 +85,8 @@ static const struct wire_field link_fields[] = {
         ID(struct answer_link, "target", target),
         ID(struct answer_link, "made_at_ms", made_at_ms),
         ID(struct answer_link, "expires_at_ms", expires_at_ms),
+        {"names", WIRE_ENUM, WIRE_AT(struct answer_link, names), .names = &wire_shown_names},
+        {"scope", WIRE_ENUM, WIRE_AT(struct answer_link, scope), .names = &wire_scopes},
 };
 static const struct wire_record link_line = {"LinkLine", WIRE_FIELDS(link_fields)};
 
@@ -138,6 +144,8 @@ static const struct wire_field link_ok_fields[] = {
         {"kind", WIRE_ENUM, WIRE_AT(struct link_ok, link.kind), .names = &wire_links},
         {"token", WIRE_HEX, WIRE_AT(struct link_ok, token)},
         ID(struct link_ok, "expires_at_ms", link.expires_at_ms),
+        {"names", WIRE_ENUM, WIRE_AT(struct link_ok, link.names), .names = &wire_shown_names},
+        {"scope", WIRE_ENUM, WIRE_AT(struct link_ok, link.scope), .names = &wire_scopes},
 };
 const struct wire_record wire_link_ok = {"LinkOk", WIRE_FIELDS(link_ok_fields)};
 

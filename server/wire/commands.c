@@ -163,7 +163,11 @@ FIELDS(seat_take, SEAT(seat_take.seat),
 FIELDS(seat_ref, SEAT(seat_ref.seat));
 FIELDS(link_add, {"kind", WIRE_ENUM, AT(link.kind), .names = &wire_links},
        {"target", WIRE_INT, AT(link.target), .min = 1, .max = WIRE_INTEGER_MAX,
-        .comment = "a sitting for the projector, a class for a reader"});
+        .comment = "a sitting for the projector, a class for a reader"},
+       {"names", WIRE_ENUM, AT(link.names), .names = &wire_shown_names, .optional = true,
+        .comment = "of a reader; usually full"},
+       {"days", WIRE_INT, AT(link.days), .min = 1, .max = LINK_DAYS_MAX, .optional = true,
+        .comment = "that a reader's lasts; usually a year"});
 FIELDS(link_ref, ID("link", link_ref.id));
 FIELDS(archive_list,
        {"class", WIRE_INT, AT(archive.class_id), .max = WIRE_INTEGER_MAX,

@@ -81,6 +81,8 @@ static const struct wire_field form_fields[] = {
         {"support", WIRE_BOOL, FORM_AT(support),
          .comment = "pupils may say \"me too\" to slips that were accepted"},
         {"box_open", WIRE_BOOL, FORM_AT(box_open)},
+        {"public", WIRE_BOOL, FORM_AT(public_page), .optional = true,
+         .comment = "whoever has the address may read what was decided"},
         {"limits", WIRE_LIST, FORM_AT(limits), .max = KIND_REQUEST + 1, .record = &limit,
          .stride = 1,
          .comment = "slips that may wait, of one pupil: proposal, concern, praise, "

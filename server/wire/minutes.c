@@ -91,7 +91,8 @@ static const struct wire_field vote_fields[] = {
         {"verdict", WIRE_OBJECT, VOTE_AT(verdict), .record = &wire_verdict},
         {"annulled_for", WIRE_TEXT, VOTE_AT(annulled_for)},
         {"roll", WIRE_ROLL, VOTE_AT(signed_), .comment = "names of those who signed the roll"},
-        {"choices", WIRE_CHOICES, VOTE_AT(choice), .comment = "roll-call: who chose what"},
+        {"choices", WIRE_CHOICES, VOTE_AT(choice), .about = WIRE_SEATED,
+         .comment = "roll-call: who chose what"},
         {"fallback", WIRE_BOOL, VOTE_AT(fallback)},
         {"amendment", WIRE_INT, VOTE_AT(amendment), .max = AMENDMENTS_MAX,
          .comment = "it is about this one; 0: about the item"},
@@ -115,7 +116,7 @@ static const struct wire_field vote_fields[] = {
          .comment = "marked ballots, sorted by value: who wants may count again"},
         {"seat_marks", WIRE_LIST, TOLD_AT(seat_marks), .max = MEMBERS_MAX,
          .record = &wire_seat_marks, .stride = sizeof(struct seat_marks),
-         WIRE_COUNTED(struct told_vote, seat_marks_count),
+         WIRE_COUNTED(struct told_vote, seat_marks_count), .about = WIRE_SEATED,
          .comment = "roll-call of marked ballots: who marked what"},
         {"tally", WIRE_OBJECT, TOLD_AT(tally), .record = &wire_tally,
          .flag = offsetof(struct told_vote, has_tally)},
@@ -136,7 +137,8 @@ static const struct wire_field minutes_fields[] = {
         TIME("opened_at_ms", assembly.opened_at_ms),
         TIME("sealed_at_ms", assembly.sealed_at_ms),
         {"members", WIRE_LIST, AT(assembly.members), .max = MEMBERS_MAX, .record = &minutes_member,
-         .stride = sizeof(struct member), WIRE_COUNTED(struct minutes, assembly.member_count)},
+         .stride = sizeof(struct member), WIRE_COUNTED(struct minutes, assembly.member_count),
+         .about = WIRE_MEMBERS},
         COUNTED("stages", assembly.council.stages, council.stage_count, STAGE_COUNT, view_stage,
                 uint8_t),
         COUNTED("own_roles", assembly.council.own, council.own_count, OWN_OFFICES_MAX,
@@ -156,7 +158,7 @@ static const struct wire_field minutes_fields[] = {
          .flag = offsetof(struct minutes, council.has_look_back), .comment = "once it is sealed"},
         {"head", WIRE_HEX, AT(head), .comment = "of the hash chain"},
         {"words", WIRE_LIST, AT(words), .max = 8, .record = &word, .stride = sizeof(char *),
-         .comment = "the head as eight words, for people to compare"},
+         .about = WIRE_OURS, .comment = "the head as eight words, for people to compare"},
 };
 const struct wire_record wire_minutes = {"MinutesOk", WIRE_FIELDS(minutes_fields)};
 

@@ -23,7 +23,8 @@ static const struct wire_field item_fields[] = {
         {"kind", WIRE_ENUM, AT(kind), .names = &wire_item_kinds},
         {"hidden", WIRE_BOOL, WIRE_AT(struct told_item, hidden),
          .comment = "a concern whose words stay in the room"},
-        {"author", WIRE_CHOSEN, AT(author), .max = MEMBERS_MAX - 1, .comment = "seat; or null"},
+        {"author", WIRE_CHOSEN, AT(author), .max = MEMBERS_MAX - 1, .about = WIRE_SEATED,
+         .comment = "seat; or null"},
         {"minutes", WIRE_INT, AT(minutes), .max = UINT8_MAX, .comment = "planned; 0: not said"},
         {"spent_ms", WIRE_INT, AT(spent_ms), .max = WIRE_INTEGER_MAX},
         {"reason", WIRE_TEXT, AT(reason), .comment = "why it is out of frame"},
@@ -34,9 +35,9 @@ const struct wire_record minutes_item = {"MinutesItem", WIRE_FIELDS(item_fields)
 
 #define AT(part) WIRE_AT(struct member, part)
 static const struct wire_field member_fields[] = {
-        {"seat", WIRE_INDEX, .max = MEMBERS_MAX - 1},
-        {"name", WIRE_TEXT, AT(name)},
-        {"picture", WIRE_PICTURE, AT(picture)},
+        {"seat", WIRE_INDEX, .max = MEMBERS_MAX - 1, .about = WIRE_SEATED},
+        {"name", WIRE_TEXT, AT(name), .about = WIRE_PERSON},
+        {"picture", WIRE_PICTURE, AT(picture), .about = WIRE_PERSON},
         {"was_present", WIRE_BOOL, AT(was_present)},
         {"arrived_at_ms", WIRE_INT, AT(arrived_at_ms), .max = WIRE_INTEGER_MAX},
         {"left_at_ms", WIRE_INT, AT(left_at_ms), .max = WIRE_INTEGER_MAX},
@@ -52,7 +53,8 @@ static const struct wire_field amendment_fields[] = {
         {"number", WIRE_INDEX, .min = 1, .max = AMENDMENTS_MAX},
         {"item", WIRE_INT, AT(item), .max = UINT16_MAX},
         {"state", WIRE_ENUM, AT(state), .names = &wire_amendment_states},
-        {"author", WIRE_CHOSEN, AT(author), .max = MEMBERS_MAX - 1, .comment = "seat; or null"},
+        {"author", WIRE_CHOSEN, AT(author), .max = MEMBERS_MAX - 1, .about = WIRE_SEATED,
+         .comment = "seat; or null"},
         {"text", WIRE_TEXT, AT(text)},
         {"before", WIRE_TEXT, AT(before), .comment = "the text that it replaced, once adopted"},
 };

@@ -11,17 +11,18 @@ enum { FOLDED_ROOM = 4 * OPTION_BYTES_MAX + 1 }; /* folding can make a text long
 
 #define AT(member) WIRE_AT(struct vote_option, member)
 static const struct wire_field option_fields[] = {
-        {"text", WIRE_TEXT, AT(text), .max = OPTION_BYTES_MAX},
-        {"picture", WIRE_PICTURE, AT(picture)},
+        {"text", WIRE_TEXT, AT(text), .max = OPTION_BYTES_MAX, .about = WIRE_STANDS},
+        {"picture", WIRE_PICTURE, AT(picture), .about = WIRE_STANDS},
         {"statement", WIRE_TEXT, AT(statement), .max = TITLE_BYTES_MAX, .optional = true,
          .comment = "what a candidate promises, what a project is about"},
         {"cost", WIRE_INT, AT(cost), .max = BUDGET_MAX, .optional = true, .comment = "cents"},
         {"candidate", WIRE_CHOSEN, AT(candidate), .max = MEMBERS_MAX - 1, .optional = true,
+         .about = WIRE_CANDIDATE,
          .comment = "seat of the candidate, whose name and picture stand for the words; or null"},
         {"substitute", WIRE_CHOSEN, AT(substitute), .max = MEMBERS_MAX - 1, .optional = true,
-         .comment = "seat of who is elected together with the candidate"},
+         .about = WIRE_SEATED, .comment = "seat of who is elected together with the candidate"},
         {"substitute_name", WIRE_TEXT, AT(substitute_name), .max = NAME_BYTES_MAX, .optional = true,
-         .comment = "the server writes it"},
+         .about = WIRE_PERSON, .comment = "the server writes it"},
         {"drafted", WIRE_BOOL, AT(drafted), .optional = true,
          .comment = "did not stand: must accept when elected"},
 };
@@ -168,9 +169,9 @@ static const struct wire_field item_fields[] = {
         {"hidden", WIRE_BOOL, AT(hidden),
          .comment = "a concern: its words are not for this screen"},
         {"names_somebody", WIRE_BOOL, AT(names_somebody)},
-        {"author", WIRE_INT, AT(author), .max = MEMBERS_MAX - 1},
+        {"author", WIRE_INT, AT(author), .max = MEMBERS_MAX - 1, .about = WIRE_SEATED},
         {"has_author", WIRE_BOOL, AT(has_author)},
-        {"author_name", WIRE_TEXT, AT(author_name)},
+        {"author_name", WIRE_TEXT, AT(author_name), .about = WIRE_PERSON},
         {"minutes", WIRE_INT, AT(minutes), .max = UINT8_MAX},
         {"motion", WIRE_OBJECT, AT(motion), .record = &wire_motion},
 };

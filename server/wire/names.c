@@ -54,7 +54,9 @@ NAMES(vote_states, "VoteState", "open", "closed", "counted", "shown", "annulled"
 NAMES(closers, "ClosedBy", "hand", "clock", "all");
 NAMES(modes, "Mode", "images", "reading");
 NAMES(screens, "SeatScreen", "none", "waiting", "here", "lost");
-NAMES(links, "LinkKind", "projector", "reader", "box", "booth");
+NAMES(links, "LinkKind", "projector", "reader", "box", "booth", "public");
+NAMES(shown_names, "ShownNames", "full", "initials", "none");
+NAMES(scopes, "Scope", "whole", "decisions");
 NAMES(roles, NULL, NULL, "visitor", "pupil", "teacher", "projector", "reader", NULL, "booth",
       "card", "box");
 NAMES(me_states, NULL, "waiting", "seated");
@@ -87,6 +89,8 @@ EXACTLY(closers, CLOSED_BY_COUNT);
 EXACTLY(modes, MODE_COUNT);
 EXACTLY(screens, SCREEN_COUNT);
 EXACTLY(links, LINK_KIND_COUNT);
+EXACTLY(shown_names, NAMES_COUNT);
+EXACTLY(scopes, SCOPE_COUNT);
 EXACTLY(roles, ROLE_CHAIR); /* no session is more */
 EXACTLY(stages, STAGE_COUNT);
 EXACTLY(templates, TEMPLATE_COUNT);

@@ -47,6 +47,17 @@ enum wire_type {
 	WIRE_TYPE_COUNT
 };
 
+/* What a text, a number or a list says of people: see wire/redact.h. */
+enum wire_about {
+	WIRE_WRITTEN, /* by people: names may stand in it */
+	WIRE_OURS, /* our own words */
+	WIRE_PERSON, /* the name or the picture of a pupil */
+	WIRE_SEATED, /* a pupil's seat, or what each seat said */
+	WIRE_MEMBERS, /* the list of all pupils */
+	WIRE_CANDIDATE, /* a seat, or null: whether WIRE_STANDS of the same object is of a pupil */
+	WIRE_STANDS,
+};
+
 struct wire_names { /* the words of an enum; NULL for a value that never travels */
 	const char *type; /* name of its union type; NULL: written out where it is used */
 	const char *const *names;
@@ -74,6 +85,7 @@ struct wire_field {
 	size_t (*count)(const struct wire_printer *printer,
 	                const void *record); /* instead of count_offset */
 	bool (*told)(const void *element); /* prints only the elements for which it is true */
+	enum wire_about about;
 	uint32_t stride;
 	uint32_t count_offset;
 	uint32_t count_width;
@@ -114,7 +126,7 @@ extern const struct wire_names wire_phases, wire_ballots, wire_secrecies, wire_b
         wire_me_states, wire_gones, wire_problems, wire_formats, wire_stages, wire_templates,
         wire_offices, wire_item_kinds, wire_rituals, wire_tags, wire_amendment_states,
         wire_entry_states, wire_slip_states, wire_slip_sources, wire_document_kinds,
-        wire_document_formats, wire_languages;
+        wire_document_formats, wire_languages, wire_shown_names, wire_scopes;
 
 /* Records that several messages share. */
 extern const struct wire_record wire_motion, wire_item, wire_verdict, wire_number, wire_byte,

@@ -8,7 +8,8 @@
 #define NUMBER(word, member) {word, WIRE_INT, AT(member), .max = UINT16_MAX}
 #define MEMBERS(rows) \
 	{"members", WIRE_LIST, AT(members), .max = MEMBERS_MAX, .record = &(rows), \
-	 .stride = sizeof(struct view_member), WIRE_COUNTED(struct view, member_count)}
+	 .stride = sizeof(struct view_member), WIRE_COUNTED(struct view, member_count), \
+	 .about = WIRE_MEMBERS}
 #define ITEMS(word, rows) \
 	{word, WIRE_LIST, AT(items), .max = ITEMS_MAX, .record = &(rows), \
 	 .stride = sizeof(struct view_item), WIRE_COUNTED(struct view, item_count)}
@@ -31,8 +32,8 @@
 	 .comment = "a concern: its words are not for this screen"}, \
 	{"minutes", WIRE_INT, ITEM_AT(minutes), .max = UINT8_MAX}, \
 	{"has_author", WIRE_BOOL, ITEM_AT(has_author)}, \
-	{"author", WIRE_INT, ITEM_AT(author), .max = MEMBERS_MAX - 1}, \
-	{"author_name", WIRE_TEXT, ITEM_AT(author_name)}, \
+	{"author", WIRE_INT, ITEM_AT(author), .max = MEMBERS_MAX - 1, .about = WIRE_SEATED}, \
+	{"author_name", WIRE_TEXT, ITEM_AT(author_name), .about = WIRE_PERSON}, \
 	{"wishes", WIRE_INT, ITEM_AT(wishes), .max = MEMBERS_MAX, \
 	 .comment = "pupils who want it first"}, \
 	{"trial_entry", WIRE_INT, ITEM_AT(trial_entry), .max = BOOK_ENTRIES_MAX, \
@@ -41,7 +42,7 @@
 /* clang-format on */
 static const struct wire_field said_fields[] = {
         {"text", WIRE_TEXT, WIRE_AT(struct view_said, text)},
-        {"picture", WIRE_PICTURE, WIRE_AT(struct view_said, picture)},
+        {"picture", WIRE_PICTURE, WIRE_AT(struct view_said, picture), .about = WIRE_PERSON},
 };
 static const struct wire_record said = {"Said", WIRE_FIELDS(said_fields)};
 static const struct wire_field point_fields[] = {
@@ -118,9 +119,10 @@ static const struct wire_record past = {
         "Past", "An earlier vote on the same item, as it was shown.", WIRE_FIELDS(past_fields)};
 
 static const struct wire_field drawn_fields[] = {
-        {"seat", WIRE_INT, WIRE_AT(struct view_drawn, seat), .max = MEMBERS_MAX - 1},
-        {"name", WIRE_TEXT, WIRE_AT(struct view_drawn, name)},
-        {"picture", WIRE_PICTURE, WIRE_AT(struct view_drawn, picture)},
+        {"seat", WIRE_INT, WIRE_AT(struct view_drawn, seat), .max = MEMBERS_MAX - 1,
+         .about = WIRE_SEATED},
+        {"name", WIRE_TEXT, WIRE_AT(struct view_drawn, name), .about = WIRE_PERSON},
+        {"picture", WIRE_PICTURE, WIRE_AT(struct view_drawn, picture), .about = WIRE_PERSON},
 };
 static const struct wire_record drawn = {WIRE_FIELDS(drawn_fields)};
 
@@ -152,9 +154,9 @@ static const struct wire_record result = {"Result", WIRE_FIELDS(result_fields)};
 #define MEMBER_AT(member) WIRE_AT(struct view_member, member)
 /* clang-format off */
 #define WHO \
-	{"seat", WIRE_INT, MEMBER_AT(seat), .max = MEMBERS_MAX - 1}, \
-	{"name", WIRE_TEXT, MEMBER_AT(name)}, \
-	{"picture", WIRE_PICTURE, MEMBER_AT(picture)}
+	{"seat", WIRE_INT, MEMBER_AT(seat), .max = MEMBERS_MAX - 1, .about = WIRE_SEATED}, \
+	{"name", WIRE_TEXT, MEMBER_AT(name), .about = WIRE_PERSON}, \
+	{"picture", WIRE_PICTURE, MEMBER_AT(picture), .about = WIRE_PERSON}
 /* clang-format on */
 /* clang-format off */
 #define SPEECH \

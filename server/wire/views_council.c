@@ -17,13 +17,15 @@ const struct wire_record view_ritual = {"RitualSaid", WIRE_FIELDS(ritual_fields)
 
 /* clang-format off */
 #define PERSON(base) \
-	{"seat", WIRE_INT, WIRE_AT(base, who.seat), .max = MEMBERS_MAX - 1}, \
-	{"name", WIRE_TEXT, WIRE_AT(base, who.name)}, \
-	{"picture", WIRE_PICTURE, WIRE_AT(base, who.picture)}
+	{"seat", WIRE_INT, WIRE_AT(base, who.seat), .max = MEMBERS_MAX - 1, \
+	 .about = WIRE_SEATED}, \
+	{"name", WIRE_TEXT, WIRE_AT(base, who.name), .about = WIRE_PERSON}, \
+	{"picture", WIRE_PICTURE, WIRE_AT(base, who.picture), .about = WIRE_PERSON}
 #define AUTHOR(base) \
 	{"has_author", WIRE_BOOL, WIRE_AT(base, has_author)}, \
-	{"author", WIRE_INT, WIRE_AT(base, author), .max = MEMBERS_MAX - 1}, \
-	{"author_name", WIRE_TEXT, WIRE_AT(base, author_name)}
+	{"author", WIRE_INT, WIRE_AT(base, author), .max = MEMBERS_MAX - 1, \
+	 .about = WIRE_SEATED}, \
+	{"author_name", WIRE_TEXT, WIRE_AT(base, author_name), .about = WIRE_PERSON}
 /* clang-format on */
 
 static const struct wire_field speaker_fields[] = {
@@ -52,9 +54,10 @@ static const struct wire_field officer_fields[] = {
 const struct wire_record view_officer = {"Officer", WIRE_FIELDS(officer_fields)};
 
 static const struct wire_field person_fields[] = {
-        {"seat", WIRE_INT, WIRE_AT(struct view_person, seat), .max = MEMBERS_MAX - 1},
-        {"name", WIRE_TEXT, WIRE_AT(struct view_person, name)},
-        {"picture", WIRE_PICTURE, WIRE_AT(struct view_person, picture)},
+        {"seat", WIRE_INT, WIRE_AT(struct view_person, seat), .max = MEMBERS_MAX - 1,
+         .about = WIRE_SEATED},
+        {"name", WIRE_TEXT, WIRE_AT(struct view_person, name), .about = WIRE_PERSON},
+        {"picture", WIRE_PICTURE, WIRE_AT(struct view_person, picture), .about = WIRE_PERSON},
 };
 static const struct wire_record person = {"Person", WIRE_FIELDS(person_fields)};
 
@@ -78,7 +81,7 @@ static const struct wire_field amendment_fields[] = {
 const struct wire_record view_amendment = {"Amendment", WIRE_FIELDS(amendment_fields)};
 
 static const struct wire_field who_name_fields[] = {
-        {NULL, WIRE_TEXT, .width = sizeof(struct text_ref)},
+        {NULL, WIRE_TEXT, .width = sizeof(struct text_ref), .about = WIRE_PERSON},
 };
 static const struct wire_record who_name = {NULL, WIRE_FIELDS(who_name_fields)};
 
@@ -98,7 +101,7 @@ static const struct wire_field entry_fields[] = {
         {"who", WIRE_LIST, AT(who_names), .max = ENTRY_WHO_MAX, .record = &who_name,
          .stride = sizeof(struct text_ref), WIRE_COUNTED(struct view_entry, who_count),
          .comment = "names"},
-        {"seats", WIRE_SET, AT(who), .max = MEMBERS_MAX},
+        {"seats", WIRE_SET, AT(who), .max = MEMBERS_MAX, .about = WIRE_SEATED},
         {"who_else", WIRE_TEXT, AT(who_else)},
         {"word", WIRE_TEXT, AT(word)},
 };
@@ -108,7 +111,8 @@ const struct wire_record view_entry = {"Entry", "A line of the decision book.",
 
 static const struct wire_field note_fields[] = {
         {"item", WIRE_INT, WIRE_AT(struct note, item), .max = UINT16_MAX},
-        {"author", WIRE_CHOSEN, WIRE_AT(struct note, author), .max = MEMBERS_MAX - 1},
+        {"author", WIRE_CHOSEN, WIRE_AT(struct note, author), .max = MEMBERS_MAX - 1,
+         .about = WIRE_SEATED},
         {"role", WIRE_CHOICE, WIRE_AT(struct note, office), .max = OFFICE_COUNT - 1,
          .comment = "null: the teacher"},
         {"text", WIRE_TEXT, WIRE_AT(struct note, text)},

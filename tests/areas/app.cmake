@@ -10,3 +10,5 @@ foreach(name app_desk_box app_desk_cards app_desk_council app_desk_limits app_fi
                  SOURCES unit/app_host.c unit/app_class.c unit/app_box.c)
 endforeach()
 hemicycle_test(documents LAYERS base SOURCES ${CMAKE_SOURCE_DIR}/server/app/documents.c)
+hemicycle_test(app_sharing LAYERS base count core wire store app
+               SOURCES unit/app_host.c unit/app_class.c unit/app_told.c)

@@ -17,6 +17,7 @@ def check_protection(answer, what):
         assert part in policy, f"{what}: no {part} in {policy!r}"
     assert "unsafe" not in policy and "*" not in policy, f"{what}: {policy}"
     assert "permissions-policy" in answer.fields, what
+    assert answer.fields["x-robots-tag"] == "noindex, nofollow", what
     assert "server" not in answer.fields, f"{what}: tells {answer.fields.get('server')}"
 
 

@@ -20,7 +20,8 @@ static void a_class_begins_with_the_council_of_its_mode(void **state)
 	             "'closing'],'roles':['chair','secretary','timekeeper','floor-keeper',"
 	             "'decision-keeper','teller','observer'],'turn_seconds':90,'item_minutes':8,"
 	             "'totals':false,'tags':false,'support':false,'box_open':true,"
-	             "'limits':[3,3,3,3,3],'election_day':0,'own':[],'lines':[],'reports':[]}}}");
+	             "'public':false,'limits':[3,3,3,3,3],'election_day':0,'own':[],'lines':[],'"
+	             "reports':[]}}}");
 	desk_say(desk, TEACHER, "{'id':11,'do':'council.open','class':2}");
 	ASSERT_HEARD(desk, TEACHER,
 	             "'council':{'template':'cp','stages':['opening','praise','concerns',"
@@ -46,7 +47,7 @@ static void settings_are_kept_as_they_were_set(void **state)
 	             "'council':{'template':'own','stages':['closing','opening'],"
 	             "'roles':['chair','own-1','own-2'],'turn_seconds':60,'item_minutes':5,"
 	             "'totals':false,'tags':false,'support':true,'box_open':false,"
-	             "'limits':[1,0,2,3,20],'election_day':0,"
+	             "'public':false,'limits':[1,0,2,3,20],'election_day':0,"
 	             "'own':[{'name':'Météo','picture':'sun','powers':null},"
 	             "{'name':'Adjoint','picture':'','powers':0}],'lines':[],"
 	             "'reports':['La caisse']}}}");

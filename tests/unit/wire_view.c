@@ -593,12 +593,13 @@ static void said(const char *wanted)
 static void answers_are_as_the_protocol_writes_them(void **state)
 {
 	const struct token token = {{0xff, 1}};
-	const struct answer_hello hello = {ROLE_TEACHER, "Mme \"B\"", 2, 3, "0.1.0"};
+	const struct answer_hello hello = {ROLE_TEACHER, "Mme \"B\"", 2,          3,
+	                                   "0.1.0",      NAMES_FULL,  SCOPE_WHOLE};
 	const struct answer_class_line lines[] = {{1, "CM2", MODE_READING, 24, 3, 7, 1},
 	                                          {2, "CP", MODE_IMAGES, 0, 0, 0, 0}};
 	const struct answer_school_line schools[] = {{7, "Jean Moulin", 2, 1}};
 	const struct answer_home home = {lines, 2, schools, 1}, nothing = {0};
-	const struct answer_link link = {4, LINK_READER, 2, 10, 20};
+	const struct answer_link link = {4, LINK_PUBLIC, 2, 10, 20, NAMES_NONE, SCOPE_DECISIONS};
 
 	(void)state;
 	buffer_clear(&out);
@@ -612,7 +613,8 @@ static void answers_are_as_the_protocol_writes_them(void **state)
 	said("{\"re\":9007199254740992,\"ok\":{\"id\":5}}");
 	answer_hello(1, &hello, &out);
 	said("{\"re\":1,\"ok\":{\"role\":\"teacher\",\"name\":\"Mme "
-	     "\\\"B\\\"\",\"class_id\":2,\"sitting\":3,\"version\":\"0.1.0\"}}");
+	     "\\\"B\\\"\",\"class_id\":2,\"sitting\":3,\"version\":\"0.1.0\",\"names\":\"full\","
+	     "\"scope\":\"whole\"}}");
 	answer_login(1, &token, "Ana", &out);
 	said("{\"re\":1,\"ok\":{\"token\":"
 	     "\"ff01000000000000000000000000000000000000000000000000000000000000\",\"name\":"
@@ -626,16 +628,17 @@ static void answers_are_as_the_protocol_writes_them(void **state)
 	answer_home(2, &nothing, &out);
 	said("{\"re\":2,\"ok\":{\"classes\":[],\"schools\":[]}}");
 	answer_link(3, &link, &token, &out);
-	said("{\"re\":3,\"ok\":{\"id\":4,\"kind\":\"reader\",\"token\":"
+	said("{\"re\":3,\"ok\":{\"id\":4,\"kind\":\"public\",\"token\":"
 	     "\"ff01000000000000000000000000000000000000000000000000000000000000\",\"expires_at_"
-	     "ms\":20}}");
+	     "ms\":20,\"names\":\"none\",\"scope\":\"decisions\"}}");
 }
 
 static void class_and_list_answers_carry_their_rows(void **state)
 {
 	const struct answer_pupil pupils[] = {{9, "Ana", "cat"}};
 	const struct answer_sitting sittings[] = {{3, "Conseil", PHASE_SEALED, 4, 1, 2, 3}};
-	const struct answer_link links[] = {{4, LINK_PROJECTOR, 3, 10, 20}};
+	const struct answer_link links[] = {
+	        {4, LINK_PROJECTOR, 3, 10, 20, NAMES_FULL, SCOPE_WHOLE}};
 	const struct answer_class class = {.id = 1,
 	                                   .name = "CM2",
 	                                   .mode = MODE_READING,
@@ -660,7 +663,8 @@ static void class_and_list_answers_carry_their_rows(void **state)
 	     "\"sittings\":[{\"id\":3,\"title\":\"Conseil\",\"phase\":\"sealed\",\"number\":4,"
 	     "\"prepared_at_ms\":1,\"opened_at_ms\":2,\"sealed_at_ms\":3}],"
 	     "\"links\":[{\"id\":4,\"kind\":\"projector\",\"target\":3,\"made_at_ms\":10,\"expires_"
-	     "at_ms\":20}],\"teachers\":[],\"slips_waiting\":0,\"entries_open\":0,\"cards\":0,"
+	     "at_ms\":20,\"names\":\"full\",\"scope\":\"whole\"}],\"teachers\":[],\"slips_"
+	     "waiting\":0,\"entries_open\":0,\"cards\":0,"
 	     "\"school\":7,\"school_name\":\"Jean Moulin\",\"delegates\":false}}");
 	answer_list(6, &list, &out);
 	said("{\"re\":6,\"ok\":{\"format\":\"onde\",\"pupils\":[{\"line\":2,\"name\":\"Ana\","

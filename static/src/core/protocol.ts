@@ -14,7 +14,7 @@ export type VoteState = 'open' | 'closed' | 'counted' | 'shown' | 'annulled';
 export type ClosedBy = 'hand' | 'clock' | 'all';
 export type Mode = 'images' | 'reading';
 export type SeatScreen = 'none' | 'waiting' | 'here' | 'lost';
-export type LinkKind = 'projector' | 'reader' | 'box' | 'booth';
+export type LinkKind = 'projector' | 'reader' | 'box' | 'booth' | 'public';
 export type LineProblem = 'no-name' | 'too-long' | 'bad-characters' | 'columns' | 'too-many';
 export type Fallback = 'rejected' | 'majority' | 'postponed';
 export type Method = 'motion' | 'plurality' | 'two_round' | 'approval' | 'score' | 'borda' | 'irv' | 'copeland' | 'schulze' | 'ranked_pairs' | 'minimax' | 'stv' | 'majority_judgment' | 'consent' | 'fist_to_five' | 'budget_greedy' | 'equal_shares' | 'sortition';
@@ -33,6 +33,8 @@ export type SlipSource = 'card' | 'computer' | 'teacher' | 'sitting';
 export type DocumentKind = 'minutes' | 'official' | 'roll' | 'book' | 'poster' | 'figures';
 export type Language = 'fr' | 'en';
 export type DocumentFormat = 'pdf' | 'html' | 'md' | 'odt' | 'csv';
+export type ShownNames = 'full' | 'initials' | 'none';
+export type Scope = 'whole' | 'decisions';
 
 /** Says itself by words, by a picture, or by both. */
 export interface Option { text: string; picture: string; /** what a candidate promises, what a project is about */ statement: string; /** cents */ cost: number; /** seat of the candidate, whose name and picture stand for the words; or null */ candidate: number | null; /** seat of who is elected together with the candidate */ substitute: number | null; /** the server writes it */ substitute_name: string; /** did not stand: must accept when elected */ drafted: boolean }
@@ -87,18 +89,18 @@ export interface BoothView { screen: 'booth'; now_ms: number; sitting: number; p
 export interface Me { seat: number; name: string; picture: string; state: 'waiting' | 'seated'; /** newest vote whose roll this seat signed; 0 for none */ voted: number; /** roll-call only: one's own choice */ choice: number | null; /** the same of a marked ballot: one for each option; empty without */ marks: number[]; /** in vote `voted` this seat votes on paper or by show of hands */ on_paper: boolean; roles: Office[]; /** and not answered yet */ offered: Office[]; asked: boolean; speaking: boolean; tag: AskTag; /** among those who asked for the floor; 0: has not */ place: number; turns: number; /** 0 when the class wants no totals */ spoken_ms: number; wishes: number[]; /** names of the commands that would be heard now */ may: string[] }
 /** So many equal ballots; zeros at the end of the marks are left out. */
 export interface PaperRow { count: number; marks: number[] }
-export interface HelloOk { role: 'visitor' | 'pupil' | 'teacher' | 'projector' | 'reader' | 'booth' | 'card' | 'box'; name: string; class_id: number; sitting: number; version: string }
+export interface HelloOk { role: 'visitor' | 'pupil' | 'teacher' | 'projector' | 'reader' | 'booth' | 'card' | 'box'; name: string; class_id: number; sitting: number; version: string; /** how this link shows pupils */ names: ShownNames; /** how much of the archive it shows */ scope: Scope }
 export interface LoginOk { token: string; name: string }
 export interface ClassLine { id: number; name: string; mode: Mode; pupils: number; sittings: number; school: number; delegates: boolean }
 export interface SchoolLine { id: number; name: string; classes: number; admin: boolean }
 export interface HomeOk { classes: ClassLine[]; schools: SchoolLine[] }
 export interface Pupil { id: number; name: string; picture: string }
 export interface SittingLine { id: number; title: string; phase: Phase; number: number; prepared_at_ms: number; opened_at_ms: number; sealed_at_ms: number }
-export interface LinkLine { id: number; kind: LinkKind; target: number; made_at_ms: number; expires_at_ms: number }
+export interface LinkLine { id: number; kind: LinkKind; target: number; made_at_ms: number; expires_at_ms: number; names: ShownNames; scope: Scope }
 export interface TeacherLine { id: number; name: string }
 export interface ClassOk { id: number; name: string; mode: Mode; pupils: Pupil[]; sittings: SittingLine[]; links: LinkLine[]; teachers: TeacherLine[]; slips_waiting: number; entries_open: number; cards: number; school: number; school_name: string; /** the delegates' council of its school */ delegates: boolean }
 export interface ListOk { format: 'onde' | 'pronote' | 'siecle' | 'names'; pupils: { line: number; name: string; level: string; division: string }[]; problems: { line: number; problem: LineProblem; text: string }[] }
-export interface LinkOk { id: number; kind: LinkKind; token: string; expires_at_ms: number }
+export interface LinkOk { id: number; kind: LinkKind; token: string; expires_at_ms: number; names: ShownNames; scope: Scope }
 export interface DecisionLine { sitting: number; number: number; item: number; vote: number; at_ms: number; title: string; picture: string; ballot: Ballot; /** of lots: who was drawn */ options: string[]; votes: number[]; outcome: Outcome; winner: number | null; winners: number[]; /** a poll; lines of before do not say */ advisory: boolean }
 export interface ArchiveOk { class_id: number; class_name: string; sittings: SittingLine[]; decisions: DecisionLine[] }
 export interface MinutesItem { id: number; state: ItemState; locked: boolean; kind: ItemKind; /** a concern whose words stay in the room */ hidden: boolean; /** seat; or null */ author: number | null; /** planned; 0: not said */ minutes: number; spent_ms: number; /** why it is out of frame */ reason: string; motion: Motion }
@@ -109,7 +111,7 @@ export interface MinutesOk { id: number; class_id: number; number: number; title
 export interface OwnRoleForm { name: string; picture: string; /** the role whose commands it has too; or null */ powers: number | null }
 export interface LineForm { stage: Stage; text: string }
 /** How a class holds its council. */
-export interface CouncilForm { template: Template; stages: Stage[]; roles: Office[]; turn_seconds: number; item_minutes: number; /** the teacher and each pupil are told how long that pupil spoke */ totals: boolean; /** who asks for the floor says what for */ tags: boolean; /** pupils may say "me too" to slips that were accepted */ support: boolean; box_open: boolean; /** slips that may wait, of one pupil: proposal, concern, praise, thanks, request; 0: none of that kind */ limits: number[]; /** days since 1970-01-01: from then on an election is due; 0: none */ election_day: number; own: OwnRoleForm[]; lines: LineForm[]; reports: string[] }
+export interface CouncilForm { template: Template; stages: Stage[]; roles: Office[]; turn_seconds: number; item_minutes: number; /** the teacher and each pupil are told how long that pupil spoke */ totals: boolean; /** who asks for the floor says what for */ tags: boolean; /** pupils may say "me too" to slips that were accepted */ support: boolean; box_open: boolean; /** whoever has the address may read what was decided */ public: boolean; /** slips that may wait, of one pupil: proposal, concern, praise, thanks, request; 0: none of that kind */ limits: number[]; /** days since 1970-01-01: from then on an election is due; 0: none */ election_day: number; own: OwnRoleForm[]; lines: LineForm[]; reports: string[] }
 export interface CouncilOk { class_id: number; class_name: string; council: CouncilForm }
 export interface Slip { id: number; pupil: number; name: string; picture: string; kind: ItemKind; state: SlipState; source: SlipSource; names_somebody: boolean; supported: boolean; supports: number; made_at_ms: number; sitting: number; text: string; reason: string }
 export interface BoxOk { class_id: number; class_name: string; mode: Mode; open: boolean; support: boolean; limits: number[]; pupil: number; name: string; picture: string; sitting: number; pupils: { id: number; name: string; picture: string }[]; slips: Slip[]; others: Slip[] }
@@ -222,7 +224,7 @@ export interface Commands {
   'seat.accept-all': {};
   'seat.refuse': { seat: number };
   'seat.free': { seat: number };
-  'link.add': { kind: LinkKind; /** a sitting for the projector, a class for a reader */ target: number };
+  'link.add': { kind: LinkKind; /** a sitting for the projector, a class for a reader */ target: number; /** of a reader; usually full */ names?: ShownNames; /** that a reader's lasts; usually a year */ days?: number };
   'link.revoke': { link: number };
   'archive.list': { /** 0 for a reader: the link's class */ class: number; text: string };
   'archive.sitting': { sitting: number };
@@ -596,14 +598,14 @@ export const COMMAND_FIELDS: { readonly [K in keyof Commands]: readonly FieldRul
   "seat.accept-all": [],
   "seat.refuse": [{"name":"seat","type":"int","min":0,"max":127}],
   "seat.free": [{"name":"seat","type":"int","min":0,"max":127}],
-  "link.add": [{"name":"kind","type":"enum","values":["projector","reader","box","booth"]},{"name":"target","type":"int","min":1,"max":9007199254740992}],
+  "link.add": [{"name":"kind","type":"enum","values":["projector","reader","box","booth","public"]},{"name":"target","type":"int","min":1,"max":9007199254740992},{"name":"names","type":"enum","optional":true,"values":["full","initials","none"]},{"name":"days","type":"int","optional":true,"min":1,"max":365}],
   "link.revoke": [{"name":"link","type":"int","min":1,"max":9007199254740992}],
   "archive.list": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"text","type":"text","bytes_max":120,"empty":true}],
   "archive.sitting": [{"name":"sitting","type":"int","min":1,"max":9007199254740992}],
   "teacher.add": [{"name":"name","type":"text","bytes_max":60},{"name":"password","type":"secret","bytes_max":128}],
   "class.share": [{"name":"class","type":"int","min":1,"max":9007199254740992},{"name":"name","type":"text","bytes_max":60},{"name":"on","type":"bool"}],
   "council.open": [{"name":"class","type":"int","min":1,"max":9007199254740992}],
-  "council.set": [{"name":"class","type":"int","min":1,"max":9007199254740992},{"name":"council","type":"object","fields":[{"name":"template","type":"enum","values":["own","cp","ce","cm","college","lycee"]},{"name":"stages","type":"list","min":1,"max":8,"fields":[{"name":"","type":"enum","values":["opening","news","earlier","praise","concerns","proposals","reports","closing"]}]},{"name":"roles","type":"words"},{"name":"turn_seconds","type":"int","min":0,"max":600},{"name":"item_minutes","type":"int","min":0,"max":120},{"name":"totals","type":"bool"},{"name":"tags","type":"bool"},{"name":"support","type":"bool"},{"name":"box_open","type":"bool"},{"name":"limits","type":"list","min":0,"max":5,"fields":[{"name":"","type":"int","min":0,"max":20}]},{"name":"election_day","type":"int","min":0,"max":100000},{"name":"own","type":"list","min":0,"max":4,"fields":[{"name":"name","type":"text","bytes_max":60},{"name":"picture","type":"picture","bytes_max":31},{"name":"powers","type":"int-or-null","min":0,"max":6}]},{"name":"lines","type":"list","min":0,"max":24,"fields":[{"name":"stage","type":"enum","values":["opening","news","earlier","praise","concerns","proposals","reports","closing"]},{"name":"text","type":"text","bytes_max":160}]},{"name":"reports","type":"list","min":0,"max":8,"fields":[{"name":"","type":"text","bytes_max":90}]}]}],
+  "council.set": [{"name":"class","type":"int","min":1,"max":9007199254740992},{"name":"council","type":"object","fields":[{"name":"template","type":"enum","values":["own","cp","ce","cm","college","lycee"]},{"name":"stages","type":"list","min":1,"max":8,"fields":[{"name":"","type":"enum","values":["opening","news","earlier","praise","concerns","proposals","reports","closing"]}]},{"name":"roles","type":"words"},{"name":"turn_seconds","type":"int","min":0,"max":600},{"name":"item_minutes","type":"int","min":0,"max":120},{"name":"totals","type":"bool"},{"name":"tags","type":"bool"},{"name":"support","type":"bool"},{"name":"box_open","type":"bool"},{"name":"public","type":"bool","optional":true},{"name":"limits","type":"list","min":0,"max":5,"fields":[{"name":"","type":"int","min":0,"max":20}]},{"name":"election_day","type":"int","min":0,"max":100000},{"name":"own","type":"list","min":0,"max":4,"fields":[{"name":"name","type":"text","bytes_max":60},{"name":"picture","type":"picture","bytes_max":31},{"name":"powers","type":"int-or-null","min":0,"max":6}]},{"name":"lines","type":"list","min":0,"max":24,"fields":[{"name":"stage","type":"enum","values":["opening","news","earlier","praise","concerns","proposals","reports","closing"]},{"name":"text","type":"text","bytes_max":160}]},{"name":"reports","type":"list","min":0,"max":8,"fields":[{"name":"","type":"text","bytes_max":90}]}]}],
   "agenda.gather": [],
   "box.open": [{"name":"class","type":"int","min":0,"max":9007199254740992}],
   "slip.add": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"pupil","type":"int","min":0,"max":9007199254740992},{"name":"kind","type":"enum","values":["proposal","concern","praise","thanks","request","report","election","mood"]},{"name":"text","type":"text","bytes_max":240}],

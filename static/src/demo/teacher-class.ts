@@ -68,6 +68,7 @@ export const COUNCIL: CouncilOk = {
     tags: true,
     support: true,
     box_open: true,
+    public: false,
     limits: [3, 3, 3, 3, 3],
     election_day: 20780,
     own: [{ name: 'Gardienne du silence', picture: 'owl', powers: null }],

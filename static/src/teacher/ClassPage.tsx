@@ -11,6 +11,7 @@ import { ask, useAnswer } from './desk';
 import { ModeChoice } from './Home';
 import { Links } from './Links';
 import { Page } from './Page';
+import { PublicPage } from './PublicPage';
 import { Pupils } from './Pupils';
 import { Delegates } from './school/Delegates';
 import { OwnSchool } from './school/OwnSchool';
@@ -64,6 +65,7 @@ export function ClassPage({ id }: { id: number }) {
             <Sittings room={room} />
             <BetweenCouncils room={room} onChange={setRoom} />
             <Links room={room} onChange={setRoom} />
+            <PublicPage room={room} onChange={setRoom} />
             <OwnSchool room={room} onChange={setRoom} />
             <Sharing room={room} onChange={setRoom} />
             <ClassSettings room={room} onChange={setRoom} />

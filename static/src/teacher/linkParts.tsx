@@ -4,17 +4,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import { learnAddress } from '../core/address';
 import { Refusal } from '../core/answers';
-import type { ClassOk, LinkKind, LinkLine, LinkOk } from '../core/protocol';
+import type { ClassOk, Commands, LinkKind, LinkLine, LinkOk } from '../core/protocol';
 import { refusalText, shortDate, t } from '../core/words';
 import { copyText } from './copy';
 import { ask } from './desk';
 import { tell } from './toast';
 
+/** Of a reader's link: how it shows pupils, and for how many days. */
+type Copy = Pick<Commands['link.add'], 'names' | 'days'>;
+
 interface Made {
   lines: LinkLine[];
   made: LinkOk | null;
   error: string;
-  make(): Promise<void>;
+  make(more?: Copy): Promise<void>;
   revoke(line: LinkLine): Promise<void>;
 }
 
@@ -25,8 +28,8 @@ export function useLinks(kind: LinkKind, room: ClassOk, onChange: (room: ClassOk
     if (made) learnAddress();
   }, [made]);
 
-  async function make() {
-    const link = await ask('link.add', { kind, target: room.id });
+  async function make(more: Copy = {}) {
+    const link = await ask('link.add', { kind, target: room.id, ...more });
     if (link instanceof Refusal) return setError(refusalText(link));
     setError('');
     setMade(link);
@@ -53,7 +56,12 @@ export function LinkLines({ lines, onRevoke }: { lines: LinkLine[]; onRevoke(lin
         <li key={line.id}>
           <span>
             {t('teacher.link.made', { date: shortDate(line.made_at_ms) })}
-            <small>{t('teacher.link.expires', { date: shortDate(line.expires_at_ms) })}</small>
+            {line.kind === 'reader' && <> · {t(`teacher.copy.${line.names}`)}</>}
+            <small>
+              {line.kind === 'public'
+                ? t('teacher.link.forever')
+                : t('teacher.link.expires', { date: shortDate(line.expires_at_ms) })}
+            </small>
           </span>
           <button class="secondary" onClick={() => onRevoke(line)}>
             {t('teacher.link.revoke')}

@@ -59,7 +59,7 @@ function Computer({ room, onChange }: Props) {
           </div>
         </div>
       )}
-      <button class="secondary" onClick={make}>
+      <button class="secondary" onClick={() => make()}>
         {t('computer.make')}
       </button>
       <p class="error" role="alert">

@@ -3,7 +3,10 @@
 // changes any of it afterwards.
 import type { CouncilForm, Office, Stage, Template } from '../../core/protocol';
 
-type Habit = Omit<CouncilForm, 'template' | 'own' | 'lines' | 'reports' | 'election_day' | 'box_open'>;
+type Habit = Omit<
+  CouncilForm,
+  'template' | 'own' | 'lines' | 'reports' | 'election_day' | 'box_open' | 'public'
+>;
 
 export const COMMON_ROLES: Office[] = [
   'chair',
