@@ -143,6 +143,10 @@
 #define FIGURES_ROWS_MAX         1000 /* sittings in one answer of figures, the newest */
 #define FIGURES_AT_ONCE          40 /* sittings counted for one answer; the next goes on */
 #define BOARD_ROWS_MAX           400 /* lines of a board: open ones first */
+#define FINDS_MAX                1000 /* rows that one search looks at: the newest that match */
+#define FINDS_AT_ONCE            20 /* in one answer */
+#define FIND_WORDS_MAX           12 /* words of a search that are looked at; the rest is not */
+#define FIND_NAMES_MAX           64 /* pupils whose names a word of it may be */
 #define SITTINGS_PER_TEACHER_MAX 64 /* in progress */
 
 #endif

@@ -211,6 +211,22 @@ out:
 	return err;
 }
 
+/*
+ * Sessions stay behind. What a search goes through is made again from the journals when the
+ * directory is first served: the words of a stranger's index are not looked at.
+ */
+static enum err sql_after(sqlite3 *backup, const char **out)
+{
+	sqlite3_int64 searched = 0;
+	enum err err = database_int(
+	        backup, "SELECT count(*) FROM sqlite_schema WHERE name = 'searched'", &searched);
+
+	*out = searched == 0 ? "DELETE FROM sessions"
+	                     : "DELETE FROM sessions; DELETE FROM searched;"
+	                       "INSERT INTO found (found) VALUES ('rebuild')";
+	return err;
+}
+
 static enum err check_vacant(const char *dir)
 {
 	static const char *const names[] = {"archive.db", "urns.db"};
@@ -229,6 +245,7 @@ static enum err check_vacant(const char *dir)
 enum err store_restore(const char *path, const char *dir)
 {
 	sqlite3 *backup = NULL;
+	const char *after = NULL;
 	char *archive = store_path(dir, "archive.db");
 	enum err err = check_vacant(dir);
 
@@ -236,10 +253,12 @@ enum err store_restore(const char *path, const char *dir)
 		err = errno == ENOENT ? ERR_MISSING : store_errno(errno);
 	if (err == ERR_NONE)
 		err = open_backup(path, &backup);
+	if (err == ERR_NONE)
+		err = sql_after(backup, &after);
 	if (err == ERR_NONE && mkdir(dir, 0700) != 0 && errno != EEXIST)
 		err = store_errno(errno);
 	if (err == ERR_NONE)
-		err = copy_whole(backup, archive, "DELETE FROM sessions");
+		err = copy_whole(backup, archive, after);
 	if (err == ERR_NONE)
 		err = sync_parent(dir);
 	sqlite3_close(backup);

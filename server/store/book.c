@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "hemicycle/council.h"
 #include "store/book_row.h"
+#include "store/finds.h"
 #include "store/handle.h"
 #include "store/query.h"
 
@@ -78,6 +79,16 @@ static enum err put_charges(struct store *store, const struct entry_row *row)
 	return ERR_NONE;
 }
 
+/* A line that a search finds is found as it is now. */
+static enum err charge(struct store *store, const struct entry_row *row)
+{
+	enum err err = drop_charges(store, row);
+
+	if (err == ERR_NONE)
+		err = put_charges(store, row);
+	return err == ERR_NONE ? find_follow(store, row->sitting, row->number) : err;
+}
+
 enum err entry_put(struct store *store, const struct entry_row *row)
 {
 	struct query query;
@@ -95,9 +106,7 @@ enum err entry_put(struct store *store, const struct entry_row *row)
 	query_text(&query, row->who_else);
 	query_text(&query, row->word);
 	enum err err = query_run(&query);
-	if (err == ERR_NONE)
-		err = drop_charges(store, row);
-	return err == ERR_NONE ? put_charges(store, row) : err;
+	return err == ERR_NONE ? charge(store, row) : err;
 }
 
 enum err entry_set_who(struct store *store, const struct entry_row *row)
@@ -111,9 +120,7 @@ enum err entry_set_who(struct store *store, const struct entry_row *row)
 	query_int(&query, row->sitting);
 	query_int(&query, row->number);
 	err = query_run(&query);
-	if (err == ERR_NONE)
-		err = drop_charges(store, row);
-	return err == ERR_NONE ? put_charges(store, row) : err;
+	return err == ERR_NONE ? charge(store, row) : err;
 }
 
 enum err entry_set_state(struct store *store, const struct entry_row *row)
@@ -126,7 +133,8 @@ enum err entry_set_state(struct store *store, const struct entry_row *row)
 	query_int(&query, row->due_day);
 	query_int(&query, row->sitting);
 	query_int(&query, row->number);
-	return query_run(&query);
+	enum err err = query_run(&query);
+	return err == ERR_NONE ? find_follow(store, row->sitting, row->number) : err;
 }
 
 enum err entry_set_trial(struct store *store, const struct entry_row *row)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* classes.c - class lists. Ids of pupils are never given twice: journals remember them. */
+#include "store/finds.h"
 #include "store/handle.h"
 #include "store/ids.h"
 #include "store/people.h"
@@ -148,7 +149,10 @@ enum err pupil_edit(struct store *store, int64_t pupil, const char *name, const 
 enum err pupil_remove(struct store *store, int64_t pupil)
 {
 	struct query query;
+	enum err err = finds_discharge(store, pupil);
 
+	if (err != ERR_NONE)
+		return err;
 	query_init(&query, store, SQL_PUPIL_REMOVE);
 	query_int(&query, pupil);
 	return query_run(&query);

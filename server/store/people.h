@@ -68,7 +68,7 @@ MUST_CHECK enum err pupil_put_as(struct store *store, int64_t id, int64_t class_
                                  const char *name, const char *picture);
 MUST_CHECK enum err pupil_edit(struct store *store, int64_t pupil, const char *name,
                                const char *picture);
-/* With everything that is the pupil's: slips, supports, terms, charges, cards. */
+/* With everything that is the pupil's: slips, supports, terms, charges, cards. In a transaction. */
 MUST_CHECK enum err pupil_remove(struct store *store, int64_t pupil);
 /* ERR_MISSING: it is not there. */
 MUST_CHECK enum err pupil_class(struct store *store, int64_t pupil, int64_t *class_id);
