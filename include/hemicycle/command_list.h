@@ -116,6 +116,7 @@
 	X(CARD_SIT, "card.sit", card_sit)                                                          \
 	X(BOOK_LIST, "book.list", archive)                                                         \
 	X(FIGURES, "figures", figures)                                                             \
+	X(SEARCH, "search", search)                                                                \
 	X(BOARD, "board", figures)                                                                 \
 	X(PAPER_MAKE, "paper.make", paper)                                                         \
 	X(SCHOOL_ADD, "school.add", school)                                                        \

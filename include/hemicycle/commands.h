@@ -289,6 +289,15 @@ struct command {
 			int64_t class_id; /* 0 for a reader: the link's class */
 			char text[SEARCH_BYTES_MAX + 1];
 		} archive;
+		struct {
+			int64_t class_id; /* 0 of a link or a card: its own; of a teacher: all */
+			char text[SEARCH_BYTES_MAX + 1];
+			uint16_t year; /* the school year that begins in it; 0: all */
+			uint8_t kind; /* enum find_kind */
+			uint8_t status; /* enum find_status */
+			int64_t person; /* the pupil in charge; 0: whoever */
+			uint16_t from; /* so many of the best are left out */
+		} search;
 		struct { /* figures, board */
 			int64_t class_id; /* 0 of a link: its own */
 			uint16_t year; /* the school year that begins in it; 0: all */

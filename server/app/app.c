@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/finds_make.h"
 #include "app/first.h"
 #include "app/hello.h"
 #include "app/inside.h"
@@ -167,11 +168,14 @@ static struct app *make(const struct app_options *options)
 enum err app_open(const struct app_options *options, char first_password[32], struct app **out)
 {
 	struct app *app = make(options);
+	struct finds_made made;
 	enum err err = session_drop_expired(options->store, app_now(app));
 
 	first_password[0] = '\0';
 	if (err == ERR_NONE && !options->small_ids)
 		err = first_ids(app);
+	if (err == ERR_NONE)
+		err = finds_make(options->store, &made);
 	if (err == ERR_NONE)
 		err = first_rooms(app);
 	if (err == ERR_NONE)

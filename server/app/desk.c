@@ -69,6 +69,7 @@ const struct desk_rule desk_rules[COMMAND_COUNT] = {
                                  .after = desk_cards_ended},
         [COMMAND_BOOK_LIST] = {TEACHER | READER | CARD, .narrow = true, .serve = desk_book_list},
         [COMMAND_FIGURES] = {TEACHER | READER, true, .serve = desk_figures},
+        [COMMAND_SEARCH] = {TEACHER | READER | CARD, false, .serve = desk_search},
         [COMMAND_BOARD] = {TEACHER | READER | CARD, false, .serve = desk_board},
         [COMMAND_PAPER_MAKE] = {TEACHER | READER, .hear = paper_hear, .serve = paper_serve,
                                 .after = paper_served},

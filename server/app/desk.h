@@ -98,6 +98,7 @@ enum err desk_slip_support(struct job *job, struct store *store);
 enum err desk_slip_screen(struct job *job, struct store *store);
 enum err desk_book_list(struct job *job, struct store *store);
 enum err desk_figures(struct job *job, struct store *store);
+enum err desk_search(struct job *job, struct store *store);
 enum err desk_board(struct job *job, struct store *store);
 enum err desk_archive_list(struct job *job, struct store *store);
 enum err desk_archive_sitting(struct job *job, struct store *store);

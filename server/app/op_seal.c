@@ -138,6 +138,7 @@ void op_index_sealed(struct op *op)
 	const struct assembly *state = room_ahead(op->room);
 
 	op_index_decisions(op);
+	op_index_finds(op);
 	op_index_terms(op);
 	op_index_slips(op);
 	op_index_elected(op);

@@ -82,6 +82,12 @@ enum err row_store(struct row *row, struct store *store)
 		return slip_move(store, &row->slip);
 	case ROW_SLIP_LEFT:
 		return slip_leave(store, &row->slip);
+	case ROW_FIND:
+		return row->find.kind == FIND_LINE
+		               ? find_put_line(store, row->find.sitting, row->find.part)
+		               : find_put(store, &row->find);
+	case ROW_FOUND:
+		return finds_complete(store, row->find.sitting);
 	case ROW_ELECTED:
 		return election_held(store, &row->sitting);
 	case ROW_DELEGATE:

@@ -12,6 +12,7 @@
 #include "app/screens.h"
 #include "hemicycle/events.h"
 #include "store/council.h"
+#include "store/finds.h"
 #include "store/journal.h"
 #include "store/urn.h"
 
@@ -29,6 +30,8 @@ enum row_kind {
 	ROW_TERM,
 	ROW_SLIP_MOVED, /* onto this agenda, or what became of it there; see op_slips.c */
 	ROW_SLIP_LEFT, /* an item that was not reached waits in the idea box */
+	ROW_FIND, /* what a search finds of a sealed sitting */
+	ROW_FOUND, /* all of that was written */
 	ROW_ELECTED, /* the election that was due was held */
 	ROW_DELEGATE, /* a pupil was elected */
 };
@@ -44,6 +47,7 @@ struct row { /* one change of a table, beside the journal */
 		struct life_row life;
 		struct term_row term;
 		struct slip_row slip;
+		struct find_row find;
 	};
 	char text[]; /* what the row's strings point to */
 };
@@ -114,6 +118,8 @@ void op_index_elected(struct op *op);
 void op_index_book(struct op *op);
 void op_index_event(struct op *op, const struct event *event); /* one that is applied already */
 void op_index_terms(struct op *op);
+/* op_finds.c: what a search finds of a sealed sitting. */
+void op_index_finds(struct op *op);
 /* op_slips.c: slips that come onto the agenda or leave it; what became of them at the end. */
 void op_index_agenda(struct op *op);
 void op_slip_dropped(struct op *op, const struct event *event); /* before ITEM_REMOVED is applied */

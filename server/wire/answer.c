@@ -159,6 +159,11 @@ void answer_elected(int64_t id, const struct answer_elected *elected, struct buf
 	print_ok(id, &wire_elected_ok, elected, out);
 }
 
+void answer_search(int64_t id, const struct answer_search *search, struct buffer *out)
+{
+	print_ok(id, &wire_search_ok, search, out);
+}
+
 void note_me(const struct note_me *me, struct buffer *out)
 {
 	struct wire_printer printer = {.out = out};

@@ -274,6 +274,38 @@ struct answer_paper {
 	const char *type; /* its media type */
 };
 void answer_paper(int64_t id, const struct answer_paper *paper, struct buffer *out);
+struct answer_piece { /* of a text */
+	const char *text;
+	uint8_t hit; /* a word that was searched for */
+};
+struct answer_hit {
+	int64_t class_id;
+	const char *class_name;
+	int64_t sitting;
+	int number; /* of its minutes */
+	int item; /* where in them; 0: nowhere in particular */
+	int line; /* of the book, of that sitting; 0: none */
+	uint8_t kind; /* enum find_kind */
+	uint8_t status; /* enum find_status */
+	int64_t at_ms;
+	const struct answer_piece *title;
+	size_t title_count;
+	const struct answer_piece *excerpt;
+	size_t excerpt_count;
+	const char *who; /* in charge of a line */
+};
+struct answer_search {
+	const struct answer_hit *hits; /* the best first */
+	size_t hit_count;
+	int total; /* FINDS_MAX: or more */
+	int from;
+	uint8_t more; /* others come after these */
+	uint16_t years[YEARS_MAX];
+	uint8_t year_count;
+	const struct answer_pupil *people; /* in charge of something, by name */
+	size_t people_count;
+};
+void answer_search(int64_t id, const struct answer_search *search, struct buffer *out);
 
 enum gone { GONE_REFUSED, GONE_FREED, GONE_ELSEWHERE, GONE_REVOKED };
 void note_gone(enum gone gone, struct buffer *out);

@@ -125,3 +125,14 @@ FIELDS(book_list, OWN_ID("class", archive.class_id, "0 of a link or a card: its 
 FIELDS(figures, OWN_ID("class", figures.class_id, "0 of a link or a card: its own"),
        {"year", WIRE_INT, AT(figures.year), .max = YEAR_MAX, .optional = true,
         .comment = "in which the school year begins; 0: all"});
+FIELDS(search,
+       OWN_ID("class", search.class_id, "0 of a link or a card: its own; of a teacher: all"),
+       {"text", WIRE_CHARS, AT(search.text)},
+       {"year", WIRE_INT, AT(search.year), .max = YEAR_MAX, .optional = true,
+        .comment = "in which the school year begins; 0: all"},
+       {"kind", WIRE_ENUM, AT(search.kind), .names = &wire_find_kinds, .optional = true},
+       {"status", WIRE_ENUM, AT(search.status), .names = &wire_find_statuses, .optional = true},
+       {"person", WIRE_INT, AT(search.person), .max = WIRE_INTEGER_MAX, .optional = true,
+        .comment = "pupil in charge; 0: whoever"},
+       {"from", WIRE_INT, AT(search.from), .max = FINDS_MAX, .optional = true,
+        .comment = "how many of the best to leave out"});

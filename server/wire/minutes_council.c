@@ -14,6 +14,7 @@
 #include "base/check.h"
 #include "core/find.h"
 #include "core/view.h"
+#include "wire/view.h"
 
 #define AT(member) WIRE_AT(struct told_item, item.member)
 static const struct wire_field item_fields[] = {
@@ -109,18 +110,25 @@ static bool hidden_item(const struct assembly *assembly, unsigned id)
 }
 
 /* The line that follows from a concern may say it again: it is known by its words. */
-static void tell_entry(const struct assembly *assembly, const struct entry *entry,
-                       struct told_entry *told)
+bool minutes_hide_entry(const struct assembly *assembly, const struct entry *entry)
 {
-	told->entry = *entry;
-	told->earlier = entry->sitting != assembly->id;
 	for (unsigned i = 0; i < assembly->item_count; i++) {
 		const struct item *item = &assembly->items[i];
 
 		if (minutes_hide(item) &&
 		    memcmp(&entry->text, &item->motion.title, sizeof entry->text) == 0)
-			told->entry.text = (struct text_ref){0};
+			return true;
 	}
+	return false;
+}
+
+static void tell_entry(const struct assembly *assembly, const struct entry *entry,
+                       struct told_entry *told)
+{
+	told->entry = *entry;
+	told->earlier = entry->sitting != assembly->id;
+	if (minutes_hide_entry(assembly, entry))
+		told->entry.text = (struct text_ref){0};
 }
 
 static void tell_amendment(const struct assembly *assembly, const struct amendment *amendment,

@@ -30,8 +30,6 @@ struct told_council {
 
 extern const struct wire_record minutes_item, minutes_member, minutes_amendment, minutes_entry;
 
-/* A concern that was not projected: its words are nobody's but those who heard them. */
-bool minutes_hide(const struct item *item);
 /* Lines of the book that were added or spoken of in this sitting. */
 bool minutes_entry_told(const void *element);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* names.c - the words of the enums, on the wire and in the journal. */
+#include "hemicycle/search.h"
 #include "hemicycle/tally.h"
 #include "wire/answer.h"
 #include "wire/table.h"
@@ -47,6 +48,9 @@ NAMES(rituals, "Ritual", "silence", "listen", "off-topic", "louder", "calm", "ti
 NAMES(tags, "AskTag", "none", "for", "against", "question", "idea");
 NAMES(amendment_states, "AmendmentState", "proposed", "adopted", "rejected", "withdrawn");
 NAMES(entry_states, "EntryState", "todo", "in-progress", "done", "not-done", "abandoned");
+NAMES(find_kinds, "FindKind", "any", "motion", "item", "decision", "minutes");
+NAMES(find_statuses, "FindStatus", "any", "open", "adopted", "rejected", "chosen", "postponed",
+      "todo", "in-progress", "done", "not-done", "abandoned");
 NAMES(slip_states, "SlipState", "waiting", "accepted", "again", "elsewhere", "on-agenda", "treated",
       "withdrawn");
 NAMES(slip_sources, "SlipSource", "card", "computer", "teacher", "sitting");
@@ -100,6 +104,8 @@ EXACTLY(rituals, RITUAL_COUNT);
 EXACTLY(tags, TAG_COUNT);
 EXACTLY(amendment_states, AMENDMENT_STATE_COUNT);
 EXACTLY(entry_states, ENTRY_STATE_COUNT);
+EXACTLY(find_kinds, FIND_KIND_COUNT);
+EXACTLY(find_statuses, FIND_STATUS_COUNT);
 EXACTLY(slip_states, SLIP_STATE_COUNT);
 EXACTLY(slip_sources, SOURCE_COUNT);
 EXACTLY(gones, GONE_REVOKED + 1);

@@ -140,4 +140,7 @@ extern const struct wire_record wire_made, wire_hello_ok, wire_login_ok, wire_ho
         wire_decision, wire_council_ok, wire_box_ok, wire_cards_ok, wire_book_ok, wire_figures,
         wire_figures_ok, wire_board_ok, wire_paper_ok;
 
+extern const struct wire_names wire_find_kinds, wire_find_statuses;
+extern const struct wire_record wire_search_ok;
+
 #endif

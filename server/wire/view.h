@@ -18,6 +18,10 @@ struct words { /* finds texts again by their reference */
 /* {"view":{...}} for view->audience. */
 void view_print(const struct view *view, const struct words *words, struct buffer *out);
 
+/* A concern that was not projected: its words are nobody's but those who heard them. */
+bool minutes_hide(const struct item *item);
+/* A line of the book that says such a concern again. */
+bool minutes_hide_entry(const struct assembly *assembly, const struct entry *entry);
 /*
  * The MinutesOk object (without "ok"): the whole of a sealed or running assembly
  * that may be told to readers. `head` is the hash of its newest entry, `eight` its words.

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * desk_search.c - a search in what the asker may read.
+ *
+ * A teacher without a class searches all of the own and shared ones; a link or a card its class,
+ * and a card only the decision book. Names are those of the class list as it is now.
+ */
+#include <string.h>
+
+#include "app/desk_people.h"
+#include "app/excerpt.h"
+#include "base/check.h"
+#include "store/finds.h"
+
+enum { MATCH_BYTES_MAX = 1 << 17, PEOPLE_MAX = 256 };
+
+struct search {
+	struct job *job;
+	struct store *store;
+	struct excerpter *excerpter;
+	struct find_query query;
+	const char *class_names[CLASSES_PER_TEACHER_MAX]; /* of query.classes */
+	struct answer_search answer;
+	struct answer_hit hits[FINDS_AT_ONCE];
+	struct answer_pupil people[PEOPLE_MAX];
+};
+
+static enum err add_class(void *context, const struct class_row *row)
+{
+	struct search *search = context;
+	size_t at = search->query.class_count;
+
+	if (at == CLASSES_PER_TEACHER_MAX)
+		return ERR_NONE;
+	search->query.classes[at] = row->id;
+	search->class_names[at] = desk_keep(search->job, row->name);
+	search->query.class_count++;
+	return ERR_NONE;
+}
+
+/* Where it is searched; false: nowhere. */
+static enum err read_classes(struct search *search, bool *found)
+{
+	struct job *job = search->job;
+	int64_t class_id = job->command->search.class_id;
+	char name[NAME_BYTES_MAX + 1];
+	struct class_row row;
+	enum err err;
+
+	*found = true;
+	if (class_id == 0 && job->role == ROLE_TEACHER)
+		return class_each(search->store, job->teacher, add_class, search);
+	err = desk_own_class(job, search->store, class_id, &row, name, found);
+	return err == ERR_NONE && *found ? add_class(search, &row) : err;
+}
+
+static enum err name_pupil(void *context, const struct pupil_row *row)
+{
+	find_query_name(context, row->id, row->name);
+	return ERR_NONE;
+}
+
+static void add_year(struct answer_search *answer, int year)
+{
+	size_t at = 0;
+
+	while (at < answer->year_count && answer->years[at] > year)
+		at++;
+	if (year <= 0 || year > YEAR_MAX || answer->year_count == YEARS_MAX ||
+	    (at < answer->year_count && answer->years[at] == year))
+		return;
+	memmove(&answer->years[at + 1], &answer->years[at],
+	        (answer->year_count - at) * sizeof answer->years[0]);
+	answer->years[at] = (uint16_t)year;
+	answer->year_count++;
+}
+
+static enum err see_year(void *context, int year)
+{
+	add_year(&((struct search *)context)->answer, year);
+	return ERR_NONE;
+}
+
+static enum err see_person(void *context, const struct pupil_row *row)
+{
+	struct search *search = context;
+
+	if (search->answer.people_count < PEOPLE_MAX)
+		search->people[search->answer.people_count++] = (struct answer_pupil){
+		        .id = row->id, .name = desk_keep(search->job, row->name)};
+	return ERR_NONE;
+}
+
+/* Whom the words may name, and what the screen may offer to narrow them by. */
+static enum err read_facets(struct search *search)
+{
+	enum err err = ERR_NONE;
+
+	for (size_t i = 0; i < search->query.class_count && err == ERR_NONE; i++) {
+		int64_t class_id = search->query.classes[i];
+
+		if (search->query.term_count > 0)
+			err = pupil_each(search->store, class_id, name_pupil, &search->query);
+		if (err == ERR_NONE)
+			err = find_years(search->store, class_id, see_year, search);
+		if (err == ERR_NONE)
+			err = find_people(search->store, class_id, see_person, search);
+	}
+	return err;
+}
+
+static const char *class_name(const struct search *search, int64_t class_id)
+{
+	for (size_t i = 0; i < search->query.class_count; i++)
+		if (search->query.classes[i] == class_id)
+			return search->class_names[i];
+	CHECK(false);
+}
+
+static enum err add_hit(void *context, const struct find_row *row)
+{
+	struct search *search = context;
+	struct answer_hit *hit = &search->hits[search->answer.hit_count++];
+	struct excerpt title, excerpt;
+
+	excerpt_whole(search->excerpter, row->title, &title);
+	excerpt_around(search->excerpter, row->words, row->kind == FIND_MINUTES, &excerpt);
+	*hit = (struct answer_hit){.class_id = row->class_id,
+	                           .class_name = class_name(search, row->class_id),
+	                           .sitting = row->sitting,
+	                           .number = row->minutes,
+	                           .item = row->item,
+	                           .line = row->kind == FIND_LINE ? row->part : 0,
+	                           .kind = (uint8_t)row->kind,
+	                           .status = (uint8_t)row->status,
+	                           .at_ms = row->at_ms,
+	                           .title = title.pieces,
+	                           .title_count = title.count,
+	                           .excerpt = excerpt.pieces,
+	                           .excerpt_count = excerpt.count,
+	                           .who = ""};
+	return ERR_NONE;
+}
+
+struct told_who {
+	struct job *job;
+	struct answer_hit *hit;
+};
+
+static enum err tell_who(void *context, const char *names, const char *who_else)
+{
+	struct told_who *told = context;
+
+	told->hit->who = desk_join_names(told->job, names, who_else);
+	return ERR_NONE;
+}
+
+static enum err read_hits(struct search *search)
+{
+	struct answer_search *answer = &search->answer;
+	struct buffer match;
+	enum err err;
+
+	answer->from = search->job->command->search.from;
+	buffer_init(&match, MATCH_BYTES_MAX);
+	find_query_print(&search->query, &match);
+	CHECK(!match.full);
+	err = finds_each(search->store, match.data, answer->from, FINDS_AT_ONCE, &answer->total,
+	                 add_hit, search);
+	buffer_release(&match);
+	for (size_t i = 0; i < answer->hit_count && err == ERR_NONE; i++) {
+		struct told_who told = {search->job, &search->hits[i]};
+
+		if (told.hit->line > 0)
+			err = find_who(search->store, told.hit->sitting, told.hit->line, tell_who,
+			               &told);
+	}
+	answer->more = answer->from + (int)answer->hit_count < answer->total;
+	return err;
+}
+
+static void read_query(struct search *search)
+{
+	const struct command *command = search->job->command;
+
+	find_query_read(command->search.text, &search->query);
+	search->query.year = command->search.year;
+	search->query.kind = command->search.kind;
+	search->query.status = command->search.status;
+	search->query.person = command->search.person;
+	search->excerpter = excerpter_make(&search->job->arena, &search->query);
+}
+
+enum err desk_search(struct job *job, struct store *store)
+{
+	struct search *search = arena_take(&job->arena, sizeof *search);
+	bool found = false, nothing;
+	enum err err;
+
+	CHECK(search != NULL);
+	memset(search, 0, sizeof *search);
+	search->job = job;
+	search->store = store;
+	read_query(search);
+	err = read_classes(search, &found);
+	if (err != ERR_NONE || !found)
+		return err;
+	nothing = search->query.class_count == 0;
+	if (job->role == ROLE_CARD) { /* which reads no minutes */
+		nothing = search->query.kind != FIND_ANY && search->query.kind != FIND_LINE;
+		search->query.kind = FIND_LINE;
+	}
+	err = read_facets(search);
+	if (err == ERR_NONE && !nothing)
+		err = read_hits(search);
+	if (err != ERR_NONE)
+		return err;
+	search->answer.hits = search->hits;
+	search->answer.people = search->people;
+	answer_search(job->re, &search->answer, &job->out);
+	return ERR_NONE;
+}
