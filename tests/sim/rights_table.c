@@ -104,6 +104,7 @@ const struct cell cells[] = {
                         "\"reason\":\"\"", "T", NULL},
         {"book.list", ",\"class\":0,\"text\":\"\"", "TRC", NULL},
         {"figures", ",\"class\":0", "TR", NULL},
+        {"search", ",\"class\":0,\"text\":\"\"", "TRC", NULL},
         {"board", ",\"class\":0,\"year\":2026", "TRC", NULL},
         {"paper.make", ",\"kind\":\"minutes\",\"format\":\"pdf\",\"lang\":\"fr\",\"sitting\":%s",
          "TR", NULL},
