@@ -23,6 +23,7 @@ static const struct command {
 } commands[] = {
         {"serve", false, WORDS_HELP_SERVE, serve_main, NULL},
         {"verify", false, WORDS_HELP_VERIFY, verify_main, NULL},
+        {"reindex", false, WORDS_HELP_REINDEX, reindex_main, NULL},
         {"backup", true, WORDS_HELP_BACKUP, backup_main, NULL},
         {"restore", true, WORDS_HELP_RESTORE, restore_main, NULL},
         {"export", true, WORDS_HELP_EXPORT, export_main, NULL},

@@ -22,7 +22,7 @@
  */
 #define OPTIONS(X)                                                                                 \
 	X(DATA, "data", WORDS_VALUE_DIR, "HEMICYCLE_DATA", "data",                                 \
-	  "serve verify backup restore export import")                                             \
+	  "serve verify reindex backup restore export import")                                     \
 	X(LISTEN, "listen", WORDS_VALUE_HOST_PORT, "HEMICYCLE_LISTEN", "0.0.0.0:8080", "serve")    \
 	X(TLS_CERT, "tls-cert", WORDS_VALUE_FILE, "HEMICYCLE_TLS_CERT", NULL, "serve")             \
 	X(TLS_KEY, "tls-key", WORDS_VALUE_FILE, "HEMICYCLE_TLS_KEY", NULL, "serve")                \
@@ -36,7 +36,7 @@
 	X(TEACHER, "teacher", WORDS_VALUE_NAME, "HEMICYCLE_TEACHER", NULL, "import")               \
 	X(QUIET, "quiet", WORDS_NONE, "HEMICYCLE_QUIET", NULL, "serve")                            \
 	X(CONFIG, "config", WORDS_VALUE_FILE, "HEMICYCLE_CONFIG", NULL,                            \
-	  "serve verify backup restore export import")
+	  "serve verify reindex backup restore export import")
 
 enum option {
 #define X(name, ...) OPTION_##name,

@@ -13,6 +13,7 @@
 
 int serve_main(const struct options *options);
 int verify_main(const struct options *options); /* verify.c */
+int reindex_main(const struct options *options); /* reindex.c */
 int backup_main(const struct options *options); /* backup.c */
 int restore_main(const struct options *options); /* backup.c */
 

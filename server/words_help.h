@@ -22,6 +22,8 @@
 	  "servir les assemblées d’un dossier de données")                                         \
 	X(HELP_VERIFY, "recompute chains, texts and counts of a data directory",                   \
 	  "recalculer chaînes, textes et décomptes d’un dossier de données")                       \
+	X(HELP_REINDEX, "make the search again from the sealed sittings",                          \
+	  "refaire la recherche à partir des séances scellées")                                    \
 	X(HELP_BACKUP, "copy the archive into FILE, also while serving",                           \
 	  "copier l’archive dans FICHIER, même pendant que le serveur tourne")                     \
 	X(HELP_RESTORE, "make an empty data directory from a backup",                              \

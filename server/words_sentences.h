@@ -85,6 +85,8 @@
 	X(BACKUP_FAILED, "no backup in %s: %s", "pas de sauvegarde dans %s\u00a0: %s")             \
 	X(BACKUP_EXISTS, "this file exists; name a new one",                                       \
 	  "ce fichier existe\u00a0; nommez-en un nouveau")                                         \
+	X(REINDEX_DONE, "%s: %d sittings can be searched, %d are damaged\n",                       \
+	  "%s\u00a0: %d séances retrouvables, %d abîmées\n")                                       \
 	X(RESTORE_DONE, "%s restored from %s\n", "%s restauré depuis %s\n")                        \
 	X(RESTORE_FAILED, "not restored from %s: %s", "rien n’est restauré depuis %s\u00a0: %s")   \
 	X(RESTORE_EMPTY, "--data must name an empty directory",                                    \

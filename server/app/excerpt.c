@@ -133,8 +133,8 @@ static void cut(struct excerpter *line, size_t from, size_t to)
 
 static void keep(struct excerpter *line, struct excerpt *out)
 {
-	const void *kept = arena_copy(line->arena, line->pieces,
-	                              line->piece_count * sizeof line->pieces[0]);
+	const void *kept =
+	        arena_copy(line->arena, line->pieces, line->piece_count * sizeof line->pieces[0]);
 
 	CHECK(kept != NULL);
 	*out = (struct excerpt){kept, line->piece_count};
@@ -195,8 +195,7 @@ static void take_around(struct excerpter *line, struct excerpt *out)
 	keep(line, out);
 }
 
-void excerpt_around(struct excerpter *excerpter, const char *text, bool always,
-                    struct excerpt *out)
+void excerpt_around(struct excerpter *excerpter, const char *text, bool always, struct excerpt *out)
 {
 	*out = (struct excerpt){NULL, 0};
 	for (const char *at = text; *at != '\0';) {

@@ -132,7 +132,8 @@ static void put_item(const struct find_rows *rows, const struct item *item)
 	     i++)
 		add_pupil(state, vote->verdict.winners[i], &who);
 	CHECK(!words.full && !who.full);
-	row.title = text_ref_empty(&item->motion.title) ? "" : rows->text(rows->of, &item->motion.title);
+	row.title = text_ref_empty(&item->motion.title) ? ""
+	                                                : rows->text(rows->of, &item->motion.title);
 	row.words = words.count > 0 ? words.data : "";
 	row.who = who.count > 0 ? who.data : "";
 	rows->each(rows->context, &row);

@@ -16,7 +16,7 @@ struct find_rows {
 	/* The words behind a reference; "" for none. */
 	const char *(*text)(const void *of, const struct text_ref *ref);
 	const void *of;
-	/* Each row; of a line of the book only its name: the store makes the rest from its entry. */
+	/* Each row; of a line of the book its name: the store makes the rest from its entry. */
 	void (*each)(void *context, const struct find_row *row);
 	void *context;
 };

@@ -48,8 +48,8 @@ static void mark_people(const char *who, char letter, struct buffer *out)
 /* Who is in charge of a line is p, who stood for something n. */
 static void mark(const struct find_row *row, struct buffer *out)
 {
-	buffer_printf(out, " c%lld y%d k%d s%d ", (long long)row->class_id,
-	              school_year(row->at_ms), row->kind, row->status);
+	buffer_printf(out, " c%lld y%d k%d s%d ", (long long)row->class_id, school_year(row->at_ms),
+	              row->kind, row->status);
 	mark_people(row->who, row->kind == FIND_LINE ? 'p' : 'n', out);
 }
 

@@ -70,9 +70,8 @@ MUST_CHECK enum err find_people(struct store *store, int64_t class_id,
                                 enum err (*each)(void *context, const struct pupil_row *row),
                                 void *context);
 /* Who is in charge of a line: pupils by their names, and who else. Borrowed as in a callback. */
-MUST_CHECK enum err find_who(struct store *store, int64_t sitting, int number,
-                             enum err (*tell)(void *context, const char *names,
-                                              const char *who_else),
-                             void *context);
+MUST_CHECK enum err
+find_who(struct store *store, int64_t sitting, int number,
+         enum err (*tell)(void *context, const char *names, const char *who_else), void *context);
 
 #endif

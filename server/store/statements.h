@@ -277,8 +277,7 @@
 	" FROM finds WHERE sitting = ?1 AND instr(char(10) || title || char(10)"                   \
 	" || words || char(10), char(10) || ?2 || char(10)) > 0"
 /* What is taken out of the index of words must be told to it as it was put there. */
-#define INTO_FOUND                                                                                 \
-	"INSERT INTO found (rowid, heads, folded, marks) SELECT id, heads, folded, marks"
+#define INTO_FOUND "INSERT INTO found (rowid, heads, folded, marks) SELECT id, heads, folded, marks"
 #define OUT_OF_FOUND                                                                               \
 	"INSERT INTO found (found, rowid, heads, folded, marks)"                                   \
 	" SELECT 'delete', id, heads, folded, marks"
@@ -301,8 +300,7 @@
 	  " item = excluded.item, at_ms = excluded.at_ms, year = excluded.year,"                   \
 	  " status = excluded.status, title = excluded.title, words = excluded.words,"             \
 	  " heads = excluded.heads, folded = excluded.folded, marks = excluded.marks")             \
-	X(FIND_HAS, ARCHIVE,                                                                       \
-	  "SELECT EXISTS (SELECT 1" FIND_NAMED ")")                                                \
+	X(FIND_HAS, ARCHIVE, "SELECT EXISTS (SELECT 1" FIND_NAMED ")")                             \
 	X(FIND_ENTRY, ARCHIVE,                                                                     \
 	  "SELECT e.class, e.decided_at_ms, e.state, e.text, e.who_else, e.word,"                  \
 	  " (SELECT group_concat(pupil) FROM (SELECT pupil FROM charges"                           \
@@ -311,14 +309,14 @@
 	X(FINDS_DROP, ARCHIVE, "DELETE FROM finds WHERE sitting = ?")                              \
 	X(FINDS_COMPLETE, ARCHIVE,                                                                 \
 	  "INSERT OR REPLACE INTO searched (sitting, version) VALUES (?, ?)")                      \
-	X(FINDS_MISSING, ARCHIVE, "SELECT s.id" MISSING_FINDS " ORDER BY s.sealed_at_ms, s.id"     \
-	                                                      " LIMIT ?")                          \
+	X(FINDS_MISSING, ARCHIVE,                                                                  \
+	  "SELECT s.id" MISSING_FINDS " ORDER BY s.sealed_at_ms, s.id"                             \
+	  " LIMIT ?")                                                                              \
 	X(FINDS_COUNT_MISSING, ARCHIVE, "SELECT count(*)" MISSING_FINDS)                           \
 	X(FINDS_FORGET, ARCHIVE, "DELETE FROM searched")                                           \
 	X(FINDS_REBUILD, ARCHIVE, "INSERT INTO found (found) VALUES ('rebuild')")                  \
 	X(FINDS_TIDY, ARCHIVE, "INSERT INTO found (found) VALUES ('optimize')")                    \
-	X(FINDS_ERASE, ARCHIVE,                                                                    \
-	  "DELETE" FINDS_HOLDING)                                                                  \
+	X(FINDS_ERASE, ARCHIVE, "DELETE" FINDS_HOLDING)                                            \
 	X(FINDS_EACH, ARCHIVE,                                                                     \
 	  "SELECT f.id, f.class, f.sitting, f.kind, f.part, f.item, s.number, f.at_ms, f.status,"  \
 	  " f.title, f.words, count(*) OVER () FROM (SELECT rowid AS id,"                          \
@@ -336,7 +334,8 @@
 	  " SELECT year FROM years WHERE year IS NOT NULL")                                        \
 	X(FIND_PEOPLE, ARCHIVE,                                                                    \
 	  "SELECT id, class, name, picture FROM pupils WHERE class = ?"                            \
-	  " AND EXISTS (SELECT 1 FROM charges WHERE pupil = pupils.id) ORDER BY name COLLATE folded, name, id")         \
+	  " AND EXISTS (SELECT 1 FROM charges WHERE pupil = pupils.id) ORDER BY name COLLATE "     \
+	  "folded, name, id")                                                                      \
 	X(FIND_WHO, ARCHIVE,                                                                       \
 	  "SELECT (SELECT group_concat(name, ', ') FROM (SELECT p.name FROM charges AS c"          \
 	  "  JOIN pupils AS p ON p.id = c.pupil WHERE c.sitting = e.sitting"                       \

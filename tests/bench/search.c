@@ -74,8 +74,8 @@ static void put_line(struct bench *bench, struct find_row row)
 	                          .who = who};
 
 	words_sentence(&bench->words, &bench->random, 8, text, sizeof text);
-	snprintf(who, sizeof who, "%d", (int)(row.class_id - 1) * 28 + 1 +
-	                                        (int)random_below(&bench->random, 28));
+	snprintf(who, sizeof who, "%d",
+	         (int)(row.class_id - 1) * 28 + 1 + (int)random_below(&bench->random, 28));
 	CHECK(entry_put(bench->store, &entry) == ERR_NONE);
 	CHECK(find_put_line(bench->store, row.sitting, row.part) == ERR_NONE);
 	begin_again(bench);
@@ -133,7 +133,7 @@ static void fill(struct bench *bench)
 }
 
 static const char *const shapes[SHAPES] = {
-        "one frequent word", "one rare word", "two words", "three letters",
+        "one frequent word", "one rare word", "two words",        "three letters",
         "a phrase",          "word -word",    "word, year, kind", "only filters",
 };
 
@@ -251,8 +251,7 @@ static void read_options(int count, char **arguments, struct bench *bench, const
 
 int main(int count, char **arguments)
 {
-	static struct bench bench = {
-	        .classes = 100, .votes = 4000, .queries = 1000, .random = {1}};
+	static struct bench bench = {.classes = 100, .votes = 4000, .queries = 1000, .random = {1}};
 	char made[] = "/tmp/bench-search-XXXXXX";
 	const char *dir = NULL;
 	struct store_options places = {.synchronous = "OFF"};

@@ -9,15 +9,17 @@
 
 /* The most frequent first. */
 static const char *const first[] = {
-        "la",        "le",      "les",      "de",       "à",         "et",       "un",
-        "une",       "pour",    "the",      "classe",   "école",     "on",       "dans",
-        "avec",      "sortie",  "conseil",  "récré",    "jeux",      "of",       "to",
-        "cour",      "livres",  "règle",    "ballon",   "lac",       "forêt",    "cantine",
-        "jardin",    "élèves",  "vélo",     "musique",  "projet",    "propre",   "ranger",
-        "acheter",   "chaque",  "vendredi", "lundi",    "matin",     "bruit",    "poubelles",
-        "tri",       "film",    "fête",     "théâtre",  "œuvre",     "garden",   "outing",
-        "playground", "library", "rule",    "lunch",    "clean",     "delegate", "trip",
-        "museum",    "animaux", "cheval",   "piscine",  "bibliothèque",
+        "la",           "le",         "les",     "de",      "à",       "et",
+        "un",           "une",        "pour",    "the",     "classe",  "école",
+        "on",           "dans",       "avec",    "sortie",  "conseil", "récré",
+        "jeux",         "of",         "to",      "cour",    "livres",  "règle",
+        "ballon",       "lac",        "forêt",   "cantine", "jardin",  "élèves",
+        "vélo",         "musique",    "projet",  "propre",  "ranger",  "acheter",
+        "chaque",       "vendredi",   "lundi",   "matin",   "bruit",   "poubelles",
+        "tri",          "film",       "fête",    "théâtre", "œuvre",   "garden",
+        "outing",       "playground", "library", "rule",    "lunch",   "clean",
+        "delegate",     "trip",       "museum",  "animaux", "cheval",  "piscine",
+        "bibliothèque",
 };
 
 uint64_t random_next(struct random *random) /* splitmix64, by S. Vigna; public domain */
@@ -36,8 +38,9 @@ uint64_t random_below(struct random *random, uint64_t bound)
 
 static void make_word(struct random *random, char out[16])
 {
-	static const char *const syllables[] = {"ba", "cou", "di", "fré", "gan", "jo", "lu", "mi",
-	                                        "no", "pé", "qui", "ra", "sol", "tè", "vi", "cha"};
+	static const char *const syllables[] = {"ba",  "cou", "di", "fré", "gan", "jo",
+	                                        "lu",  "mi",  "no", "pé",  "qui", "ra",
+	                                        "sol", "tè",  "vi", "cha"};
 	int count = 2 + (int)random_below(random, 3);
 
 	out[0] = '\0';

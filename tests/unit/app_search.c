@@ -102,7 +102,8 @@ static void a_motion_is_found_by_its_words_and_says_what_became_of_it(void **sta
 	long long sitting = hold(desk);
 	char want[512];
 
-	assert_int_equal(total(desk, TEACHER, "'class':1,'text':'l’ile oessant','kind':'motion'"), 1);
+	assert_int_equal(total(desk, TEACHER, "'class':1,'text':'l’ile oessant','kind':'motion'"),
+	                 1);
 	snprintf(want, sizeof want,
 	         "'hits':[{'class_id':1,'class_name':'CM1','sitting':%lld,'number':1,'item':1,"
 	         "'line':0,'kind':'motion','status':'chosen',",
@@ -142,9 +143,11 @@ static void names_are_those_of_the_list_and_not_in_the_index(void **state)
 	assert_int_equal(total(desk, TEACHER, "'class':1,'text':'BEN tulipes'"), 1);
 	assert_int_equal(total(desk, TEACHER, "'class':1,'text':'chloé'"), 1);
 	assert_int_equal(total(desk, TEACHER, "'class':1,'text':'','person':3"), 1);
-	ASSERT_HEARD(desk, TEACHER, "'people':[{'id':1,'name':'Ana'},{'id':2,'name':'Ben'},"
-	                            "{'id':3,'name':'Chloé'}]");
-	desk_say(desk, TEACHER, "{'id':10,'do':'pupil.edit','pupil':2,'name':'Zorro','picture':''}");
+	ASSERT_HEARD(desk, TEACHER,
+	             "'people':[{'id':1,'name':'Ana'},{'id':2,'name':'Ben'},"
+	             "{'id':3,'name':'Chloé'}]");
+	desk_say(desk, TEACHER,
+	         "{'id':10,'do':'pupil.edit','pupil':2,'name':'Zorro','picture':''}");
 	desk_say(desk, TEACHER, "{'id':11,'do':'pupil.remove','pupil':3}");
 	assert_int_equal(total(desk, TEACHER, "'class':1,'text':'ben'"), 0);
 	assert_int_equal(total(desk, TEACHER, "'class':1,'text':'chloe'"), 0);

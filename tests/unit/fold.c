@@ -59,12 +59,12 @@ static void what_is_elided_is_no_word(void **state)
 static void singular_and_plural_are_one(void **state)
 {
 	static const char *const pairs[][2] = {
-	        {"sortie", "sorties"},   {"party", "parties"},   {"class", "classes"},
-	        {"classe", "classes"},   {"cheval", "chevaux"},  {"travail", "travaux"},
-	        {"bateau", "bateaux"},   {"jeu", "jeux"},        {"box", "boxes"},
-	        {"lunch", "lunches"},    {"tuyau", "tuyaux"},    {"detail", "details"},
-	        {"boy", "boys"},         {"sky", "skies"},       {"école", "ÉCOLES"},
-	        {"canal", "canals"},     {"beau", "beaux"},      {"eau", "eaux"},
+	        {"sortie", "sorties"}, {"party", "parties"},  {"class", "classes"},
+	        {"classe", "classes"}, {"cheval", "chevaux"}, {"travail", "travaux"},
+	        {"bateau", "bateaux"}, {"jeu", "jeux"},       {"box", "boxes"},
+	        {"lunch", "lunches"},  {"tuyau", "tuyaux"},   {"detail", "details"},
+	        {"boy", "boys"},       {"sky", "skies"},      {"école", "ÉCOLES"},
+	        {"canal", "canals"},   {"beau", "beaux"},     {"eau", "eaux"},
 	};
 	(void)state;
 	for (size_t i = 0; i < COUNT_OF(pairs); i++)

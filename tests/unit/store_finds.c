@@ -21,7 +21,9 @@ static const struct {
         {"Les sorties au lac", "Le lac\nLa forêt"},
         {"Une sortie à vélo 🚲", "On met un casque\nLe maître vient aussi"},
         {"Acheter des chevaux", "100 % bois * OR NOT (très) \"jolis\""},
-        {"E\xcc\x81""crire au maire", "c1 k1 y2024 p1"},
+        {"E\xcc\x81"
+         "crire au maire",
+         "c1 k1 y2024 p1"},
         {"Ranger la bibliothèque", "Sortir les livres"},
         {"Bibliothèque : ranger la classe", ""},
 };
@@ -139,7 +141,10 @@ static void a_phrase_is_found_in_its_order(void **state)
 	finds(state, "\"ranger la\"", "6 7 ");
 	finds(state, "\"ranger la bibliothèque\"", "6 ");
 	finds(state, "ranger la bibliothèque", "6 7 ");
-	finds(state, "«\xc2\xa0" "la classe\xc2\xa0»", "7 ");
+	finds(state,
+	      "«\xc2\xa0"
+	      "la classe\xc2\xa0»",
+	      "7 ");
 	finds(state, "“au lac", "2 ");
 	finds(state, "\"sort\"", "");
 }
@@ -156,12 +161,35 @@ static void a_word_may_be_left_out(void **state)
 static void what_means_something_to_an_index_means_nothing_here(void **state)
 {
 	static const char *const hostile[] = {
-	        "\"",          "\"\"",     "*",       "a*",         "-",
-	        "--",          "-\"",      "(",       ")",          "AND",
-	        "lac AND",     "NEAR(a b)", "^lac",   "{heads} : a", "marks : c1",
-	        "lac + forêt", "%",        "_",       "'",          "'; DROP TABLE finds; --",
-	        "\xc2\xab",    "\\",       "lac\"OR", "NOT",        "heads:lac",
-	        "\x01\x02",    "🚲*",      "- - - -", "a-b-c-d-e-f-g-h-i-j-k-l-m-n-o-p",
+	        "\"",
+	        "\"\"",
+	        "*",
+	        "a*",
+	        "-",
+	        "--",
+	        "-\"",
+	        "(",
+	        ")",
+	        "AND",
+	        "lac AND",
+	        "NEAR(a b)",
+	        "^lac",
+	        "{heads} : a",
+	        "marks : c1",
+	        "lac + forêt",
+	        "%",
+	        "_",
+	        "'",
+	        "'; DROP TABLE finds; --",
+	        "\xc2\xab",
+	        "\\",
+	        "lac\"OR",
+	        "NOT",
+	        "heads:lac",
+	        "\x01\x02",
+	        "🚲*",
+	        "- - - -",
+	        "a-b-c-d-e-f-g-h-i-j-k-l-m-n-o-p",
 	};
 	static struct find_query query;
 
@@ -276,10 +304,8 @@ static enum err an_entry(struct store *store, int state, const char *who)
 static void a_line_of_the_book_follows_its_entry(void **state)
 {
 	struct store *store = ((struct kit *)*state)->store;
-	struct entry_row later = {.sitting = 1,
-	                          .number = 1,
-	                          .state = ENTRY_DONE,
-	                          .word = "Un beau tilleul"};
+	struct entry_row later = {
+	        .sitting = 1, .number = 1, .state = ENTRY_DONE, .word = "Un beau tilleul"};
 	static struct find_query query;
 
 	assert_int_equal(an_entry(store, ENTRY_TO_DO, "1,2"), ERR_NONE);

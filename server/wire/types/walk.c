@@ -22,7 +22,8 @@ const struct wire_names *const types_enums[] = {
         &wire_rituals,        &wire_tags,          &wire_amendment_states,
         &wire_entry_states,   &wire_slip_states,   &wire_slip_sources,
         &wire_document_kinds, &wire_languages,     &wire_document_formats,
-        &wire_shown_names,    &wire_scopes,
+        &wire_shown_names,    &wire_scopes,        &wire_find_kinds,
+        &wire_find_statuses,
 };
 const size_t types_enum_count = COUNT_OF(types_enums);
 

@@ -19,6 +19,7 @@ import type {
   MinutesOk,
   SchoolCodeOk,
   SchoolOk,
+  SearchOk,
 } from './protocol';
 
 interface Answers {
@@ -58,6 +59,7 @@ interface Answers {
   'school.council': SchoolOk;
   'school.elected': ElectedOk;
   'class.enrol': ClassOk;
+  search: SearchOk;
 }
 
 export type CommandName = keyof Commands;
