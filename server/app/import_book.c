@@ -60,8 +60,8 @@ static void sort(struct timed rows[], size_t count)
 	room = malloc(count * sizeof *room);
 	CHECK(room != NULL);
 	for (size_t i = 0; i < count; i++) {
-		bool first = right == count ||
-		             (left < half && by_time(&rows[left], &rows[right]) <= 0);
+		bool first =
+		        right == count || (left < half && by_time(&rows[left], &rows[right]) <= 0);
 
 		room[i] = rows[first ? left++ : right++];
 	}

@@ -109,7 +109,8 @@ static enum err take_pupil(struct import *import, int64_t class_id, const char *
 	int64_t id;
 
 	if (!import_members(value, names, values, COUNT_OF(names)) ||
-	    !import_int(values[0], 1, WIRE_INTEGER_MAX, &id) || !read_name(import, values[1], name) ||
+	    !import_int(values[0], 1, WIRE_INTEGER_MAX, &id) ||
+	    !read_name(import, values[1], name) ||
 	    !import_string(import, values[2], picture, sizeof picture))
 		return import_refuse(import, IMPORT_FORMAT);
 	memcpy(&valid, picture, strlen(picture));

@@ -18,7 +18,8 @@ bool import_members(const char *value, const char *const names[], const char *va
 			size_t bytes = strlen(names[i]);
 
 			/* Our own keys have nothing that anybody would escape. */
-			if (strncmp(walk.key + 1, names[i], bytes) == 0 && walk.key[bytes + 1] == '"')
+			if (strncmp(walk.key + 1, names[i], bytes) == 0 &&
+			    walk.key[bytes + 1] == '"')
 				values[i] = walk.value;
 		}
 	}

@@ -27,8 +27,8 @@ struct taking { /* the sitting at hand */
 
 static bool read_row(struct taking *taking)
 {
-	static const char *const names[] = {"id",           "number",       "title", "prepared_at_ms",
-	                                    "opened_at_ms", "sealed_at_ms", NULL};
+	static const char *const names[] = {
+	        "id", "number", "title", "prepared_at_ms", "opened_at_ms", "sealed_at_ms", NULL};
 	struct import *import = taking->import;
 	struct sitting_row *row = &taking->row;
 	const char *values[6], *class_id;
@@ -129,8 +129,7 @@ static bool read_entry(struct taking *taking, const char *value, struct journal_
 	    !import_int(values[1], -TIME_MAX_MS, TIME_MAX_MS, &entry->at_ms) ||
 	    !import_int(values[2], INT32_MIN, INT32_MAX, &actor) ||
 	    !import_string(import, values[3], kind, 64) || values[4] == NULL ||
-	    json_kind(values[4]) != JSON_STRING ||
-	    !import_hex(import, values[5], said, HASH_BYTES))
+	    json_kind(values[4]) != JSON_STRING || !import_hex(import, values[5], said, HASH_BYTES))
 		return false;
 	body = json_string(values[4], &import->scratch);
 	buffer_clear(&taking->body);
