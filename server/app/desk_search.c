@@ -3,16 +3,18 @@
  * desk_search.c - a search in what the asker may read.
  *
  * A teacher without a class searches all of the own and shared ones; a link or a card its class,
- * and a card only the decision book. Names are those of the class list as it is now.
+ * and a card only the decision book. Names are those of the class list as it is now. A link that
+ * does not show them finds nothing by them, neither whole nor by their beginning.
  */
 #include <string.h>
 
 #include "app/desk_people.h"
 #include "app/excerpt.h"
 #include "base/check.h"
+#include "base/fold.h"
 #include "store/finds.h"
 
-enum { MATCH_BYTES_MAX = 1 << 17, PEOPLE_MAX = 256 };
+enum { MATCH_BYTES_MAX = 1 << 17, SHOWN_BYTES_MAX = 1 << 18, PEOPLE_MAX = 256 };
 
 struct search {
 	struct job *job;
@@ -20,6 +22,7 @@ struct search {
 	struct excerpter *excerpter;
 	struct find_query query;
 	const char *class_names[CLASSES_PER_TEACHER_MAX]; /* of query.classes */
+	bool nothing; /* can be found, whatever there is */
 	struct answer_search answer;
 	struct answer_hit hits[FINDS_AT_ONCE];
 	struct answer_pupil people[PEOPLE_MAX];
@@ -91,6 +94,11 @@ static enum err see_person(void *context, const struct pupil_row *row)
 	return ERR_NONE;
 }
 
+static bool shows_names(const struct search *search)
+{
+	return search->job->names == NAMES_FULL;
+}
+
 /* Whom the words may name, and what the screen may offer to narrow them by. */
 static enum err read_facets(struct search *search)
 {
@@ -99,11 +107,11 @@ static enum err read_facets(struct search *search)
 	for (size_t i = 0; i < search->query.class_count && err == ERR_NONE; i++) {
 		int64_t class_id = search->query.classes[i];
 
-		if (search->query.term_count > 0)
+		if (search->query.term_count > 0 && shows_names(search))
 			err = pupil_each(search->store, class_id, name_pupil, &search->query);
 		if (err == ERR_NONE)
 			err = find_years(search->store, class_id, see_year, search);
-		if (err == ERR_NONE)
+		if (err == ERR_NONE && shows_names(search))
 			err = find_people(search->store, class_id, see_person, search);
 	}
 	return err;
@@ -117,14 +125,31 @@ static const char *class_name(const struct search *search, int64_t class_id)
 	CHECK(false);
 }
 
+/* What the asker may see of a text, before words are marked in it. */
+static const char *shown(const struct search *search, const char *text)
+{
+	struct buffer out;
+	const char *kept;
+
+	if (shows_names(search) || *text == '\0')
+		return text;
+	buffer_init(&out, SHOWN_BYTES_MAX);
+	hiding_print(&search->job->hiding, text, &out);
+	CHECK(!out.full);
+	kept = desk_keep(search->job, out.count > 0 ? out.data : "");
+	buffer_release(&out);
+	return kept;
+}
+
 static enum err add_hit(void *context, const struct find_row *row)
 {
 	struct search *search = context;
 	struct answer_hit *hit = &search->hits[search->answer.hit_count++];
 	struct excerpt title, excerpt;
 
-	excerpt_whole(search->excerpter, row->title, &title);
-	excerpt_around(search->excerpter, row->words, row->kind == FIND_MINUTES, &excerpt);
+	excerpt_whole(search->excerpter, shown(search, row->title), &title);
+	excerpt_around(search->excerpter, shown(search, row->words), row->kind == FIND_MINUTES,
+	               &excerpt);
 	*hit = (struct answer_hit){.class_id = row->class_id,
 	                           .class_name = class_name(search, row->class_id),
 	                           .sitting = row->sitting,
@@ -179,6 +204,42 @@ static enum err read_hits(struct search *search)
 	return err;
 }
 
+static bool names_somebody(const struct search *search, const struct find_term *term)
+{
+	char form[FOLD_WORD_BYTES];
+
+	for (const char *at = term->form; *at != '\0';) {
+		size_t bytes = strcspn(at, " ");
+
+		CHECK(bytes < sizeof form);
+		memcpy(form, at, bytes);
+		form[bytes] = '\0';
+		if (hiding_names(&search->job->hiding, form))
+			return true;
+		at += bytes + (at[bytes] == ' ');
+	}
+	return false;
+}
+
+/* Terms of somebody who is shown no names: leaving a name out tells as much as asking for it. */
+static void close_terms(struct search *search)
+{
+	struct find_query *query = &search->query;
+	unsigned kept = 0;
+
+	for (unsigned i = 0; i < query->term_count; i++) {
+		struct find_term *term = &query->terms[i];
+
+		term->whole = true;
+		if (!names_somebody(search, term))
+			query->terms[kept++] = *term;
+		else if (!term->without)
+			search->nothing = true;
+	}
+	query->term_count = kept;
+	search->nothing = search->nothing || query->person != 0;
+}
+
 static void read_query(struct search *search)
 {
 	const struct command *command = search->job->command;
@@ -189,12 +250,19 @@ static void read_query(struct search *search)
 	search->query.status = command->search.status;
 	search->query.person = command->search.person;
 	search->excerpter = excerpter_make(&search->job->arena, &search->query);
+	if (!shows_names(search))
+		close_terms(search);
+	if (search->job->role != ROLE_CARD)
+		return;
+	/* It reads no minutes. */
+	search->nothing = search->query.kind != FIND_ANY && search->query.kind != FIND_LINE;
+	search->query.kind = FIND_LINE;
 }
 
 enum err desk_search(struct job *job, struct store *store)
 {
 	struct search *search = arena_take(&job->arena, sizeof *search);
-	bool found = false, nothing;
+	bool found = false;
 	enum err err;
 
 	CHECK(search != NULL);
@@ -205,13 +273,8 @@ enum err desk_search(struct job *job, struct store *store)
 	err = read_classes(search, &found);
 	if (err != ERR_NONE || !found)
 		return err;
-	nothing = search->query.class_count == 0;
-	if (job->role == ROLE_CARD) { /* which reads no minutes */
-		nothing = search->query.kind != FIND_ANY && search->query.kind != FIND_LINE;
-		search->query.kind = FIND_LINE;
-	}
 	err = read_facets(search);
-	if (err == ERR_NONE && !nothing)
+	if (err == ERR_NONE && !search->nothing && search->query.class_count > 0)
 		err = read_hits(search);
 	if (err != ERR_NONE)
 		return err;

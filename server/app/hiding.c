@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/check.h"
+#include "base/fold.h"
 #include "base/text.h"
 #include "hemicycle/limits.h"
 
@@ -257,4 +258,16 @@ bool hiding_finds(const struct hiding *hiding, const char *text, const char *fol
 	buffer_release(&shown);
 	free(seen);
 	return found;
+}
+
+bool hiding_names(const struct hiding *hiding, const char *form)
+{
+	for (size_t i = 0; i < hiding->count; i++) {
+		struct fold_word word;
+
+		for (size_t at = 0; fold_next(hiding->names[i]->folded, &at, &word);)
+			if (strcmp(word.form, form) == 0)
+				return true;
+	}
+	return false;
 }

@@ -40,5 +40,7 @@ struct wire_redactor hiding_redactor(const struct hiding *hiding);
  * the names that it may not show.
  */
 bool hiding_finds(const struct hiding *hiding, const char *text, const char *folded);
+/* Whether a word of a search (base/fold.h) is one of a name: who asks for it learns nothing. */
+bool hiding_names(const struct hiding *hiding, const char *form);
 
 #endif

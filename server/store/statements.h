@@ -60,7 +60,7 @@
 	X(TEXT_GET, ARCHIVE, "SELECT text FROM texts WHERE assembly = ? AND hash = ?")             \
 	X(TEXT_ERASE, ARCHIVE,                                                                     \
 	  "UPDATE texts SET salt = NULL, text = NULL WHERE assembly = ? AND hash = ?")             \
-	X(TEXT_GET, ARCHIVE,                                                                       \
+	X(TEXT_KEPT, ARCHIVE,                                                                      \
 	  "SELECT text FROM texts WHERE assembly = ? AND hash = ? AND text IS NOT NULL")
 
 #define PEOPLE_STATEMENTS(X)                                                                       \

@@ -132,7 +132,7 @@ static enum err erase_found(struct store *store, int64_t assembly, const uint8_t
 	struct query query;
 	enum err err;
 
-	query_init(&query, store, SQL_TEXT_GET);
+	query_init(&query, store, SQL_TEXT_KEPT);
 	query_int(&query, assembly);
 	query_blob(&query, hash, HASH_BYTES);
 	err = query_row(&query);

@@ -24,6 +24,7 @@ static void ask_all(struct desk_host *desk, unsigned screen)
 	desk_say(desk, screen, "{'id':11,'do':'archive.sitting','sitting':1}");
 	desk_say(desk, screen, "{'id':12,'do':'book.list','class':0,'text':''}");
 	ASSERT_HEARD(desk, screen, "{'re':12,'ok'");
+	desk_say(desk, screen, "{'id':13,'do':'search','class':0,'text':''}");
 }
 
 /* How often the answers to `screen` hold the name, whatever case and accents. */
@@ -154,9 +155,29 @@ static void a_search_finds_no_name_that_is_not_shown(void **state)
 		desk_say(desk, screen, "{'id':20,'do':'book.list','class':0,'text':'bast'}");
 		desk_say(desk, screen, "{'id':21,'do':'archive.list','class':0,'text':'anai'}");
 		desk_say(desk, screen, "{'id':22,'do':'book.list','class':0,'text':'RANGER'}");
+		desk_say(desk, screen, "{'id':23,'do':'search','class':0,'text':'bastien'}");
+		desk_say(desk, screen, "{'id':24,'do':'search','class':0,'text':'basti'}");
+		desk_say(desk, screen, "{'id':25,'do':'search','class':0,'text':'','person':2}");
+		desk_say(desk, screen,
+		         "{'id':26,'do':'search','class':0,'text':'ballon -bastiens'}");
+		desk_say(desk, screen, "{'id':27,'do':'search','class':0,'text':'ballon'}");
 	}
 	ASSERT_HEARD(desk, FULL, "{'re':20,'ok':{'class_id':1,'class_name':'CM1','entries':[{");
 	ASSERT_HEARD(desk, FULL, "'decisions':[{");
+	for (int re = 23; re <= 25; re++) {
+		char answer[48];
+
+		snprintf(answer, sizeof answer, "{'re':%d,'ok':{'hits':[", re);
+		assert_true(desk_number(desk, FULL, answer, "total") > 0);
+		assert_int_equal(desk_number(desk, INITIALS, answer, "total"), 0);
+		assert_int_equal(desk_number(desk, NONE, answer, "total"), 0);
+	}
+	assert_true(desk_number(desk, FULL, "{'re':26,", "total") <
+	            desk_number(desk, FULL, "{'re':27,", "total"));
+	assert_true(desk_number(desk, NONE, "{'re':27,", "total") > 0);
+	assert_int_equal(desk_number(desk, NONE, "{'re':26,", "total"),
+	                 desk_number(desk, NONE, "{'re':27,", "total"));
+	ASSERT_HEARD(desk, PUBLIC, "{'re':27,'no':'not-allowed'");
 	for (unsigned screen = INITIALS; screen <= PUBLIC; screen++) {
 		ASSERT_HEARD(desk, screen, "'entries':[]}}");
 		ASSERT_HEARD(desk, screen, "'decisions':[]}}");

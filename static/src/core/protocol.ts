@@ -30,13 +30,13 @@ export type AmendmentState = 'proposed' | 'adopted' | 'rejected' | 'withdrawn';
 export type EntryState = 'todo' | 'in-progress' | 'done' | 'not-done' | 'abandoned';
 export type SlipState = 'waiting' | 'accepted' | 'again' | 'elsewhere' | 'on-agenda' | 'treated' | 'withdrawn';
 export type SlipSource = 'card' | 'computer' | 'teacher' | 'sitting';
-export type FindKind = 'any' | 'motion' | 'item' | 'decision' | 'minutes';
-export type FindStatus = 'any' | 'open' | 'adopted' | 'rejected' | 'chosen' | 'postponed' | 'todo' | 'in-progress' | 'done' | 'not-done' | 'abandoned';
 export type DocumentKind = 'minutes' | 'official' | 'roll' | 'book' | 'poster' | 'figures';
 export type Language = 'fr' | 'en';
 export type DocumentFormat = 'pdf' | 'html' | 'md' | 'odt' | 'csv';
 export type ShownNames = 'full' | 'initials' | 'none';
 export type Scope = 'whole' | 'decisions';
+export type FindKind = 'any' | 'motion' | 'item' | 'decision' | 'minutes';
+export type FindStatus = 'any' | 'open' | 'adopted' | 'rejected' | 'chosen' | 'postponed' | 'todo' | 'in-progress' | 'done' | 'not-done' | 'abandoned';
 
 /** Says itself by words, by a picture, or by both. */
 export interface Option { text: string; picture: string; /** what a candidate promises, what a project is about */ statement: string; /** cents */ cost: number; /** seat of the candidate, whose name and picture stand for the words; or null */ candidate: number | null; /** seat of who is elected together with the candidate */ substitute: number | null; /** the server writes it */ substitute_name: string; /** did not stand: must accept when elected */ drafted: boolean }
