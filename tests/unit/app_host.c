@@ -207,6 +207,15 @@ void desk_stop(struct desk_host *desk)
 	remove_tree(desk->dir);
 }
 
+void desk_leave(struct desk_host *desk, const char *path)
+{
+	close_all(desk);
+	if (rename(desk->dir, path) != 0) {
+		perror(path);
+		exit(1);
+	}
+}
+
 void desk_come(struct desk_host *desk, unsigned screen)
 {
 	desk->screens[screen].came = true;

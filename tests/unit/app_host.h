@@ -39,6 +39,8 @@ void desk_start(struct desk_host *desk, bool demo); /* an empty directory, opene
 void desk_restart(struct desk_host *desk,
                   bool demo); /* as after a crash: nothing is closed properly but files */
 void desk_stop(struct desk_host *desk);
+/* Stops, and moves its directory to `path`, which must not be there, on the same disk. */
+void desk_leave(struct desk_host *desk, const char *path);
 
 void desk_come(struct desk_host *desk, unsigned screen);
 void desk_go(struct desk_host *desk, unsigned screen);
