@@ -152,7 +152,7 @@ static int verify_all(struct verifier *verifier)
 
 static enum err list_sittings(struct verifier *verifier)
 {
-	enum err err = sitting_each(verifier->store, 0, remember, &verifier->sittings);
+	enum err err = sitting_each(verifier->store, 0, 0, remember, &verifier->sittings);
 
 	for (size_t i = 0; err == ERR_NONE && i < verifier->sittings.count; i++)
 		err = journal_head(verifier->store, verifier->sittings.all[i].id,

@@ -287,6 +287,7 @@ struct command {
 		} link_ref;
 		struct {
 			int64_t class_id; /* 0 for a reader: the link's class */
+			uint16_t year; /* the school year that begins in it; 0: the newest of all */
 			char text[SEARCH_BYTES_MAX + 1];
 		} archive;
 		struct {

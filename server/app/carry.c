@@ -50,7 +50,8 @@ static enum err add_line(void *context, const struct entry_row *row)
 enum err carried_read(struct store *store, int64_t class_id, struct carried *out)
 {
 	memset(out, 0, sizeof *out);
-	return entry_each(store, class_id, ENTRIES_OLDEST_OPEN, "", ENTRIES_CARRIED, add_line, out);
+	return entry_each(store, class_id, ENTRIES_OLDEST_OPEN, 0, "", ENTRIES_CARRIED, add_line,
+	                  out);
 }
 
 /* `old` is the same text of the line that the room has, if it has that line. */

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/desk.h"
+#include "app/desk_people.h"
 #include "app/inside.h"
 #include "app/record.h"
 #include "base/check.h"
@@ -76,6 +76,7 @@ static enum err read_lines(struct job *job, struct store *store, int64_t class_i
                            struct archive_lines *lines)
 {
 	char folded[4 * SEARCH_BYTES_MAX + 1];
+	int year = job->command->archive.year;
 	enum err err = ERR_NONE;
 
 	lines->sittings = arena_take(&job->arena, ARCHIVE_ROWS_MAX * sizeof *lines->sittings);
@@ -87,9 +88,10 @@ static enum err read_lines(struct job *job, struct store *store, int64_t class_i
 	}
 	lines->folded = folded;
 	if (job->scope == SCOPE_WHOLE)
-		err = sitting_each(store, class_id, add_sitting, lines);
+		err = sitting_each(store, class_id, year, add_sitting, lines);
 	if (err == ERR_NONE)
-		err = decision_each(store, class_id, folded, ARCHIVE_ROWS_MAX, add_decision, lines);
+		err = decision_each(store, class_id, year, folded, ARCHIVE_ROWS_MAX, add_decision,
+		                    lines);
 	return err;
 }
 
@@ -112,8 +114,10 @@ enum err desk_archive_list(struct job *job, struct store *store)
 	                                 .sitting_count = lines.sitting_count,
 	                                 .decisions = lines.decisions,
 	                                 .decision_count = lines.decision_count};
-	answer_archive(job->re, &answer, &job->out);
-	return ERR_NONE;
+	err = desk_read_years(store, row.id, &answer.years);
+	if (err == ERR_NONE)
+		answer_archive(job->re, &answer, &job->out);
+	return err;
 }
 
 static enum err print_minutes(struct job *job, struct store *store, int64_t sitting)

@@ -107,13 +107,16 @@ enum err desk_book_list(struct job *job, struct store *store)
 	book.line = arena_take(&job->arena, BOOK_ROWS_MAX * sizeof *book.line);
 	CHECK(book.line != NULL);
 	book.folded = folded;
-	err = entry_each(store, row.id, ENTRIES_NEWEST, folded, BOOK_ROWS_MAX, add_entry, &book);
+	err = entry_each(store, row.id, ENTRIES_NEWEST, job->command->archive.year, folded,
+	                 BOOK_ROWS_MAX, add_entry, &book);
 	if (err != ERR_NONE)
 		return err;
 	answer = (struct answer_book){.class_id = row.id,
 	                              .class_name = name,
 	                              .entries = book.line,
 	                              .entry_count = book.count};
-	answer_book(job->re, &answer, &job->out);
-	return ERR_NONE;
+	err = desk_read_years(store, row.id, &answer.years);
+	if (err == ERR_NONE)
+		answer_book(job->re, &answer, &job->out);
+	return err;
 }

@@ -177,7 +177,7 @@ static enum err read_lists(struct job *job, struct store *store, int64_t class_i
 	enum err err = desk_read_pupils(job, store, class_id, &out->pupils);
 
 	if (err == ERR_NONE)
-		err = sitting_each(store, class_id, add_sitting, &out->sittings);
+		err = sitting_each(store, class_id, 0, add_sitting, &out->sittings);
 	if (err == ERR_NONE)
 		err = session_each(store, 0, class_id, add_link, &out->links);
 	if (err == ERR_NONE)

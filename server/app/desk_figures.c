@@ -62,15 +62,6 @@ static enum err count_some(struct store *store, int64_t class_id)
 	return err;
 }
 
-static enum err add_year(void *context, int year)
-{
-	struct answer_scope *scope = context;
-
-	if (year > 0 && year <= YEAR_MAX && scope->year_count < YEARS_MAX)
-		scope->years[scope->year_count++] = (uint16_t)year;
-	return ERR_NONE;
-}
-
 /* Whose figures are asked for, and of when. */
 static enum err read_scope(struct job *job, struct store *store, char *name,
                            struct answer_scope *scope, bool *found)
@@ -85,7 +76,7 @@ static enum err read_scope(struct job *job, struct store *store, char *name,
 	                               .class_name = name,
 	                               .year = job->command->figures.year,
 	                               .today = (int)(job->now_ms / DAY_MS)};
-	return years_each(store, row.id, YEARS_MAX, add_year, scope);
+	return desk_read_years(store, row.id, &scope->years);
 }
 
 struct plots {

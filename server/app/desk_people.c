@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "store/figures.h"
+
 const char *desk_keep(struct job *job, const char *text)
 {
 	const char *kept = arena_copy(&job->arena, text, strlen(text));
@@ -76,4 +78,19 @@ enum err desk_own_pupil(struct job *job, struct store *store, int64_t pupil, int
 	if (!*found)
 		job->refusal = REFUSAL_NO_SUCH_PUPIL;
 	return ERR_NONE;
+}
+
+static enum err add_year(void *context, int year)
+{
+	struct answer_years *years = context;
+
+	if (year > 0 && year <= YEAR_MAX && years->count < YEARS_MAX)
+		years->year[years->count++] = (uint16_t)year;
+	return ERR_NONE;
+}
+
+enum err desk_read_years(struct store *store, int64_t class_id, struct answer_years *out)
+{
+	*out = (struct answer_years){.count = 0};
+	return years_each(store, class_id, YEARS_MAX, add_year, out);
 }

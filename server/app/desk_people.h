@@ -23,4 +23,8 @@ const char *desk_keep(struct job *job, const char *text);
 /* The pupils by their names, and then who else: "Ana, Bilal, la mairie". In the same arena. */
 const char *desk_join_names(struct job *job, const char *names, const char *who_else);
 
+/* The school years of a class in which something was sealed. */
+MUST_CHECK enum err desk_read_years(struct store *store, int64_t class_id,
+                                    struct answer_years *out);
+
 #endif

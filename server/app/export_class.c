@@ -72,7 +72,7 @@ static enum err make_plan(struct store *store, int64_t class_id, struct plan *pl
 	plan->pupils = row.pupils;
 	plan->sittings = calloc(EXPORT_SITTINGS_MAX, sizeof *plan->sittings);
 	CHECK(plan->sittings != NULL);
-	err = sitting_each(store, class_id, add_sitting, plan);
+	err = sitting_each(store, class_id, 0, add_sitting, plan);
 	turn(plan); /* they came newest first */
 	return err;
 }

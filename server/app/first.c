@@ -71,7 +71,7 @@ static void load(struct app *app, int64_t id)
 enum err first_rooms(struct app *app)
 {
 	struct progress progress = {0};
-	enum err err = sitting_each(app->opening, 0, add_sitting, &progress);
+	enum err err = sitting_each(app->opening, 0, 0, add_sitting, &progress);
 
 	if (err != ERR_NONE)
 		return err;

@@ -61,7 +61,7 @@ enum err hiding_read(struct store *store, int64_t class_id, enum shown_names sho
 	CHECK(reading.event != NULL);
 	err = pupil_each(store, class_id, add_pupil, &reading);
 	if (err == ERR_NONE)
-		err = sitting_each(store, class_id, add_sitting, &reading);
+		err = sitting_each(store, class_id, 0, add_sitting, &reading);
 	free(reading.event);
 	if (err != ERR_NONE) {
 		hiding_release(&hiding);

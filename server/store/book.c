@@ -182,8 +182,9 @@ static bool is_wanted(const struct entry_row *row, const char *folded)
 	       holds(row->names, folded) || holds(row->word, folded);
 }
 
-enum err entry_each(struct store *store, int64_t class_id, int order, const char *folded, int limit,
-                    enum err (*each)(void *context, const struct entry_row *row), void *context)
+enum err entry_each(struct store *store, int64_t class_id, int order, int year, const char *folded,
+                    int limit, enum err (*each)(void *context, const struct entry_row *row),
+                    void *context)
 {
 	bool open = order == ENTRIES_OLDEST_OPEN;
 	struct query query;
@@ -195,6 +196,8 @@ enum err entry_each(struct store *store, int64_t class_id, int order, const char
 	if (open) {
 		query_int(&query, ENTRY_DONE);
 		query_int(&query, ENTRY_ABANDONED);
+	} else {
+		query_int(&query, year);
 	}
 	while (limit > 0 && (err = query_next(&query, &there)) == ERR_NONE && there) {
 		struct entry_row row = entry_row_of(&query);

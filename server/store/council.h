@@ -99,11 +99,12 @@ MUST_CHECK enum err entry_set_state(struct store *store, const struct entry_row 
 MUST_CHECK enum err entry_set_trial(struct store *store, const struct entry_row *row);
 enum { ENTRIES_OLDEST_OPEN, ENTRIES_NEWEST };
 /*
- * OLDEST_OPEN: those that are not done or abandoned, oldest first. NEWEST: all, newest first. Only
+ * OLDEST_OPEN: those that are not done or abandoned, oldest first, whatever the year. NEWEST: all
+ * of the school year that begins in `year` (0: of all years), newest first. Only
  * those whose words, names or word of explanation hold `folded`, a folded text ("" for all).
  */
-MUST_CHECK enum err entry_each(struct store *store, int64_t class_id, int order, const char *folded,
-                               int limit,
+MUST_CHECK enum err entry_each(struct store *store, int64_t class_id, int order, int year,
+                               const char *folded, int limit,
                                enum err (*each)(void *context, const struct entry_row *row),
                                void *context);
 MUST_CHECK enum err entry_count_open(struct store *store, int64_t class_id, int *count);

@@ -93,7 +93,9 @@ MUST_CHECK enum err sitting_put(struct store *store, const struct sitting_row *r
 /* ERR_MISSING: it is not there. */
 MUST_CHECK enum err sitting_get(struct store *store, int64_t id, struct sitting_row *row,
                                 char *title, size_t room);
-MUST_CHECK enum err sitting_each(struct store *store, int64_t class_id, /* 0: of all classes */
+/* Of a class those of the school year that begins in `year`; 0: of all years. */
+MUST_CHECK enum err sitting_each(struct store *store, int64_t class_id,
+                                 /* 0: of all classes */ int year,
                                  enum err (*each)(void *context, const struct sitting_row *row),
                                  void *context);
 MUST_CHECK enum err sitting_last_number(struct store *store, int64_t class_id, int *number);
@@ -112,9 +114,12 @@ struct decision_row { /* one counted vote of a sealed sitting; rebuildable too *
 	int outcome; /* enum outcome */
 };
 MUST_CHECK enum err decision_put(struct store *store, const struct decision_row *row);
-/* Newest first; those of `class_id` whose folded text holds `folded` ("" for all). */
-MUST_CHECK enum err decision_each(struct store *store, int64_t class_id, const char *folded,
-                                  int limit,
+/*
+ * Newest first; those of `class_id` and the school year (0: of all) whose folded text holds
+ * `folded` ("" for all).
+ */
+MUST_CHECK enum err decision_each(struct store *store, int64_t class_id, int year,
+                                  const char *folded, int limit,
                                   enum err (*each)(void *context, const struct decision_row *row),
                                   void *context);
 

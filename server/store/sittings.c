@@ -61,7 +61,7 @@ enum err sitting_get(struct store *store, int64_t id, struct sitting_row *row, c
 	return err;
 }
 
-enum err sitting_each(struct store *store, int64_t class_id,
+enum err sitting_each(struct store *store, int64_t class_id, int year,
                       enum err (*each)(void *context, const struct sitting_row *row), void *context)
 {
 	struct query query;
@@ -69,8 +69,10 @@ enum err sitting_each(struct store *store, int64_t class_id,
 	enum err err;
 
 	query_init(&query, store, class_id == 0 ? SQL_SITTING_EACH : SQL_SITTING_EACH_OF);
-	if (class_id != 0)
+	if (class_id != 0) {
 		query_int(&query, class_id);
+		query_int(&query, year);
+	}
 	while ((err = query_next(&query, &there)) == ERR_NONE && there) {
 		struct sitting_row row = sitting_of(&query);
 
@@ -155,8 +157,8 @@ static struct decision_row decision_of(const struct query *query)
 	};
 }
 
-enum err decision_each(struct store *store, int64_t class_id, const char *folded, int limit,
-                       enum err (*each)(void *context, const struct decision_row *row),
+enum err decision_each(struct store *store, int64_t class_id, int year, const char *folded,
+                       int limit, enum err (*each)(void *context, const struct decision_row *row),
                        void *context)
 {
 	struct query query;
@@ -165,6 +167,7 @@ enum err decision_each(struct store *store, int64_t class_id, const char *folded
 
 	query_init(&query, store, SQL_DECISION_EACH);
 	query_int(&query, class_id);
+	query_int(&query, year);
 	query_text(&query, folded);
 	query_int(&query, limit);
 	while ((err = query_next(&query, &there)) == ERR_NONE && there) {

@@ -15,6 +15,10 @@
 #define SITTING_COLUMNS                                                                            \
 	"id, class, title, phase, number, prepared_at_ms, opened_at_ms, sealed_at_ms"
 
+/* A school year begins on the first of August; days go by UTC. */
+#define SCHOOL_YEAR(ms) "CAST(strftime('%Y', " ms " / 1000, 'unixepoch', '-7 months') AS INTEGER)"
+#define OF_YEAR(ms)     " AND (?2 = 0 OR " SCHOOL_YEAR(ms) " = ?2)"
+
 #define TRANSACTION_STATEMENTS(X)                                                                  \
 	X(URNS_BEGIN, URNS, "BEGIN")                                                               \
 	X(ARCHIVE_BEGIN, ARCHIVE, "BEGIN")                                                         \
@@ -106,8 +110,8 @@
 	  "SELECT " SITTING_COLUMNS " FROM sittings"                                               \
 	  " ORDER BY prepared_at_ms DESC, id DESC")                                                \
 	X(SITTING_EACH_OF, ARCHIVE,                                                                \
-	  "SELECT " SITTING_COLUMNS " FROM sittings WHERE class = ?"                               \
-	  " ORDER BY prepared_at_ms DESC, id DESC")                                                \
+	  "SELECT " SITTING_COLUMNS " FROM sittings WHERE class = ?1" OF_YEAR(                     \
+	          "opened_at_ms") " ORDER BY prepared_at_ms DESC, id DESC")                        \
 	X(SITTING_LAST, ARCHIVE,                                                                   \
 	  "SELECT number, id FROM sittings WHERE class = ? AND sealed_at_ms <> 0"                  \
 	  " ORDER BY number DESC, sealed_at_ms DESC LIMIT 1")                                      \
@@ -118,8 +122,9 @@
 	X(DECISION_EACH, ARCHIVE,                                                                  \
 	  "SELECT d.sitting, d.number, d.item, d.vote, d.at_ms, d.title, d.folded, d.body,"        \
 	  " d.outcome FROM decisions AS d JOIN sittings AS s ON s.id = d.sitting"                  \
-	  " WHERE s.class = ? AND instr(d.folded, ?) > 0"                                          \
-	  " ORDER BY d.at_ms DESC, d.sitting DESC, d.vote DESC LIMIT ?")
+	  " WHERE s.class = ?1" OF_YEAR(                                                           \
+	          "d.at_ms") " AND instr(d.folded, ?3) > 0"                                        \
+	                     " ORDER BY d.at_ms DESC, d.sitting DESC, d.vote DESC LIMIT ?4")
 
 #define SESSION_STATEMENTS(X)                                                                      \
 	X(SESSION_PUT, ARCHIVE,                                                                    \
@@ -220,7 +225,8 @@
 	  "SELECT " ENTRY_COLUMNS " AND e.state NOT IN (?, ?)"                                     \
 	  " ORDER BY e.decided_at_ms, e.sitting, e.number")                                        \
 	X(ENTRY_NEWEST, ARCHIVE,                                                                   \
-	  "SELECT " ENTRY_COLUMNS " ORDER BY e.decided_at_ms DESC, e.sitting DESC, e.number DESC") \
+	  "SELECT " ENTRY_COLUMNS OF_YEAR("e.decided_at_ms") " ORDER BY e.decided_at_ms DESC, "    \
+	                                                     "e.sitting DESC, e.number DESC")      \
 	X(ENTRY_COUNT_OPEN, ARCHIVE,                                                               \
 	  "SELECT count(*) FROM entries WHERE class = ? AND state NOT IN (?, ?)")                  \
 	X(LIFE_PUT, ARCHIVE,                                                                       \
@@ -230,10 +236,6 @@
 	  "SELECT l.sitting, l.number, l.in_sitting, l.at_ms, l.state, l.word,"                    \
 	  " coalesce(s.number, 0) FROM lives AS l LEFT JOIN sittings AS s ON s.id = l.in_sitting"  \
 	  " WHERE l.sitting = ? AND l.number = ? ORDER BY l.at_ms, l.in_sitting")
-
-/* A school year begins on the first of August; days go by UTC. */
-#define SCHOOL_YEAR(ms) "CAST(strftime('%Y', " ms " / 1000, 'unixepoch', '-7 months') AS INTEGER)"
-#define OF_YEAR(ms)     " AND (?2 = 0 OR " SCHOOL_YEAR(ms) " = ?2)"
 
 #define FIGURES_STATEMENTS(X)                                                                      \
 	X(FIGURES_MISSING, ARCHIVE,                                                                \

@@ -112,6 +112,11 @@ struct answer_decision {
 	const char *title;
 	const char *body; /* printed before by decision_print() */
 };
+struct answer_years { /* school years in which something was sealed, newest first */
+	uint16_t year[YEARS_MAX];
+	uint8_t count;
+};
+
 struct answer_archive {
 	int64_t class_id;
 	const char *class_name;
@@ -119,6 +124,7 @@ struct answer_archive {
 	size_t sitting_count;
 	const struct answer_decision *decisions;
 	size_t decision_count;
+	struct answer_years years;
 };
 void answer_archive(int64_t id, const struct answer_archive *archive, struct buffer *out);
 /* ok: what minutes_print() printed. */
@@ -216,6 +222,7 @@ struct answer_book {
 	const char *class_name;
 	const struct answer_book_entry *entries; /* newest first */
 	size_t entry_count;
+	struct answer_years years;
 };
 void answer_book(int64_t id, const struct answer_book *book, struct buffer *out);
 
@@ -234,8 +241,7 @@ struct answer_scope {
 	int64_t class_id;
 	const char *class_name;
 	int year; /* 0: all */
-	uint16_t years[YEARS_MAX]; /* in which there is something, newest first */
-	uint8_t year_count;
+	struct answer_years years;
 	int today; /* days since 1970-01-01, for what is late */
 };
 struct answer_figures {

@@ -172,7 +172,9 @@ FIELDS(link_ref, ID("link", link_ref.id));
 FIELDS(archive_list,
        {"class", WIRE_INT, AT(archive.class_id), .max = WIRE_INTEGER_MAX,
         .comment = "0 for a reader: the link's class"},
-       {"text", WIRE_CHARS, AT(archive.text)});
+       {"text", WIRE_CHARS, AT(archive.text)},
+       {"year", WIRE_INT, AT(archive.year), .max = YEAR_MAX, .optional = true,
+        .comment = "in which the school year begins; 0: the newest of all"});
 
 const struct wire_command wire_commands[COMMAND_COUNT] = {
         [COMMAND_ITEM_ADD] = {&item_add, NULL},

@@ -121,7 +121,9 @@ FIELDS(card_make, ID("class", card.class_id), OWN_ID("pupil", card.pupil, "0: ev
 FIELDS(card_sit, {"token", WIRE_HEX, AT(card_sit.token),
                   .comment = "made by the tablet; the session of its seat"});
 FIELDS(book_list, OWN_ID("class", archive.class_id, "0 of a link or a card: its own"),
-       {"text", WIRE_CHARS, AT(archive.text)});
+       {"text", WIRE_CHARS, AT(archive.text)},
+       {"year", WIRE_INT, AT(archive.year), .max = YEAR_MAX, .optional = true,
+        .comment = "in which the school year begins; 0: the newest of all"});
 FIELDS(figures, OWN_ID("class", figures.class_id, "0 of a link or a card: its own"),
        {"year", WIRE_INT, AT(figures.year), .max = YEAR_MAX, .optional = true,
         .comment = "in which the school year begins; 0: all"});

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* figures.c - figures of sittings and boards of decisions, for readers. */
-#include "wire/answer.h"
+#include "wire/answers.h"
 #include "wire/print.h"
 #include "wire/view.h"
 
@@ -77,9 +77,7 @@ static const struct wire_record month = {"FiguresMonth", WIRE_FIELDS(month_field
 	ID(base, "class_id", scope.class_id), \
 	STRING(base, "class_name", scope.class_name), \
 	COUNT(base, "year", scope.year), \
-	{"years", WIRE_LIST, WIRE_AT(base, scope.years), .max = YEARS_MAX, .record = &wire_number, \
-	 .stride = sizeof(uint16_t), WIRE_COUNTED(base, scope.year_count), \
-	 .comment = "school years in which something was sealed, newest first"}, \
+	WIRE_YEARS(base, scope.years), \
 	{"today", WIRE_INT, WIRE_AT(base, scope.today), .max = DAY_MAX, \
 	 .comment = "days since 1970-01-01"}
 /* clang-format on */

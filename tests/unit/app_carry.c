@@ -99,7 +99,7 @@ static struct book line(struct desk_host *desk, const char *text)
 {
 	struct book book = {.desk = desk, .text = text};
 
-	assert_int_equal(entry_each(desk->store, CLASS, ENTRIES_NEWEST, "", 99, see_line, &book),
+	assert_int_equal(entry_each(desk->store, CLASS, ENTRIES_NEWEST, 0, "", 99, see_line, &book),
 	                 ERR_NONE);
 	assert_int_equal(book.found, 1);
 	return book;

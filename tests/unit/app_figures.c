@@ -77,6 +77,17 @@ static void a_year_tells_of_its_own_councils_only(void **state)
 	desk_say(desk, TEACHER, "{'id':43,'do':'board','class':1,'year':%lld}",
 	         (long long)year + 1); /* what is open stays on every board */
 	assert_non_null(strstr(desk_heard(desk, TEACHER, "{'re':43,"), "Un potager"));
+	desk_say(desk, TEACHER, "{'id':44,'do':'archive.list','class':1,'text':'','year':%lld}",
+	         (long long)year);
+	assert_non_null(strstr(desk_heard(desk, TEACHER, "{'re':44,"), "Un potager"));
+	desk_say(desk, TEACHER, "{'id':45,'do':'archive.list','class':1,'text':'','year':%lld}",
+	         (long long)year + 1);
+	ASSERT_HEARD(desk, TEACHER,
+	             "{'re':45,'ok':{'class_id':1,'class_name':'CM1','sittings':[],"
+	             "'decisions':[],'years':[");
+	desk_say(desk, TEACHER, "{'id':46,'do':'book.list','class':1,'text':'','year':%lld}",
+	         (long long)year + 1);
+	ASSERT_HEARD(desk, TEACHER, "{'re':46,'ok':{'class_id':1,'class_name':'CM1','entries':[],");
 }
 
 static void figures_of_an_older_meaning_are_counted_again(void **state)

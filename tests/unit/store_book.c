@@ -32,7 +32,7 @@ static const char *entries(struct store *store, int order, const char *folded, i
 	static struct seen seen;
 
 	seen.all[0] = '\0';
-	assert_int_equal(entry_each(store, 1, order, folded, limit, see_entry, &seen), ERR_NONE);
+	assert_int_equal(entry_each(store, 1, order, 0, folded, limit, see_entry, &seen), ERR_NONE);
 	return seen.all;
 }
 
@@ -144,12 +144,12 @@ static void each_sitting_says_its_part_of_an_entry(void **state)
 	assert_int_equal(entry_set_trial(store, &part), ERR_NONE);
 	part.trial = 3;
 	assert_int_equal(entry_set_trial(store, &part), ERR_NONE); /* it never becomes more */
-	assert_int_equal(entry_each(store, 1, ENTRIES_NEWEST, "", 9, see_all, &seen), ERR_NONE);
+	assert_int_equal(entry_each(store, 1, ENTRIES_NEWEST, 0, "", 9, see_all, &seen), ERR_NONE);
 	assert_int_equal(entry_set_who(store, &part), ERR_NONE);
-	assert_int_equal(entry_each(store, 1, ENTRIES_NEWEST, "", 1, see_all, &seen), ERR_NONE);
+	assert_int_equal(entry_each(store, 1, ENTRIES_NEWEST, 0, "", 1, see_all, &seen), ERR_NONE);
 	part.number = 2;
 	assert_int_equal(entry_set_state(store, &part), ERR_NONE);
-	assert_int_equal(entry_each(store, 1, ENTRIES_NEWEST, "", 9, see_all, &seen), ERR_NONE);
+	assert_int_equal(entry_each(store, 1, ENTRIES_NEWEST, 0, "", 9, see_all, &seen), ERR_NONE);
 	assert_string_equal(seen.all, "2:0:3:0:a:b::2 1:0:2:0:a:b::2 2:0:3:0:a:b::2 "
 	                              "2:2:3:9:a:b:d:2 1:0:2:9:a:c::1,3 ");
 }

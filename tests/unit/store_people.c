@@ -195,9 +195,9 @@ static void sittings_are_listed_newest_first_and_replaced_by_id(void **state)
 	put_sitting(store, 2, class_id, "mid", 0);
 	put_sitting(store, 3, other, "new", 0);
 	put_sitting(store, 1, class_id, "older", 4);
-	assert_int_equal(sitting_each(store, class_id, see_sitting, &one), ERR_NONE);
+	assert_int_equal(sitting_each(store, class_id, 0, see_sitting, &one), ERR_NONE);
 	assert_string_equal(one.all, "mid older ");
-	assert_int_equal(sitting_each(store, 0, see_sitting, &all), ERR_NONE);
+	assert_int_equal(sitting_each(store, 0, 0, see_sitting, &all), ERR_NONE);
 	assert_string_equal(all.all, "new mid older ");
 	assert_int_equal(sitting_get(store, 1, &row, title, sizeof title), ERR_NONE);
 	assert_string_equal(row.title, "older");
@@ -251,16 +251,17 @@ static void decisions_are_searched_in_their_class_newest_first(void **state)
 		assert_int_equal(decision_put(store, &row), ERR_NONE);
 		assert_int_equal(decision_put(store, &row), ERR_NONE);
 	}
-	assert_int_equal(decision_each(store, class_id, "", 10, see_decision, &all), ERR_NONE);
+	assert_int_equal(decision_each(store, class_id, 0, "", 10, see_decision, &all), ERR_NONE);
 	assert_string_equal(all.all, "lakeside hall lake ");
-	assert_int_equal(decision_each(store, class_id, "lake", 10, see_decision, &lake), ERR_NONE);
+	assert_int_equal(decision_each(store, class_id, 0, "lake", 10, see_decision, &lake),
+	                 ERR_NONE);
 	assert_string_equal(lake.all, "lakeside lake ");
-	assert_int_equal(decision_each(store, class_id, "", 1, see_decision, &one), ERR_NONE);
+	assert_int_equal(decision_each(store, class_id, 0, "", 1, see_decision, &one), ERR_NONE);
 	assert_string_equal(one.all, "lakeside ");
-	assert_int_equal(decision_each(store, class_id + 1, "", 9, see_decision, &elsewhere),
+	assert_int_equal(decision_each(store, class_id + 1, 0, "", 9, see_decision, &elsewhere),
 	                 ERR_NONE);
 	assert_string_equal(elsewhere.all, "");
-	assert_int_equal(decision_each(store, class_id, "%", 9, see_decision, &elsewhere),
+	assert_int_equal(decision_each(store, class_id, 0, "%", 9, see_decision, &elsewhere),
 	                 ERR_NONE);
 	assert_string_equal(elsewhere.all, "");
 }

@@ -579,7 +579,7 @@ static void a_decision_stands_in_its_line_of_the_archive(void **state)
 	                              "\"Lac\",\"picture\":\"\",\"ballot\":\"choice\","
 	                              "\"options\":[\"t21\",\"t22\"],\"votes\":[4321,0,0],"
 	                              "\"outcome\":\"adopted\",\"winner\":null,\"winners\":[],"
-	                              "\"advisory\":false}]}}");
+	                              "\"advisory\":false}],\"years\":[]}}");
 	buffer_release(&body);
 }
 

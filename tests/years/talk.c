@@ -10,9 +10,9 @@
 #include "base/check.h"
 
 const char *const talk_names[26] = {
-        "Adèle", "Bilal", "Chloé", "Diego", "Élise", "Fatou", "Gaël",  "Hana",  "Inès",
-        "Jules", "Kenza", "Lila",  "Malo",  "Noé",   "Océane", "Pablo", "Rose",  "Sacha",
-        "Tao",   "Ulysse", "Violette", "Wassim", "Yuna", "Zoé", "Abel",  "Camille"};
+        "Adèle", "Bilal",  "Chloé",    "Diego",  "Élise", "Fatou",  "Gaël",  "Hana",   "Inès",
+        "Jules", "Kenza",  "Lila",     "Malo",   "Noé",   "Océane", "Pablo", "Rose",   "Sacha",
+        "Tao",   "Ulysse", "Violette", "Wassim", "Yuna",  "Zoé",    "Abel",  "Camille"};
 
 uint32_t talk_throw(struct talk *talk, uint32_t below)
 {
@@ -86,24 +86,26 @@ int64_t talk_number(const struct talk *talk, unsigned screen, const char *name)
 	return number;
 }
 
-static const char *const wishes[] = {
-        "On plante des tomates",       "On achète un ballon de basket",
-        "On lit une histoire",         "On invite les maternelles",
-        "On range la bibliothèque",    "On prépare un goûter",
-        "On écoute de la musique",     "On fait un journal",
-        "On construit une cabane",     "On apprend une chanson en créole",
-        "On change les équipes",       "On visite le musée des Œuvres",
-        "On répare les vélos",         "On écrit aux correspondants",
-        "On nettoie le ruisseau",      "On joue aux échecs"};
+static const char *const wishes[] = {"On plante des tomates",    "On achète un ballon de basket",
+                                     "On lit une histoire",      "On invite les maternelles",
+                                     "On range la bibliothèque", "On prépare un goûter",
+                                     "On écoute de la musique",  "On fait un journal",
+                                     "On construit une cabane",  "On apprend une chanson en créole",
+                                     "On change les équipes",    "On visite le musée des Œuvres",
+                                     "On répare les vélos",      "On écrit aux correspondants",
+                                     "On nettoie le ruisseau",   "On joue aux échecs"};
 static const char *const whens[] = {
-        "le lundi matin",       "à la récréation",       "avant les vacances de Noël",
-        "chaque vendredi",      "pendant la cantine",    "au fond de la cour",
-        "avec l’école d’à côté", "quand il pleut",       "à la fête de l’été"};
-static const char *const whys[] = {"", ", par groupes de quatre", ", chacun son tour",
-                                   ", si la mairie est d’accord", ", sans dépenser plus",
+        "le lundi matin",        "à la récréation",    "avant les vacances de Noël",
+        "chaque vendredi",       "pendant la cantine", "au fond de la cour",
+        "avec l’école d’à côté", "quand il pleut",     "à la fête de l’été"};
+static const char *const whys[] = {"",
+                                   ", par groupes de quatre",
+                                   ", chacun son tour",
+                                   ", si la mairie est d’accord",
+                                   ", sans dépenser plus",
                                    ", à l’essai"};
-static const char *const places[] = {"Le lac",   "La ferme", "Le musée", "La forêt",
-                                     "Le port",  "Le théâtre", "La piscine", "Le château"};
+static const char *const places[] = {"Le lac",  "La ferme",   "Le musée",   "La forêt",
+                                     "Le port", "Le théâtre", "La piscine", "Le château"};
 
 #define OF(list, number) (list)[(number) % (sizeof(list) / sizeof *(list))]
 

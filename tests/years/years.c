@@ -64,8 +64,8 @@ enum form { FORM_MOTION, FORM_CHOICE, FORM_RANKED, FORM_SEVERAL };
 
 static enum form form_of(unsigned vote)
 {
-	static const enum form forms[] = {FORM_MOTION, FORM_MOTION,  FORM_CHOICE, FORM_MOTION,
-	                                  FORM_MOTION, FORM_RANKED,  FORM_MOTION, FORM_MOTION,
+	static const enum form forms[] = {FORM_MOTION, FORM_MOTION, FORM_CHOICE, FORM_MOTION,
+	                                  FORM_MOTION, FORM_RANKED, FORM_MOTION, FORM_MOTION,
 	                                  FORM_MOTION, FORM_SEVERAL};
 
 	return forms[vote % 10];
@@ -81,13 +81,15 @@ static void add_item(struct life *life, unsigned sitting, unsigned vote)
 	for (uint32_t i = 0; i < 3 && form != FORM_MOTION; i++)
 		sprintf(options + strlen(options), "%s{'text':'%s','picture':''}",
 		        i == 0 ? "" : ",", talk_place(sitting + vote + i));
-	talk_say(&life->talk, TEACHER,
-	         "'do':'item.add','kind':'proposal','author':%u,'motion':{'title':'%s','picture':'',"
-	         "'ballot':'%s','secrecy':'%s','base':'expressed','threshold':'simple','quorum':'none',"
-	         "'tie_rule':'rejected','changeable':false,'close_on_time':false,"
-	         "'close_on_all':false,'seconds':0,'options':[%s]}",
-	         (sitting + vote) % PUPILS, talk_proposal(talk_throw(&life->talk, 1u << 20)),
-	         ballots[form], roll_call ? "roll-call" : "secret", options);
+	talk_say(
+	        &life->talk, TEACHER,
+	        "'do':'item.add','kind':'proposal','author':%u,'motion':{'title':'%s','picture':'',"
+	        "'ballot':'%s','secrecy':'%s','base':'expressed','threshold':'simple','quorum':'"
+	        "none',"
+	        "'tie_rule':'rejected','changeable':false,'close_on_time':false,"
+	        "'close_on_all':false,'seconds':0,'options':[%s]}",
+	        (sitting + vote) % PUPILS, talk_proposal(talk_throw(&life->talk, 1u << 20)),
+	        ballots[form], roll_call ? "roll-call" : "secret", options);
 }
 
 /* Most are for the first: councils seldom are at odds with themselves. */
@@ -151,8 +153,8 @@ static void hold_vote(struct life *life, unsigned sitting, unsigned vote)
 /* Most of what is open is done by the next council; a little is forgotten for good. */
 static void review(struct life *life)
 {
-	static const char *const states[] = {"done", "done", "done", "done", "in-progress",
-	                                     "not-done", "abandoned", "done"};
+	static const char *const states[] = {"done",        "done",     "done",      "done",
+	                                     "in-progress", "not-done", "abandoned", "done"};
 	struct talk *talk = &life->talk;
 	unsigned open = life->open < CARRIED_MAX ? life->open : CARRIED_MAX;
 
@@ -169,8 +171,7 @@ static void review(struct life *life)
 /* How many lines of the book wait for the next council, as the class page says. */
 static void count_open(struct life *life)
 {
-	talk_say(&life->talk, TEACHER, "'do':'class.open','class':%lld",
-	         (long long)life->class_id);
+	talk_say(&life->talk, TEACHER, "'do':'class.open','class':%lld", (long long)life->class_id);
 	life->open = (unsigned)talk_number(&life->talk, TEACHER, "entries_open");
 }
 
@@ -200,7 +201,8 @@ static void hold(struct life *life, unsigned number)
 
 	desk_pass(&talk->desk, when(number) - talk->desk.now_ms);
 	sign_in(talk);
-	talk_say(talk, TEACHER, "'do':'sitting.add','class':%lld,'title':'Conseil de la semaine %u'",
+	talk_say(talk, TEACHER,
+	         "'do':'sitting.add','class':%lld,'title':'Conseil de la semaine %u'",
 	         (long long)life->class_id, number % PER_YEAR + 1);
 	sitting = talk_number(talk, TEACHER, "id");
 	talk_say(talk, TEACHER, "'do':'sitting.enter','sitting':%lld", (long long)sitting);

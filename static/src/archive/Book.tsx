@@ -11,6 +11,7 @@ import { EntryState } from '../design/EntryState';
 import { BOOK_FILTERS, followUp, isLate, keyOf, openOnes, type BookFilter } from './book';
 import { trialWords, whoAndWhen } from './entryWords';
 import { Chips, Councils, Go, Months, SearchBox, useRested } from './Lists';
+import { chosenYear, Years } from './plots/Years';
 import { useAnswer } from './reader';
 
 const filterWords = (filter: BookFilter): string =>
@@ -27,8 +28,9 @@ export function Book({ room }: { room: number }) {
   const [typed, setTyped] = useState('');
   const [filter, setFilter] = useState<BookFilter>('all');
   const text = useRested(typed);
-  const [book, error] = useAnswer('book.list', { class: room, text });
-  const [archive] = useAnswer('archive.list', { class: room, text: '' });
+  const year = chosenYear.value;
+  const [book, error] = useAnswer('book.list', { class: room, text, year });
+  const [archive] = useAnswer('archive.list', { class: room, text: '', year });
   const rows =
     book &&
     book.entries
@@ -38,6 +40,7 @@ export function Book({ room }: { room: number }) {
     <>
       {book && <p class="class-name">{book.class_name}</p>}
       <SearchBox typed={typed} onType={setTyped} />
+      {book && <Years years={book.years} />}
       <Chips<BookFilter> of={BOOK_FILTERS} chosen={filter} words={filterWords} onChange={setFilter} />
       <p class="error" role="alert">
         {error}

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One decision of the book: its text, who, until when, and its life as a small diary.
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t as shared } from '../core/i18n';
-import type { BookEntry } from '../core/protocol';
+import type { BookEntry, BookOk } from '../core/protocol';
 import { title, typo } from '../core/typo';
 import { longDate, t } from '../core/words';
 import { EntryState } from '../design/EntryState';
@@ -12,10 +12,28 @@ import { dueDate, trialWords } from './entryWords';
 import { Go } from './Lists';
 import { useAnswer } from './reader';
 
-export function DecisionPage({ decision, room }: { decision: string; room: number }) {
-  const [book, error] = useAnswer('book.list', { class: room, text: '' });
-  const heading = useRef<HTMLHeadingElement>(null);
+/**
+ * The newest lines come in one answer, older ones a school year at a time: goes back until it is
+ * there. null: it is in no year.
+ */
+function useEntry(decision: string, room: number): [BookOk | null, BookEntry | null | undefined, string] {
+  const [back, setBack] = useState(0);
+  const [years, setYears] = useState<number[]>([]);
+  const year = back === 0 ? 0 : (years[back - 1] ?? 0);
+  const [book, error] = useAnswer('book.list', { class: room, text: '', year });
   const entry = book?.entries.find((each) => keyOf(each) === decision);
+  useEffect(() => setBack(0), [decision]);
+  useEffect(() => {
+    if (!book || entry || back >= book.years.length) return;
+    setYears(book.years);
+    setBack(back + 1);
+  }, [book]);
+  return [book, entry ?? (book && back >= book.years.length ? null : undefined), error];
+}
+
+export function DecisionPage({ decision, room }: { decision: string; room: number }) {
+  const [book, entry, error] = useEntry(decision, room);
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [entry !== undefined]);
   return (
     <main class="archive-page">
@@ -25,7 +43,7 @@ export function DecisionPage({ decision, room }: { decision: string; room: numbe
       <p class="error" role="alert">
         {error}
       </p>
-      {book && !entry && <p class="lead">{t('book.gone')}</p>}
+      {book && entry === null && <p class="lead">{t('book.gone')}</p>}
       {entry && (
         <article class="decision-page">
           <p class="class-name">{book?.class_name}</p>

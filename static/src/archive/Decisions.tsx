@@ -5,19 +5,21 @@ import { t } from '../core/words';
 import { DecisionRow } from './DecisionRow';
 import { Chips, Councils, Months, SearchBox, useRested } from './Lists';
 import { FILTERS, matches, type Filter } from './minutes';
+import { chosenYear, Years } from './plots/Years';
 import { useAnswer } from './reader';
 
 export function Decisions({ room }: { room: number }) {
   const [typed, setTyped] = useState('');
   const [filter, setFilter] = useState<Filter>('all');
   const text = useRested(typed);
-  const [archive, error] = useAnswer('archive.list', { class: room, text });
+  const [archive, error] = useAnswer('archive.list', { class: room, text, year: chosenYear.value });
   const rows = archive && archive.decisions.filter((line) => matches(line, filter));
 
   return (
     <>
       {archive && <p class="class-name">{archive.class_name}</p>}
       <SearchBox typed={typed} onType={setTyped} />
+      {archive && <Years years={archive.years} />}
       <Chips<Filter>
         of={FILTERS}
         chosen={filter}

@@ -65,22 +65,25 @@ export function SearchBox({ typed, onType }: { typed: string; onType(text: strin
 }
 
 interface ChipsProps<T extends string> {
+  /** What is chosen, for who does not see them. */
+  legend?: string;
   of: readonly T[];
   chosen: T;
   words(one: T): string;
   onChange(one: T): void;
 }
 
-export function Chips<T extends string>({ of, chosen, words, onChange }: ChipsProps<T>) {
+export function Chips<T extends string>({ legend, of, chosen, words, onChange }: ChipsProps<T>) {
+  const says = legend ?? t('archive.filter');
   return (
     <fieldset class="chips">
-      <legend class="sr-only">{t('archive.filter')}</legend>
+      <legend class="sr-only">{says}</legend>
       {of.map((one) => (
         <label class={one === chosen ? 'on' : ''} key={one}>
           <input
             class="sr-only"
             type="radio"
-            name="filter"
+            name={says}
             checked={one === chosen}
             onChange={() => onChange(one)}
           />

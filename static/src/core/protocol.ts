@@ -104,7 +104,7 @@ export interface ClassOk { id: number; name: string; mode: Mode; pupils: Pupil[]
 export interface ListOk { format: 'onde' | 'pronote' | 'siecle' | 'names'; pupils: { line: number; name: string; level: string; division: string }[]; problems: { line: number; problem: LineProblem; text: string }[] }
 export interface LinkOk { id: number; kind: LinkKind; token: string; expires_at_ms: number; names: ShownNames; scope: Scope }
 export interface DecisionLine { sitting: number; number: number; item: number; vote: number; at_ms: number; title: string; picture: string; ballot: Ballot; /** of lots: who was drawn */ options: string[]; votes: number[]; outcome: Outcome; winner: number | null; winners: number[]; /** a poll; lines of before do not say */ advisory: boolean }
-export interface ArchiveOk { class_id: number; class_name: string; sittings: SittingLine[]; decisions: DecisionLine[] }
+export interface ArchiveOk { class_id: number; class_name: string; sittings: SittingLine[]; decisions: DecisionLine[]; /** school years in which something was sealed, newest first */ years: number[] }
 export interface MinutesItem { id: number; state: ItemState; locked: boolean; kind: ItemKind; /** a concern whose words stay in the room */ hidden: boolean; /** seat; or null */ author: number | null; /** planned; 0: not said */ minutes: number; spent_ms: number; /** why it is out of frame */ reason: string; motion: Motion }
 export interface MinutesVote { number: number; item: number; state: VoteState; round: number; closed_by: ClosedBy; reopened: number; casting_choice: number | null; frozen: string; opened_at_ms: number; closed_at_ms: number; /** empty when the vote was annulled */ votes: number[]; verdict: Verdict; annulled_for: string; /** names of those who signed the roll */ roll: string[]; /** roll-call: who chose what */ choices: { seat: number; choice: number }[]; fallback: boolean; /** it is about this one; 0: about the item */ amendment: number; seats: number; standing: number[]; /** the text as it stood */ title: string; /** why it was amended after */ objection: string; /** of the roll: by paper or hands */ on_paper: string[]; /** of votes: by paper or hands; empty without */ hand_votes: number[]; accepted: number[]; refused: number[]; /** of lots, or of the lot that broke a tie */ seed: string; /** how ties were settled: place of each option, 1 the most favoured, 0 not asked */ order: number[]; /** marked ballots, sorted by value: who wants may count again */ papers: PaperRow[]; /** roll-call of marked ballots: who marked what */ seat_marks: { seat: number; marks: number[] }[]; tally: Tally | null }
 export interface MinutesAmendment { number: number; item: number; state: AmendmentState; /** seat; or null */ author: number | null; text: string; /** the text that it replaced, once adopted */ before: string }
@@ -121,7 +121,7 @@ export interface Card { pupil: number; name: string; picture: string; /** said t
 export interface CardsOk { cards: Card[] }
 export interface Life { sitting: number; number: number; at_ms: number; state: EntryState; word: string }
 export interface BookEntry { sitting: number; number: number; minutes: number; decided_at_ms: number; text: string; who: string; state: EntryState; trial: number; commission: boolean; due_day: number; life: Life[] }
-export interface BookOk { class_id: number; class_name: string; entries: BookEntry[] }
+export interface BookOk { class_id: number; class_name: string; entries: BookEntry[]; /** school years in which something was sealed, newest first */ years: number[] }
 export interface FiguresLine { sitting: number; number: number; at_ms: number; open_ms: number; spoken_ms: number; /** on the floor, in the order of ItemKind */ spent_ms: number[]; members: number; present: number; turns: number; /** how many had the floor never, once, two or three times, more often */ spoke: number[]; votes: number; secret: number; advisory: number; /** votes, in the order of Ballot */ ballots: number[]; /** of all votes: who was present at the close */ called: number; cast: number; adopted: number; rejected: number; chosen: number; open: number; done: number; left: number; framed: number; decided: number; reviewed: number }
 export interface FiguresMonth { month: string; /** of the book, in the order of EntryState */ lines: number[] }
 export interface FiguresOk { class_id: number; class_name: string; year: number; /** school years in which something was sealed, newest first */ years: number[]; /** days since 1970-01-01 */ today: number; /** sittings that the next asking goes on to count */ uncounted: number; sittings: FiguresLine[]; months: FiguresMonth[] }
@@ -231,7 +231,7 @@ export interface Commands {
   'seat.free': { seat: number };
   'link.add': { kind: LinkKind; /** a sitting for the projector, a class for a reader */ target: number; /** of a reader; usually full */ names?: ShownNames; /** that a reader's lasts; usually a year */ days?: number };
   'link.revoke': { link: number };
-  'archive.list': { /** 0 for a reader: the link's class */ class: number; text: string };
+  'archive.list': { /** 0 for a reader: the link's class */ class: number; text: string; /** in which the school year begins; 0: the newest of all */ year?: number };
   'archive.sitting': { sitting: number };
   'teacher.add': { name: string; password: string };
   'class.share': { class: number; name: string; on: boolean };
@@ -246,7 +246,7 @@ export interface Commands {
   'card.make': { class: number; /** 0: everybody */ pupil: number };
   'card.revoke': { pupil: number };
   'card.sit': { /** made by the tablet; the session of its seat */ token: string };
-  'book.list': { /** 0 of a link or a card: its own */ class: number; text: string };
+  'book.list': { /** 0 of a link or a card: its own */ class: number; text: string; /** in which the school year begins; 0: the newest of all */ year?: number };
   'figures': { /** 0 of a link or a card: its own */ class: number; /** in which the school year begins; 0: all */ year?: number };
   'search': { /** 0 of a link or a card: its own; of a teacher: all */ class: number; text: string; /** in which the school year begins; 0: all */ year?: number; kind?: FindKind; status?: FindStatus; /** pupil in charge; 0: whoever */ person?: number; /** how many of the best to leave out */ from?: number };
   'board': { /** 0 of a link or a card: its own */ class: number; /** in which the school year begins; 0: all */ year?: number };
@@ -607,7 +607,7 @@ export const COMMAND_FIELDS: { readonly [K in keyof Commands]: readonly FieldRul
   "seat.free": [{"name":"seat","type":"int","min":0,"max":127}],
   "link.add": [{"name":"kind","type":"enum","values":["projector","reader","box","booth","public"]},{"name":"target","type":"int","min":1,"max":9007199254740992},{"name":"names","type":"enum","optional":true,"values":["full","initials","none"]},{"name":"days","type":"int","optional":true,"min":1,"max":365}],
   "link.revoke": [{"name":"link","type":"int","min":1,"max":9007199254740992}],
-  "archive.list": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"text","type":"text","bytes_max":120,"empty":true}],
+  "archive.list": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"text","type":"text","bytes_max":120,"empty":true},{"name":"year","type":"int","optional":true,"min":0,"max":9999}],
   "archive.sitting": [{"name":"sitting","type":"int","min":1,"max":9007199254740992}],
   "teacher.add": [{"name":"name","type":"text","bytes_max":60},{"name":"password","type":"secret","bytes_max":128}],
   "class.share": [{"name":"class","type":"int","min":1,"max":9007199254740992},{"name":"name","type":"text","bytes_max":60},{"name":"on","type":"bool"}],
@@ -622,7 +622,7 @@ export const COMMAND_FIELDS: { readonly [K in keyof Commands]: readonly FieldRul
   "card.make": [{"name":"class","type":"int","min":1,"max":9007199254740992},{"name":"pupil","type":"int","min":0,"max":9007199254740992}],
   "card.revoke": [{"name":"pupil","type":"int","min":1,"max":9007199254740992}],
   "card.sit": [{"name":"token","type":"hex","bytes_max":64}],
-  "book.list": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"text","type":"text","bytes_max":120,"empty":true}],
+  "book.list": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"text","type":"text","bytes_max":120,"empty":true},{"name":"year","type":"int","optional":true,"min":0,"max":9999}],
   "figures": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"year","type":"int","optional":true,"min":0,"max":9999}],
   "search": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"text","type":"text","bytes_max":120,"empty":true},{"name":"year","type":"int","optional":true,"min":0,"max":9999},{"name":"kind","type":"enum","optional":true,"values":["any","motion","item","decision","minutes"]},{"name":"status","type":"enum","optional":true,"values":["any","open","adopted","rejected","chosen","postponed","todo","in-progress","done","not-done","abandoned"]},{"name":"person","type":"int","optional":true,"min":0,"max":9007199254740992},{"name":"from","type":"int","optional":true,"min":0,"max":1000}],
   "board": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"year","type":"int","optional":true,"min":0,"max":9999}],

@@ -27,6 +27,7 @@ const entry = (number: number, text: string, days: number, changes: Partial<Book
 export const BOOK: BookOk = {
   class_id: 1,
   class_name: 'CM1-CM2 B',
+  years: [2026, 2025],
   entries: [
     entry(1, 'On achète un vélo partagé pour la récréation', 0, {
       who: 'Inès, Zoé',

@@ -2,6 +2,7 @@
 // The figures of a pretended class: a year of councils, and ten of them.
 import type { BoardLine, BoardOk, FiguresLine, FiguresMonth, FiguresOk } from '../core/protocol';
 import { BOOK } from './archive-council';
+import type { Scene } from './scenes';
 
 const DAY = 86_400_000;
 const FIRST = Date.UTC(2026, 8, 4, 13, 30);
@@ -82,3 +83,24 @@ export const BOARD: BoardOk = {
   })),
   more: false,
 };
+
+export const figuresScenes = (hash: string): Record<string, Scene> => ({
+  'archive-board': {
+    page: '/archive.html',
+    hash: `?list=board${hash}`,
+    messages: [],
+    answers: { board: BOARD },
+  },
+  'archive-figures': {
+    page: '/archive.html',
+    hash: `?list=figures${hash}`,
+    messages: [],
+    answers: { figures: FIGURES },
+  },
+  'archive-figures-ten-years': {
+    page: '/archive.html',
+    hash: `?list=figures${hash}`,
+    messages: [],
+    answers: { figures: TEN_YEARS },
+  },
+});

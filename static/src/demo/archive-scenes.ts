@@ -11,7 +11,7 @@ import type {
 } from '../core/protocol';
 import { ballotsOf } from './ballots';
 import { BOOK, councilMinutes } from './archive-council';
-import { BOARD, FIGURES, TEN_YEARS } from './archive-figures';
+import { figuresScenes } from './archive-figures';
 import { BICYCLE, outing, PUPILS, resultWith } from './class';
 import { minutesItem, ONLY_VOTES } from './minutes-kit';
 import type { Scene } from './scenes';
@@ -161,6 +161,7 @@ const line = (motion: Motion, result: Result, changes: Partial<DecisionLine> = {
 const list: ArchiveOk = {
   class_id: 1,
   class_name: 'CM1-CM2 B',
+  years: [2026, 2025],
   sittings: [
     {
       id: 9,
@@ -217,24 +218,7 @@ export const ARCHIVE_SCENES: Record<string, Scene> = {
     messages: [],
     answers: { 'archive.list': { ...list, sittings: [] }, 'book.list': { ...BOOK, entries: [] } },
   },
-  'archive-board': {
-    page: '/archive.html',
-    hash: `?list=board${HASH}`,
-    messages: [],
-    answers: { board: BOARD },
-  },
-  'archive-figures': {
-    page: '/archive.html',
-    hash: `?list=figures${HASH}`,
-    messages: [],
-    answers: { figures: FIGURES },
-  },
-  'archive-figures-ten-years': {
-    page: '/archive.html',
-    hash: `?list=figures${HASH}`,
-    messages: [],
-    answers: { figures: TEN_YEARS },
-  },
+  ...figuresScenes(HASH),
   'archive-decision': {
     page: '/archive.html',
     hash: `?decision=6-2${HASH}`,

@@ -12,6 +12,7 @@ export function Years({ years }: { years: number[] }) {
   if (years.length < 2) return null;
   return (
     <Chips<string>
+      legend={t('figures.year')}
       of={['0', ...years.map(String)]}
       chosen={String(chosenYear.value)}
       words={(year) => (year === '0' ? t('figures.all-years') : schoolYear(year))}
