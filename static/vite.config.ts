@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One ES2019 build of six pages, from iPadOS 12.2 and Chrome 71 on.
+// One ES2019 build of six pages, from iPadOS 12.2 and Chrome 71 on, and the page that
+// checks exports, which stands alone.
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { compress } from './tools/compress.ts';
 import { licences } from './tools/licences.ts';
 import { lucide } from './tools/lucide.ts';
 import { pictos } from './tools/pictos.ts';
+import { verifier } from './tools/verifier.ts';
 import { words } from './tools/words.ts';
 
 const BASELINE = ['safari12.1', 'ios12.2', 'chrome71', 'firefox78', 'edge79'];
@@ -14,9 +16,16 @@ const pages = (process.env.HEMI_PAGES ?? 'index,teacher,projector,archive,box,bo
 const repository = resolve(process.env.HEMI_REPO ?? '..');
 
 export default defineConfig({
-  plugins: [words(), lucide(), pictos(), licences(), compress()],
+  plugins: [words(), lucide(), pictos(), licences(), verifier(BASELINE), compress()],
   // Tests live outside this directory: they name the sources by '@/…'.
-  resolve: { alias: { '@': resolve('src'), '@tools': resolve('tools'), '@i18n': resolve('i18n') } },
+  resolve: {
+    alias: {
+      '@': resolve('src'),
+      '@verifier': resolve('verifier'),
+      '@tools': resolve('tools'),
+      '@i18n': resolve('i18n'),
+    },
+  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: process.env.HEMI_OUT ?? 'dist',

@@ -169,7 +169,10 @@ static int send_page(struct lws *wsi, struct answer *answer, const struct reques
 	char accept[VALUE_BYTES], tag[80];
 	enum coding coding;
 	struct reply_head head = {.status = status, .type = page->type, .keep = !request->close};
+	char policy[PAGE_POLICY_BYTES];
 
+	if (pages_policy(page, policy))
+		head.policy = policy;
 	header(wsi, WSI_TOKEN_HTTP_ACCEPT_ENCODING, accept);
 	coding = reply_coding(accept, page->gzip.bytes != NULL, page->brotli.bytes != NULL);
 	head.cache = page->cache;

@@ -134,3 +134,21 @@ bool pages_read(const char *dir, const char *path, struct page *out)
 	out->plain = (struct asset_body){bytes, (size_t)facts.st_size};
 	return true;
 }
+
+bool pages_policy(const struct page *page, char out[PAGE_POLICY_BYTES])
+{
+	static const char before[] = "http-equiv=\"Content-Security-Policy\" content=\"";
+	const char *text = (const char *)page->plain.bytes, *at, *end;
+
+	if (strncmp(page->type, "text/html", 9) != 0 || text == NULL)
+		return false;
+	at = memmem(text, page->plain.count, before, sizeof before - 1);
+	if (at == NULL)
+		return false;
+	at += sizeof before - 1;
+	end = memchr(at, '"', page->plain.count - (size_t)(at - text));
+	if (end == NULL || end - at > PAGE_POLICY_BYTES - 64)
+		return false;
+	snprintf(out, PAGE_POLICY_BYTES, "%.*s; frame-ancestors 'none'", (int)(end - at), at);
+	return strpbrk(out, "\r\n") == NULL;
+}

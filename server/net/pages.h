@@ -20,4 +20,11 @@ bool pages_find(const struct asset *assets, size_t count, const char *path, stru
 /* The same from a directory, read anew each time. */
 bool pages_read(const char *dir, const char *path, struct page *out);
 
+#define PAGE_POLICY_BYTES 1024
+/*
+ * Of a page that stands alone and says itself, by hashes, what may run in it: that policy as a
+ * header, where it also keeps the page out of frames. False: the page says nothing.
+ */
+bool pages_policy(const struct page *page, char out[PAGE_POLICY_BYTES]);
+
 #endif

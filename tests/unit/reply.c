@@ -94,9 +94,30 @@ static void an_address_means_one_file(void **state)
 	assert_false(finds(""));
 }
 
+static void a_page_that_stands_alone_says_what_may_run_in_it(void **state)
+{
+	static const char said[] =
+	        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\" />";
+	struct page page = {.type = "text/html; charset=utf-8",
+	                    .plain = {(const unsigned char *)said, sizeof said - 1}};
+	char policy[PAGE_POLICY_BYTES];
+
+	(void)state;
+	assert_true(pages_policy(&page, policy));
+	assert_string_equal(policy, "default-src 'none'; frame-ancestors 'none'");
+	page.plain.count -= 6; /* cut within the words */
+	assert_false(pages_policy(&page, policy));
+	page.plain.count = 0;
+	assert_false(pages_policy(&page, policy));
+	page.plain.count = sizeof said - 1;
+	page.type = "text/javascript; charset=utf-8";
+	assert_false(pages_policy(&page, policy));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	        cmocka_unit_test(a_page_that_stands_alone_says_what_may_run_in_it),
 	        cmocka_unit_test(the_best_accepted_coding_is_chosen),
 	        cmocka_unit_test(what_only_looks_like_a_coding_is_not_one),
 	        cmocka_unit_test(a_head_ends_with_one_blank_line_and_fits),
