@@ -216,7 +216,8 @@ int picture_lines(struct picture *picture, double x, double y, double size, doub
 		memcpy(line, text, count);
 		if (cut)
 			memcpy(line + count, "…", sizeof "…");
-		picture_text(picture, x, y + lines * size * 1.25, size, DOC_START, line);
+		picture_text(picture, x, y + lines * size * 1.25, size, DOC_START, line)->room =
+		        width;
 		text = next;
 		lines++;
 	}

@@ -47,6 +47,7 @@ struct shape {
 	double x; /* of a text: where it is anchored, on its baseline */
 	double y;
 	double size;
+	double room; /* what it should not be wider than; 0: anything */
 	enum doc_align align;
 	bool strong;
 	const char *text;

@@ -76,6 +76,8 @@ struct sheet {
 	double width; /* of the text */
 	double body; /* height of the text on a page */
 	double scale; /* of all letters: a poster is larger */
+	int beside_page; /* where the last line beside somebody's prose ended; 0: nowhere */
+	double beside_foot;
 	PangoLayout *cached; /* the last text that was drawn line by line */
 	const void *cached_for;
 	bool breaking; /* the next box begins a page */

@@ -32,7 +32,7 @@ static const struct text_look {
         [DOC_VERDICT] = {{.strong = true, .size = 14, .leading = 1.08}, 11, 15, 3.2},
 };
 
-enum { BULLET_INDENT = 15 };
+enum { BULLET_INDENT = 15, BESIDE_GAP = 9 };
 
 struct box *sheet_box(struct sheet *sheet, draw_fn *draw, double above, double height)
 {
@@ -225,12 +225,17 @@ static void heading(struct sheet *sheet, const struct block *block)
 	first->outline = block->as.heading.level;
 }
 
+/* The line beside a line of text; paragraphs of the same hand share one. */
 static void draw_beside(struct sheet *sheet, const struct box *box, enum doc_style style)
 {
-	double rule = looks[style].rule * sheet->scale;
+	double rule = looks[style].rule * sheet->scale, top = box->y;
 
-	cairo_rectangle(sheet->cairo, SHEET_SIDE + 1, box->y, rule, box->height + 0.2);
+	if (sheet->beside_page == box->page && top - sheet->beside_foot < BESIDE_GAP * sheet->scale)
+		top = sheet->beside_foot;
+	cairo_rectangle(sheet->cairo, SHEET_SIDE + 1, top, rule, box->y + box->height - top);
 	cairo_fill(sheet->cairo);
+	sheet->beside_page = style == DOC_PROSE ? box->page : 0;
+	sheet->beside_foot = box->y + box->height;
 }
 
 /* A line of what somebody said or decided, with its rule, which joins that of the line above. */

@@ -230,6 +230,13 @@ static void draw_text(struct sheet *sheet, const struct shape *shape)
 	double width = layout_width(layout);
 	double pale = shape->fill == PAINT_PAPER;
 
+	/* Who placed it asked no font how wide it is; one wider than thought is made smaller. */
+	if (shape->room > 0 && width > shape->room) {
+		face.size *= shape->room / width;
+		g_object_unref(layout);
+		layout = sheet_layout(sheet, &face, shape->text, 0);
+		width = layout_width(layout);
+	}
 	cairo_set_source_rgb(sheet->cairo, pale, pale, pale);
 	cairo_move_to(sheet->cairo,
 	              shape->x - (shape->align == DOC_CENTRE ? width / 2

@@ -15,7 +15,7 @@
 	"body{margin:0;background:var(--paper);color:var(--ink);"                                  \
 	"font:1.0625rem/1.55 'Atkinson Hyperlegible Next Variable','Atkinson Hyperlegible Next',"  \
 	"system-ui,sans-serif}"                                                                    \
-	"main,header,footer{max-width:46rem;margin:0 auto;padding:0 1.25rem}"                      \
+	"main,header,footer{width:calc(100% - 2.5rem);max-width:43.5rem;margin:0 auto}"            \
 	"header{padding-top:2.5rem;border-bottom:3px solid var(--ink);padding-bottom:1.25rem}"     \
 	"header p{margin:0}header .kicker{font-weight:700}header .subtitle{color:var(--slate)}"    \
 	"h1,h2,h3,h4{font-family:'Bricolage Grotesque Variable','Bricolage Grotesque',"            \
@@ -27,7 +27,8 @@
 	"overflow-wrap:break-word}"                                                                \
 	"a{color:inherit}a:focus{outline:4px solid var(--ink);outline-offset:3px}"                 \
 	".lead{font-size:1.25rem}.small,figcaption,footer{font-size:.9rem;color:var(--slate)}"     \
-	".prose{border-left:2px solid var(--rule);padding-left:1rem}"                              \
+	".prose{border-left:2px solid "                                                            \
+	"var(--rule);padding-left:1rem}ul.prose{padding-left:2.25rem}"                             \
 	".verdict{border-left:6px solid var(--ink);padding-left:1rem;font-size:1.35rem;"           \
 	"font-weight:700;line-height:1.3}"                                                         \
 	".table{overflow-x:auto;margin:1.5rem 0}table{border-collapse:collapse;width:100%}"        \
@@ -39,7 +40,7 @@
 	"tr.strong>*{font-weight:700;border-top:2px solid var(--ink)}"                             \
 	"td svg,th svg{vertical-align:-.15em;margin-right:.4em}"                                   \
 	"dl{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr;gap:.25rem 1rem}"      \
-	"dt{font-weight:700}dd{margin:0}figure{margin:1.5rem 0}figure svg{max-width:100%;"         \
+	"dt{font-weight:700}dd{margin:0}figure{margin:1.5rem 0}figure svg{width:100%;"             \
 	"height:auto;display:block}hr{border:0;border-top:1px solid var(--ink);margin:2rem 0}"     \
 	".signatures{list-style:none;padding:0;display:grid;"                                      \
 	"grid-template-columns:repeat(auto-fill,minmax(14rem,1fr));gap:2rem}"                      \
@@ -55,7 +56,7 @@
 	"padding:0 .6rem;font-size:.9rem;margin-left:1rem}"                                        \
 	"footer{padding-top:2rem;padding-bottom:3rem}"                                             \
 	"@media print{@page{size:A4;margin:20mm 22mm}body{background:none;color:#000;"             \
-	"font-size:10.5pt}main,header,footer{max-width:none;padding-left:0;padding-right:0}"       \
+	"font-size:10.5pt}main,header,footer{max-width:none;width:auto}"                           \
 	"h2,h3,h4,caption{break-after:avoid}tr,figure,.seal,.signatures,.cards>li{"                \
 	"break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}"             \
 	".break{break-before:page}}"
