@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One ES2019 build of six pages, from iPadOS 12.2 and Chrome 71 on, and the page that
+// One ES2019 build of seven pages, from iPadOS 12.2 and Chrome 71 on, and the page that
 // checks exports, which stands alone.
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
@@ -12,7 +12,7 @@ import { words } from './tools/words.ts';
 
 const BASELINE = ['safari12.1', 'ios12.2', 'chrome71', 'firefox78', 'edge79'];
 /** HEMI_PAGES builds some of the pages only, for a quick look. */
-const pages = (process.env.HEMI_PAGES ?? 'index,teacher,projector,archive,box,booth').split(',');
+const pages = (process.env.HEMI_PAGES ?? 'index,teacher,projector,archive,box,booth,gone').split(',');
 const repository = resolve(process.env.HEMI_REPO ?? '..');
 
 export default defineConfig({

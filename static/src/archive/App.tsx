@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { maybe } from '../core/i18n';
 import { t } from '../core/words';
 import { Logo } from '../design/Logo';
+import { documentsOfSitting } from '../takehome/documents';
+import { TakeHome } from '../takehome/TakeHome';
 import { BoardPage } from './BoardPage';
 import { Book, OpenOnes } from './Book';
 import { DecisionPage } from './DecisionPage';
@@ -11,7 +13,7 @@ import { Decisions } from './Decisions';
 import { FiguresPage } from './FiguresPage';
 import { ListNav } from './Lists';
 import { Minutes } from './Minutes';
-import { place, placeHref, reader, refused, session, useAnswer, visit, type List } from './reader';
+import { ask, place, placeHref, reader, refused, session, useAnswer, visit, type List } from './reader';
 
 function Refused() {
   const code = refused.value;
@@ -49,7 +51,12 @@ function OneSitting({ id, item, room }: { id: number; item: number; room: number
       <p class="error" role="alert">
         {error}
       </p>
-      {minutes && minutes.id === id && <Minutes minutes={minutes} />}
+      {minutes && minutes.id === id && (
+        <>
+          <TakeHome ask={ask} documents={documentsOfSitting(minutes)} />
+          <Minutes minutes={minutes} />
+        </>
+      )}
     </main>
   );
 }

@@ -11,8 +11,10 @@ import { EntryState } from '../design/EntryState';
 import { BOOK_FILTERS, followUp, isLate, keyOf, openOnes, type BookFilter } from './book';
 import { trialWords, whoAndWhen } from './entryWords';
 import { Chips, Councils, Go, Months, SearchBox, useRested } from './Lists';
+import { documentsOfClass } from '../takehome/documents';
+import { TakeHome } from '../takehome/TakeHome';
 import { chosenYear, Years } from './plots/Years';
-import { useAnswer } from './reader';
+import { ask, useAnswer } from './reader';
 
 const filterWords = (filter: BookFilter): string =>
   filter === 'all' ? t('archive.filter.all') : shared(`entry.${filter}`);
@@ -45,6 +47,9 @@ export function Book({ room }: { room: number }) {
       <p class="error" role="alert">
         {error}
       </p>
+      {book && book.entries.length > 0 && text === '' && (
+        <TakeHome ask={ask} documents={documentsOfClass(room, book.class_name, book.years)} />
+      )}
       <Months rows={rows} text={text} filter={filter} some={!!book?.entries.length}>
         {({ entry }) => <Row entry={entry} room={room} key={keyOf(entry)} />}
       </Months>

@@ -8,7 +8,9 @@ import { percent, sum, sumLists, total } from './plots/periods';
 import { BarFigure, ColumnFigure } from './plots/Plot';
 import { ballotBars, decisionsPlot, speechPlot, timeBars, turnoutPlot } from './plots/series';
 import { chosenYear, Years } from './plots/Years';
-import { useAnswer } from './reader';
+import { documentsOfFigures } from '../takehome/documents';
+import { TakeHome } from '../takehome/TakeHome';
+import { ask, useAnswer } from './reader';
 
 const AGAIN_MS = 50;
 const STATE_DONE = 2;
@@ -122,6 +124,7 @@ export function FiguresPage({ room }: { room: number }) {
       )}
       {figures && figures.sittings.length > 0 && (
         <>
+          <TakeHome ask={ask} documents={documentsOfFigures(room, figures.class_name, figures.years)} />
           <Totals figures={figures} />
           <Plots figures={figures} />
           <p class="no-print">

@@ -3,7 +3,7 @@
 // The token stays behind the hash, which no server is sent, so that the link can be kept as a bookmark.
 import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
-import { Refusal, type CommandName, type OkOf } from '../core/answers';
+import { Refusal, type Answer, type CommandName, type OkOf } from '../core/answers';
 import type { Commands, HelloOk } from '../core/protocol';
 import { kept } from '../core/storage';
 import { Session } from '../core/store/session';
@@ -99,6 +99,9 @@ export const session = new Session({
     session.net.stop();
   },
 });
+
+export const ask = <K extends CommandName>(name: K, fields: Commands[K]): Promise<Answer<K>> =>
+  session.net.request(name, fields);
 
 /** Asks when the component appears, when the fields change and each time the line comes back. */
 export function useAnswer<K extends CommandName>(

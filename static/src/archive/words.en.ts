@@ -5,7 +5,17 @@ import figures from '../../i18n/en/figures.json';
 import common from '../../i18n/en/common.json';
 import council from '../../i18n/en/council.json';
 import refusals from '../../i18n/en/refusals.json';
+import takehome from '../../i18n/en/takehome.json';
 import steps from '../../i18n/en/steps.json';
 import verdict from '../../i18n/en/verdict.json';
 
-export default { ...common, ...council, ...refusals, ...verdict, ...steps, ...archive, ...figures };
+export default {
+  ...common,
+  ...council,
+  ...refusals,
+  ...verdict,
+  ...steps,
+  ...archive,
+  ...figures,
+  ...takehome,
+};

@@ -4,6 +4,8 @@ import { useState } from 'preact/hooks';
 import { Refusal } from '../core/answers';
 import type { ClassOk } from '../core/protocol';
 import { refusalText, t } from '../core/words';
+import { documentsOfClass, yearsOfDays } from '../takehome/documents';
+import { TakeHome } from '../takehome/TakeHome';
 import { AddPupils } from './AddPupils';
 import { BetweenCouncils } from './class/BetweenCouncils';
 import { Sharing } from './class/Sharing';
@@ -64,6 +66,14 @@ export function ClassPage({ id }: { id: number }) {
           <div>
             <Sittings room={room} />
             <BetweenCouncils room={room} onChange={setRoom} />
+            <TakeHome
+              ask={ask}
+              documents={documentsOfClass(
+                room.id,
+                room.name,
+                yearsOfDays(room.sittings.map((sitting) => sitting.sealed_at_ms)),
+              )}
+            />
             <Links room={room} onChange={setRoom} />
             <PublicPage room={room} onChange={setRoom} />
             <OwnSchool room={room} onChange={setRoom} />

@@ -2,7 +2,9 @@
 // The minutes of a sealed sitting on the teacher's page: at once after the end, or from the class.
 import { Minutes } from '../archive/Minutes';
 import { t } from '../core/words';
-import { useAnswer } from './desk';
+import { documentsOfSitting } from '../takehome/documents';
+import { TakeHome } from '../takehome/TakeHome';
+import { ask, useAnswer } from './desk';
 import { Page } from './Page';
 
 export function MinutesPage({ id, fresh }: { id: number; fresh: boolean }) {
@@ -25,6 +27,7 @@ export function MinutesPage({ id, fresh }: { id: number; fresh: boolean }) {
             </a>
           </p>
         ))}
+      {minutes && <TakeHome ask={ask} documents={documentsOfSitting(minutes)} />}
       {minutes && <Minutes minutes={minutes} />}
     </Page>
   );

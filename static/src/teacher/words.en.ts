@@ -8,6 +8,7 @@ import refusals from '../../i18n/en/refusals.json';
 import school from '../../i18n/en/school.json';
 import sitting from '../../i18n/en/sitting.json';
 import steps from '../../i18n/en/steps.json';
+import takehome from '../../i18n/en/takehome.json';
 import teacher from '../../i18n/en/teacher.json';
 import verdict from '../../i18n/en/verdict.json';
 
@@ -22,4 +23,5 @@ export default {
   ...school,
   ...teacher,
   ...sitting,
+  ...takehome,
 };

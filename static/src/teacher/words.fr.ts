@@ -8,6 +8,7 @@ import refusals from '../../i18n/fr/refusals.json';
 import school from '../../i18n/fr/school.json';
 import sitting from '../../i18n/fr/sitting.json';
 import steps from '../../i18n/fr/steps.json';
+import takehome from '../../i18n/fr/takehome.json';
 import teacher from '../../i18n/fr/teacher.json';
 import verdict from '../../i18n/fr/verdict.json';
 
@@ -22,4 +23,5 @@ export default {
   ...school,
   ...teacher,
   ...sitting,
+  ...takehome,
 };

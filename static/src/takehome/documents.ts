@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The documents that a page can give: of what, as what, and under which name.
+import type { Commands, DocumentFormat, DocumentKind, MinutesOk } from '../core/protocol';
+import { t } from '../core/words';
+
+/** One document, before its format and language are chosen. */
+export interface Wanted {
+  kind: DocumentKind;
+  class?: number;
+  sitting?: number;
+  item?: number;
+  /** School years to choose from, the newest first; the first is proposed. */
+  years?: number[];
+  /** What it is called in the choice. */
+  label: string;
+  /** The beginning of its file's name. */
+  name: string;
+}
+
+const READABLE: readonly DocumentFormat[] = ['pdf', 'html', 'odt', 'md'];
+const TABLES: readonly DocumentKind[] = ['minutes', 'book', 'figures'];
+
+/** What is most asked for comes first. */
+export const formatsOf = (kind: DocumentKind): readonly DocumentFormat[] =>
+  TABLES.includes(kind) ? [...READABLE, 'csv'] : READABLE;
+
+/** The fields of paper.make; `year` 0 is every year. */
+export function fieldsOf(
+  { kind, class: room, sitting, item }: Wanted,
+  format: DocumentFormat,
+  lang: 'fr' | 'en',
+  year: number,
+): Commands['paper.make'] {
+  return {
+    kind,
+    format,
+    lang,
+    ...(room !== undefined && { class: room }),
+    ...(sitting !== undefined && { sitting }),
+    ...(item !== undefined && { item }),
+    ...(year > 0 && { year }),
+  };
+}
+
+/** "Compte rendu n° 12, CM2 B" becomes "compte-rendu-n-12-cm2-b": what every disk and mail can take. */
+export const plainName = (text: string): string =>
+  text
+    .replace(/œ/gi, 'oe')
+    .replace(/æ/gi, 'ae')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80)
+    .replace(/-+$/, '');
+
+const yearsName = (year: number): string => (year > 0 ? ` ${year}-${year + 1}` : '');
+
+/** The file's name with its ending; the server's own when nothing of ours is left, as of "日本". */
+export function fileName(wanted: Wanted, format: DocumentFormat, year: number, fallback: string): string {
+  const name = plainName(wanted.name + yearsName(year));
+  return name === '' ? fallback : `${name}.${format}`;
+}
+
+/** Of a council: its minutes, and of each election the official record and the roll. */
+export function documentsOfSitting(minutes: MinutesOk): Wanted[] {
+  const sitting = minutes.id;
+  const place = `${minutes.number || t('takehome.name.running')} ${minutes.class_name}`;
+  const whole: Wanted = {
+    kind: 'minutes',
+    sitting,
+    label: t('takehome.minutes'),
+    name: `${t('takehome.name.minutes')} ${place}`,
+  };
+  const elections = minutes.items
+    .filter((item) => minutes.votes.some((vote) => vote.item === item.id && vote.state === 'shown'))
+    .filter((item) => item.motion.official)
+    .flatMap((item) =>
+      (['official', 'roll'] as const).map((kind) => ({
+        kind,
+        sitting,
+        item: item.id,
+        label: t(`takehome.${kind}`, { title: item.motion.title }),
+        name: `${t(`takehome.name.${kind}`)} ${item.motion.title} ${place}`,
+      })),
+    );
+  return [whole, ...elections];
+}
+
+/** The first year of the school year of a moment: it begins on the first of August. */
+export function schoolYear(ms: number): number {
+  const day = new Date(ms);
+  return day.getMonth() >= 7 ? day.getFullYear() : day.getFullYear() - 1;
+}
+
+/** The school years of moments, the newest first; 0 is no moment. */
+export const yearsOfDays = (moments: number[]): number[] =>
+  [...new Set(moments.filter((ms) => ms > 0).map(schoolYear))].sort((a, b) => b - a);
+
+/** Of a class: its decision book, and the poster of what was decided and goes on. */
+export function documentsOfClass(room: number, className: string, years: number[]): Wanted[] {
+  return [
+    {
+      kind: 'book',
+      class: room,
+      years,
+      label: t('takehome.book'),
+      name: `${t('takehome.name.book')} ${className}`,
+    },
+    {
+      kind: 'poster',
+      class: room,
+      label: t('takehome.poster'),
+      name: `${t('takehome.name.poster')} ${className}`,
+    },
+  ];
+}
+
+export const documentsOfFigures = (room: number, className: string, years: number[]): Wanted[] => [
+  {
+    kind: 'figures',
+    class: room,
+    years,
+    label: t('takehome.figures'),
+    name: `${t('takehome.name.figures')} ${className}`,
+  },
+];

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Has one document made, and fetches it by an ordinary link: that works on every tablet.
+import { Refusal, type Answer } from '../core/answers';
+import type { Commands, DocumentFormat } from '../core/protocol';
+import { fieldsOf, fileName, type Wanted } from './documents';
+
+export type Ask = (name: 'paper.make', fields: Commands['paper.make']) => Promise<Answer<'paper.make'>>;
+
+function follow(address: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+}
+
+/** What came, once the browser has been sent for it; or why there is nothing. */
+export async function take(
+  ask: Ask,
+  wanted: Wanted,
+  format: DocumentFormat,
+  lang: 'fr' | 'en',
+  year: number,
+): Promise<{ name: string; bytes: number } | Refusal> {
+  const answer = await ask('paper.make', fieldsOf(wanted, format, lang, year));
+  if (answer instanceof Refusal) return answer;
+  const name = fileName(wanted, format, year, answer.name);
+  follow(`/paper/${answer.ticket}/${name}`, name);
+  return { name, bytes: answer.bytes };
+}
