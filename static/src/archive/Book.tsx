@@ -14,7 +14,7 @@ import { Chips, Councils, Go, Months, SearchBox, useRested } from './Lists';
 import { documentsOfClass } from '../takehome/documents';
 import { TakeHome } from '../takehome/TakeHome';
 import { chosenYear, Years } from './plots/Years';
-import { ask, useAnswer } from './reader';
+import { ask, reader, useAnswer } from './reader';
 
 const filterWords = (filter: BookFilter): string =>
   filter === 'all' ? t('archive.filter.all') : shared(`entry.${filter}`);
@@ -47,7 +47,7 @@ export function Book({ room }: { room: number }) {
       <p class="error" role="alert">
         {error}
       </p>
-      {book && book.entries.length > 0 && text === '' && (
+      {book && book.entries.length > 0 && text === '' && reader.value?.scope !== 'decisions' && (
         <TakeHome ask={ask} documents={documentsOfClass(room, book.class_name, book.years)} />
       )}
       <Months rows={rows} text={text} filter={filter} some={!!book?.entries.length}>

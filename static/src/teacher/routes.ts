@@ -17,8 +17,8 @@ export type Route =
 
 type NumberedPage = 'class' | 'box' | 'council' | 'cards' | 'school' | 'sitting' | 'minutes';
 
-const NUMBERED = /^#\/(class|box|council|cards|school|sitting|minutes)\/([1-9]\d{0,14})$/;
-const PAPER = /^#\/(roll|record)\/([1-9]\d{0,14})\/([1-9]\d{0,4})$/;
+const NUMBERED = /^#\/(class|box|council|cards|school|sitting|minutes)\/([1-9]\d{0,15})$/;
+const PAPER = /^#\/(roll|record)\/([1-9]\d{0,15})\/([1-9]\d{0,4})$/;
 
 export function readRoute(hash: string): Route {
   const match = NUMBERED.exec(hash);
