@@ -105,7 +105,9 @@ test("file names are plain, in the words of the reader", () => {
 test("a school year begins in August", () => {
   expect(schoolYear(new Date(2026, 6, 31, 23, 59).getTime())).toBe(2025);
   expect(schoolYear(new Date(2026, 7, 1).getTime())).toBe(2026);
-  const days = [2025, 2026, 2024, 2026].map((year) => new Date(year, 9, 1).getTime());
+  const days = [2025, 2026, 2024, 2026].map((year) =>
+    new Date(year, 9, 1).getTime(),
+  );
   expect(yearsOfDays([0, ...days])).toEqual([2026, 2025, 2024]);
 });
 
