@@ -127,6 +127,8 @@
 	X(SCHOOL_COUNCIL, "school.council", school_council)                                        \
 	X(SCHOOL_ELECTED, "school.elected", school_ref)                                            \
 	X(CLASS_ENROL, "class.enrol", enrol)                                                       \
-	X(CLASS_LEAVE_SCHOOL, "class.leave-school", class_ref)
+	X(CLASS_LEAVE_SCHOOL, "class.leave-school", class_ref)                                     \
+	X(REPLAY_LIST, "replay.list", sitting_ref)                                                 \
+	X(REPLAY_SHOW, "replay.show", replay)
 
 #endif

@@ -313,6 +313,11 @@ struct command {
 			int64_t sitting; /* 0 of what is a class's */
 		} paper;
 		struct {
+			int64_t sitting;
+			uint32_t step; /* as replay.list names it */
+			uint8_t count; /* this one and those that follow; 0: this one */
+		} replay;
+		struct {
 			int64_t class_id;
 			char name[NAME_BYTES_MAX + 1]; /* of a teacher of this server */
 			uint8_t on;

@@ -127,6 +127,8 @@
 #define JOBS_MAX                 1024 /* questions to the store under way */
 #define TEXTS_MAX                8192 /* texts of one sitting, old wordings included */
 #define LINKS_PER_CLASS_MAX      64
+#define REPLAY_STEPS_MAX         16384 /* of one sitting that is watched again */
+#define REPLAY_FRAMES_MAX        8 /* of them in one answer */
 #define HIDDEN_NAMES_MAX         8192 /* words by which the pupils of a class were ever called */
 #define SLIPS_PER_KIND_MAX       20 /* that wait, of one pupil; a class sets less */
 #define SLIPS_PER_CLASS_MAX      2000 /* that are not over */

@@ -13,6 +13,7 @@
 #include "app/desk_school.h"
 #include "app/hello.h"
 #include "app/inside.h"
+#include "app/public_page.h"
 #include "app/seats.h"
 #include "app/transaction.h"
 #include "base/check.h"
@@ -94,6 +95,8 @@ const struct desk_rule desk_rules[COMMAND_COUNT] = {
                                  .after = desk_link_revoked},
         [COMMAND_ARCHIVE_LIST] = {TEACHER | READER, .narrow = true, .serve = desk_archive_list},
         [COMMAND_ARCHIVE_SITTING] = {TEACHER | READER, false, .serve = desk_archive_sitting},
+        [COMMAND_REPLAY_LIST] = {TEACHER | READER, false, .serve = desk_replay_list},
+        [COMMAND_REPLAY_SHOW] = {TEACHER | READER, false, .serve = desk_replay_show},
 };
 
 /* Commands about seats need a room that is sure of itself and not over. */
@@ -146,11 +149,26 @@ static void hide_names(struct job *job)
 	job->out = hidden;
 }
 
+/* A public page that its school forbids since is told nothing any more. */
+static enum err check_scope(struct job *job, struct store *store)
+{
+	bool wanted = true;
+	enum err err = ERR_NONE;
+
+	if (job->scope == SCOPE_DECISIONS)
+		err = public_page_wanted(store, job->class_id, &wanted);
+	if (err == ERR_NONE && !wanted)
+		job->refusal = REFUSAL_NOT_ALLOWED;
+	return err;
+}
+
 /* Without the names, if the asker's link shows none. A job within a job has them hidden once. */
 static enum err serve_hiding(struct job *job, struct store *store)
 {
-	enum err err;
+	enum err err = check_scope(job, store);
 
+	if (err != ERR_NONE || job->refusal != REFUSAL_NONE)
+		return err;
 	if (job->names == NAMES_FULL)
 		return job->rule->serve(job, store);
 	if (job->hiding.shown != NAMES_FULL) {

@@ -102,6 +102,8 @@ enum err desk_search(struct job *job, struct store *store);
 enum err desk_board(struct job *job, struct store *store);
 enum err desk_archive_list(struct job *job, struct store *store);
 enum err desk_archive_sitting(struct job *job, struct store *store);
+enum err desk_replay_list(struct job *job, struct store *store);
+enum err desk_replay_show(struct job *job, struct store *store);
 enum err desk_logout(struct job *job, struct store *store);
 void desk_logged_out(struct job *job);
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* desk_links.c - links of a sitting (wall, shared tablet) and of a class (archive, idea box). */
-#include "app/council_form.h"
 #include "app/desk.h"
 #include "app/inside.h"
+#include "app/public_page.h"
 #include "app/sessions.h"
 
 #define DAY_MS (24LL * 3600 * 1000)
@@ -76,22 +76,20 @@ static enum err aim(struct job *job, struct store *store, struct session_row *ro
 	return err;
 }
 
-/* Names and days are a reader's to choose; a public page is only where the class wants one. */
+/* Names and days are a reader's to choose; a public page is only where it is wanted. */
 static enum err check(struct job *job, struct store *store, const struct session_row *row)
 {
 	enum link_kind kind = (enum link_kind)job->command->link.kind;
 	bool chosen = job->command->link.names != NAMES_FULL || job->command->link.days != 0;
-	struct council_form form;
+	bool wanted = true;
 	enum err err = ERR_NONE;
 
-	if (chosen && kind != LINK_READER) {
+	if (kind == LINK_PUBLIC)
+		err = public_page_wanted(store, row->class_id, &wanted);
+	if (chosen && kind != LINK_READER)
 		job->refusal = REFUSAL_BAD_FIELD;
-	} else if (kind == LINK_PUBLIC) {
-		/* whatever the mode: settings of before are not public */
-		err = council_form_of(store, row->class_id, MODE_READING, &form);
-		if (err == ERR_NONE && !form.public_page)
-			job->refusal = REFUSAL_NOT_ALLOWED;
-	}
+	else if (err == ERR_NONE && !wanted)
+		job->refusal = REFUSAL_NOT_ALLOWED;
 	return err;
 }
 

@@ -3,6 +3,7 @@
 #include "wire/answer.h"
 
 #include "base/check.h"
+#include "wire/answer_replay.h"
 #include "wire/answers.h"
 #include "wire/command.h"
 #include "wire/print.h"
@@ -186,4 +187,14 @@ void note_beat(int64_t now_ms, struct buffer *out)
 	buffer_text(out, "{\"note\":{\"beat\":");
 	buffer_int(out, now_ms);
 	buffer_text(out, "}}");
+}
+
+void answer_replay_list(int64_t id, const struct answer_replay_list *list, struct buffer *out)
+{
+	print_ok(id, &wire_replay_list_ok, list, out);
+}
+
+void answer_replay(int64_t id, const struct answer_replay *replay, struct buffer *out)
+{
+	print_ok(id, &wire_replay_ok, replay, out);
 }

@@ -157,6 +157,11 @@ FIELDS(pupil_ref, ID("pupil", pupil_ref.id));
 FIELDS(sitting_add, ID("class", sitting.class_id),
        {"title", WIRE_CHARS, AT(sitting.title), .min = 1});
 FIELDS(sitting_ref, ID("sitting", sitting_ref.id));
+FIELDS(replay_show, ID("sitting", replay.sitting),
+       {"step", WIRE_INT, AT(replay.step), .min = 1, .max = INT32_MAX,
+        .comment = "as replay.list names it"},
+       {"count", WIRE_INT, AT(replay.count), .min = 1, .max = REPLAY_FRAMES_MAX, .optional = true,
+        .comment = "this one and those that follow it; usually 1"});
 FIELDS(seat_take, SEAT(seat_take.seat),
        {"token", WIRE_HEX, AT(seat_take.token),
         .comment = "made by the tablet; its session once accepted"});
@@ -266,6 +271,8 @@ const struct wire_command wire_commands[COMMAND_COUNT] = {
         [COMMAND_LINK_REVOKE] = {&link_ref, NULL},
         [COMMAND_ARCHIVE_LIST] = {&archive_list, &wire_archive_ok},
         [COMMAND_ARCHIVE_SITTING] = {&sitting_ref, &wire_minutes},
+        [COMMAND_REPLAY_LIST] = {&sitting_ref, &wire_replay_list_ok},
+        [COMMAND_REPLAY_SHOW] = {&replay_show, &wire_replay_ok},
         [COMMAND_TEACHER_ADD] = {&command_teacher_add, &wire_made},
         [COMMAND_CLASS_SHARE] = {&command_class_share, &wire_class_ok},
         [COMMAND_COUNCIL_OPEN] = {&class_ref, &wire_council_ok},

@@ -3,6 +3,7 @@
 #include "hemicycle/search.h"
 #include "hemicycle/tally.h"
 #include "wire/answer.h"
+#include "wire/answer_replay.h"
 #include "wire/table.h"
 
 #define NAMES(variable, type, ...)                                                                 \
@@ -60,6 +61,8 @@ NAMES(modes, "Mode", "images", "reading");
 NAMES(screens, "SeatScreen", "none", "waiting", "here", "lost");
 NAMES(links, "LinkKind", "projector", "reader", "box", "booth", "public");
 NAMES(shown_names, "ShownNames", "full", "initials", "none");
+NAMES(replay_whats, "ReplayWhat", "other", "agenda", "people", "role", "floor", "ritual", "book",
+      "text", "item", "pause", "stage", "closed", "opened", "result", "begin", "end");
 NAMES(scopes, "Scope", "whole", "decisions");
 NAMES(roles, NULL, NULL, "visitor", "pupil", "teacher", "projector", "reader", NULL, "booth",
       "card", "box");
@@ -95,6 +98,7 @@ EXACTLY(screens, SCREEN_COUNT);
 EXACTLY(links, LINK_KIND_COUNT);
 EXACTLY(shown_names, NAMES_COUNT);
 EXACTLY(scopes, SCOPE_COUNT);
+EXACTLY(replay_whats, REPLAY_WHAT_COUNT);
 EXACTLY(roles, ROLE_CHAIR); /* no session is more */
 EXACTLY(stages, STAGE_COUNT);
 EXACTLY(templates, TEMPLATE_COUNT);

@@ -117,6 +117,7 @@ struct wire_command {
 extern const struct wire_command wire_commands[COMMAND_COUNT];
 extern const struct wire_record *const wire_events[EVENT_COUNT]; /* NULL: {} */
 extern const struct wire_record *const wire_views[AUDIENCE_COUNT];
+extern const struct wire_record wire_projector; /* of them, for replays */
 
 /* The enums. */
 extern const struct wire_names wire_phases, wire_ballots, wire_secrecies, wire_bases,
@@ -126,7 +127,7 @@ extern const struct wire_names wire_phases, wire_ballots, wire_secrecies, wire_b
         wire_me_states, wire_gones, wire_problems, wire_formats, wire_stages, wire_templates,
         wire_offices, wire_item_kinds, wire_rituals, wire_tags, wire_amendment_states,
         wire_entry_states, wire_slip_states, wire_slip_sources, wire_document_kinds,
-        wire_document_formats, wire_languages, wire_shown_names, wire_scopes;
+        wire_document_formats, wire_languages, wire_shown_names, wire_scopes, wire_replay_whats;
 
 /* Records that several messages share. */
 extern const struct wire_record wire_motion, wire_item, wire_verdict, wire_number, wire_byte,
@@ -138,7 +139,7 @@ extern const struct wire_record wire_school_ok, wire_school_code_ok, wire_electe
 extern const struct wire_record wire_made, wire_hello_ok, wire_login_ok, wire_home_ok,
         wire_class_ok, wire_list_ok, wire_link_ok, wire_archive_ok, wire_minutes, wire_me,
         wire_decision, wire_council_ok, wire_box_ok, wire_cards_ok, wire_book_ok, wire_figures,
-        wire_figures_ok, wire_board_ok, wire_paper_ok;
+        wire_figures_ok, wire_board_ok, wire_paper_ok, wire_replay_list_ok, wire_replay_ok;
 
 extern const struct wire_names wire_find_kinds, wire_find_statuses;
 extern const struct wire_record wire_search_ok;

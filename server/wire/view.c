@@ -5,6 +5,14 @@
 #include "base/check.h"
 #include "wire/print.h"
 
+void view_print_fields(const struct view *view, const struct words *words, struct buffer *out)
+{
+	struct wire_printer printer = {.out = out, .words = words};
+
+	CHECK((unsigned)view->audience < AUDIENCE_COUNT && words != NULL);
+	wire_print_fields(&printer, wire_views[view->audience], view);
+}
+
 void view_print(const struct view *view, const struct words *words, struct buffer *out)
 {
 	struct wire_printer printer = {.out = out, .words = words};

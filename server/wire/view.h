@@ -17,6 +17,8 @@ struct words { /* finds texts again by their reference */
 
 /* {"view":{...}} for view->audience. */
 void view_print(const struct view *view, const struct words *words, struct buffer *out);
+/* The same without what is around its fields. */
+void view_print_fields(const struct view *view, const struct words *words, struct buffer *out);
 
 /* A concern that was not projected: its words are nobody's but those who heard them. */
 bool minutes_hide(const struct item *item);

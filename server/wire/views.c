@@ -248,7 +248,7 @@ static const struct wire_field projector_fields[] = {
         HEAD("projector"), TIME("sitting", sitting),  STAND, DOOR, ITEMS("agenda", point), FLOOR,
         COUNCIL,           MEMBERS(projector_member),
 };
-static const struct wire_record projector = {
+const struct wire_record wire_projector = {
         "ProjectorView",
         "A member's `choice` only in a roll-call vote; null: none, or a secret vote.",
         WIRE_FIELDS(projector_fields)};
@@ -295,7 +295,8 @@ static const struct wire_record booth = {"BoothView",
                                          WIRE_FIELDS(booth_fields)};
 
 const struct wire_record *const wire_views[AUDIENCE_COUNT] = {
-        [AUDIENCE_VISITOR] = &visitor,     [AUDIENCE_PUPIL] = &pupil, [AUDIENCE_TEACHER] = &teacher,
-        [AUDIENCE_PROJECTOR] = &projector, [AUDIENCE_CHAIR] = &chair, [AUDIENCE_OFFICER] = &officer,
+        [AUDIENCE_VISITOR] = &visitor, [AUDIENCE_PUPIL] = &pupil,
+        [AUDIENCE_TEACHER] = &teacher, [AUDIENCE_PROJECTOR] = &wire_projector,
+        [AUDIENCE_CHAIR] = &chair,     [AUDIENCE_OFFICER] = &officer,
         [AUDIENCE_BOOTH] = &booth,
 };

@@ -127,6 +127,8 @@ const struct cell cells[] = {
         {"link.revoke", ",\"link\":999", "T", NULL},
         {"archive.list", ",\"class\":0,\"text\":\"\"", "TR", NULL},
         {"archive.sitting", ",\"sitting\":%s", "TR", NULL},
+        {"replay.list", ",\"sitting\":%s", "TR", NULL},
+        {"replay.show", ",\"sitting\":%s,\"step\":1", "TR", NULL},
         {"password.change", ",\"old\":\"not this one\",\"new\":\"another one\"", "T", NULL},
         {"seat.leave", "", "VP", NULL},
         {"seat.take", ",\"seat\":127,\"token\":\"%64\"", "V", NULL},

@@ -13,6 +13,7 @@
 
 #include "app/hiding.h"
 #include "base/text.h"
+#include "store/school.h"
 
 enum { FULL = 30, INITIALS = 31, NONE = 32, PUBLIC = 33, ROOM = 1 << 18 };
 
@@ -200,6 +201,14 @@ static void a_public_page_tells_what_was_decided_and_no_more(void **state)
 	assert_null(desk_heard(desk, PUBLIC, "roll"));
 	desk_say(desk, PUBLIC, "{'id':30,'do':'class.open','class':1}");
 	ASSERT_HEARD(desk, PUBLIC, "{'re':30,'no':'not-allowed'");
+	told_say(desk, "'do':'school.add','name':'Jean Moulin'");
+	assert_int_equal(class_set_school(desk->store, 1, 1), ERR_NONE);
+	assert_int_equal(school_edit(desk->store, 1, "Jean Moulin", 0), ERR_NONE);
+	desk_say(desk, PUBLIC, "{'id':33,'do':'book.list','class':0,'text':''}");
+	ASSERT_HEARD(desk, PUBLIC, "{'re':33,'no':'not-allowed'"); /* so says the school */
+	assert_int_equal(school_edit(desk->store, 1, "Jean Moulin", 1), ERR_NONE);
+	desk_say(desk, PUBLIC, "{'id':34,'do':'book.list','class':0,'text':''}");
+	ASSERT_HEARD(desk, PUBLIC, "{'re':34,'ok'");
 	told_say(desk, "'do':'sitting.add','class':1,'title':'Suite'");
 	told_say(desk, "'do':'sitting.enter','sitting':2");
 	told_say(desk, "'do':'sitting.leave'");

@@ -23,7 +23,7 @@ const struct wire_names *const types_enums[] = {
         &wire_entry_states,   &wire_slip_states,   &wire_slip_sources,
         &wire_document_kinds, &wire_languages,     &wire_document_formats,
         &wire_shown_names,    &wire_scopes,        &wire_find_kinds,
-        &wire_find_statuses,
+        &wire_find_statuses,  &wire_replay_whats,
 };
 const size_t types_enum_count = COUNT_OF(types_enums);
 

@@ -18,6 +18,8 @@ import type {
   LoginOk,
   MinutesOk,
   SchoolCodeOk,
+  ReplayListOk,
+  ReplayOk,
   SchoolOk,
   SearchOk,
 } from './protocol';
@@ -49,6 +51,8 @@ interface Answers {
   'card.revoke': ClassOk;
   'card.sit': { id: number };
   'book.list': BookOk;
+  'replay.list': ReplayListOk;
+  'replay.show': ReplayOk;
   figures: FiguresOk;
   board: BoardOk;
   'school.add': { id: number };

@@ -37,6 +37,7 @@ export type ShownNames = 'full' | 'initials' | 'none';
 export type Scope = 'whole' | 'decisions';
 export type FindKind = 'any' | 'motion' | 'item' | 'decision' | 'minutes';
 export type FindStatus = 'any' | 'open' | 'adopted' | 'rejected' | 'chosen' | 'postponed' | 'todo' | 'in-progress' | 'done' | 'not-done' | 'abandoned';
+export type ReplayWhat = 'other' | 'agenda' | 'people' | 'role' | 'floor' | 'ritual' | 'book' | 'text' | 'item' | 'pause' | 'stage' | 'closed' | 'opened' | 'result' | 'begin' | 'end';
 
 /** Says itself by words, by a picture, or by both. */
 export interface Option { text: string; picture: string; /** what a candidate promises, what a project is about */ statement: string; /** cents */ cost: number; /** seat of the candidate, whose name and picture stand for the words; or null */ candidate: number | null; /** seat of who is elected together with the candidate */ substitute: number | null; /** the server writes it */ substitute_name: string; /** did not stand: must accept when elected */ drafted: boolean }
@@ -136,6 +137,11 @@ export interface SchoolOk { id: number; name: string; public_page: boolean; has_
 export interface SchoolCodeOk { /** said this once */ code: string }
 export interface Elected { class: number; class_name: string; name: string }
 export interface ElectedOk { elected: Elected[] }
+export interface ReplayStep { step: number; at_ms: number; what: ReplayWhat; /** on the floor; 0: none */ item: number; /** on it, the newest; 0: none */ vote: number }
+export interface ReplayListOk { sitting: number; steps: ReplayStep[] }
+/** What the wall showed, without the door and the running turnout. */
+export interface ReplayFrame { step: number; at_ms: number; screen: 'projector'; now_ms: number; sitting: number; phase: Phase; mode: Mode; title: string; class_name: string; number: number; door_open: boolean; door_code: string; present_count: number; class_size: number; agenda: Point[]; floor: Item | null; vote: Vote | null; result: Result | null; past: Past[]; /** the parts of this council; empty of a sitting that has none */ stages: Stage[]; /** place in stages; null before the opening */ stage: number | null; paused: boolean; /** pupils say which items should come first */ wishing: boolean; /** who asks for the floor says what for */ tags: boolean; /** the ritual words that were said last */ ritual: RitualSaid | null; speaker: Speaker | null; asks: Ask[]; item_since_ms: number; /** 0: no clock */ item_until_ms: number; /** that this class uses */ roles: Office[]; own_roles: OwnRole[]; officers: Officer[]; amendments: Amendment[]; entries: Entry[]; /** number of the entry that all look at; 0: none */ entry_shown: number; look_back: LookBack | null; members: { seat: number; name: string; picture: string; present: boolean; choice: number | null }[] }
+export interface ReplayOk { sitting: number; frames: ReplayFrame[] }
 
 export type View = VisitorView | PupilView | TeacherView | ProjectorView | ChairView | OfficerView | BoothView;
 
@@ -260,6 +266,8 @@ export interface Commands {
   'school.elected': { school: number };
   'class.enrol': { class: number; /** of the school; blanks and dashes do not count */ code: string };
   'class.leave-school': { class: number };
+  'replay.list': { sitting: number };
+  'replay.show': { sitting: number; /** as replay.list names it */ step: number; /** this one and those that follow it; usually 1 */ count?: number };
 }
 /** What `ok` holds in the answer to each command. */
 export interface Answers {
@@ -379,6 +387,8 @@ export interface Answers {
   'school.elected': ElectedOk;
   'class.enrol': ClassOk;
   'class.leave-school': {};
+  'replay.list': ReplayListOk;
+  'replay.show': ReplayOk;
 }
 /** Requests are {"id":n,"do":name,...fields}; answers {"re":n,"ok":{...}} or {"re":n,"no":code,"field"?:name}. */
 
@@ -635,5 +645,7 @@ export const COMMAND_FIELDS: { readonly [K in keyof Commands]: readonly FieldRul
   "school.council": [{"name":"school","type":"int","min":1,"max":9007199254740992},{"name":"class","type":"int","min":0,"max":9007199254740992}],
   "school.elected": [{"name":"school","type":"int","min":1,"max":9007199254740992}],
   "class.enrol": [{"name":"class","type":"int","min":1,"max":9007199254740992},{"name":"code","type":"text","bytes_max":24}],
-  "class.leave-school": [{"name":"class","type":"int","min":1,"max":9007199254740992}]
+  "class.leave-school": [{"name":"class","type":"int","min":1,"max":9007199254740992}],
+  "replay.list": [{"name":"sitting","type":"int","min":1,"max":9007199254740992}],
+  "replay.show": [{"name":"sitting","type":"int","min":1,"max":9007199254740992},{"name":"step","type":"int","min":1,"max":2147483647},{"name":"count","type":"int","optional":true,"min":1,"max":8}]
 }
