@@ -4,11 +4,19 @@
 
 #include <string.h>
 
+#include "paper/book.h"
+#include "paper/figures.h"
 #include "paper/minutes.h"
+#include "paper/official.h"
 
 /* A row a kind; each stands in a file of its own. */
 static const struct composer composers[] = {
         {"minutes", true, compose_minutes},
+        {"official", false, compose_official},
+        {"roll", false, compose_roll},
+        {"book", true, compose_book},
+        {"poster", false, compose_poster},
+        {"figures", true, compose_figures},
         {NULL, false, NULL},
 };
 

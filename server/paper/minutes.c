@@ -38,6 +38,20 @@ const char *minutes_who(struct words *words, const struct record *record, int se
 	return member->name[0] != '\0' ? member->name : SAY(words, "paper.somebody");
 }
 
+void minutes_keep_begin(struct minutes *minutes)
+{
+	if (!minutes->keeping)
+		doc_keep_begin(minutes->doc);
+	minutes->keeping = true;
+}
+
+void minutes_keep_end(struct minutes *minutes)
+{
+	if (minutes->keeping)
+		doc_keep_end(minutes->doc);
+	minutes->keeping = false;
+}
+
 static const char *holders(struct words *words, const struct record *record, int role)
 {
 	const char *names[MEMBERS_MAX];
@@ -321,6 +335,7 @@ static void write_end(struct minutes *minutes)
 	bool sealed = record->sealed_at_ms > 0;
 	const char *url = minutes->composing->input->url;
 
+	minutes_keep_begin(minutes);
 	doc_signatures(minutes->doc,
 	               (const struct doc_signature[]){
 	                       {.role = SAY(words, "minutes.sign.chair"),
@@ -329,6 +344,7 @@ static void write_end(struct minutes *minutes)
 	                        .name = holders(words, record, 1)},
 	                       {.role = SAY(words, "minutes.sign.teacher"), .name = NULL}},
 	               3);
+	minutes_keep_end(minutes);
 	if (record->word_count == 0)
 		return;
 	doc_seal(

@@ -20,6 +20,7 @@ struct minutes {
 	struct doc *doc;
 	const struct record *record;
 	struct story *story; /* room for one */
+	bool keeping; /* what is being written stays on one page */
 };
 
 /* A part of the council with its items: `stage` NULL: those whose part it does not have. */
@@ -36,6 +37,10 @@ struct minutes_parts {
 };
 
 compose_fn compose_minutes;
+
+/* From the first of these to the next end everything stays on one page, if it fits. */
+void minutes_keep_begin(struct minutes *minutes);
+void minutes_keep_end(struct minutes *minutes);
 
 void minutes_parts(const struct record *record, struct minutes_parts *out);
 const char *minutes_item_name(struct words *words, const struct record_item *item);

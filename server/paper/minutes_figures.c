@@ -22,14 +22,14 @@ static const char *counted(struct words *words, const char *name, const char *sh
 
 /* "Pour : 14, Contre : 8. Il en fallait 12." */
 static const char *alt_of(struct words *words, const struct doc_group *groups, size_t count,
-                          const char *needed)
+                          int64_t needed)
 {
 	const char *parts[DOC_GROUPS_MAX];
 
 	for (size_t i = 0; i < count; i++)
 		parts[i] = counted(words, groups[i].label, groups[i].value);
 	return JOIN(words, " ", JOIN(words, "", words_join(words, ", ", parts, count), "."),
-	            needed == NULL ? "" : JOIN(words, "", needed, "."));
+	            needed > 0 ? SAY(words, "verdict.needed", W_NUMBER("needed", needed)) : "");
 }
 
 static const char *number(struct words *words, int64_t value)
@@ -50,7 +50,8 @@ static void write_seats(struct minutes *minutes, const struct told *told)
 
 	choices_of(words, &told->motion, &choices);
 	for (int i = 0; i < choices.count && i < told->vote_count; i++) {
-		if (told->votes[i] == 0)
+		/* Of few choices those that nobody took are told too. */
+		if (told->votes[i] == 0 && choices.count > 3)
 			continue;
 		total += told->votes[i];
 		groups[count++] = (struct doc_group){.mark = choices.at[i].mark,
@@ -64,7 +65,8 @@ static void write_seats(struct minutes *minutes, const struct told *told)
 		needed = SAY(words, "paper.needed", W_NUMBER("needed", told->verdict.needed));
 	doc_hemicycle(minutes->doc,
 	              &(struct doc_hemicycle){
-	                      .alt = alt_of(words, groups, count, needed),
+	                      .alt = alt_of(words, groups, count,
+	                                    needed == NULL ? 0 : told->verdict.needed),
 	                      .groups = groups,
 	                      .group_count = count,
 	                      .needed = needed == NULL ? 0 : (uint32_t)told->verdict.needed,
@@ -104,6 +106,14 @@ static struct doc_group bar_of(struct words *words, const struct told *told, int
 	return bar;
 }
 
+/* What the length of a bar stands for, where it is not votes. */
+static const char *caption_of(struct words *words, const struct told_tally *tally)
+{
+	if (tally->gauge_count > 0)
+		return SAY(words, "paper.bars.grades");
+	return tally->duels ? SAY(words, "paper.bars.duels") : NULL;
+}
+
 static void write_bars(struct minutes *minutes, const struct told *told)
 {
 	struct words *words = minutes->words;
@@ -123,7 +133,8 @@ static void write_bars(struct minutes *minutes, const struct told *told)
 		line = 0;
 	if (line > 0)
 		needed = SAY(words, "paper.needed", W_NUMBER("needed", line));
-	doc_bars(minutes->doc, &(struct doc_bars){.alt = alt_of(words, bars, count, needed),
+	doc_bars(minutes->doc, &(struct doc_bars){.alt = alt_of(words, bars, count, line),
+	                                          .caption = caption_of(words, tally),
 	                                          .rows = bars,
 	                                          .row_count = count,
 	                                          .needed = clamp(line * tally->scale),
@@ -161,7 +172,7 @@ void minutes_write_mood(struct minutes *minutes, int item)
 			        .count = clamp(votes),
 			        .value = number(words, votes)};
 		}
-		doc_bars(minutes->doc, &(struct doc_bars){.alt = alt_of(words, faces, 5, NULL),
+		doc_bars(minutes->doc, &(struct doc_bars){.alt = alt_of(words, faces, 5, 0),
 		                                          .rows = faces,
 		                                          .row_count = 5});
 	}

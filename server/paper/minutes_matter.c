@@ -215,11 +215,14 @@ static void write_matter(struct minutes *minutes, const struct record_item *item
 	struct words *words = minutes->words;
 	const char *end = end_words(minutes, item);
 
+	minutes_keep_begin(minutes);
 	doc_heading(minutes->doc, 2,
 	            JOIN(words, " ", words_format(words, "%d.", place),
 	                 titled(words, minutes_item_name(words, item))));
 	if (minutes->record->stage_count > 0)
 		doc_text(minutes->doc, DOC_SMALL, about(minutes, item));
+	if (!has_votes(minutes->record, item->id))
+		minutes_keep_end(minutes);
 	if (item->hidden && told_is(item->state, "done"))
 		doc_text(minutes->doc, DOC_BODY, SAY(words, "minutes.hidden"));
 	minutes_write_prose(minutes, item->id);
@@ -229,6 +232,7 @@ static void write_matter(struct minutes *minutes, const struct record_item *item
 	for (int i = 0; !told_is(item->kind, "mood") && i < minutes->record->vote_count; i++)
 		if (minutes->record->votes[i].item == item->id)
 			minutes_write_vote(minutes, &minutes->record->votes[i], item);
+	minutes_keep_end(minutes);
 	write_proclaimed(minutes, item);
 	minutes_write_followed(minutes, item->id);
 	if (end[0] != '\0')

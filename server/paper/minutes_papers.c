@@ -57,48 +57,40 @@ static const char *letters(struct words *words, const struct told_motion *motion
 	           W_TEXT("letters", words_join(words, ", ", each, (size_t)motion->option_count)));
 }
 
-static void write_sheet(struct minutes *minutes, const char *caption, const char *head,
-                        bool figures)
+/* All in one paragraph: as lines they would be longer than the rest of the minutes. */
+static void write_sheet(struct minutes *minutes, const char *heading, const char *help,
+                        const char *const *papers, int count)
 {
-	const struct doc_column columns[] = {
-	        {.head = head, .align = figures ? DOC_END : DOC_START, .header = true},
-	        {.head = SAY(minutes->words, "minutes.papers.content"), .weight = 1},
-	};
-
-	doc_table(minutes->doc, caption, columns, 2);
+	if (count == 0)
+		return;
+	doc_text(minutes->doc, DOC_BODY, "");
+	doc_run(minutes->doc, DOC_STRONG, heading);
+	doc_text(minutes->doc, DOC_SMALL, spaced(minutes->words, help));
+	doc_text(minutes->doc, DOC_BODY, words_join(minutes->words, " · ", papers, (size_t)count));
 }
 
 void minutes_write_papers(struct minutes *minutes, const struct record_vote *vote)
 {
 	struct words *words = minutes->words;
 	const struct told_motion *motion = &vote->told.motion;
+	const char *papers[MEMBERS_MAX];
 	int64_t all = 0;
 
-	for (int i = 0; i < vote->paper_count; i++)
-		all += vote->papers[i].who;
-	if (vote->paper_count + vote->seat_mark_count > 0)
-		doc_text(minutes->doc, DOC_SMALL,
-		         spaced(words,
-		                JOIN(words, " ",
-		                     vote->paper_count > 0 ? SAY(words, "minutes.papers.help") : "",
-		                     letters(words, motion))));
-	if (vote->paper_count > 0)
-		write_sheet(minutes, SAY(words, "minutes.papers", W_NUMBER("n", all)),
-		            SAY(words, "minutes.papers.count"), true);
 	for (int i = 0; i < vote->paper_count; i++) {
-		doc_row(minutes->doc);
-		doc_cell_number(minutes->doc, vote->papers[i].who);
-		doc_cell(minutes->doc, paper_words(words, motion, &vote->papers[i]));
+		papers[i] = SAY(words, "paper.paper", W_NUMBER("n", vote->papers[i].who),
+		                W_TEXT("text", paper_words(words, motion, &vote->papers[i])));
+		all += vote->papers[i].who;
 	}
-	if (vote->seat_mark_count > 0)
-		write_sheet(minutes, SAY(words, "minutes.papers.names"),
-		            SAY(words, "minutes.papers.who"), false);
-	for (int i = 0; i < vote->seat_mark_count; i++) {
-		doc_row(minutes->doc);
-		doc_cell(minutes->doc,
-		         minutes_who(words, minutes->record, vote->seat_marks[i].who));
-		doc_cell(minutes->doc, paper_words(words, motion, &vote->seat_marks[i]));
-	}
+	write_sheet(minutes, SAY(words, "minutes.papers", W_NUMBER("n", all)),
+	            JOIN(words, " ", SAY(words, "minutes.papers.help"), letters(words, motion)),
+	            papers, vote->paper_count);
+	for (int i = 0; i < vote->seat_mark_count; i++)
+		papers[i] = SAY(words, "paper.paper.of",
+		                W_TEXT("name", minutes_who(words, minutes->record,
+		                                           vote->seat_marks[i].who)),
+		                W_TEXT("text", paper_words(words, motion, &vote->seat_marks[i])));
+	write_sheet(minutes, SAY(words, "minutes.papers.names"), letters(words, motion), papers,
+	            vote->seat_mark_count);
 }
 
 /* The seed, and the command that anybody can type to draw again, for each number. */

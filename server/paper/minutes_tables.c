@@ -43,6 +43,18 @@ static const char *chosen_by(struct minutes *minutes, const struct record_vote *
 	return words_join(minutes->words, ", ", names, count);
 }
 
+/* Some by hand and some not: when all are, the roll says so. */
+static bool some_by_hand(const struct record_vote *vote)
+{
+	bool some = false, not_all = false;
+
+	for (int i = 0; i < vote->hand_count; i++) {
+		some = some || vote->hand_votes[i] > 0;
+		not_all = not_all || vote->hand_votes[i] != told_votes(&vote->told, i);
+	}
+	return some && not_all;
+}
+
 /* Ballots of one choice each. */
 static void write_choices(struct minutes *minutes, const struct record_vote *vote)
 {
@@ -51,12 +63,13 @@ static void write_choices(struct minutes *minutes, const struct record_vote *vot
 	        {.head = SAY(words, "minutes.choice"), .weight = 2, .header = true},
 	        {.head = SAY(words, "minutes.votes"), .align = DOC_END},
 	};
-	bool names = vote->choice_count > 0, by_hand = false;
+	bool names = vote->choice_count > 0, by_hand = some_by_hand(vote);
 	struct choices choices;
 	size_t count = 2;
 
-	for (int i = 0; i < vote->hand_count; i++)
-		by_hand = by_hand || vote->hand_votes[i] > 0;
+	/* The picture says how many; a table is for who, and how. */
+	if (!by_hand && !names)
+		return;
 	if (by_hand)
 		columns[count++] =
 		        (struct doc_column){.head = SAY(words, "minutes.hands"), .align = DOC_END};
@@ -244,9 +257,8 @@ static void write_steps(struct minutes *minutes)
 	doc_run(minutes->doc, DOC_STRONG, SAY(words, "minutes.steps"));
 	doc_list(minutes->doc);
 	for (int i = 0; i < story->count; i++)
-		doc_item(minutes->doc,
-		         spaced(words, JOIN(words, " ", words_format(words, "%d.", i + 1),
-		                            story->steps[i].title, story->steps[i].say)));
+		doc_item(minutes->doc, spaced(words, JOIN(words, " ", story->steps[i].title,
+		                                          story->steps[i].say)));
 }
 
 static bool has_step(const struct story *story, enum step_kind kind)

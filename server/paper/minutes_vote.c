@@ -32,16 +32,14 @@ static void write_verdict(struct minutes *minutes, const struct told *told)
 	struct words *words = minutes->words;
 	bool advisory = told->motion.advisory;
 
-	doc_text(minutes->doc, DOC_VERDICT, "");
-	doc_run(minutes->doc, DOC_STRONG,
-	        JOIN(words, "",
-	             advisory ? SAY(words, "minutes.advisory")
-	                      : words_code(words, "outcome.", told->verdict.outcome),
-	             "."));
-	doc_run(minutes->doc, DOC_PLAIN,
-	        JOIN(words, "", " ",
-	             spaced(words, advisory ? verdict_reason(words, told)
-	                                    : verdict_sentence(words, told))));
+	doc_text(minutes->doc, DOC_VERDICT,
+	         JOIN(words, " ",
+	              JOIN(words, "",
+	                   advisory ? SAY(words, "minutes.advisory")
+	                            : words_code(words, "outcome.", told->verdict.outcome),
+	                   "."),
+	              spaced(words, advisory ? verdict_reason(words, told)
+	                                     : verdict_sentence(words, told))));
 }
 
 static void write_numbers(struct minutes *minutes, const struct record_vote *vote)
@@ -107,7 +105,6 @@ static void write_counted(struct minutes *minutes, const struct record_vote *vot
 	struct words *words = minutes->words;
 	const char *notice = verdict_unanimous(words, &vote->told);
 
-	minutes_write_figures(minutes, vote);
 	minutes_write_tables(minutes, vote);
 	write_numbers(minutes, vote);
 	if (vote->casting_choice != TOLD_NOBODY)
@@ -148,7 +145,11 @@ static void write_closing(struct minutes *minutes, const struct record_vote *vot
 		                                       W_NUMBER("count", vote->reopened))
 		                                 : ""));
 	write_roll(minutes, "minutes.roll", &vote->roll);
-	write_roll(minutes, "minutes.on-paper", &vote->on_paper);
+	if (vote->on_paper.count > 0 && vote->on_paper.count == vote->roll.count)
+		doc_text(minutes->doc, DOC_SMALL,
+		         SAY(words, "paper.all-on-paper", W_NUMBER("count", vote->roll.count)));
+	else
+		write_roll(minutes, "minutes.on-paper", &vote->on_paper);
 	if (vote->frozen[0] != '\0')
 		doc_text(minutes->doc, DOC_SMALL,
 		         SAY(words, "minutes.frozen",
@@ -163,7 +164,7 @@ void minutes_write_vote(struct minutes *minutes, const struct record_vote *vote,
 	bool other = vote->title[0] != '\0' &&
 	             (vote->amendment > 0 || !told_is(vote->title, item->motion.title));
 
-	doc_keep_begin(minutes->doc);
+	minutes_keep_begin(minutes);
 	write_heading(minutes, vote);
 	if (other)
 		doc_text(minutes->doc, DOC_BODY,
@@ -175,9 +176,11 @@ void minutes_write_vote(struct minutes *minutes, const struct record_vote *vote,
 		doc_text(minutes->doc, DOC_BODY,
 		         SAY(words, "minutes.annulled.reason",
 		             W_TEXT("reason", vote->annulled_for)));
-	if (record_counted(vote))
+	if (record_counted(vote)) {
 		write_verdict(minutes, &vote->told);
-	doc_keep_end(minutes->doc);
+		minutes_write_figures(minutes, vote);
+	}
+	minutes_keep_end(minutes);
 	if (record_counted(vote))
 		write_counted(minutes, vote);
 	if (vote->objection[0] != '\0') {

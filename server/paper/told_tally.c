@@ -25,7 +25,7 @@ static void read_round(struct source *source, const cJSON *object, int options,
 {
 	out->action = source_code(source, object, "action", actions);
 	out->candidate = source_index(source, object, "candidate", options);
-	source_amounts(source, object, "tallies", -1, options, out->tallies);
+	source_amounts(source, object, "tallies", -1, OPTIONS_MAX, out->tallies);
 	out->exhausted = source_int(source, object, "exhausted", -1, SOURCE_INTEGER_MAX);
 	source_numbers(source, object, "eliminated", options - 1, &out->eliminated);
 	source_numbers(source, object, "elected", options - 1, &out->elected);

@@ -15,7 +15,7 @@ from harness import Server, Socket  # noqa: E402
 
 NAMES = ("Adam Ana Basile Chloé Dia Élise Farid Gaël Hugo Inès Jade Kenza Lila Malo Nina Omar Paul Quitterie "
          "Rose Sacha Tim Ulysse Violette Zoé").split()
-AT_MS = 1_790_000_000_000
+AT_MS = 1_796_050_000_000
 
 
 class Screen:
@@ -90,7 +90,7 @@ def ranked(dice, n, voters, blank=0):
     """So many random rankings of n options, with a taste that they share."""
     rows = []
     for _ in range(voters - blank):
-        order = sorted(range(n), key=lambda option: option * 0.35 + dice.random())
+        order = sorted(range(n), key=lambda option: option * 0.1 + dice.random())
         keep = dice.randint(1, n)
         marks = [0] * n
         for place, option in enumerate(order[:keep]):

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * book_index.c - the indexes of the decision book: subjects and people, with numbers of lines.
+ *
+ * A subject is a word of a decision that tells something: long enough, and not among the words
+ * that the language says without meaning anything by them (paper.index.without).
+ */
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/check.h"
+#include "base/text.h"
+#include "paper/book.h"
+
+enum { WORD_BYTES = 64, SUBJECT_LETTERS_MIN = 4, TERMS_MAX = 20000, REFERENCES_MAX = 64 };
+
+struct term {
+	char folded[WORD_BYTES];
+	const char *shown;
+	int line; /* from 1 */
+};
+
+struct terms {
+	struct term *at;
+	int count;
+};
+
+static int by_term(const void *one, const void *other)
+{
+	const struct term *a = one, *b = other;
+	int order = strcmp(a->folded, b->folded);
+
+	return order != 0 ? order : a->line - b->line;
+}
+
+static void add_term(struct terms *terms, const char *shown, int line)
+{
+	struct term *term = &terms->at[terms->count];
+
+	if (terms->count == TERMS_MAX || !text_fold(shown, term->folded, sizeof term->folded))
+		return;
+	term->shown = shown;
+	term->line = line;
+	terms->count++;
+}
+
+/* Letters of any script, and what stands within a word. */
+static bool in_word(const char *text)
+{
+	unsigned char c = (unsigned char)*text;
+
+	if (c == 0xc2) /* « » and no-break spaces */
+		return false;
+	if (c == 0xe2) /* quotes, dashes, signs of money */
+		return false;
+	return isalnum(c) || c >= 0x80;
+}
+
+static bool means_nothing(const char *without, const char *folded)
+{
+	size_t bytes = strlen(folded);
+
+	for (const char *at = strstr(without, folded); at != NULL; at = strstr(at + 1, folded))
+		if ((at == without || at[-1] == ' ') && (at[bytes] == ' ' || at[bytes] == '\0'))
+			return true;
+	return false;
+}
+
+static size_t letters_of(const char *text)
+{
+	size_t count = 0;
+
+	for (; *text != '\0'; text++)
+		count += ((unsigned char)*text & 0xc0) != 0x80;
+	return count;
+}
+
+/* A subject begins small, also where it began a sentence: ASCII and the capitals of Latin-1. */
+static void begin_small(char *word)
+{
+	unsigned char first = (unsigned char)word[0], second = (unsigned char)word[1];
+
+	if (isupper(second)) /* an abbreviation */
+		return;
+	if (isupper(first))
+		word[0] = (char)tolower(first);
+	else if (first == 0xc3 && second >= 0x80 && second <= 0x9e && second != 0x97)
+		word[1] = (char)(second + 0x20);
+}
+
+static void add_subjects(struct words *words, struct terms *terms, const char *text, int line)
+{
+	const char *without = SAY(words, "paper.index.without");
+
+	while (*text != '\0') {
+		char word[WORD_BYTES], folded[WORD_BYTES];
+		size_t bytes = 0;
+
+		while (in_word(text + bytes) && text[bytes] != '\0')
+			bytes++;
+		if (bytes == 0) {
+			text++;
+			continue;
+		}
+		if (bytes < WORD_BYTES) {
+			memcpy(word, text, bytes);
+			word[bytes] = '\0';
+			if (letters_of(word) >= SUBJECT_LETTERS_MIN &&
+			    text_fold(word, folded, sizeof folded) &&
+			    !means_nothing(without, folded)) {
+				begin_small(word);
+				add_term(terms, words_keep(words, word, bytes), line);
+			}
+		}
+		text += bytes;
+	}
+}
+
+static void add_people(struct words *words, struct terms *terms, const char *who, int line)
+{
+	while (*who != '\0') {
+		size_t bytes = strcspn(who, ",");
+
+		if (bytes > 0)
+			add_term(terms, words_keep(words, who, bytes), line);
+		who += bytes + strspn(who + bytes, ", ");
+	}
+}
+
+/* "arbre 7, 12": the term at `from` with all its lines; the place behind it. */
+static int tell_term(struct words *words, const struct terms *terms, int from, const char **out)
+{
+	const char *numbers[REFERENCES_MAX];
+	size_t count = 0;
+	int at = from;
+
+	for (; at < terms->count && strcmp(terms->at[at].folded, terms->at[from].folded) == 0; at++)
+		if (count < REFERENCES_MAX &&
+		    (at == from || terms->at[at].line != terms->at[at - 1].line))
+			numbers[count++] = words_format(words, "%d", terms->at[at].line);
+	*out = JOIN(words, "\u00a0", terms->at[from].shown,
+	            words_join(words, ", ", numbers, count));
+	return at;
+}
+
+static void first_letter(const struct term *term, char out[8])
+{
+	size_t bytes = 1;
+
+	while (((unsigned char)term->folded[bytes] & 0xc0) == 0x80 && bytes < 4)
+		bytes++;
+	memcpy(out, term->folded, bytes);
+	out[bytes] = '\0';
+	out[0] = (char)toupper((unsigned char)out[0]);
+}
+
+/* A pair for each letter: the terms that begin with it. */
+static void write_by_letter(struct book *book, const struct terms *terms)
+{
+	const char **told = calloc((size_t)terms->count + 1, sizeof *told);
+	int at = 0;
+
+	CHECK(told != NULL);
+	doc_pairs(book->doc);
+	while (at < terms->count) {
+		char letter[8], next[8];
+		size_t count = 0;
+
+		first_letter(&terms->at[at], letter);
+		do {
+			at = tell_term(book->words, terms, at, &told[count++]);
+			if (at < terms->count)
+				first_letter(&terms->at[at], next);
+		} while (at < terms->count && strcmp(letter, next) == 0);
+		doc_pair(book->doc, letter, words_join(book->words, " · ", told, count));
+	}
+	free(told);
+}
+
+/* A pair for each person: the lines that are theirs. */
+static void write_people(struct book *book, const struct terms *terms)
+{
+	int at = 0;
+
+	doc_pairs(book->doc);
+	while (at < terms->count) {
+		const char *name = terms->at[at].shown;
+		const char *told;
+
+		at = tell_term(book->words, terms, at, &told);
+		doc_pair(book->doc, name, told + strlen(name) + strlen("\u00a0"));
+	}
+}
+
+void book_write_indexes(struct book *book)
+{
+	struct words *words = book->words;
+	struct terms subjects = {.count = 0}, people = {.count = 0};
+
+	subjects.at = calloc(TERMS_MAX + 1, sizeof *subjects.at);
+	people.at = calloc(TERMS_MAX + 1, sizeof *people.at);
+	CHECK(subjects.at != NULL && people.at != NULL);
+	for (int i = 0; i < book->lines.count; i++) {
+		add_subjects(words, &subjects, book->lines.at[i].text, i + 1);
+		add_people(words, &people, book->lines.at[i].who, i + 1);
+	}
+	qsort(subjects.at, (size_t)subjects.count, sizeof *subjects.at, by_term);
+	qsort(people.at, (size_t)people.count, sizeof *people.at, by_term);
+	if (subjects.count > 0) {
+		doc_heading(book->doc, 1, SAY(words, "paper.book.index"));
+		doc_text(book->doc, DOC_SMALL, SAY(words, "paper.book.index.help"));
+		write_by_letter(book, &subjects);
+	}
+	if (people.count > 0) {
+		doc_heading(book->doc, 1, SAY(words, "paper.book.people"));
+		write_people(book, &people);
+	}
+	free(subjects.at);
+	free(people.at);
+}
