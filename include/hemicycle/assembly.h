@@ -126,6 +126,8 @@ struct item {
 	int64_t slip; /* id in the idea box; 0: none */
 	int64_t spent_ms; /* on the floor */
 	struct text_ref reason; /* out of frame */
+	struct posted posted;
+	uint8_t unused[6];
 	struct motion motion;
 };
 

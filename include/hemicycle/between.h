@@ -18,7 +18,22 @@ enum slip_state {
 	SLIP_WITHDRAWN,
 	SLIP_STATE_COUNT
 };
-enum slip_source { SOURCE_CARD, SOURCE_COMPUTER, SOURCE_TEACHER, SOURCE_SITTING, SOURCE_COUNT };
+enum slip_source {
+	SOURCE_CARD,
+	SOURCE_COMPUTER,
+	SOURCE_TEACHER,
+	SOURCE_SITTING,
+	SOURCE_SENT,
+	SOURCE_COUNT
+};
+
+enum sent_state { /* of a motion that one class has sent to another */
+	          SENT_WAITING, /* in the box of that class */
+	          SENT_ON_AGENDA,
+	          SENT_ASIDE, /* put aside there, with a reason */
+	          SENT_ANSWERED,
+	          SENT_STATE_COUNT
+};
 
 /* The settings of a class, as the teacher writes them: words, where a sitting has references. */
 struct council_form {

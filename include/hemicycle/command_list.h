@@ -126,6 +126,7 @@
 	X(SCHOOL_ADMIN, "school.admin", school_admin)                                              \
 	X(SCHOOL_COUNCIL, "school.council", school_council)                                        \
 	X(SCHOOL_ELECTED, "school.elected", school_ref)                                            \
+	X(MOTION_SEND, "motion.send", send)                                                        \
 	X(CLASS_ENROL, "class.enrol", enrol)                                                       \
 	X(CLASS_LEAVE_SCHOOL, "class.leave-school", class_ref)                                     \
 	X(REPLAY_LIST, "replay.list", sitting_ref)                                                 \

@@ -59,6 +59,7 @@ struct command {
 			uint8_t minutes;
 			uint8_t names_somebody;
 			int64_t slip; /* whose motion it is; set by the application */
+			struct posted posted; /* the same */
 		} item;
 		struct {
 			uint16_t count;
@@ -370,6 +371,11 @@ struct command {
 			int64_t id;
 			int64_t class_id; /* the delegates' council; 0: none any more */
 		} school_council;
+		struct {
+			int64_t sitting;
+			uint16_t item, entry; /* one of them is 0 */
+			int64_t to; /* a class; 0: the delegates' council, or from there all classes */
+		} send;
 		struct {
 			int64_t class_id;
 			char code[SCHOOL_TYPED_BYTES]; /* of a school, as typed */

@@ -89,6 +89,36 @@ enum item_kind {
 	KIND_COUNT
 };
 
+/* How an item came from elsewhere in the school. */
+enum post {
+	POST_NONE, /* it is the class's own */
+	POST_MOTION, /* another class has sent it */
+	POST_POLL, /* a vote of the whole school: its motion stays as it is */
+	POST_REPLY, /* what became of a motion that this class sent, or of such a vote */
+	POST_COUNT
+};
+
+/* What a reply says. */
+enum reply {
+	REPLY_NONE,
+	REPLY_ADOPTED,
+	REPLY_REJECTED,
+	REPLY_CHOSEN,
+	REPLY_NO_QUORUM,
+	REPLY_BLOCKED,
+	REPLY_POSTPONED,
+	REPLY_DONE, /* it was talked about, without a vote */
+	REPLY_REFERRED,
+	REPLY_OUT_OF_FRAME,
+	REPLY_COUNT
+};
+
+struct posted {
+	uint8_t post; /* enum post */
+	uint8_t reply; /* enum reply; of POST_REPLY only */
+	struct text_ref from; /* name of the class or of the school */
+};
+
 /* The gate of a concern: all three, or it does not come to the floor. */
 enum { GATE_UPHELD = 1, GATE_TRIED = 2, GATE_CURRENT = 4, GATE_ALL = 7 };
 

@@ -65,6 +65,7 @@
 	X(FLOOR_ENDED, "floor-ended", none)                                                        \
 	X(RITUAL_SAID, "ritual-said", ritual)                                                      \
 	X(ITEM_DESCRIBED, "item-described", item_about)                                            \
+	X(ITEM_POSTED, "item-posted", item_posted)                                                 \
 	X(ITEM_CLOCK, "item-clock", item_clock)                                                    \
 	X(ITEM_PROJECTED, "item-projected", item_projected)                                        \
 	X(ITEM_CLOSED, "item-closed", item_ref)                                                    \
@@ -270,6 +271,10 @@ struct event {
 			uint8_t names_somebody;
 			int64_t slip;
 		} item_about;
+		struct {
+			uint16_t id;
+			struct posted posted;
+		} item_posted;
 		struct {
 			uint16_t id;
 			int64_t until_ms;

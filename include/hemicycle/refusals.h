@@ -89,8 +89,12 @@
 	X(NO_SITTING, "no-sitting", "no sitting of this class has its door open")                  \
 	X(NO_PAPER, "no-paper", "the program that makes documents is not installed")               \
 	X(PAPER_FAILED, "paper-failed", "the document could not be made")                          \
+	X(FROZEN, "frozen", "a motion of the whole school; its text and settings stay")            \
 	X(NO_SUCH_SCHOOL, "no-such-school", "this school does not exist or is somebody else's")    \
 	X(WRONG_SCHOOL_CODE, "wrong-school-code", "no school has this joining code")               \
+	X(NO_DELEGATES, "no-delegates", "the school has no delegates' council yet")                \
+	X(NOT_SHARED, "not-shared", "what was not shown to everybody is not sent")                 \
+	X(ALREADY_SENT, "already-sent", "this was sent there already")                             \
 	X(IN_A_SCHOOL, "in-a-school", "this class is of a school already; it must leave it first") \
 	X(STORAGE_FULL, "storage-full", "the disk is full; nothing was changed")                   \
 	X(STORAGE_FAILED, "storage-failed", "the disk does not answer; nothing was changed")       \

@@ -55,6 +55,7 @@ struct view_item {
 	uint16_t author; /* seat */
 	struct text_ref author_name;
 	struct text_ref reason; /* out of frame */
+	struct posted posted;
 	int64_t spent_ms;
 	struct motion motion;
 };

@@ -81,6 +81,7 @@ const struct desk_rule desk_rules[COMMAND_COUNT] = {
         [COMMAND_SCHOOL_ADMIN] = {TEACHER, true, .serve = desk_school_admin},
         [COMMAND_SCHOOL_COUNCIL] = {TEACHER, true, .serve = desk_school_council},
         [COMMAND_SCHOOL_ELECTED] = {TEACHER, false, .serve = desk_school_elected},
+        [COMMAND_MOTION_SEND] = {TEACHER, true, .serve = desk_motion_send},
         [COMMAND_CLASS_ENROL] = {TEACHER, true, .hear = desk_enrol_hear, .serve = desk_class_enrol,
                                  .after = desk_class_enrolled},
         [COMMAND_CLASS_LEAVE_SCHOOL] = {TEACHER, true, .serve = desk_class_leave},

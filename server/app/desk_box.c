@@ -45,7 +45,8 @@ static struct answer_slip words_of(struct job *job, const struct slip_row *row)
 	                            .supports = row->supports,
 	                            .supported = (uint8_t)row->supported,
 	                            .text = desk_keep(job, row->text),
-	                            .reason = ""};
+	                            .reason = "",
+	                            .from = ""};
 }
 
 /* For its author and for teachers. */
@@ -67,6 +68,7 @@ static void add_whole(struct box *box, const struct slip_row *row)
 	line->made_at_ms = row->made_at_ms;
 	line->sitting = row->sitting;
 	line->reason = desk_keep(box->job, row->reason);
+	line->from = desk_keep(box->job, row->from);
 }
 
 /* Neither who wrote it, nor where and when: that would tell who. */

@@ -38,8 +38,7 @@ static enum err find_sitting(struct job *job, struct store *store, int64_t sitti
 	if (err != ERR_NONE || !*found || row.phase == PHASE_SEALED)
 		return err;
 	*found = false;
-	job->refusal =
-	        job->role == ROLE_READER ? REFUSAL_NO_SUCH_SITTING : REFUSAL_WRONG_PHASE;
+	job->refusal = job->role == ROLE_READER ? REFUSAL_NO_SUCH_SITTING : REFUSAL_WRONG_PHASE;
 	return ERR_NONE;
 }
 

@@ -8,12 +8,14 @@
 #include "app/desk_school.h"
 
 #include <sodium.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "app/desk_people.h"
 #include "base/check.h"
 #include "base/digest.h"
 #include "store/council.h"
+#include "store/sent.h"
 
 enum { DAY_MS = 24 * 3600 * 1000 };
 
@@ -112,8 +114,69 @@ static enum err add_class(void *context, const struct school_class_row *row)
 	return ERR_NONE;
 }
 
+struct sent_lines {
+	struct job *job;
+	size_t count;
+	struct answer_sent *line; /* SENT_ROWS_MAX of the arena */
+};
+
+/* "12,3,1" as numbers of the arena. */
+static const uint16_t *read_votes(struct job *job, const char *text, size_t *count)
+{
+	uint16_t *votes = arena_take(&job->arena, CHOICES_MAX * sizeof *votes);
+
+	CHECK(votes != NULL);
+	for (*count = 0; *text != '\0' && *count < CHOICES_MAX;) {
+		char *end;
+		long value = strtol(text, &end, 10);
+
+		if (end == text)
+			break;
+		votes[(*count)++] = (uint16_t)value;
+		text = *end == ',' ? end + 1 : end;
+	}
+	return votes;
+}
+
+static enum err add_sent(void *context, const struct sent_row *row)
+{
+	struct sent_lines *lines = context;
+	struct job *job = lines->job;
+	struct answer_sent *line = &lines->line[lines->count++];
+
+	*line = (struct answer_sent){.id = row->id,
+	                             .from = row->from_class,
+	                             .to = row->to_class,
+	                             .from_name = desk_keep(job, row->from_name),
+	                             .to_name = desk_keep(job, row->to_name),
+	                             .from_own = (uint8_t)row->from_own,
+	                             .to_own = (uint8_t)row->to_own,
+	                             .sitting = row->from_sitting,
+	                             .item = row->from_item,
+	                             .entry = row->from_entry,
+	                             .title = desk_keep(job, row->title),
+	                             .at_ms = row->at_ms,
+	                             .state = (uint8_t)row->state,
+	                             .reason = desk_keep(job, row->reason),
+	                             .reply = (uint8_t)row->reply,
+	                             .minutes = row->minutes,
+	                             .answered_at_ms = row->answered_at_ms,
+	                             .answer = desk_keep(job, row->answer)};
+	line->votes = read_votes(job, row->votes, &line->vote_count);
+	return ERR_NONE;
+}
+
+static enum err read_sent(struct job *job, struct store *store, const struct school_row *row,
+                          struct sent_lines *out)
+{
+	out->line = arena_take(&job->arena, SENT_ROWS_MAX * sizeof *out->line);
+	CHECK(out->line != NULL);
+	return sent_each(store, row->id, job->teacher, row->admin, SENT_ROWS_MAX, add_sent, out);
+}
+
 enum err desk_print_school(struct job *job, struct store *store, const struct school_row *row)
 {
+	struct sent_lines sent = {.job = job};
 	struct admin_lines admins = {.job = job};
 	struct class_lines classes = {.job = job};
 	struct answer_school answer;
@@ -122,6 +185,8 @@ enum err desk_print_school(struct job *job, struct store *store, const struct sc
 	if (err == ERR_NONE)
 		err = school_class_each(store, row->id, job->teacher,
 		                        (int32_t)(job->now_ms / DAY_MS), add_class, &classes);
+	if (err == ERR_NONE)
+		err = read_sent(job, store, row, &sent);
 	if (err != ERR_NONE)
 		return err;
 	answer = (struct answer_school){.id = row->id,
@@ -132,7 +197,9 @@ enum err desk_print_school(struct job *job, struct store *store, const struct sc
 	                                .admins = admins.line,
 	                                .admin_count = admins.count,
 	                                .classes = classes.line,
-	                                .class_count = classes.count};
+	                                .class_count = classes.count,
+	                                .sent = sent.line,
+	                                .sent_count = sent.count};
 	answer_school(job->re, &answer, &job->out);
 	return ERR_NONE;
 }

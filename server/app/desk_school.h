@@ -15,6 +15,7 @@ enum err desk_school_code(struct job *job, struct store *store);
 enum err desk_school_admin(struct job *job, struct store *store);
 enum err desk_school_council(struct job *job, struct store *store);
 enum err desk_school_elected(struct job *job, struct store *store);
+enum err desk_motion_send(struct job *job, struct store *store);
 enum refusal desk_enrol_hear(struct screen *screen, int64_t re, const struct command *command);
 enum err desk_class_enrol(struct job *job, struct store *store);
 void desk_class_enrolled(struct job *job);

@@ -5,6 +5,7 @@
 #include "app/desk_people.h"
 #include "app/naming.h"
 #include "base/check.h"
+#include "store/sent.h"
 
 enum { SLIP_STRINGS_BYTES = 1 << 16 }; /* words, reason and motion of one slip */
 
@@ -140,6 +141,8 @@ static enum refusal check_withdrawal(const struct job *job, const struct slip_ro
 
 	if (!own || (SLIPS_OPEN >> slip->state & 1) == 0)
 		return REFUSAL_NO_SUCH_SLIP;
+	if (slip->source == SOURCE_SENT) /* which is put aside, with a reason */
+		return REFUSAL_NOT_YOURS;
 	return slip->state == SLIP_ON_AGENDA ? REFUSAL_SETTLED : REFUSAL_NONE;
 }
 
@@ -202,6 +205,17 @@ static enum refusal check_screening(const struct command *command, const struct 
 	return REFUSAL_NONE;
 }
 
+/* Who has sent a motion reads what became of it, and why. */
+static enum err tell_sender(struct store *store, const struct slip_row *slip)
+{
+	bool aside = slip->state == SLIP_AGAIN || slip->state == SLIP_ELSEWHERE;
+
+	return slip->post == POST_MOTION
+	               ? sent_set_state(store, slip->id, aside ? SENT_ASIDE : SENT_WAITING,
+	                                aside ? slip->reason : "")
+	               : ERR_NONE;
+}
+
 enum err desk_slip_screen(struct job *job, struct store *store)
 {
 	const struct command *command = job->command;
@@ -218,5 +232,7 @@ enum err desk_slip_screen(struct job *job, struct store *store)
 	found.slip.names_somebody = command->slip_screen.names_somebody;
 	found.slip.reason = command->slip_screen.reason;
 	err = slip_set(store, &found.slip);
+	if (err == ERR_NONE)
+		err = tell_sender(store, &found.slip);
 	return err == ERR_NONE ? desk_print_box(job, store, &found.row) : err;
 }

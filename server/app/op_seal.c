@@ -142,6 +142,7 @@ void op_index_sealed(struct op *op)
 	op_index_terms(op);
 	op_index_slips(op);
 	op_index_elected(op);
+	op_index_replies(op);
 	for (unsigned i = 0; i < state->member_count; i++) {
 		drop_session(op, op->room->seats[i].seated);
 		drop_session(op, op->room->seats[i].waiting);

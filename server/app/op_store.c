@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "app/pipeline.h"
+#include "app/school_store.h"
 #include "app/transaction.h"
 #include "base/buffer.h"
 #include "base/log.h"
@@ -90,6 +91,8 @@ enum err row_store(struct row *row, struct store *store)
 		return finds_complete(store, row->find.sitting);
 	case ROW_ELECTED:
 		return election_held(store, &row->sitting);
+	case ROW_REPLY:
+		return reply_store(store, &row->sent);
 	case ROW_DELEGATE:
 		return elected_put(store, row->term.class_id, row->term.pupil, row->term.sitting);
 	default:

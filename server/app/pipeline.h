@@ -14,6 +14,7 @@
 #include "store/council.h"
 #include "store/finds.h"
 #include "store/journal.h"
+#include "store/sent.h"
 #include "store/urn.h"
 
 enum row_kind {
@@ -34,6 +35,7 @@ enum row_kind {
 	ROW_FOUND, /* all of that was written */
 	ROW_ELECTED, /* the election that was due was held */
 	ROW_DELEGATE, /* a pupil was elected */
+	ROW_REPLY, /* what became of a motion that another class has sent */
 };
 
 struct row { /* one change of a table, beside the journal */
@@ -48,6 +50,7 @@ struct row { /* one change of a table, beside the journal */
 		struct term_row term;
 		struct slip_row slip;
 		struct find_row find;
+		struct sent_row sent;
 	};
 	char text[]; /* what the row's strings point to */
 };
@@ -114,6 +117,7 @@ void op_index_sealed(struct op *op);
 void op_index_decisions(struct op *op); /* a part of it */
 /* op_school.c: what the school of the class is told of. */
 void op_index_elected(struct op *op);
+void op_index_replies(struct op *op);
 /* op_book.c: what the events of the op change in the book; who held a role. */
 void op_index_book(struct op *op);
 void op_index_event(struct op *op, const struct event *event); /* one that is applied already */

@@ -10,6 +10,7 @@
 #include "base/log.h"
 #include "core/find.h"
 #include "core/motion.h"
+#include "core/usual.h"
 #include "store/council.h"
 #include "wire/keep.h"
 
@@ -28,6 +29,9 @@ static enum err add_slip(void *context, const struct slip_row *row)
 	slip->pupil = row->pupil;
 	slip->kind = (uint8_t)row->kind;
 	slip->names_somebody = row->names_somebody != 0;
+	slip->post = (uint8_t)row->post;
+	slip->reply = (uint8_t)row->reply;
+	stpncpy(slip->from, row->from, NAME_BYTES_MAX);
 	stpncpy(slip->text, row->text, SLIP_BYTES_MAX);
 	if (bytes > 1) {
 		slip->motion = waiting->motions + waiting->motions_bytes;
@@ -194,17 +198,32 @@ static void find_candidates(const struct room *room, struct motion *motion)
 	motion->option_count = (uint8_t)kept;
 }
 
-/* An item with the motion that it had when it was left. */
+/* The motion that a slip has of its own, or the usual one. */
+static enum err read_motion(struct app *app, const struct waiting_slip *slip, struct motion *out)
+{
+	struct wire_reader reader = app_reader(app);
+	struct text_ref title = {0};
+	enum err err;
+
+	if (slip->motion != NULL) {
+		err = motion_read(&reader, slip->motion, out);
+		arena_clear(&app->arena);
+		return err;
+	}
+	app_intern_word(app, slip->text, &title);
+	motion_usual((enum item_kind)slip->kind, &title, out);
+	return ERR_NONE;
+}
+
+/* An item with the motion that it had when it was left, or in the class that has sent it. */
 static enum refusal give_item(struct room *room, const struct waiting_slip *slip)
 {
 	struct app *app = room->app;
-	struct wire_reader reader = app_reader(app);
 	struct motion *motion = &app->command.item.motion;
 	enum err err;
 
 	begin(app, COMMAND_ITEM_ADD, ROLE_TEACHER, SEAT_NONE);
-	err = motion_read(&reader, slip->motion, motion);
-	arena_clear(&app->arena);
+	err = read_motion(app, slip, motion);
 	if (err != ERR_NONE) {
 		log_line(LOG_ERROR, "slip %lld has no readable motion: %s", (long long)slip->id,
 		         err_name(err));
@@ -217,19 +236,30 @@ static enum refusal give_item(struct room *room, const struct waiting_slip *slip
 	app->command.item.author = author_of(room_ahead(room), slip->pupil);
 	app->command.item.names_somebody = slip->names_somebody;
 	app->command.item.slip = slip->id;
+	if (slip->post != POST_NONE) {
+		app->command.item.posted.post = slip->post;
+		app->command.item.posted.reply = slip->reply;
+		app_intern_word(app, slip->from, &app->command.item.posted.from);
+	}
 	return give(room);
 }
 
-/* Items whose motion fits this class no more come with the usual one. */
+static bool comes_whole(const struct waiting_slip *slip)
+{
+	return slip->motion != NULL || slip->post != POST_NONE;
+}
+
+/* Items whose motion fits this class no more come with the usual one, but those of others. */
 static enum refusal give_items(struct room *room, const struct waiting *waiting, enum role role,
                                uint16_t seat)
 {
 	bool left[ITEMS_MAX] = {false};
 
 	for (unsigned i = 0; i < waiting->count; i++)
-		left[i] = waiting->slips[i].motion != NULL &&
+		left[i] = comes_whole(&waiting->slips[i]) &&
 		          !is_somewhere(room, waiting->slips[i].id) &&
-		          give_item(room, &waiting->slips[i]) != REFUSAL_NONE;
+		          give_item(room, &waiting->slips[i]) != REFUSAL_NONE &&
+		          waiting->slips[i].post == POST_NONE;
 	begin(room->app, COMMAND_GATHER, role, seat);
 	for (unsigned i = 0; i < waiting->count; i++)
 		if (left[i])
@@ -249,7 +279,7 @@ enum refusal waiting_give(struct room *room, const struct waiting *waiting, enum
 		add_trials(room);
 	}
 	for (unsigned i = 0; i < waiting->count; i++)
-		if (waiting->slips[i].motion == NULL && !is_somewhere(room, waiting->slips[i].id))
+		if (!comes_whole(&waiting->slips[i]) && !is_somewhere(room, waiting->slips[i].id))
 			add_plain(room, &waiting->slips[i]);
 	refusal = give(room);
 	return refusal == REFUSAL_NONE ? give_items(room, waiting, role, seat) : refusal;

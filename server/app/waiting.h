@@ -14,6 +14,8 @@ struct waiting_slip {
 	int64_t id, pupil;
 	uint8_t kind; /* enum item_kind */
 	uint8_t names_somebody;
+	uint8_t post, reply; /* how it came from elsewhere in the school */
+	char from[NAME_BYTES_MAX + 1];
 	char text[SLIP_BYTES_MAX + 1];
 	const char *motion; /* inside `motions`; NULL: the usual one */
 };

@@ -84,6 +84,7 @@ static const struct fold {
         [EVENT_FLOOR_ENDED] = {OPEN, apply_floor_ended, fits_floor_ended},
         [EVENT_RITUAL_SAID] = {OPEN, apply_ritual_said, fits_ritual_said},
         [EVENT_ITEM_DESCRIBED] = {LIVE, apply_item_described, fits_item_described},
+        [EVENT_ITEM_POSTED] = {LIVE, apply_item_posted, fits_item_posted},
         [EVENT_ITEM_CLOCK] = {FLOOR, apply_item_clock, fits_item_clock},
         [EVENT_ITEM_PROJECTED] = {LIVE, apply_item_projected, fits_item_projected},
         [EVENT_ITEM_CLOSED] = {PRESENTED | DEBATE, apply_item_closed, fits_item_closed},

@@ -9,6 +9,7 @@
 #include "base/check.h"
 #include "core/clock.h"
 #include "core/find.h"
+#include "core/items.h"
 #include "core/motion.h"
 #include "core/rounds.h"
 
@@ -45,7 +46,7 @@ bool fits_item_edited(const struct assembly *state, const struct event *event)
 	int index = item_index(state, event->item.id);
 
 	return index != NOT_FOUND && state->items[index].vote_count == 0 &&
-	       fits_motion(state, &event->item.motion);
+	       !item_frozen(&state->items[index]) && fits_motion(state, &event->item.motion);
 }
 
 void apply_item_edited(struct assembly *state, const struct event *event)

@@ -49,6 +49,20 @@ void apply_item_described(struct assembly *state, const struct event *event)
 	item->slip = event->item_about.slip;
 }
 
+/* Said once, as it comes. */
+bool fits_item_posted(const struct assembly *state, const struct event *event)
+{
+	int index = item_index(state, event->item_posted.id);
+
+	return index != NOT_FOUND && state->items[index].posted.post == POST_NONE &&
+	       state->items[index].vote_count == 0 && posted_sane(&event->item_posted.posted);
+}
+
+void apply_item_posted(struct assembly *state, const struct event *event)
+{
+	state->items[item_index(state, event->item_posted.id)].posted = event->item_posted.posted;
+}
+
 static bool is_concern(const struct assembly *state, unsigned id)
 {
 	int index = item_index(state, id);

@@ -7,6 +7,8 @@
  */
 #include "core/rules.h"
 
+#include <string.h>
+
 #include "core/find.h"
 #include "core/items.h"
 #include "core/motion.h"
@@ -54,18 +56,41 @@ static void describe_added(const struct assembly *state, const struct command *c
 	event->item_about.slip = command->item.slip;
 }
 
+static bool posted_fits(const struct posted *posted)
+{
+	static const struct posted nothing;
+
+	return memcmp(posted, &nothing, sizeof nothing) == 0 || posted_sane(posted);
+}
+
+/* That it comes from elsewhere in the school. */
+static void post_added(const struct assembly *state, const struct command *command,
+                       struct decision *out)
+{
+	struct event *event;
+
+	if (command->item.posted.post == POST_NONE)
+		return;
+	event = decision_next(out, command, EVENT_ITEM_POSTED);
+	event->item_posted.id = state->next_item;
+	event->item_posted.posted = command->item.posted;
+}
+
 enum refusal decide_item_add(const struct assembly *state, const struct command *command,
                              struct decision *out)
 {
 	enum refusal refusal = about_refusal(state, command->item.kind, command->item.author,
 	                                     command->item.minutes, command->item.names_somebody);
 
-	if (refusal == REFUSAL_NONE && command->item.slip < 0)
+	if (refusal == REFUSAL_NONE &&
+	    (command->item.slip < 0 || !posted_fits(&command->item.posted)))
 		refusal = REFUSAL_BAD_FIELD;
 	if (refusal == REFUSAL_NONE)
 		refusal = decide_text(state, EVENT_ITEM_ADDED, state->next_item, command, out);
 	if (refusal == REFUSAL_NONE)
 		describe_added(state, command, out);
+	if (refusal == REFUSAL_NONE)
+		post_added(state, command, out);
 	return refusal;
 }
 
@@ -78,6 +103,8 @@ enum refusal decide_item_edit(const struct assembly *state, const struct command
 		return REFUSAL_NO_SUCH_ITEM;
 	if (state->items[index].vote_count > 0)
 		return REFUSAL_ITEM_VOTED;
+	if (item_frozen(&state->items[index]))
+		return REFUSAL_FROZEN;
 	return decide_text(state, EVENT_ITEM_EDITED, command->item.id, command, out);
 }
 

@@ -18,6 +18,8 @@ enum refusal ready_amendment_propose(const struct assembly *state)
 {
 	if (!kind_amendable(item_on_floor(state)->kind))
 		return REFUSAL_NO_VOTE;
+	if (item_frozen(item_on_floor(state)))
+		return REFUSAL_FROZEN;
 	return state->amendment_count < AMENDMENTS_MAX ? REFUSAL_NONE : REFUSAL_TOO_MANY;
 }
 

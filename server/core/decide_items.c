@@ -24,12 +24,16 @@ static struct event *describe(const struct item *item, const struct command *com
 	return event;
 }
 
-static bool already_so(const struct item *item, const struct command *command)
+static bool only_minutes(const struct item *item, const struct command *command)
 {
 	return item->kind == command->item_about.kind &&
 	       item->author == command->item_about.author &&
-	       item->minutes == command->item_about.minutes &&
 	       item->names_somebody == command->item_about.names_somebody;
+}
+
+static bool already_so(const struct item *item, const struct command *command)
+{
+	return only_minutes(item, command) && item->minutes == command->item_about.minutes;
 }
 
 static enum refusal describe_refusal(const struct assembly *state, const struct item *item,
@@ -39,6 +43,8 @@ static enum refusal describe_refusal(const struct assembly *state, const struct 
 		return REFUSAL_WRONG_PHASE;
 	if (item->vote_count > 0)
 		return REFUSAL_ITEM_VOTED;
+	if (item_frozen(item) && !only_minutes(item, command))
+		return REFUSAL_FROZEN;
 	if (item->kind == KIND_MOOD)
 		return REFUSAL_BAD_FIELD;
 	return about_refusal(state, command->item_about.kind, command->item_about.author,

@@ -9,6 +9,7 @@
 
 #include "core/book.h"
 #include "core/find.h"
+#include "core/items.h"
 #include "core/motion.h"
 #include "core/rounds.h"
 
@@ -38,7 +39,8 @@ static bool decided(const struct assembly *state)
 	const struct item *item = item_on_floor(state);
 	unsigned outcome = vote_at_hand(state)->verdict.outcome;
 
-	if (item->motion.advisory || item->kind == KIND_ELECTION || item->kind == KIND_MOOD)
+	if (item->motion.advisory || item->kind == KIND_ELECTION || item->kind == KIND_MOOD ||
+	    item_frozen(item)) /* the whole school decides */
 		return false;
 	return outcome == OUTCOME_ADOPTED || outcome == OUTCOME_CHOSEN || outcome == OUTCOME_DRAWN;
 }

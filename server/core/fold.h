@@ -42,7 +42,7 @@ apply_fn apply_vote_decided, apply_vote_settled, apply_vote_shown, apply_vote_ac
 fits_fn fits_council_set, fits_terms_carried, fits_book_carried, fits_gathered, fits_paused,
         fits_resumed, fits_stage_entered, fits_role_offered, fits_role_declined, fits_role_taken,
         fits_role_ended, fits_floor_asked, fits_floor_left, fits_floor_given, fits_floor_clock,
-        fits_floor_ended, fits_ritual_said, fits_item_described, fits_item_clock,
+        fits_floor_ended, fits_ritual_said, fits_item_described, fits_item_posted, fits_item_clock,
         fits_item_projected, fits_item_closed, fits_item_excluded, fits_item_referred,
         fits_concern_checked, fits_amendment_proposed, fits_amendment_settled, fits_entry_added,
         fits_entry_assigned, fits_entry_reviewed, fits_entry_shown, fits_noted, fits_wishing,
@@ -51,8 +51,8 @@ apply_fn apply_council_set, apply_terms_carried, apply_book_carried, apply_gathe
         apply_resumed, apply_stage_entered, apply_role_offered, apply_role_declined,
         apply_role_taken, apply_role_ended, apply_floor_asked, apply_floor_left, apply_floor_given,
         apply_floor_clock, apply_floor_ended, apply_ritual_said, apply_item_described,
-        apply_item_clock, apply_item_projected, apply_item_closed, apply_item_excluded,
-        apply_item_referred, apply_concern_checked, apply_amendment_proposed,
+        apply_item_posted, apply_item_clock, apply_item_projected, apply_item_closed,
+        apply_item_excluded, apply_item_referred, apply_concern_checked, apply_amendment_proposed,
         apply_amendment_settled, apply_entry_added, apply_entry_assigned, apply_entry_reviewed,
         apply_entry_shown, apply_noted, apply_wishing, apply_wished, apply_agenda_ordered;
 

@@ -16,6 +16,19 @@ bool item_admissible(const struct item *item)
 	return item->kind != KIND_CONCERN || item->gate == GATE_ALL;
 }
 
+bool item_frozen(const struct item *item)
+{
+	return item->posted.post == POST_POLL;
+}
+
+bool posted_sane(const struct posted *posted)
+{
+	return posted->post > POST_NONE && posted->post < POST_COUNT &&
+	       posted->reply < REPLY_COUNT &&
+	       (posted->post == POST_REPLY) == (posted->reply != REPLY_NONE) &&
+	       !text_ref_empty(&posted->from);
+}
+
 bool kind_amendable(unsigned kind)
 {
 	return kind == KIND_PROPOSAL || kind == KIND_REQUEST || kind == KIND_REPORT;

@@ -15,6 +15,9 @@ bool item_is_over(const struct item *item);
 bool item_admissible(const struct item *item);
 
 /* Whether an amendment may be proposed to an item of that kind. */
+/* Whether it is a vote of the whole school, whose motion stays as it came. */
+bool item_frozen(const struct item *item);
+bool posted_sane(const struct posted *posted);
 bool kind_amendable(unsigned kind);
 
 /* What an item may be said to be. The mood is asked for by a command of its own. */

@@ -25,6 +25,7 @@ static void view_about(const struct assembly *state, const struct item *item,
 	out->projected = item->projected;
 	out->trial_entry = item->trial_entry;
 	out->reason = item->reason;
+	out->posted = item->posted;
 	out->hidden = item_hidden(item, audience);
 	for (unsigned seat = 0; seat < state->member_count; seat++) {
 		for (unsigned i = 0; i < WISHES_MAX; i++)

@@ -30,6 +30,9 @@ struct slip_row {
 	const char *text;
 	const char *reason; /* of the teacher, for the author */
 	const char *motion; /* JSON of a Motion with its words, when it has one of its own; or "" */
+	/* How it came from elsewhere in the school; only put and read. */
+	int post, reply; /* enum post, enum reply */
+	const char *from; /* name of the class or of the school; NULL is "" */
 };
 /* Inserts; fills row->id. */
 MUST_CHECK enum err slip_put(struct store *store, struct slip_row *row);

@@ -22,6 +22,9 @@ enum err slip_put(struct store *store, struct slip_row *row)
 	query_text(&query, row->text);
 	query_text(&query, row->reason);
 	query_text(&query, row->motion);
+	query_int(&query, row->post);
+	query_int(&query, row->reply);
+	query_text(&query, row->from == NULL ? "" : row->from);
 	return query_insert(&query, &row->id);
 }
 
@@ -42,6 +45,9 @@ static struct slip_row slip_of(const struct query *query)
 	        .text = query_column_text(query, 11),
 	        .reason = query_column_text(query, 12),
 	        .motion = query_column_text(query, 13),
+	        .post = (int)query_column(query, 14),
+	        .reply = (int)query_column(query, 15),
+	        .from = query_column_text(query, 16),
 	};
 }
 
@@ -76,6 +82,8 @@ enum err slip_get(struct store *store, int64_t id, struct slip_row *row, char *t
 		err = keep(&found.reason, text, room, &used);
 	if (err == ERR_NONE)
 		err = keep(&found.motion, text, room, &used);
+	if (err == ERR_NONE)
+		err = keep(&found.from, text, room, &used);
 	query_end(&query);
 	if (err == ERR_NONE)
 		*row = found;

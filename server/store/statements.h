@@ -146,7 +146,7 @@
 	"id, class, coalesce(pupil, 0), kind, state, source, names_somebody,"                      \
 	" (SELECT count(*) FROM supports WHERE slip = slips.id),"                                  \
 	" EXISTS (SELECT 1 FROM supports WHERE slip = slips.id AND pupil = ?1),"                   \
-	" sitting, made_at_ms, text, reason, motion"
+	" sitting, made_at_ms, text, reason, motion, post, reply, from_name"
 
 /* The number of the minutes of where it was decided; who it is for: ids, and names. */
 #define ENTRY_COLUMNS                                                                              \
@@ -166,8 +166,8 @@
 	  " ON CONFLICT (class) DO UPDATE SET body = excluded.body")                               \
 	X(SLIP_PUT, ARCHIVE,                                                                       \
 	  "INSERT INTO slips (class, pupil, kind, state, source, names_somebody, sitting,"         \
-	  " made_at_ms, text, reason, motion)"                                                     \
-	  " VALUES (?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?)")                                  \
+	  " made_at_ms, text, reason, motion, post, reply, from_name)"                             \
+	  " VALUES (?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")                         \
 	X(SLIP_GET, ARCHIVE, "SELECT " SLIP_COLUMNS " FROM slips WHERE id = ?2")                   \
 	X(SLIP_SET, ARCHIVE,                                                                       \
 	  "UPDATE slips SET state = ?, sitting = ?, names_somebody = ?, reason = ? WHERE id = ?")  \
@@ -381,6 +381,7 @@
 	FIGURES_STATEMENTS(X)                                                                      \
 	SCHOOL_STATEMENTS(X)                                                                       \
 	FIND_STATEMENTS(X)                                                                         \
+	SENT_STATEMENTS(X)                                                                         \
 	URN_STATEMENTS(X)
 
 enum statement {

@@ -13,6 +13,45 @@
 	" EXISTS (SELECT 1 FROM classes AS c WHERE c.school = schools.id AND (c.teacher = ?1"      \
 	"  OR c.id IN (SELECT class FROM shares WHERE teacher = ?1)))"
 
+/* Whether a class is one teacher's, ?2. */
+#define SCHOOL_OWN(class)                                                                          \
+	class ".teacher = ?2 OR EXISTS (SELECT 1 FROM shares WHERE class = " class ".id AND "      \
+	                                                                           "teacher = ?2)"
+
+#define SENT_STATEMENTS(X)                                                                         \
+	X(SENT_PUT, ARCHIVE,                                                                       \
+	  "INSERT INTO sent (school, slip, from_class, from_sitting, from_item, from_entry,"       \
+	  " to_class, at_ms, state, title, reason, reply, to_sitting, minutes, answered_at_ms,"    \
+	  " answer, votes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, 0, 0, 0, '', '')")         \
+	X(SENT_WAITING, ARCHIVE,                                                                   \
+	  "SELECT count(*) FROM sent WHERE from_sitting = ? AND from_item = ? AND from_entry = ?"  \
+	  " AND to_class = ? AND state = ?")                                                       \
+	X(SENT_BY_SLIP, ARCHIVE,                                                                   \
+	  "SELECT id, school, from_class, to_class, state, title FROM sent WHERE slip = ?")        \
+	X(SENT_SET_STATE, ARCHIVE,                                                                 \
+	  "UPDATE sent SET state = ?, reason = ? WHERE slip = ? AND state <> ?")                   \
+	X(SENT_ANSWER, ARCHIVE,                                                                    \
+	  "UPDATE sent SET state = ?, reply = ?, to_sitting = ?, minutes = ?, answered_at_ms = ?," \
+	  " answer = ?, votes = ? WHERE id = ?")                                                   \
+	X(SENT_STOP_SLIPS, ARCHIVE,                                                                \
+	  "UPDATE slips SET state = ?2 WHERE state = ?3 AND id IN (SELECT slip FROM sent"          \
+	  " WHERE from_class = ?1 OR to_class = ?1)")                                              \
+	X(SENT_STOP, ARCHIVE,                                                                      \
+	  "UPDATE sent SET state = ?2 WHERE state = ?3 AND (from_class = ?1 OR to_class = ?1)")    \
+	X(SENT_EACH, ARCHIVE,                                                                      \
+	  "SELECT s.id, s.school, coalesce(s.slip, 0), s.from_class, s.from_sitting, s.from_item," \
+	  " s.from_entry, s.to_class, s.at_ms,"                                                    \
+	  " CASE WHEN s.state = ?5 AND l.state = ?6 THEN ?7 ELSE s.state END, s.title, s.reason,"  \
+	  " s.reply, s.to_sitting, s.minutes, s.answered_at_ms, s.answer, s.votes, f.name, "       \
+	  "t.name,"                                                                                \
+	  " " SCHOOL_OWN("f") ", " SCHOOL_OWN(                                                     \
+	          "t") " FROM sent AS s"                                                           \
+	               " JOIN classes AS f ON f.id = s.from_class JOIN classes AS t ON t.id = "    \
+	               "s.to_class"                                                                \
+	               " LEFT JOIN slips AS l ON l.id = s.slip WHERE s.school = ?1"                \
+	               " AND (?3 <> 0 OR " SCHOOL_OWN("f") " OR " SCHOOL_OWN(                      \
+	                       "t") ") ORDER BY s.id DESC LIMIT ?4")
+
 #define SCHOOL_STATEMENTS(X)                                                                       \
 	X(SCHOOL_PUT, ARCHIVE, "INSERT INTO schools (name) VALUES (?)")                            \
 	X(SCHOOL_EDIT, ARCHIVE, "UPDATE schools SET name = ?, public_page = ? WHERE id = ?")       \

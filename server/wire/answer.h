@@ -172,6 +172,7 @@ struct answer_slip {
 	int64_t made_at_ms;
 	int64_t sitting; /* whose agenda it is on; 0: none */
 	const char *text, *reason;
+	const char *from; /* the class or the school that it came from; "" */
 };
 struct answer_box {
 	int64_t class_id;

@@ -33,6 +33,25 @@ struct answer_school_class { /* what a school knows of one of its classes: count
 	int entries_open, entries_late;
 };
 
+struct answer_sent { /* a motion from one class to another */
+	int64_t id;
+	int64_t from, to;
+	const char *from_name, *to_name;
+	uint8_t from_own, to_own; /* the asker's */
+	int64_t sitting; /* where it comes from */
+	int item, entry;
+	const char *title;
+	int64_t at_ms;
+	uint8_t state; /* enum sent_state */
+	const char *reason;
+	uint8_t reply; /* enum reply */
+	int minutes;
+	int64_t answered_at_ms;
+	const char *answer;
+	const uint16_t *votes;
+	size_t vote_count;
+};
+
 struct answer_school {
 	int64_t id;
 	const char *name;
@@ -43,6 +62,8 @@ struct answer_school {
 	size_t admin_count;
 	const struct answer_school_class *classes;
 	size_t class_count;
+	const struct answer_sent *sent; /* newest first */
+	size_t sent_count;
 };
 void answer_school(int64_t id, const struct answer_school *school, struct buffer *out);
 /* ok: {"code":…}, said this once. */

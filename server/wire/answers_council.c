@@ -35,6 +35,7 @@ static const struct wire_field slip_fields[] = {
         ID(struct answer_slip, "sitting", sitting),
         STRING(struct answer_slip, "text", text),
         STRING(struct answer_slip, "reason", reason),
+        STRING(struct answer_slip, "from", from),
 };
 static const struct wire_record slip = {"Slip", WIRE_FIELDS(slip_fields)};
 

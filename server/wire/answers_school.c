@@ -41,6 +41,29 @@ static const struct wire_field class_fields[] = {
 };
 static const struct wire_record school_class = {"SchoolClass", WIRE_FIELDS(class_fields)};
 
+static const struct wire_field sent_fields[] = {
+        ID(struct answer_sent, "id", id),
+        ID(struct answer_sent, "from", from),
+        STRING(struct answer_sent, "from_name", from_name),
+        BOOL(struct answer_sent, "from_own", from_own),
+        ID(struct answer_sent, "to", to),
+        STRING(struct answer_sent, "to_name", to_name),
+        BOOL(struct answer_sent, "to_own", to_own),
+        ID(struct answer_sent, "sitting", sitting),
+        COUNT(struct answer_sent, "item", item),
+        COUNT(struct answer_sent, "entry", entry),
+        STRING(struct answer_sent, "title", title),
+        ID(struct answer_sent, "at_ms", at_ms),
+        {"state", WIRE_ENUM, WIRE_AT(struct answer_sent, state), .names = &wire_sent_states},
+        STRING(struct answer_sent, "reason", reason),
+        {"reply", WIRE_ENUM, WIRE_AT(struct answer_sent, reply), .names = &wire_replies},
+        COUNT(struct answer_sent, "minutes", minutes),
+        ID(struct answer_sent, "answered_at_ms", answered_at_ms),
+        STRING(struct answer_sent, "answer", answer),
+        LIST("votes", struct answer_sent, votes, vote_count, uint16_t, wire_number),
+};
+static const struct wire_record sent = {"Sent", WIRE_FIELDS(sent_fields)};
+
 static const struct wire_field school_fields[] = {
         ID(struct answer_school, "id", id),
         STRING(struct answer_school, "name", name),
@@ -50,6 +73,7 @@ static const struct wire_field school_fields[] = {
         LIST("admins", struct answer_school, admins, admin_count, struct answer_teacher, admin),
         LIST("classes", struct answer_school, classes, class_count, struct answer_school_class,
              school_class),
+        LIST("sent", struct answer_school, sent, sent_count, struct answer_sent, sent),
 };
 const struct wire_record wire_school_ok = {"SchoolOk", WIRE_FIELDS(school_fields)};
 

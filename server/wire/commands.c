@@ -297,6 +297,7 @@ const struct wire_command wire_commands[COMMAND_COUNT] = {
         [COMMAND_SCHOOL_ADMIN] = {&command_school_admin, &wire_school_ok},
         [COMMAND_SCHOOL_COUNCIL] = {&command_school_council, &wire_school_ok},
         [COMMAND_SCHOOL_ELECTED] = {&command_school_ref, &wire_elected_ok},
+        [COMMAND_MOTION_SEND] = {&command_motion_send, &wire_school_ok},
         [COMMAND_CLASS_ENROL] = {&command_enrol, &wire_class_ok},
         [COMMAND_CLASS_LEAVE_SCHOOL] = {&class_ref, NULL},
         [COMMAND_SEARCH] = {&command_search, &wire_search_ok},

@@ -21,6 +21,14 @@ FIELDS(school_admin, ID("school", school_admin.id), NAME(school_admin.name),
 FIELDS(school_council, ID("school", school_council.id),
        {"class", WIRE_INT, AT(school_council.class_id), .max = WIRE_INTEGER_MAX,
         .comment = "the delegates' council; 0: none any more"});
+
+FIELDS(motion_send, ID("sitting", send.sitting),
+       {"item", WIRE_INT, AT(send.item), .max = UINT16_MAX, .optional = true,
+        .comment = "either this"},
+       {"entry", WIRE_INT, AT(send.entry), .max = UINT16_MAX, .optional = true,
+        .comment = "or the number of a line of the book that this sitting decided"},
+       {"to", WIRE_INT, AT(send.to), .max = WIRE_INTEGER_MAX, .optional = true,
+        .comment = "a class; 0: the delegates' council, or from it all classes"});
 FIELDS(enrol, ID("class", enrol.class_id),
        {"code", WIRE_CHARS, AT(enrol.code), .min = 1,
         .comment = "of the school; blanks and dashes do not count"});

@@ -134,6 +134,10 @@ FIELDS(item_about, ITEM(item_about.id),
        {"minutes", WIRE_INT, AT(item_about.minutes), .max = ITEM_MINUTES_MAX},
        {"names_somebody", WIRE_BOOL, AT(item_about.names_somebody)},
        {"slip", WIRE_INT, AT(item_about.slip), .max = WIRE_INTEGER_MAX});
+FIELDS(item_posted, ITEM(item_posted.id),
+       {"post", WIRE_ENUM, AT(item_posted.posted.post), .names = &wire_posts},
+       {"reply", WIRE_ENUM, AT(item_posted.posted.reply), .names = &wire_replies},
+       {"from", WIRE_TEXT, AT(item_posted.posted.from)});
 FIELDS(item_clock, ITEM(item_clock.id), TIME("until_ms", item_clock.until_ms));
 FIELDS(item_projected, ITEM(item_projected.id), {"on", WIRE_BOOL, AT(item_projected.on)});
 FIELDS(item_excluded, ITEM(item_excluded.id), {"reason", WIRE_TEXT, AT(item_excluded.reason)});

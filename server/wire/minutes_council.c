@@ -29,6 +29,9 @@ static const struct wire_field item_fields[] = {
         {"minutes", WIRE_INT, AT(minutes), .max = UINT8_MAX, .comment = "planned; 0: not said"},
         {"spent_ms", WIRE_INT, AT(spent_ms), .max = WIRE_INTEGER_MAX},
         {"reason", WIRE_TEXT, AT(reason), .comment = "why it is out of frame"},
+        {"post", WIRE_ENUM, AT(posted.post), .names = &wire_posts},
+        {"reply", WIRE_ENUM, AT(posted.reply), .names = &wire_replies},
+        {"from", WIRE_TEXT, AT(posted.from)},
         {"motion", WIRE_OBJECT, AT(motion), .record = &wire_motion},
 };
 #undef AT

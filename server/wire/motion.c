@@ -173,6 +173,9 @@ static const struct wire_field item_fields[] = {
         {"has_author", WIRE_BOOL, AT(has_author)},
         {"author_name", WIRE_TEXT, AT(author_name), .about = WIRE_PERSON},
         {"minutes", WIRE_INT, AT(minutes), .max = UINT8_MAX},
+        {"post", WIRE_ENUM, AT(posted.post), .names = &wire_posts},
+        {"reply", WIRE_ENUM, AT(posted.reply), .names = &wire_replies},
+        {"from", WIRE_TEXT, AT(posted.from)},
         {"motion", WIRE_OBJECT, AT(motion), .record = &wire_motion},
 };
 #undef AT

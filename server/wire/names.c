@@ -44,6 +44,9 @@ NAMES(offices, "Office", "chair", "secretary", "timekeeper", "floor-keeper", "de
       "teller", "observer", "own-1", "own-2", "own-3", "own-4");
 NAMES(item_kinds, "ItemKind", "proposal", "concern", "praise", "thanks", "request", "report",
       "election", "mood");
+NAMES(posts, "Post", "none", "motion", "poll", "reply");
+NAMES(replies, "Reply", "none", "adopted", "rejected", "chosen", "no-quorum", "blocked",
+      "postponed", "done", "referred", "out-of-frame");
 NAMES(rituals, "Ritual", "silence", "listen", "off-topic", "louder", "calm", "time-short",
       "time-up");
 NAMES(tags, "AskTag", "none", "for", "against", "question", "idea");
@@ -54,7 +57,8 @@ NAMES(find_statuses, "FindStatus", "any", "open", "adopted", "rejected", "chosen
       "todo", "in-progress", "done", "not-done", "abandoned");
 NAMES(slip_states, "SlipState", "waiting", "accepted", "again", "elsewhere", "on-agenda", "treated",
       "withdrawn");
-NAMES(slip_sources, "SlipSource", "card", "computer", "teacher", "sitting");
+NAMES(slip_sources, "SlipSource", "card", "computer", "teacher", "sitting", "sent");
+NAMES(sent_states, "SentState", "waiting", "on-agenda", "aside", "answered");
 NAMES(vote_states, "VoteState", "open", "closed", "counted", "shown", "annulled");
 NAMES(closers, "ClosedBy", "hand", "clock", "all");
 NAMES(modes, "Mode", "images", "reading");
@@ -104,6 +108,8 @@ EXACTLY(stages, STAGE_COUNT);
 EXACTLY(templates, TEMPLATE_COUNT);
 EXACTLY(offices, OFFICE_COUNT);
 EXACTLY(item_kinds, KIND_COUNT);
+EXACTLY(posts, POST_COUNT);
+EXACTLY(replies, REPLY_COUNT);
 EXACTLY(rituals, RITUAL_COUNT);
 EXACTLY(tags, TAG_COUNT);
 EXACTLY(amendment_states, AMENDMENT_STATE_COUNT);
@@ -112,4 +118,5 @@ EXACTLY(find_kinds, FIND_KIND_COUNT);
 EXACTLY(find_statuses, FIND_STATUS_COUNT);
 EXACTLY(slip_states, SLIP_STATE_COUNT);
 EXACTLY(slip_sources, SOURCE_COUNT);
+EXACTLY(sent_states, SENT_STATE_COUNT);
 EXACTLY(gones, GONE_REVOKED + 1);

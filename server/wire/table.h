@@ -129,6 +129,8 @@ extern const struct wire_names wire_phases, wire_ballots, wire_secrecies, wire_b
         wire_entry_states, wire_slip_states, wire_slip_sources, wire_document_kinds,
         wire_document_formats, wire_languages, wire_shown_names, wire_scopes, wire_replay_whats;
 
+extern const struct wire_names wire_posts, wire_replies, wire_sent_states;
+
 /* Records that several messages share. */
 extern const struct wire_record wire_motion, wire_item, wire_verdict, wire_number, wire_byte,
         wire_paper_row, wire_seat_marks, wire_tally, wire_council, wire_council_form, wire_entry,

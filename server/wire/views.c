@@ -38,7 +38,11 @@
 	 .comment = "pupils who want it first"}, \
 	{"trial_entry", WIRE_INT, ITEM_AT(trial_entry), .max = BOOK_ENTRIES_MAX, \
 	 .comment = "the entry whose trial is over; 0: none"}, \
-	{"reason", WIRE_TEXT, ITEM_AT(reason), .comment = "why it is out of frame"}
+	{"reason", WIRE_TEXT, ITEM_AT(reason), .comment = "why it is out of frame"}, \
+	{"post", WIRE_ENUM, ITEM_AT(posted.post), .names = &wire_posts, \
+	 .comment = "how it came from elsewhere in the school"}, \
+	{"reply", WIRE_ENUM, ITEM_AT(posted.reply), .names = &wire_replies}, \
+	{"from", WIRE_TEXT, ITEM_AT(posted.from), .comment = "the class or the school; or empty"}
 /* clang-format on */
 static const struct wire_field said_fields[] = {
         {"text", WIRE_TEXT, WIRE_AT(struct view_said, text)},

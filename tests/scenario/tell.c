@@ -323,6 +323,7 @@ static const struct telling {
         [EVENT_GATHERED] = {NULL, NULL, tell_gathered},
         [EVENT_ITEM_DESCRIBED] = {NULL, NULL, tell_described},
         [EVENT_ITEM_PROJECTED] = {NULL, NULL, tell_projected},
+        [EVENT_ITEM_POSTED] = {"posted", "item", NULL},
         [EVENT_ITEM_CLOSED] = {"done", "item", NULL},
         [EVENT_ITEM_EXCLUDED] = {"out-of-frame", "item", NULL},
         [EVENT_ITEM_REFERRED] = {"referred", "item", NULL},

@@ -115,6 +115,7 @@ const struct cell cells[] = {
         {"school.admin", ",\"school\":999,\"name\":\"nobody\",\"on\":true", "T", NULL},
         {"school.council", ",\"school\":999,\"class\":%c", "T", NULL},
         {"school.elected", ",\"school\":999", "T", NULL},
+        {"motion.send", ",\"sitting\":999,\"item\":1", "T", NULL},
         {"class.enrol", ",\"class\":%c,\"code\":\"ABCD EFGH\"", "T", NULL},
         {"class.leave-school", ",\"class\":%c", "T", NULL},
         {"card.sit", ",\"token\":\"%64\"", "C", NULL},

@@ -226,6 +226,8 @@ static void draw_agenda_fields(struct dice *dice, const struct assembly *state,
 		command->item.motion.trial = (uint8_t)(dice_draw(dice, 10) ? 0 : 2);
 		if (command->kind == COMMAND_ITEM_ADD && dice_draw(dice, 4) == 0)
 			command->item.kind = (uint8_t)dice_draw(dice, KIND_COUNT);
+		if (command->kind == COMMAND_ITEM_ADD && dice_draw(dice, 8) == 0)
+			dice_post(dice, &command->item.posted);
 		break;
 	case COMMAND_ITEM_MOVE:
 		command->item_move.id = (uint16_t)dice_draw(dice, state->next_item + 1u);

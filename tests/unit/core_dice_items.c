@@ -19,6 +19,15 @@ static struct text_ref draw_text(struct dice *dice)
 	               : room_text((const char[]){(char)('A' + dice_draw(dice, 9)), '\0'});
 }
 
+void dice_post(struct dice *dice, struct posted *out)
+{
+	out->post = (uint8_t)dice_draw(dice, POST_COUNT + 1);
+	out->reply = (uint8_t)(out->post == POST_REPLY || dice_draw(dice, 20) == 0
+	                               ? dice_draw(dice, REPLY_COUNT + 1)
+	                               : 0);
+	out->from = draw_text(dice);
+}
+
 static uint8_t draw_bit(struct dice *dice)
 {
 	return (uint8_t)(dice_draw(dice, 40) == 0 ? 2 : dice_draw(dice, 2));

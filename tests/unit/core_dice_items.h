@@ -18,4 +18,7 @@ void dice_book(struct dice *dice, unsigned members, struct command *prepare);
 /* Every item about a trial names a line whose trial ends. */
 bool book_holds(const struct assembly *state);
 
+/* How an item came from elsewhere in the school. */
+void dice_post(struct dice *dice, struct posted *out);
+
 #endif

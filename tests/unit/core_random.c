@@ -208,6 +208,7 @@ static void check_seen(void)
 	        EVENT_GATHERED,
 	        EVENT_ITEM_DESCRIBED,
 	        EVENT_ITEM_PROJECTED,
+	        EVENT_ITEM_POSTED,
 	        EVENT_ITEM_CLOSED,
 	        EVENT_ITEM_EXCLUDED,
 	        EVENT_ITEM_REFERRED,

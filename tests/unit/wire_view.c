@@ -264,7 +264,9 @@ static cJSON *print_for(enum audience audience)
 #define FLOOR  "floor vote result past"
 #define DONE   "outcome decisions"
 #define DOOR   "door_open door_code present_count class_size"
-#define ABOUT  "kind hidden minutes has_author author author_name wishes trial_entry reason"
+#define ABOUT                                                                                      \
+	"kind hidden minutes has_author author author_name wishes trial_entry reason "             \
+	"post reply from"
 #define COUNCIL                                                                                    \
 	"stages stage paused wishing tags ritual speaker asks item_since_ms item_until_ms roles "  \
 	"own_roles officers amendments entries entry_shown look_back"
@@ -493,7 +495,8 @@ static void minutes_tell_shown_votes_with_roll_and_choices(void **state)
 	keys_are(at(object, "members")->child,
 	         "seat name picture was_present arrived_at_ms left_at_ms present roles");
 	keys_are(at(object, "items")->child,
-	         "id state locked kind hidden author minutes spent_ms reason motion");
+	         "id state locked kind hidden author minutes spent_ms reason post reply from "
+	         "motion");
 	assert_int_equal(at(at(object, "members")->child->next, "seat")->valueint, 1);
 	assert_int_equal(cJSON_GetArraySize(at(object, "votes")), 1);
 	vote = at(object, "votes")->child;

@@ -21,6 +21,7 @@ const struct wire_names *const types_enums[] = {
         &wire_templates,      &wire_offices,       &wire_item_kinds,
         &wire_rituals,        &wire_tags,          &wire_amendment_states,
         &wire_entry_states,   &wire_slip_states,   &wire_slip_sources,
+        &wire_posts,          &wire_replies,       &wire_sent_states,
         &wire_document_kinds, &wire_languages,     &wire_document_formats,
         &wire_shown_names,    &wire_scopes,        &wire_find_kinds,
         &wire_find_statuses,  &wire_replay_whats,

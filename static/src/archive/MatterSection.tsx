@@ -2,6 +2,7 @@
 // One matter of a council in the minutes: what it is, whose, how its text changed, the votes, and
 // what was decided. The words of a hidden concern are not known here.
 import { t as shared } from '../core/i18n';
+import { postWords } from '../core/post';
 import type { MinutesItem, MinutesOk } from '../core/protocol';
 import { title, typo } from '../core/typo';
 import { t } from '../core/words';
@@ -20,6 +21,7 @@ function aboutItem(item: MinutesItem, minutes: MinutesOk): string {
   const spent = Math.round(item.spent_ms / MINUTE_MS);
   return [
     shared(`kind.${item.kind}`),
+    postWords(item),
     nameOf(minutes, item.author),
     spent > 0
       ? t(item.minutes > 0 ? 'minutes.spent.of' : 'minutes.spent', { n: spent, of: item.minutes })

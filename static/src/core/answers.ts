@@ -62,6 +62,7 @@ interface Answers {
   'school.admin': SchoolOk;
   'school.council': SchoolOk;
   'school.elected': ElectedOk;
+  'motion.send': SchoolOk;
   'class.enrol': ClassOk;
   search: SearchOk;
 }

@@ -29,7 +29,10 @@ export type AskTag = 'none' | 'for' | 'against' | 'question' | 'idea';
 export type AmendmentState = 'proposed' | 'adopted' | 'rejected' | 'withdrawn';
 export type EntryState = 'todo' | 'in-progress' | 'done' | 'not-done' | 'abandoned';
 export type SlipState = 'waiting' | 'accepted' | 'again' | 'elsewhere' | 'on-agenda' | 'treated' | 'withdrawn';
-export type SlipSource = 'card' | 'computer' | 'teacher' | 'sitting';
+export type SlipSource = 'card' | 'computer' | 'teacher' | 'sitting' | 'sent';
+export type Post = 'none' | 'motion' | 'poll' | 'reply';
+export type Reply = 'none' | 'adopted' | 'rejected' | 'chosen' | 'no-quorum' | 'blocked' | 'postponed' | 'done' | 'referred' | 'out-of-frame';
+export type SentState = 'waiting' | 'on-agenda' | 'aside' | 'answered';
 export type DocumentKind = 'minutes' | 'official' | 'roll' | 'book' | 'poster' | 'figures';
 export type Language = 'fr' | 'en';
 export type DocumentFormat = 'pdf' | 'html' | 'md' | 'odt' | 'csv';
@@ -43,12 +46,12 @@ export type ReplayWhat = 'other' | 'agenda' | 'people' | 'role' | 'floor' | 'rit
 export interface Option { text: string; picture: string; /** what a candidate promises, what a project is about */ statement: string; /** cents */ cost: number; /** seat of the candidate, whose name and picture stand for the words; or null */ candidate: number | null; /** seat of who is elected together with the candidate */ substitute: number | null; /** the server writes it */ substitute_name: string; /** did not stand: must accept when elected */ drafted: boolean }
 /** A motion's `options` are empty: its choices are 0 for, 1 against, 2 abstain. Of a choice, `options.length` is the blank. Of consent: 0 consent, 1 reservation, 2 stand aside, 3 objection, 4 blank; of a fist: so many fingers, 6 blank; of lots: the throw of a die, less one. The other ballots are marked: docs/protocol.md. */
 export interface Motion { title: string; picture: string; ballot: Ballot; secrecy: Secrecy; base: Base; threshold: Threshold; quorum: Quorum; tie_rule: TieRule; changeable: boolean; close_on_time: boolean; close_on_all: boolean; seconds: number; /** absent: the usual one of the ballot */ method: Method; /** places to fill, pupils to draw; absent: 1 */ seats: number; /** ballot `several`: ticks at most; 0: as many as one likes */ picks: number; /** ballot `grades`: 3, 5 or 7 */ grade_count: number; /** ballot `points`: the most that one option may get */ points_max: number; /** ballot `consent`: what follows when consent cannot be reached */ fallback: Fallback; /** an election of class delegates by the Code de l'education */ official: boolean; /** ballot `budget`: cents */ budget: number; /** a poll: its result binds nobody */ advisory: boolean; /** adopted for so many sittings, then it comes back; 0: for good */ trial: number; options: Option[] }
-export interface Item { id: number; state: ItemState; /** a vote was opened on it: text and settings stay */ locked: boolean; kind: ItemKind; /** a concern: its words are not for this screen */ hidden: boolean; names_somebody: boolean; author: number; has_author: boolean; author_name: string; minutes: number; motion: Motion }
+export interface Item { id: number; state: ItemState; /** a vote was opened on it: text and settings stay */ locked: boolean; kind: ItemKind; /** a concern: its words are not for this screen */ hidden: boolean; names_somebody: boolean; author: number; has_author: boolean; author_name: string; minutes: number; post: Post; reply: Reply; from: string; motion: Motion }
 /** At the open door: the seats one may ask for, and whether somebody sits there. */
 export interface VisitorView { screen: 'visitor'; now_ms: number; title: string; class_name: string; mode: Mode; members: { seat: number; name: string; picture: string; screen: SeatScreen }[] }
 export interface Said { text: string; picture: string }
 /** What pupils and the wall see of the agenda. */
-export interface Point { id: number; state: ItemState; title: string; picture: string; kind: ItemKind; /** a concern: its words are not for this screen */ hidden: boolean; minutes: number; has_author: boolean; author: number; author_name: string; /** pupils who want it first */ wishes: number; /** the entry whose trial is over; 0: none */ trial_entry: number; /** why it is out of frame */ reason: string; /** of the newest vote on it that was shown */ outcome: Outcome; /** the options that were chosen, or who was drawn */ decisions: Said[] }
+export interface Point { id: number; state: ItemState; title: string; picture: string; kind: ItemKind; /** a concern: its words are not for this screen */ hidden: boolean; minutes: number; has_author: boolean; author: number; author_name: string; /** pupils who want it first */ wishes: number; /** the entry whose trial is over; 0: none */ trial_entry: number; /** why it is out of frame */ reason: string; /** how it came from elsewhere in the school */ post: Post; reply: Reply; /** the class or the school; or empty */ from: string; /** of the newest vote on it that was shown */ outcome: Outcome; /** the options that were chosen, or who was drawn */ decisions: Said[] }
 export interface Vote { number: number; item: number; state: VoteState; round: number; closed_by: ClosedBy; reopened: number; /** hash of all that froze when it opened */ frozen: string; /** 0: no clock */ closes_at_ms: number; eligible: number; present: number; /** have signed the roll; 0 for pupils while open */ voters: number; /** of the base as known now; 0: nothing fixes it */ needed: number; quorum_needed: number; /** what is filled in this vote, after a fallback too */ ballot: Ballot; fallback: boolean; /** it is about this one; 0: about the item */ amendment: number; /** the text that is voted on */ title: string; /** places that this round fills */ seats: number; /** options that are on this ballot */ standing: number[]; /** of voters: by paper or by show of hands */ on_paper: number }
 export interface Verdict { outcome: Outcome; reason: Reason; winner: number | null; unanimous: boolean; tied: number[]; needed: number; base: number; cast: number; expressed: number; present: number; eligible: number; quorum_needed: number; spoiled: number; /** places that this vote did not fill */ seats_left: number; /** of marked ballots: options in the order of their election; of lots: seats */ winners: number[] }
 export interface Gauge { /** the majority grade, 0 is the best */ median: number; above: number; below: number; /** ballots with each grade, the best first */ counts: number[] }
@@ -74,7 +77,7 @@ export interface PupilView { screen: 'pupil'; now_ms: number; sitting: number; p
 /** A member's `choice` only in a roll-call vote; null: none, or a secret vote. */
 export interface ProjectorView { screen: 'projector'; now_ms: number; sitting: number; phase: Phase; mode: Mode; title: string; class_name: string; number: number; door_open: boolean; door_code: string; present_count: number; class_size: number; agenda: Point[]; floor: Item | null; vote: Vote | null; result: Result | null; past: Past[]; /** the parts of this council; empty of a sitting that has none */ stages: Stage[]; /** place in stages; null before the opening */ stage: number | null; paused: boolean; /** pupils say which items should come first */ wishing: boolean; /** who asks for the floor says what for */ tags: boolean; /** the ritual words that were said last */ ritual: RitualSaid | null; speaker: Speaker | null; asks: Ask[]; item_since_ms: number; /** 0: no clock */ item_until_ms: number; /** that this class uses */ roles: Office[]; own_roles: OwnRole[]; officers: Officer[]; amendments: Amendment[]; entries: Entry[]; /** number of the entry that all look at; 0: none */ entry_shown: number; look_back: LookBack | null; members: { seat: number; name: string; picture: string; present: boolean; choice: number | null }[] }
 /** An item with what was decided. */
-export interface AgendaItem { id: number; state: ItemState; locked: boolean; kind: ItemKind; /** a concern: its words are not for this screen */ hidden: boolean; minutes: number; has_author: boolean; author: number; author_name: string; /** pupils who want it first */ wishes: number; /** the entry whose trial is over; 0: none */ trial_entry: number; /** why it is out of frame */ reason: string; projected: boolean; names_somebody: boolean; /** of a concern: 1 upheld, 2 a clear message was tried, 4 still current */ gate: number; gate_asked: boolean; spent_ms: number; /** of the newest vote on it that was shown */ outcome: Outcome; /** the options that were chosen, or who was drawn */ decisions: Said[]; motion: Motion }
+export interface AgendaItem { id: number; state: ItemState; locked: boolean; kind: ItemKind; /** a concern: its words are not for this screen */ hidden: boolean; minutes: number; has_author: boolean; author: number; author_name: string; /** pupils who want it first */ wishes: number; /** the entry whose trial is over; 0: none */ trial_entry: number; /** why it is out of frame */ reason: string; /** how it came from elsewhere in the school */ post: Post; reply: Reply; /** the class or the school; or empty */ from: string; projected: boolean; names_somebody: boolean; /** of a concern: 1 upheld, 2 a clear message was tried, 4 still current */ gate: number; gate_asked: boolean; spent_ms: number; /** of the newest vote on it that was shown */ outcome: Outcome; /** the options that were chosen, or who was drawn */ decisions: Said[]; motion: Motion }
 export interface WrittenNote { item: number; author: number | null; /** null: the teacher */ role: number | null; text: string }
 /** Ritual words, in the words of the class. */
 export interface Line { stage: Stage; text: string }
@@ -106,7 +109,7 @@ export interface ListOk { format: 'onde' | 'pronote' | 'siecle' | 'names'; pupil
 export interface LinkOk { id: number; kind: LinkKind; token: string; expires_at_ms: number; names: ShownNames; scope: Scope }
 export interface DecisionLine { sitting: number; number: number; item: number; vote: number; at_ms: number; title: string; picture: string; ballot: Ballot; /** of lots: who was drawn */ options: string[]; votes: number[]; outcome: Outcome; winner: number | null; winners: number[]; /** a poll; lines of before do not say */ advisory: boolean }
 export interface ArchiveOk { class_id: number; class_name: string; sittings: SittingLine[]; decisions: DecisionLine[]; /** school years in which something was sealed, newest first */ years: number[] }
-export interface MinutesItem { id: number; state: ItemState; locked: boolean; kind: ItemKind; /** a concern whose words stay in the room */ hidden: boolean; /** seat; or null */ author: number | null; /** planned; 0: not said */ minutes: number; spent_ms: number; /** why it is out of frame */ reason: string; motion: Motion }
+export interface MinutesItem { id: number; state: ItemState; locked: boolean; kind: ItemKind; /** a concern whose words stay in the room */ hidden: boolean; /** seat; or null */ author: number | null; /** planned; 0: not said */ minutes: number; spent_ms: number; /** why it is out of frame */ reason: string; post: Post; reply: Reply; from: string; motion: Motion }
 export interface MinutesVote { number: number; item: number; state: VoteState; round: number; closed_by: ClosedBy; reopened: number; casting_choice: number | null; frozen: string; opened_at_ms: number; closed_at_ms: number; /** empty when the vote was annulled */ votes: number[]; verdict: Verdict; annulled_for: string; /** names of those who signed the roll */ roll: string[]; /** roll-call: who chose what */ choices: { seat: number; choice: number }[]; fallback: boolean; /** it is about this one; 0: about the item */ amendment: number; seats: number; standing: number[]; /** the text as it stood */ title: string; /** why it was amended after */ objection: string; /** of the roll: by paper or hands */ on_paper: string[]; /** of votes: by paper or hands; empty without */ hand_votes: number[]; accepted: number[]; refused: number[]; /** of lots, or of the lot that broke a tie */ seed: string; /** how ties were settled: place of each option, 1 the most favoured, 0 not asked */ order: number[]; /** marked ballots, sorted by value: who wants may count again */ papers: PaperRow[]; /** roll-call of marked ballots: who marked what */ seat_marks: { seat: number; marks: number[] }[]; tally: Tally | null }
 export interface MinutesAmendment { number: number; item: number; state: AmendmentState; /** seat; or null */ author: number | null; text: string; /** the text that it replaced, once adopted */ before: string }
 export interface MinutesEntry { number: number; /** decided before this sitting, spoken of in it */ earlier: boolean; item: number; state: EntryState; trial: number; commission: boolean; /** 0: no date */ due_day: number; decided_at_ms: number; text: string; /** names */ who: string[]; who_else: string; word: string }
@@ -116,7 +119,7 @@ export interface LineForm { stage: Stage; text: string }
 /** How a class holds its council. */
 export interface CouncilForm { template: Template; stages: Stage[]; roles: Office[]; turn_seconds: number; item_minutes: number; /** the teacher and each pupil are told how long that pupil spoke */ totals: boolean; /** who asks for the floor says what for */ tags: boolean; /** pupils may say "me too" to slips that were accepted */ support: boolean; box_open: boolean; /** whoever has the address may read what was decided */ public: boolean; /** slips that may wait, of one pupil: proposal, concern, praise, thanks, request; 0: none of that kind */ limits: number[]; /** days since 1970-01-01: from then on an election is due; 0: none */ election_day: number; own: OwnRoleForm[]; lines: LineForm[]; reports: string[] }
 export interface CouncilOk { class_id: number; class_name: string; council: CouncilForm }
-export interface Slip { id: number; pupil: number; name: string; picture: string; kind: ItemKind; state: SlipState; source: SlipSource; names_somebody: boolean; supported: boolean; supports: number; made_at_ms: number; sitting: number; text: string; reason: string }
+export interface Slip { id: number; pupil: number; name: string; picture: string; kind: ItemKind; state: SlipState; source: SlipSource; names_somebody: boolean; supported: boolean; supports: number; made_at_ms: number; sitting: number; text: string; reason: string; from: string }
 export interface BoxOk { class_id: number; class_name: string; mode: Mode; open: boolean; support: boolean; limits: number[]; pupil: number; name: string; picture: string; sitting: number; pupils: { id: number; name: string; picture: string }[]; slips: Slip[]; others: Slip[] }
 export interface Card { pupil: number; name: string; picture: string; /** said this once */ token: string }
 export interface CardsOk { cards: Card[] }
@@ -133,7 +136,8 @@ export interface BoardLine { sitting: number; number: number; minutes: number; d
 export interface BoardOk { class_id: number; class_name: string; year: number; /** school years in which something was sealed, newest first */ years: number[]; /** days since 1970-01-01 */ today: number; lines: BoardLine[]; more: boolean }
 export interface PaperOk { /** GET /paper/ticket/name, once */ ticket: string; /** a name for the file */ name: string; bytes: number; type: string }
 export interface SchoolClass { id: number; name: string; teachers: string; mode: Mode; delegates: boolean; own: boolean; pupils: number; last_at_ms: number; next_at_ms: number; entries_open: number; entries_late: number }
-export interface SchoolOk { id: number; name: string; public_page: boolean; has_code: boolean; admin: boolean; admins: { id: number; name: string }[]; classes: SchoolClass[] }
+export interface Sent { id: number; from: number; from_name: string; from_own: boolean; to: number; to_name: string; to_own: boolean; sitting: number; item: number; entry: number; title: string; at_ms: number; state: SentState; reason: string; reply: Reply; minutes: number; answered_at_ms: number; answer: string; votes: number[] }
+export interface SchoolOk { id: number; name: string; public_page: boolean; has_code: boolean; admin: boolean; admins: { id: number; name: string }[]; classes: SchoolClass[]; sent: Sent[] }
 export interface SchoolCodeOk { /** said this once */ code: string }
 export interface Elected { class: number; class_name: string; name: string }
 export interface ElectedOk { elected: Elected[] }
@@ -264,6 +268,7 @@ export interface Commands {
   'school.admin': { school: number; name: string; on: boolean };
   'school.council': { school: number; /** the delegates' council; 0: none any more */ class: number };
   'school.elected': { school: number };
+  'motion.send': { sitting: number; /** either this */ item?: number; /** or the number of a line of the book that this sitting decided */ entry?: number; /** a class; 0: the delegates' council, or from it all classes */ to?: number };
   'class.enrol': { class: number; /** of the school; blanks and dashes do not count */ code: string };
   'class.leave-school': { class: number };
   'replay.list': { sitting: number };
@@ -385,6 +390,7 @@ export interface Answers {
   'school.admin': SchoolOk;
   'school.council': SchoolOk;
   'school.elected': ElectedOk;
+  'motion.send': SchoolOk;
   'class.enrol': ClassOk;
   'class.leave-school': {};
   'replay.list': ReplayListOk;
@@ -513,8 +519,12 @@ export const REFUSALS = [
   'no-sitting',
   'no-paper',
   'paper-failed',
+  'frozen',
   'no-such-school',
   'wrong-school-code',
+  'no-delegates',
+  'not-shared',
+  'already-sent',
   'in-a-school',
   'storage-full',
   'storage-failed',
@@ -644,6 +654,7 @@ export const COMMAND_FIELDS: { readonly [K in keyof Commands]: readonly FieldRul
   "school.admin": [{"name":"school","type":"int","min":1,"max":9007199254740992},{"name":"name","type":"text","bytes_max":60},{"name":"on","type":"bool"}],
   "school.council": [{"name":"school","type":"int","min":1,"max":9007199254740992},{"name":"class","type":"int","min":0,"max":9007199254740992}],
   "school.elected": [{"name":"school","type":"int","min":1,"max":9007199254740992}],
+  "motion.send": [{"name":"sitting","type":"int","min":1,"max":9007199254740992},{"name":"item","type":"int","optional":true,"min":0,"max":65535},{"name":"entry","type":"int","optional":true,"min":0,"max":65535},{"name":"to","type":"int","optional":true,"min":0,"max":9007199254740992}],
   "class.enrol": [{"name":"class","type":"int","min":1,"max":9007199254740992},{"name":"code","type":"text","bytes_max":24}],
   "class.leave-school": [{"name":"class","type":"int","min":1,"max":9007199254740992}],
   "replay.list": [{"name":"sitting","type":"int","min":1,"max":9007199254740992}],

@@ -3,6 +3,7 @@
 // on the floor, the vote, its result.
 import { STAGE_PICTURES, KIND_PICTURES } from '../core/council';
 import { t } from '../core/i18n';
+import { postWords } from '../core/post';
 import type { Item, Stage } from '../core/protocol';
 import { typo } from '../core/typo';
 import { Picto } from '../design/Picto';
@@ -54,6 +55,7 @@ function OnFloor({ room, item, onPress }: Props & { item: Item }) {
         <Picto id={KIND_PICTURES[item.kind]} size={36} />
         {t(`kind.${item.kind}`)}
         {item.has_author && ` ${t('item.author', { name: item.author_name })}`}
+        {item.post !== 'none' && ` · ${postWords(item)}`}
       </p>
       <Title text={titleOf(item)} picture={item.hidden ? '' : item.motion.picture} />
       <ItemClock room={room} />

@@ -22,6 +22,7 @@ const slip = (id: number, changes: Partial<Slip>): Slip => ({
   sitting: 0,
   text: '',
   reason: '',
+  from: '',
   ...changes,
 });
 

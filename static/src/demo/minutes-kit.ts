@@ -13,6 +13,9 @@ export const minutesItem = (motion: Motion, changes: Partial<MinutesItem> = {}):
   minutes: 0,
   spent_ms: 0,
   reason: '',
+  post: 'none',
+  reply: 'none',
+  from: '',
   motion,
   ...changes,
 });

@@ -20,6 +20,7 @@ const slip = (id: number, of: number, kind: Slip['kind'], text: string, part: Pa
   sitting: 0,
   text,
   reason: '',
+  from: '',
   ...part,
 });
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // An invented school: three classes and their council of delegates.
-import type { ElectedOk, SchoolClass, SchoolOk } from '../core/protocol';
+import type { ElectedOk, SchoolClass, SchoolOk, Sent } from '../core/protocol';
 import { NOW } from './teacher-people';
 
 const DAY = 86400000;
@@ -20,6 +20,29 @@ const line = (id: number, name: string, teachers: string, part: Partial<SchoolCl
   ...part,
 });
 
+const sent = (id: number, title: string, part: Partial<Sent>): Sent => ({
+  id,
+  from: 1,
+  from_name: 'CM1-CM2 B',
+  from_own: true,
+  to: 4,
+  to_name: 'Conseil des délégués',
+  to_own: true,
+  sitting: 8,
+  item: id,
+  entry: 0,
+  title,
+  at_ms: NOW - id * DAY,
+  state: 'waiting',
+  reason: '',
+  reply: 'none',
+  minutes: 0,
+  answered_at_ms: 0,
+  answer: '',
+  votes: [],
+  ...part,
+});
+
 export const SCHOOL: SchoolOk = {
   id: 1,
   name: 'École Jean Moulin',
@@ -32,6 +55,18 @@ export const SCHOOL: SchoolOk = {
     line(1, 'CM1-CM2 B', 'Camille, Jean', { own: true, pupils: 26 }),
     line(4, 'Conseil des délégués', 'Camille', { delegates: true, own: true, pupils: 6 }),
     line(3, 'CP A', 'Louis', { mode: 'images', last_at_ms: 0, next_at_ms: 0, entries_open: 0 }),
+  ],
+  sent: [
+    sent(1, 'Un préau pour les jours de pluie', {}),
+    sent(2, 'Un vélo partagé pour la récréation', {
+      state: 'answered',
+      reply: 'adopted',
+      minutes: 3,
+      answered_at_ms: NOW,
+      answer: 'Un vélo partagé pour la récréation',
+      votes: [5, 1, 0],
+    }),
+    sent(3, 'Manger dehors le vendredi', { state: 'aside', reason: 'La cantine en décide.' }),
   ],
 };
 

@@ -5,6 +5,7 @@ import later from 'lucide:clock-3';
 import { endOf, endPicture, isOver } from '../core/agenda';
 import { itemTitle, KIND_PICTURES, STAGE_PICTURES } from '../core/council';
 import { t } from '../core/i18n';
+import { postWords } from '../core/post';
 import type { Point, ProjectorView } from '../core/protocol';
 import { typo } from '../core/typo';
 import { Icon } from '../design/Icon';
@@ -70,6 +71,7 @@ function Line({ point, number, next }: { point: Point; number: number; next: boo
       </span>
       <Picto id={point.picture || KIND_PICTURES[point.kind]} size="7rem" />
       <span class="point-title">{typo(pointTitle(point))}</span>
+      {!over && point.post !== 'none' && <span class="point-end">{typo(postWords(point))}</span>}
       {over && (
         <span class="point-end">
           <Picto id={endPicture(point)} size="5rem" />

@@ -38,7 +38,7 @@ export function FloorScene({ view }: { view: ProjectorView }) {
       </Head>
       <div class="rule">
         <p>
-          <Bounds motion={motion} />
+          <Bounds motion={motion} item={view.floor} />
         </p>
         {motion.ballot === 'budget' && (
           <p class="how">{t('wall.budget', { budget: money(motion.budget, words) })}</p>

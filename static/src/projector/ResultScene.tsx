@@ -154,7 +154,11 @@ function Sentences({ view, motion, result }: SceneProps) {
   return (
     <div class="rule">
       <p>
-        {amendment ? <span class="bounds">{byWhom(amendment)}</span> : <Bounds motion={motion} />}
+        {amendment ? (
+          <span class="bounds">{byWhom(amendment)}</span>
+        ) : (
+          <Bounds motion={motion} item={view.floor} />
+        )}
         {typo(`${reason} ${end}`)}
       </p>
       {waiting && <p class="unanimous">{t('wall.waiting', { names: waiting })}</p>}

@@ -36,7 +36,11 @@ export function VoteScene({ view }: { view: ProjectorView }) {
       <div class="rule">
         {open && <How motion={motion} />}
         <p>
-          {amendment ? <span class="bounds">{byWhom(amendment)}</span> : <Bounds motion={motion} />}
+          {amendment ? (
+            <span class="bounds">{byWhom(amendment)}</span>
+          ) : (
+            <Bounds motion={motion} item={view.floor} />
+          )}
           {typo(settingsOf(motion, vote))}
         </p>
         <PastRounds view={view} />

@@ -2,7 +2,9 @@
 // What a vote is about, and what it binds to: said before the vote and at the result.
 import { itemTitle } from '../core/council';
 import { t } from '../core/i18n';
+import { postWords } from '../core/post';
 import type { Amendment, Item, Motion, ProjectorView, Vote } from '../core/protocol';
+import { typo } from '../core/typo';
 import { changesOf } from './changes';
 
 /** What the wall calls the point on the floor. */
@@ -26,11 +28,17 @@ export const adoptedAmendment = (view: ProjectorView): Amendment | null =>
 export const byWhom = (amendment: Amendment): string =>
   amendment.has_author ? t('wall.amendment.by', { name: amendment.author_name }) : t('wall.amendment');
 
-/** Of a motion: a poll that binds nobody, or a decision for some councils only. */
-export function Bounds({ motion }: { motion: Motion }) {
-  if (!motion.advisory && motion.trial === 0) return null;
+/** Of a motion: where it comes from; a poll that binds nobody, or a decision for some councils only. */
+export function Bounds({ motion, item }: { motion: Motion; item?: Item | null }) {
+  const post = item ? postWords(item) : '';
+  const bound = motion.advisory
+    ? t('wall.advisory')
+    : motion.trial > 0 && t('wall.trial', { n: motion.trial });
   return (
-    <span class="bounds">{motion.advisory ? t('wall.advisory') : t('wall.trial', { n: motion.trial })}</span>
+    <>
+      {post && <span class="bounds">{typo(post)}</span>}
+      {bound && <span class="bounds">{bound}</span>}
+    </>
   );
 }
 

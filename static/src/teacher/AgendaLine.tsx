@@ -10,6 +10,7 @@ import away from 'lucide:x';
 import { endOf } from '../core/agenda';
 import { KIND_PICTURES } from '../core/council';
 import { maybe } from '../core/i18n';
+import { postWords } from '../core/post';
 import type { AgendaItem, TeacherView } from '../core/protocol';
 import { typo } from '../core/typo';
 import { t } from '../core/words';
@@ -20,6 +21,7 @@ import { startAct } from './actions';
 import { isGated } from './course';
 import { command, editing, perform } from './perform';
 import { shortKind } from './rules';
+import { isSendable, SendMotion } from './school/SendMotion';
 import { sheet } from './sheets';
 import { titleOf } from './spoken';
 
@@ -36,7 +38,9 @@ function stateWords(item: AgendaItem): string {
 /** "Zoé · Oui ou non · 10 min" */
 export function describe(item: AgendaItem): string {
   const minutes = item.minutes > 0 ? t('teacher.item.minutes', { minutes: item.minutes }) : '';
-  return [item.author_name, stateWords(item), minutes].filter((words) => words !== '').join(' · ');
+  return [postWords(item), item.author_name, stateWords(item), minutes]
+    .filter((words) => words !== '')
+    .join(' · ');
 }
 
 const ENDED: Partial<Record<AgendaItem['state'], typeof check>> = {
@@ -213,6 +217,13 @@ export function AgendaLine(props: LineProps) {
         <Marks item={item} />
       </button>
       {open && CHANGEABLE.includes(item.state) && <Tools {...props} />}
+      {open && isSendable(item) && (
+        <SendMotion
+          room={props.view.class_id}
+          of={{ sitting: props.view.sitting, item: item.id }}
+          title={titleOf(item)}
+        />
+      )}
     </li>
   );
 }

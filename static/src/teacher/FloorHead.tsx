@@ -2,6 +2,7 @@
 // The head of the point on the floor: what it is, who brings it, its time; and whether a problem may be read
 // by all.
 import { KIND_PICTURES } from '../core/council';
+import { postWords } from '../core/post';
 import type { Item, TeacherView } from '../core/protocol';
 import { title } from '../core/typo';
 import { t } from '../core/words';
@@ -14,7 +15,9 @@ function KindLine({ item }: { item: Item }) {
   return (
     <p class="kind-line">
       {item.motion.picture !== '' && <Picto id={KIND_PICTURES[item.kind]} size={22} />}
-      {[t(`kind.${item.kind}`), item.author_name].filter((words) => words !== '').join(' · ')}
+      {[t(`kind.${item.kind}`), postWords(item), item.author_name]
+        .filter((words) => words !== '')
+        .join(' · ')}
     </p>
   );
 }

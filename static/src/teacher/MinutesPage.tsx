@@ -6,6 +6,7 @@ import { documentsOfSitting } from '../takehome/documents';
 import { TakeHome } from '../takehome/TakeHome';
 import { ask, useAnswer } from './desk';
 import { Page } from './Page';
+import { SendFromMinutes } from './school/SendMotion';
 
 export function MinutesPage({ id, fresh }: { id: number; fresh: boolean }) {
   const [minutes, error] = useAnswer('archive.sitting', { sitting: id });
@@ -28,6 +29,7 @@ export function MinutesPage({ id, fresh }: { id: number; fresh: boolean }) {
           </p>
         ))}
       {minutes && <TakeHome ask={ask} documents={documentsOfSitting(minutes)} />}
+      {minutes && <SendFromMinutes minutes={minutes} />}
       {minutes && <Minutes minutes={minutes} />}
     </Page>
   );

@@ -100,7 +100,7 @@ export function BetweenCouncils({ room, onChange }: Props) {
           note={t('cards.have', { count: room.cards, all: room.pupils.length })}
         />
       </ul>
-      <OpenDecisions room={room.id} />
+      <OpenDecisions room={room.id} school={room.school} />
       <Computer room={room} onChange={onChange} />
     </section>
   );

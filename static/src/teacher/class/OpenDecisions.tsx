@@ -7,6 +7,7 @@ import type { BookEntry } from '../../core/protocol';
 import { t } from '../../core/words';
 import { EntryState } from '../../design/EntryState';
 import { useAnswer } from '../desk';
+import { SendMotion } from '../school/SendMotion';
 
 const SHOWN = 5;
 
@@ -16,7 +17,7 @@ export function toFollow(entries: BookEntry[]): BookEntry[] {
   return openOnes(entries).sort((one, other) => rank(one) - rank(other));
 }
 
-export function OpenDecisions({ room }: { room: number }) {
+export function OpenDecisions({ room, school }: { room: number; school: number }) {
   const [book] = useAnswer('book.list', { class: room, text: '' });
   const open = toFollow(book?.entries ?? []);
   if (open.length === 0) return null;
@@ -33,6 +34,9 @@ export function OpenDecisions({ room }: { room: number }) {
                 .join(' · ')}
             </small>
           </a>
+          {school !== 0 && (
+            <SendMotion room={room} of={{ sitting: entry.sitting, entry: entry.number }} title={entry.text} />
+          )}
         </li>
       ))}
       {open.length > SHOWN && (

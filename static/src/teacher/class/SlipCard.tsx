@@ -28,7 +28,11 @@ function Why({ slip, state, onAnswer, onClose }: Props & { state: Answer['state'
   return (
     <form class="slip-why" onSubmit={submit} noValidate>
       <label class="field">
-        <span>{t(`slips.why.${state}`, { name: slip.name })}</span>
+        <span>
+          {slip.from !== ''
+            ? t('slips.why.sender', { from: slip.from })
+            : t(`slips.why.${state}`, { name: slip.name })}
+        </span>
         <input
           value={reason}
           maxLength={LIMITS.REASON_BYTES_MAX / 2}
@@ -84,6 +88,7 @@ export function SlipCard({ slip, onAnswer }: Props) {
             </span>
           )}
           <span>{t(`kind.${slip.kind}`)}</span>
+          {slip.from !== '' && <strong>{t('slips.from', { from: slip.from })}</strong>}
           <span>{t(`slips.source.${slip.source}`, { date: shortDate(slip.made_at_ms) })}</span>
           {slip.supports > 0 && <span>{t('slips.supports', { count: slip.supports })}</span>}
           {slip.state === 'on-agenda' && <strong>{t('slips.on-agenda')}</strong>}
@@ -104,7 +109,7 @@ export function SlipCard({ slip, onAnswer }: Props) {
               {t('slips.do.waiting')}
             </button>
           )}
-          {slip.state !== 'again' && (
+          {slip.state !== 'again' && slip.source !== 'sent' && (
             <button class="secondary" onClick={() => setAsking('again')}>
               {t('slips.do.again')}
             </button>
@@ -114,7 +119,7 @@ export function SlipCard({ slip, onAnswer }: Props) {
               {t('slips.do.elsewhere')}
             </button>
           )}
-          {(slip.state === 'again' || slip.state === 'elsewhere') && (
+          {slip.source !== 'sent' && (slip.state === 'again' || slip.state === 'elsewhere') && (
             <button class="quiet" onClick={() => void say('withdrawn')}>
               {t('slips.do.withdrawn')}
             </button>

@@ -6,6 +6,7 @@ import type { ClassOk } from '../../core/protocol';
 import { refusalText, t } from '../../core/words';
 import { ask } from '../desk';
 import { tell } from '../toast';
+import { SentOfClass } from './SentList';
 
 interface Props {
   room: ClassOk;
@@ -64,6 +65,7 @@ function Joined({ room, onChange }: Props) {
   return (
     <>
       <p class="hint">{t(room.delegates ? 'school.own.is-council' : 'school.own.in', { name })}</p>
+      <SentOfClass room={room} />
       {leaving && <p role="status">{t('school.own.leave.sure', { name })}</p>}
       <p class="error" role="alert">
         {error}

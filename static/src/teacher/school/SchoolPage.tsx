@@ -4,6 +4,7 @@ import { t } from '../../core/words';
 import { useAnswer } from '../desk';
 import { Page } from '../Page';
 import { SchoolClasses } from './SchoolClasses';
+import { SentList } from './SentList';
 import { Admins, CouncilChoice, JoiningCode, SchoolSettings } from './SchoolSettings';
 
 export function SchoolPage({ id }: { id: number }) {
@@ -16,6 +17,7 @@ export function SchoolPage({ id }: { id: number }) {
       {school && (
         <div class="school-page">
           <SchoolClasses school={school} onChange={setSchool} />
+          <SentList sent={school.sent} />
           {school.admin && (
             <div class="school-settings">
               <JoiningCode school={school} onChange={setSchool} />

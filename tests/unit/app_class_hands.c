@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* app_class_hands.c - councils whose votes are by show of hands, in few words. */
+#include "unit/app_class_hands.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { RE = 700 };
+
+static void say(struct desk_host *desk, const char *format, va_list arguments)
+{
+	char command[4096];
+
+	vsnprintf(command, sizeof command, format, arguments);
+	desk_forget(desk, TEACHER);
+	desk_say(desk, TEACHER, "{'id':%d,'do':%s}", RE, command);
+	desk_pass(desk, 200);
+}
+
+void hands_ok(struct desk_host *desk, const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	say(desk, format, arguments);
+	va_end(arguments);
+	ASSERT_HEARD(desk, TEACHER, "{'re':700,'ok'");
+}
+
+void hands_no(struct desk_host *desk, const char *code, const char *format, ...)
+{
+	va_list arguments;
+	char no[64];
+
+	va_start(arguments, format);
+	say(desk, format, arguments);
+	va_end(arguments);
+	snprintf(no, sizeof no, "{'re':700,'no':'%s'", code);
+	ASSERT_HEARD(desk, TEACHER, no);
+}
+
+void hands_restart(struct desk_host *desk)
+{
+	desk_restart(desk, false);
+	class_sign_in(desk);
+}
+
+int64_t hands_prepare(struct desk_host *desk, int class_id)
+{
+	int64_t sitting;
+
+	hands_ok(desk, "'sitting.add','class':%d,'title':'Conseil'", class_id);
+	sitting = desk_number(desk, TEACHER, "{'re':700,", "id");
+	hands_ok(desk, "'sitting.enter','sitting':%lld", (long long)sitting);
+	return sitting;
+}
+
+void hands_open(struct desk_host *desk)
+{
+	hands_ok(desk, "'sitting.open'");
+	hands_ok(desk, "'members.all-present'");
+}
+
+void hands_vote(struct desk_host *desk, int item, const char *votes)
+{
+	hands_ok(desk, "'item.start','item':%d", item);
+	hands_ok(desk, "'vote.open'");
+	hands_ok(desk, "'paper.sign-all'");
+	if (!hands_view(desk, "'phase':'closed'"))
+		hands_ok(desk, "'vote.close'");
+	hands_ok(desk, "'vote.count','hand_votes':[%s]", votes);
+}
+
+void hands_decide(struct desk_host *desk, int item, const char *votes)
+{
+	hands_vote(desk, item, votes);
+	hands_ok(desk, "'vote.show'");
+	hands_ok(desk, "'item.record'");
+}
+
+void hands_end(struct desk_host *desk)
+{
+	hands_ok(desk, "'sitting.end'");
+	hands_ok(desk, "'sitting.leave'");
+}
+
+bool hands_view(struct desk_host *desk, const char *part)
+{
+	desk_pass(desk, 200);
+	return desk_heard(desk, TEACHER, part) != NULL;
+}

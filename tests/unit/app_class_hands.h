@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * app_class_hands.h - councils whose votes are by show of hands: many of them, in few words.
+ * The teacher speaks; each step fails the test where it did not go as it should.
+ */
+#ifndef UNIT_APP_CLASS_HANDS_H
+#define UNIT_APP_CLASS_HANDS_H
+
+#include "unit/app_box.h"
+
+/* Says `command` (the message without its id) and is granted. */
+void hands_ok(struct desk_host *desk, const char *format, ...)
+        __attribute__((format(printf, 2, 3)));
+/* The same, refused with `code`. */
+void hands_no(struct desk_host *desk, const char *code, const char *format, ...)
+        __attribute__((format(printf, 3, 4)));
+/* As after a crash, and the teacher is there again. */
+void hands_restart(struct desk_host *desk);
+/* Prepares a sitting of the class and enters it; its id. */
+int64_t hands_prepare(struct desk_host *desk, int class_id);
+void hands_open(struct desk_host *desk); /* the sitting at hand, with everybody there */
+/* Brings the item to a shown result by hands, as "3,2,1"; and to the minutes. */
+void hands_vote(struct desk_host *desk, int item, const char *votes);
+void hands_decide(struct desk_host *desk, int item, const char *votes);
+void hands_end(struct desk_host *desk);
+/* Whether the newest view of the teacher holds `part` (single quotes for double ones). */
+bool hands_view(struct desk_host *desk, const char *part);
+
+#endif
