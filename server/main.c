@@ -9,6 +9,7 @@
 #include "base/check.h"
 #include "export.h"
 #include "options.h"
+#include "print.h"
 #include "rehearse.h"
 #include "serve.h"
 #include "tally.h"
@@ -28,6 +29,7 @@ static const struct command {
         {"restore", true, WORDS_HELP_RESTORE, restore_main, NULL},
         {"export", true, WORDS_HELP_EXPORT, export_main, NULL},
         {"import", true, WORDS_HELP_IMPORT, import_main, NULL},
+        {"print", true, WORDS_HELP_PRINT, print_main, NULL},
         {"tally", false, WORDS_HELP_TALLY, tally_main, NULL},
         {"rehearse", false, WORDS_HELP_REHEARSE, NULL, rehearse_main},
 };

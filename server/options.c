@@ -250,15 +250,18 @@ void options_release(struct options *options)
 /* "--flag VALUE", beside what it does; the rest below. */
 static void print_row(FILE *file, const struct row *row)
 {
+	const char *commands = row->commands;
 	char text[160];
 
+	if (strcmp(commands, OPTIONS_GENERAL) == 0)
+		commands = words_text(WORDS_OPTION_OF_ALL);
 	snprintf(text, sizeof text, "--%s %s", row->flag,
 	         row->value == WORDS_NONE ? "" : words_text(row->value));
 	words_line(file, HELP_COLUMNS, text, words_text(row->help));
 	if (row->standard == NULL)
-		snprintf(text, sizeof text, WORDS(OPTION_OF), row->variable, row->commands);
+		snprintf(text, sizeof text, WORDS(OPTION_OF), row->variable, commands);
 	else
-		snprintf(text, sizeof text, WORDS(OPTION_OF_DEFAULT), row->variable, row->commands,
+		snprintf(text, sizeof text, WORDS(OPTION_OF_DEFAULT), row->variable, commands,
 		         row->standard);
 	words_line(file, HELP_COLUMNS, "", text);
 }

@@ -16,13 +16,15 @@
 #include "net/net.h"
 #include "words.h"
 
+/* Whatever opens a data directory. */
+#define OPTIONS_GENERAL "serve verify reindex backup restore export import print"
+
 /*
  * X(NAME, "flag", its value or WORDS_NONE, "VARIABLE", default, "commands");
  * the row WORDS_OPTION_NAME tells what it does.
  */
 #define OPTIONS(X)                                                                                 \
-	X(DATA, "data", WORDS_VALUE_DIR, "HEMICYCLE_DATA", "data",                                 \
-	  "serve verify reindex backup restore export import")                                     \
+	X(DATA, "data", WORDS_VALUE_DIR, "HEMICYCLE_DATA", "data", OPTIONS_GENERAL)                \
 	X(LISTEN, "listen", WORDS_VALUE_HOST_PORT, "HEMICYCLE_LISTEN", "0.0.0.0:8080", "serve")    \
 	X(TLS_CERT, "tls-cert", WORDS_VALUE_FILE, "HEMICYCLE_TLS_CERT", NULL, "serve")             \
 	X(TLS_KEY, "tls-key", WORDS_VALUE_FILE, "HEMICYCLE_TLS_KEY", NULL, "serve")                \
@@ -31,12 +33,14 @@
 	X(PAPER_PROGRAM, "paper-program", WORDS_VALUE_FILE, "HEMICYCLE_PAPER_PROGRAM", NULL,       \
 	  "serve print")                                                                           \
 	X(DEMO, "demo", WORDS_NONE, "HEMICYCLE_DEMO", NULL, "serve")                               \
-	X(CLASS, "class", WORDS_VALUE_ID, "HEMICYCLE_CLASS", NULL, "export")                       \
-	X(SITTING, "sitting", WORDS_VALUE_ID, "HEMICYCLE_SITTING", NULL, "export")                 \
+	X(CLASS, "class", WORDS_VALUE_ID, "HEMICYCLE_CLASS", NULL, "export print")                 \
+	X(SITTING, "sitting", WORDS_VALUE_ID, "HEMICYCLE_SITTING", NULL, "export print")           \
+	X(ITEM, "item", WORDS_VALUE_NUMBER, "HEMICYCLE_ITEM", NULL, "print")                       \
+	X(YEAR, "year", WORDS_VALUE_NUMBER, "HEMICYCLE_YEAR", NULL, "print")                       \
+	X(LANG, "lang", WORDS_VALUE_WORD, "HEMICYCLE_LANG", NULL, "print")                         \
 	X(TEACHER, "teacher", WORDS_VALUE_NAME, "HEMICYCLE_TEACHER", NULL, "import")               \
 	X(QUIET, "quiet", WORDS_NONE, "HEMICYCLE_QUIET", NULL, "serve")                            \
-	X(CONFIG, "config", WORDS_VALUE_FILE, "HEMICYCLE_CONFIG", NULL,                            \
-	  "serve verify reindex backup restore export import")
+	X(CONFIG, "config", WORDS_VALUE_FILE, "HEMICYCLE_CONFIG", NULL, OPTIONS_GENERAL)
 
 enum option {
 #define X(name, ...) OPTION_##name,

@@ -13,11 +13,13 @@
 
 #include "base/err.h"
 #include "words_export.h"
+#include "words_print.h"
 #include "words_help.h"
 #include "words_rehearse.h"
 #include "words_sentences.h"
 
-#define WORDS_ALL(X) WORDS_HELP(X) WORDS_SENTENCES(X) WORDS_EXPORT(X) WORDS_REHEARSE(X)
+#define WORDS_ALL(X)                                                                               \
+	WORDS_HELP(X) WORDS_SENTENCES(X) WORDS_EXPORT(X) WORDS_PRINT(X) WORDS_REHEARSE(X)
 
 enum words {
 #define X(name, english, french) WORDS_##name,

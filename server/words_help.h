@@ -33,6 +33,8 @@
 	  "écrire des classes, ou une séance, dans FICHIER, même en service")                      \
 	X(HELP_IMPORT, "take in the classes of an exported FILE; the server is stopped",           \
 	  "reprendre les classes d’un FICHIER exporté, serveur arrêté")                            \
+	X(HELP_PRINT, "KIND FORMAT before it: make a document, also while serving",                \
+	  "SORTE FORMAT devant\u00a0: faire un document, même pendant le service")                 \
 	X(HELP_TALLY, "count again a vote given as JSON on standard input",                        \
 	  "recompter un vote décrit en JSON sur l’entrée standard")                                \
 	X(HELP_REHEARSE, "let a simulated class hold a council on a running server",               \
@@ -51,14 +53,21 @@
 	X(OPTION_PAPER_PROGRAM, "the program that makes documents; beside this one",               \
 	  "le programme qui fait les documents\u00a0; à côté de celui-ci")                         \
 	X(OPTION_DEMO, "prepare the demonstration class", "préparer la classe de démonstration")   \
-	X(OPTION_CLASS, "export this class alone", "n’exporter que cette classe")                  \
-	X(OPTION_SITTING, "export this sealed sitting as one JSON document",                       \
-	  "exporter cette séance scellée en un document JSON")                                     \
+	X(OPTION_CLASS, "this class alone", "cette classe seulement")                              \
+	X(OPTION_SITTING, "this sitting alone; export gives it as one JSON document",              \
+	  "cette séance seulement\u00a0; export en fait un document JSON")                         \
+	X(OPTION_ITEM, "the election, by the number of its item",                                  \
+	  "l’élection, par le numéro de son point")                                                \
+	X(OPTION_YEAR, "the school year that begins in it; all without",                           \
+	  "l’année scolaire qui y commence\u00a0; sinon toutes")                                   \
+	X(OPTION_LANG, "fr or en; without, the terminal's",                                        \
+	  "fr ou en\u00a0; sinon celle du terminal")                                               \
 	X(OPTION_TEACHER, "whose the imported classes become",                                     \
 	  "à qui seront les classes reprises")                                                     \
 	X(OPTION_QUIET, "no welcome, and only warnings in the log",                                \
 	  "ni accueil, ni autre journal que les avertissements")                                   \
 	X(OPTION_CONFIG, "read options from FILE", "lire des options dans FICHIER")                \
+	X(OPTION_OF_ALL, "all but tally and rehearse", "toutes sauf tally et rehearse")            \
 	X(OPTION_OF, "%s; of %s", "%s\u00a0; %s")                                                  \
 	X(OPTION_OF_DEFAULT, "%s; of %s; default %s", "%s\u00a0; %s\u00a0; défaut %s")             \
 	X(USAGE, "usage: hemicycle COMMAND [OPTION]...\n\ncommands:",                              \

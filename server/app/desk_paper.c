@@ -9,6 +9,7 @@
 
 #include "app/document_kinds.h"
 #include "app/inside.h"
+#include "app/paper_input.h"
 #include "base/check.h"
 #include "wire/print.h"
 

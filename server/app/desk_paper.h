@@ -15,11 +15,4 @@ enum refusal paper_hear(struct screen *screen, int64_t re, const struct command 
 enum err paper_serve(struct job *job, struct store *store);
 void paper_served(struct job *job);
 
-/*
- * What the press reads, for whoever has the data directory: as the teacher of the class sees it.
- * Fails like the store does; *refusal tells whether the document can be made at all.
- */
-MUST_CHECK enum err paper_input(struct store *store, const struct command *command, int64_t now_ms,
-                                struct buffer *out, enum refusal *refusal);
-
 #endif

@@ -4,6 +4,7 @@
 import json
 import os
 import stat
+import subprocess
 import tempfile
 import time
 
@@ -178,6 +179,51 @@ def a_slow_document_holds_up_no_sign_in_and_no_end(program):
         assert time.monotonic() - began < 15
 
 
+def call(program, *arguments):
+    return subprocess.run([program, "print", *arguments], capture_output=True, text=True, timeout=60,
+                          check=False)
+
+
+def print_makes_documents_beside_a_running_server(program):
+    with Press() as press, serve(program, press) as server, teacher_of(server) as teacher:
+        sitting = sealed(teacher)
+        minutes = teacher.ask("archive.sitting", sitting=sitting)["ok"]
+        room = minutes["class_id"]
+        book = teacher.ask("book.list", **{"class": room}, text="", year=2026)["ok"]
+        places = ["--data", server.data, "--paper-program", press.path]
+        path = os.path.join(press.folder.name, "out")
+        told = call(program, "minutes", "pdf", *places, "--sitting", str(sitting), "--lang", "en", path)
+        assert told.returncode == 0 and told.stdout.startswith("minutes pdf, bytes "), told
+        with open(path, encoding="utf-8") as file:
+            kind, form, rest = file.read().split(" ", 2)
+        assert (kind, form) == ("minutes", "pdf")
+        rest = json.loads(rest)
+        assert rest["data"] == minutes and rest["lang"] == "en" and rest["url"] == "", rest.keys()
+        again = call(program, "minutes", "pdf", *places, "--sitting", str(sitting), path)
+        assert again.returncode == 1 and "nothing written" in again.stderr, again  # it is there already
+        os.unlink(path)
+        told = call(program, "book", "csv", *places, "--class", str(room), "--year", "2026", path)
+        assert told.returncode == 0, told
+        with open(path, encoding="utf-8") as file:
+            rest = json.loads(file.read().split(" ", 2)[2])
+        assert rest["data"] == book and rest["year"] == 2026, rest
+        os.unlink(path)
+        for status, *arguments in (
+                (2,), (2, "minutes", "pdf"), (2, "novel", "pdf", path), (2, "minutes", "exe", path),
+                (2, "minutes", "pdf", path), (2, "book", "pdf", "--sitting", "1", path),
+                (2, "minutes", "pdf", "--sitting", "x", path),
+                (2, "minutes", "pdf", "--sitting", "1", "--lang", "de", path),
+                (2, "figures", "pdf", "--class", str(room), path),
+                (1, "minutes", "pdf", "--sitting", "1", path), (1, "book", "pdf", "--class", "1", path),
+                (1, "official", "pdf", "--sitting", str(sitting), "--item", "1", path)):
+            told = call(program, *arguments, *places)
+            assert told.returncode == status, (arguments, told)
+            assert told.stderr.count("\n") == 1 and not os.path.exists(path), (arguments, told)
+        gone = call(program, "minutes", "pdf", "--data", server.data, "--paper-program", "/nonexistent/paper",
+                    "--sitting", str(sitting), path)
+        assert gone.returncode == 1 and "hemicycle-paper is missing" in gone.stderr, gone
+
+
 def a_document_can_be_fetched_when_sockets_are_short(program):
     with Press() as press, \
             Server(program, "--demo", "--paper-program", press.path, limit=64) as server, \
@@ -204,5 +250,6 @@ run([
     without_the_program_it_says_so,
     what_the_program_refuses_or_breaks_is_told_apart,
     a_slow_document_holds_up_no_sign_in_and_no_end,
+    print_makes_documents_beside_a_running_server,
     a_document_can_be_fetched_when_sockets_are_short,
 ])

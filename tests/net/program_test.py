@@ -193,7 +193,7 @@ def help_manual_and_guide_know_every_option(program):
     for variable in variables:
         assert "--" + variable[len("HEMICYCLE_"):].lower().replace("_", "-") in flags, variable
     commands = re.findall(r"^  ([a-z]+) ", text.split("options")[0], re.MULTILINE)
-    assert commands == ["serve", "verify", "reindex", "backup", "restore", "export", "import", "tally", "rehearse"], commands
+    assert commands == ["serve", "verify", "reindex", "backup", "restore", "export", "import", "print", "tally", "rehearse"], commands
     for path in ("docs/hemicycle.1", "docs/operations.md"):
         with open(os.path.join(SOURCE, path), encoding="utf-8") as file:
             page = file.read().replace("\\-", "-")

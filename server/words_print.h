@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* words_print.h - what print says. */
+#ifndef SERVER_WORDS_PRINT_H
+#define SERVER_WORDS_PRINT_H
+
+/* X(NAME, English, French) */
+#define WORDS_PRINT(X)                                                                             \
+	X(PRINT_WANTS, "print wants KIND FORMAT and one new FILE (kinds: %s; formats: %s)",        \
+	  "print attend SORTE FORMAT et un nouveau FICHIER (sortes\u00a0: %s\u00a0; "              \
+	  "formats\u00a0: %s)")                                                                    \
+	X(PRINT_FITS,                                                                              \
+	  "minutes want --sitting, official and roll --item too, book and poster --class; "        \
+	  "csv is of minutes and book, --year of book",                                            \
+	  "minutes attend --sitting, official et roll aussi --item, book et poster "               \
+	  "--class\u00a0; "                                                                        \
+	  "csv est pour minutes et book, --year pour book")                                        \
+	X(PRINT_NUMBER, "--%s wants a number, not %s", "--%s attend un nombre, et non %s")         \
+	X(PRINT_LANGUAGE, "--lang wants fr or en, not %s", "--lang attend fr ou en, et non %s")    \
+	X(PRINT_DONE, "%s %s, bytes %zu\n", "%s %s, octets %zu\n")                                 \
+	X(PRINT_FAILED, "nothing written to %s: %s", "rien n’est écrit dans %s\u00a0: %s")         \
+	X(PRINT_NO_CLASS, "there is no such class in this data directory",                         \
+	  "cette classe n’existe pas dans ce dossier de données")                                  \
+	X(PRINT_NO_SITTING, "there is no such sitting in this data directory",                     \
+	  "cette séance n’existe pas dans ce dossier de données")                                  \
+	X(PRINT_NO_PRESS, "hemicycle-paper is missing beside this program (or --paper-program)",   \
+	  "hemicycle-paper manque à côté de ce programme (ou --paper-program)")                    \
+	X(PRINT_NOT_THERE, "it holds nothing of that kind", "il n’y a rien de cette sorte")        \
+	X(PRINT_LARGE, "the document would be too large", "le document serait trop grand")         \
+	X(PRINT_BROKEN, "hemicycle-paper did not finish", "hemicycle-paper n’a pas fini")
+
+#endif
