@@ -4,8 +4,10 @@ set(HEMICYCLE_PAPER_FONTS "" CACHE PATH
   "node_modules folder with the fonts of the screens; that of the web application when it is built")
 
 set(paper_fonts ${HEMICYCLE_PAPER_FONTS})
+set(paper_modules)
 if(HEMICYCLE_WEB AND NOT paper_fonts)
   set(paper_fonts ${web_copy}/node_modules)
+  set(paper_modules ${web_modules}) # they must be fetched first
 endif()
 set(paper_files)
 if(paper_fonts)
@@ -20,7 +22,7 @@ if(paper_fonts)
     add_custom_command(OUTPUT ${plain}
       COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/paper-fonts
       COMMAND unpack-font ${paper_fonts}/@fontsource-variable/${family}/files/${font}.woff2 ${plain}
-      DEPENDS unpack-font ${web_modules}
+      DEPENDS unpack-font ${paper_modules}
       COMMENT "Unpacking ${font}"
       VERBATIM)
     list(APPEND paper_files ${plain})

@@ -12,7 +12,11 @@
 #include "net/child.h"
 
 enum { STATUS_INPUT = 2, STATUS_ROOM = 3 }; /* its exit statuses, see docs/operations.md */
-enum { PROCESSOR_SECONDS = PRINTING_MS / 1000 };
+enum {
+	PROCESSOR_SECONDS = PRINTING_MS / 1000,
+	/* fontconfig wants files: the program gives it its own fonts as nameless ones in memory. */
+	FONT_BYTES_MAX = 256 << 10,
+};
 
 /* The sanitizers of a development build reserve terabytes of addresses. */
 #ifdef __SANITIZE_ADDRESS__
@@ -78,7 +82,7 @@ void press_run(const char *program, const atomic_bool *stop, struct printing *pr
 	        [CHILD_STOPPED] = "was stopped",
 	};
 	const char *const arguments[] = {PRESS_NAME, printing->kind, printing->format, NULL};
-	/* No home: fonts and settings are the system's, and nothing is written. */
+	/* No home: settings are the system's, and nothing is written but fonts into memory. */
 	const char *const environment[] = {"PATH=/usr/bin:/bin", "LANG=C.UTF-8",
 	                                   "HOME=/nonexistent", NULL};
 	const struct child child = {.path = program,
@@ -87,7 +91,7 @@ void press_run(const char *program, const atomic_bool *stop, struct printing *pr
 	                            .deadline_ms = PRINTING_MS,
 	                            .processor_seconds = PROCESSOR_SECONDS,
 	                            .memory_bytes = MEMORY_BYTES,
-	                            .file_bytes = 0,
+	                            .file_bytes = FONT_BYTES_MAX,
 	                            .stop = stop};
 	struct child_result result;
 

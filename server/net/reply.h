@@ -35,7 +35,7 @@ extern const size_t reply_field_count;
 /* The hash is of the style sheet inside printed pages (paper/style.h); a test compares. */
 #define REPLY_POLICY_HEAD                                                                          \
 	"default-src 'none'; script-src 'self'; "                                                  \
-	"style-src 'self' 'sha256-j2CzH/Y9ikOYIKmXrp1U2FkuTgW4GbbvcLKPUkk7GtQ='; "                 \
+	"style-src 'self' 'sha256-6spAVD1TmcVeQ814wlRdB23X2s3GaJehlnc1TiMGAL4='; "                 \
 	"img-src 'self' data:; "                                                                   \
 	"font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; "              \
 	"frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; "          \

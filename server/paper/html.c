@@ -10,6 +10,8 @@
 #include "paper/style.h"
 #include "paper/svg.h"
 
+enum { WIDE_FROM = 5 }; /* columns */
+
 struct page {
 	struct buffer *out;
 	unsigned figures; /* numbers the pictures, for their ids */
@@ -152,7 +154,15 @@ static void print_heads(struct page *page, const struct table *table)
 
 static void print_table(struct page *page, const struct table *table)
 {
-	buffer_text(page->out, "<div class=\"table\"><table>\n");
+	/* A wide one is pushed sideways on a phone, also by keys; others wrap. */
+	buffer_text(page->out, "<div class=\"table\"");
+	if (table->column_count >= WIDE_FROM) {
+		buffer_text(page->out, " tabindex=\"0\" role=\"region\" aria-label=\"");
+		xml_text(table->caption != NULL ? table->caption : table->columns[0].head,
+		         page->out);
+		buffer_char(page->out, '"');
+	}
+	buffer_text(page->out, "><table>\n");
 	element(page, "caption", "", table->caption);
 	if (table->heads)
 		print_heads(page, table);

@@ -25,7 +25,7 @@
 	".5rem}"                                                                                   \
 	"p,li,td,th,dd,dt,caption,figcaption,h1,h2,h3,h4{unicode-bidi:plaintext;"                  \
 	"overflow-wrap:break-word}"                                                                \
-	"a{color:inherit}a:focus{outline:4px solid var(--ink);outline-offset:3px}"                 \
+	"a{color:inherit}a:focus,.table:focus{outline:4px solid var(--ink);outline-offset:3px}"    \
 	".lead{font-size:1.25rem}.small,figcaption,footer{font-size:.9rem;color:var(--slate)}"     \
 	".prose{border-left:2px solid "                                                            \
 	"var(--rule);padding-left:1rem}ul.prose{padding-left:2.25rem}"                             \
@@ -35,7 +35,8 @@
 	"caption{text-align:left;font-weight:700;padding-bottom:.5rem}"                            \
 	"th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;"                   \
 	"border-bottom:1px solid var(--rule)}thead th{border-bottom:2px solid var(--ink)}"         \
-	"tbody th{font-weight:inherit}.end{text-align:right;font-variant-numeric:tabular-nums}"    \
+	"td,th,caption{overflow-wrap:anywhere}tbody "                                              \
+	"th{font-weight:inherit}.end{text-align:right;font-variant-numeric:tabular-nums}"          \
 	".centre{text-align:center}.mono{font-family:monospace;font-size:.85em}"                   \
 	"tr.strong>*{font-weight:700;border-top:2px solid var(--ink)}"                             \
 	"td svg,th svg{vertical-align:-.15em;margin-right:.4em}"                                   \
@@ -52,7 +53,8 @@
 	".seal::after{content:'';display:block;clear:both}"                                        \
 	".cards{list-style:none;padding:0}.cards h2{margin:0;font-size:1.35rem}"                   \
 	".cards li>svg{float:left;margin:.2rem .9rem .5rem 0;width:2.5rem;height:2.5rem}"          \
-	".cards p{margin:.4rem 0 0}.tag{float:right;border:2px solid var(--ink);font-weight:700;"  \
+	".cards p{margin:.4rem 0 0}.cards svg~h2,.cards "                                          \
+	"svg~p{margin-left:3.4rem}.tag{float:right;border:2px solid var(--ink);font-weight:700;"   \
 	"padding:0 .6rem;font-size:.9rem;margin-left:1rem}"                                        \
 	"footer{padding-top:2rem;padding-bottom:3rem}"                                             \
 	"@media print{@page{size:A4;margin:20mm 22mm}body{background:none;color:#000;"             \
