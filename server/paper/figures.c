@@ -116,7 +116,7 @@ static void write_sittings(struct report *report, const char *caption, const str
 	}
 }
 
-/* Bars of named numbers; nothing when all are 0. Its text is its table: every number stands there. */
+/* Bars of named numbers; nothing when all are 0. Their text is their table. */
 static void write_bars(struct report *report, const char *heading, const char *prefix,
                        const char *const *codes, const int64_t *values, size_t count,
                        const char *unit)

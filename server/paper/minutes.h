@@ -76,6 +76,10 @@ struct doc_mark minutes_entry_mark(const char *state);
 /* "Lila et Noé, avant le 12 octobre 2026" */
 const char *minutes_who_and_when(struct words *words, const char *who, int64_t due_day);
 const char *minutes_trial(struct words *words, int trial);
+/* Prose and notes of the whole, what it was in figures, corrections, signatures, the seal. */
+void minutes_write_end(struct minutes *minutes);
+/* Who held a role, one after the other; "" for nobody. */
+const char *minutes_holders(struct words *words, const struct record *record, int role);
 void minutes_write_csv(struct minutes *minutes);
 
 #endif
