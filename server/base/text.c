@@ -63,6 +63,8 @@ struct cleaner {
 	size_t room;
 	size_t count;
 	int marks;
+	int breaks; /* ends of lines that are owed before the next sign */
+	bool lines; /* they stay */
 	bool blank; /* a blank is owed before the next sign */
 	bool over;
 };
@@ -80,10 +82,34 @@ static void put(struct cleaner *cleaner, utf8proc_int32_t point)
 	cleaner->count += (size_t)count;
 }
 
+static bool ends_line(utf8proc_int32_t point)
+{
+	utf8proc_category_t category = utf8proc_category(point);
+
+	return category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP ||
+	       point == '\n';
+}
+
+/* What is owed: one blank, or the ends of lines that make at most one empty line. */
+static void put_gap(struct cleaner *cleaner)
+{
+	if (cleaner->breaks > 0) {
+		put(cleaner, '\n');
+		if (cleaner->breaks > 1)
+			put(cleaner, '\n');
+	} else if (cleaner->blank) {
+		put(cleaner, ' ');
+	}
+	cleaner->breaks = 0;
+	cleaner->blank = false;
+}
+
 static void take(struct cleaner *cleaner, utf8proc_int32_t point)
 {
 	if (is_blank(point)) {
 		cleaner->blank = cleaner->count > 0;
+		if (cleaner->lines && cleaner->count > 0 && ends_line(point) && cleaner->breaks < 2)
+			cleaner->breaks++;
 		return;
 	}
 	if (is_dropped(point))
@@ -91,16 +117,13 @@ static void take(struct cleaner *cleaner, utf8proc_int32_t point)
 	cleaner->marks = is_mark(point) ? cleaner->marks + 1 : 0;
 	if (cleaner->marks > MARKS_MAX)
 		return;
-	if (cleaner->blank) {
-		put(cleaner, ' ');
-		cleaner->blank = false;
-	}
+	put_gap(cleaner);
 	put(cleaner, point);
 }
 
-enum text_fault text_clean(const char *bytes, size_t count, char *out, size_t room)
+static enum text_fault clean(const char *bytes, size_t count, char *out, size_t room, bool lines)
 {
-	struct cleaner cleaner = {.out = out, .room = room};
+	struct cleaner cleaner = {.out = out, .room = room, .lines = lines};
 	utf8proc_uint8_t *composed = NULL;
 	utf8proc_ssize_t length;
 
@@ -126,6 +149,16 @@ enum text_fault text_clean(const char *bytes, size_t count, char *out, size_t ro
 	}
 	out[cleaner.count] = '\0';
 	return cleaner.count == 0 ? TEXT_EMPTY : TEXT_FINE;
+}
+
+enum text_fault text_clean(const char *bytes, size_t count, char *out, size_t room)
+{
+	return clean(bytes, count, out, room, false);
+}
+
+enum text_fault text_clean_lines(const char *bytes, size_t count, char *out, size_t room)
+{
+	return clean(bytes, count, out, room, true);
 }
 
 bool text_fold(const char *text, char *out, size_t room)

@@ -27,6 +27,12 @@ bool text_is_utf8(const char *bytes, size_t count);
 enum text_fault text_clean(const char *bytes, size_t count, char *out, size_t room);
 
 /*
+ * The same of a text of several lines: ends of lines stay, each line is cleaned and trimmed, and
+ * at most one empty line stands between two others.
+ */
+enum text_fault text_clean_lines(const char *bytes, size_t count, char *out, size_t room);
+
+/*
  * Case-folded and without accents, for searching: "Vélo" and "velo" are equal. False if it does
  * not fit.
  */
