@@ -16,6 +16,7 @@
 #include "hemicycle/council.h"
 #include "hemicycle/counting.h"
 #include "hemicycle/limits.h"
+#include "hemicycle/minutes.h"
 #include "hemicycle/texts.h"
 
 enum role { /* what a session may be; one bit each in the rules */
@@ -230,6 +231,9 @@ struct assembly {
 	uint16_t amendment_count;
 	uint16_t entry_count;
 	uint16_t note_count;
+	uint8_t minutes_count;
+	uint8_t approval_count;
+	uint8_t correction_count;
 	int64_t ritual_at_ms;
 	int64_t speaking_since_ms;
 	int64_t speaking_until_ms; /* 0: no clock */
@@ -250,6 +254,9 @@ struct assembly {
 	struct amendment amendments[AMENDMENTS_MAX];
 	struct entry entries[BOOK_ENTRIES_MAX]; /* those carried here first */
 	struct note notes[NOTES_MAX];
+	struct earlier_minutes minutes[MINUTES_CARRIED];
+	struct approval approvals[APPROVALS_MAX];
+	struct correction corrections[CORRECTIONS_MAX];
 	uint8_t papers[PAPERS_BYTES_MAX]; /* see struct vote; papers_used of them hold something */
 };
 

@@ -69,6 +69,8 @@
 	X(ENTRY_REVIEW, "entry.review", entry_review)                                              \
 	X(ENTRY_SHOW, "entry.show", entry_show)                                                    \
 	X(NOTE_WRITE, "note.write", note)                                                          \
+	X(MINUTES_APPROVE, "minutes.approve", minutes)                                             \
+	X(MINUTES_CORRECT, "minutes.correct", minutes)                                             \
 	X(MOOD_ASK, "mood.ask", none)                                                              \
 	X(WISH_OPEN, "wish.open", workshop)                                                        \
 	X(WISH_MAKE, "wish.make", wish)                                                            \
@@ -130,6 +132,8 @@
 	X(CLASS_ENROL, "class.enrol", enrol)                                                       \
 	X(CLASS_LEAVE_SCHOOL, "class.leave-school", class_ref)                                     \
 	X(REPLAY_LIST, "replay.list", sitting_ref)                                                 \
-	X(REPLAY_SHOW, "replay.show", replay)
+	X(REPLAY_SHOW, "replay.show", replay)                                                      \
+	X(MINUTES_OPEN, "minutes.open", sitting_ref)                                               \
+	X(MINUTES_WRITE, "minutes.write", minutes_write)
 
 #endif

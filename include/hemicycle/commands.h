@@ -143,6 +143,7 @@ struct command {
 			uint16_t item; /* 0: of the whole sitting */
 			struct text_ref text;
 		} note;
+		struct minutes_named minutes; /* minutes.approve, minutes.correct */
 		struct {
 			uint8_t count;
 			uint16_t items[WISHES_MAX];
@@ -218,6 +219,8 @@ struct command {
 			uint8_t has_book; /* else what came when it was prepared stays */
 			uint16_t entry_count;
 			struct entry entries[ENTRIES_CARRIED];
+			uint8_t minutes_count; /* earlier minutes, those that wait first */
+			struct earlier_minutes minutes[MINUTES_CARRIED];
 		} open;
 		struct { /* of sitting.end, filled by the application: the class's next number */
 			uint16_t number;
@@ -380,6 +383,7 @@ struct command {
 			int64_t class_id;
 			char code[SCHOOL_TYPED_BYTES]; /* of a school, as typed */
 		} enrol;
+		struct minutes_written minutes_write;
 	};
 };
 

@@ -78,6 +78,9 @@
 	X(ENTRY_ASSIGNED, "entry-assigned", entry_assigned)                                        \
 	X(ENTRY_REVIEWED, "entry-reviewed", entry_reviewed)                                        \
 	X(ENTRY_SHOWN, "entry-shown", entry_ref)                                                   \
+	X(MINUTES_CARRIED, "minutes-carried", minutes_carried)                                     \
+	X(MINUTES_APPROVED, "minutes-approved", approval)                                          \
+	X(MINUTES_CORRECTED, "minutes-corrected", correction)                                      \
 	X(NOTED, "noted", note)                                                                    \
 	X(WISHING, "wishing", on)                                                                  \
 	X(WISHED, "wished", wished)                                                                \
@@ -317,6 +320,12 @@ struct event {
 		struct {
 			uint16_t entry; /* 0: none any more */
 		} entry_ref;
+		struct {
+			uint8_t count;
+			struct earlier_minutes rows[MINUTES_CARRIED];
+		} minutes_carried;
+		struct approval approval; /* but its time, which is the event's */
+		struct correction correction; /* the same */
 		struct note note;
 		struct {
 			uint8_t on;

@@ -24,7 +24,7 @@
 #define PAPERS_BYTES_MAX  65536 /* marked ballots that one sitting keeps, for its recounts */
 #define HISTORY_MAX       16 /* earlier votes on an item that screens are told of */
 #define DECISIONS_MAX     8 /* winners of one vote that an agenda names */
-#define EVENTS_MAX        4 /* events that one decision may give */
+#define EVENTS_MAX        5 /* events that one decision may give */
 #define OWN_OFFICES_MAX   4 /* roles that a class names itself */
 #define LINES_MAX         24 /* ritual words that a class words itself */
 #define AMENDMENTS_MAX    32 /* proposed in one sitting */
@@ -32,6 +32,9 @@
 #define ENTRIES_CARRIED   48 /* of them, open ones that come from before: the oldest first */
 #define ENTRY_WHO_MAX     8 /* pupils responsible for one of them */
 #define NOTES_MAX         64 /* for the minutes of one sitting */
+#define MINUTES_CARRIED   8 /* earlier minutes that a sitting is told of: those that wait first */
+#define APPROVALS_MAX     8 /* minutes of earlier sittings that one sitting approves */
+#define CORRECTIONS_MAX   16 /* of approved minutes, in one sitting */
 #define WISHES_MAX        3 /* items that a pupil would like first */
 #define STANDING_MAX      8 /* standing reports of a class */
 #define WAITED_MAX        255 /* sittings since a role was held; this: never, or longer ago */
@@ -44,6 +47,9 @@
 #define OPTION_BYTES_MAX   90 /* an option's words */
 #define REASON_BYTES_MAX   400 /* why a vote was annulled */
 #define NOTE_BYTES_MAX     1200 /* what a secretary writes of one item */
+#define PROSE_BYTES_MAX    3000 /* of the minutes on one item: fits a pupil's message */
+#define PROSE_MAX          (ITEMS_MAX + 1) /* texts of the minutes of one sitting */
+#define PROSE_ALL_MAX      65536 /* bytes of the prose of one sitting, in its canonical form */
 #define LINE_BYTES_MAX     160 /* ritual words of one line; what the chair says */
 #define SLIP_BYTES_MAX     TITLE_BYTES_MAX /* a slip becomes an item's title */
 #define PICTURE_BYTES      32 /* name of a pictogram, with its NUL */

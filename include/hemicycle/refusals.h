@@ -96,6 +96,11 @@
 	X(NOT_SHARED, "not-shared", "what was not shown to everybody is not sent")                 \
 	X(ALREADY_SENT, "already-sent", "this was sent there already")                             \
 	X(IN_A_SCHOOL, "in-a-school", "this class is of a school already; it must leave it first") \
+	X(NOT_SEALED, "not-sealed", "that sitting is not over yet")                                \
+	X(APPROVED, "approved",                                                                    \
+	  "the class has approved these minutes; they can only be corrected")                      \
+	X(NOT_APPROVED, "not-approved", "the class has not approved these minutes yet")            \
+	X(CHANGED_MEANWHILE, "changed-meanwhile", "somebody else has changed this text meanwhile") \
 	X(STORAGE_FULL, "storage-full", "the disk is full; nothing was changed")                   \
 	X(STORAGE_FAILED, "storage-failed", "the disk does not answer; nothing was changed")       \
 	X(SERVER_FULL, "server-full", "the server has no place left")

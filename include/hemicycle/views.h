@@ -292,6 +292,15 @@ struct view {
 	uint16_t entry_shown; /* 0: none */
 	uint16_t note_count; /* teacher, chair, officers */
 	struct note notes[NOTES_MAX];
+	uint8_t minutes_count; /* teacher, chair, officers, wall */
+	struct view_minutes {
+		int64_t sitting;
+		int64_t at_ms; /* when it was sealed */
+		uint16_t number;
+		uint8_t approved;
+		uint8_t here; /* it was in this sitting */
+		struct text_ref title;
+	} minutes[MINUTES_CARRIED];
 	uint8_t line_count; /* chair, teacher */
 	struct line lines[LINES_MAX];
 	uint8_t has_look_back; /* in the closing, and once sealed */

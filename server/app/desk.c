@@ -85,6 +85,9 @@ const struct desk_rule desk_rules[COMMAND_COUNT] = {
         [COMMAND_CLASS_ENROL] = {TEACHER, true, .hear = desk_enrol_hear, .serve = desk_class_enrol,
                                  .after = desk_class_enrolled},
         [COMMAND_CLASS_LEAVE_SCHOOL] = {TEACHER, true, .serve = desk_class_leave},
+        [COMMAND_MINUTES_OPEN] = {TEACHER | PUPIL | CARD, false, .serve = desk_minutes_open},
+        [COMMAND_MINUTES_WRITE] = {TEACHER | PUPIL | CARD, true, .hear = desk_minutes_hear,
+                                   .serve = desk_minutes_write},
         [COMMAND_SEAT_TAKE] = {VISITOR, .hear = seat_take},
         [COMMAND_SEAT_LEAVE] = {VISITOR | PUPIL, .hear = seat_leave},
         [COMMAND_SEAT_ACCEPT] = {TEACHER, .hear = seat_accept},
@@ -269,6 +272,7 @@ enum refusal desk_job(struct screen *screen, int64_t re, const struct command *c
 	job->screen = screen->id;
 	job->re = re;
 	job->role = (enum role)screen->role;
+	job->seat = SEAT_NONE;
 	job->now_ms = command->at_ms;
 	if (screen->session != NULL) {
 		job->session = screen->session->row.id;
@@ -281,6 +285,7 @@ enum refusal desk_job(struct screen *screen, int64_t re, const struct command *c
 	if (screen->room != NULL) {
 		job->room = screen->room->id;
 		job->room_class = screen->room->class_id;
+		job->seat = screen->seat;
 	}
 	job->door = room_with_door(app, job->class_id);
 	app_random_token(app, &job->token);

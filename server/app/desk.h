@@ -27,6 +27,7 @@ struct job {
 	enum shown_names names; /* that the asker may see */
 	enum scope scope; /* the same, of the archive */
 	struct hiding hiding; /* of `serve`, where those are not the full names */
+	uint16_t seat; /* the asker's in that sitting; SEAT_NONE for none */
 	int64_t room, room_class; /* the sitting that the asker is in, and its class; 0 for none */
 	int64_t door; /* the sitting of `class_id` whose door is open; 0 for none */
 	int64_t now_ms;
@@ -104,6 +105,9 @@ enum err desk_archive_list(struct job *job, struct store *store);
 enum err desk_archive_sitting(struct job *job, struct store *store);
 enum err desk_replay_list(struct job *job, struct store *store);
 enum err desk_replay_show(struct job *job, struct store *store);
+enum refusal desk_minutes_hear(struct screen *screen, int64_t re, const struct command *command);
+enum err desk_minutes_open(struct job *job, struct store *store);
+enum err desk_minutes_write(struct job *job, struct store *store);
 enum err desk_logout(struct job *job, struct store *store);
 void desk_logged_out(struct job *job);
 

@@ -3,13 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/desk_minutes.h"
 #include "app/desk_people.h"
-#include "app/inside.h"
-#include "app/record.h"
 #include "base/check.h"
 #include "base/text.h"
-#include "store/journal.h"
-#include "wire/view.h"
 
 struct archive_lines {
 	struct job *job;
@@ -120,34 +117,6 @@ enum err desk_archive_list(struct job *job, struct store *store)
 	return err;
 }
 
-static enum err print_minutes(struct job *job, struct store *store, int64_t sitting)
-{
-	struct record record = {0};
-	struct buffer minutes;
-	struct words words;
-	uint8_t head[HASH_BYTES];
-	const char *eight[8];
-	enum err err = record_read(store, sitting, &record);
-
-	buffer_init(&minutes, FRAME_BYTES_MAX);
-	if (err == ERR_NONE && record.state->id != sitting)
-		err = ERR_CORRUPT; /* the index knows it, the journal does not */
-	if (err == ERR_NONE)
-		err = journal_head(store, sitting, head);
-	if (err == ERR_NONE) {
-		words = texts_words(&record.texts);
-		journal_words(head, eight);
-		minutes_print(record.state, &words, head, eight, &minutes);
-		if (minutes.full)
-			job->refusal = REFUSAL_TOO_LARGE;
-		else
-			answer_minutes(job->re, &minutes, &job->out);
-	}
-	buffer_release(&minutes);
-	record_release(&record);
-	return err;
-}
-
 /* A reader sees what is over; the teacher also what is going on. */
 enum err desk_archive_sitting(struct job *job, struct store *store)
 {
@@ -163,5 +132,5 @@ enum err desk_archive_sitting(struct job *job, struct store *store)
 		job->refusal = REFUSAL_NO_SUCH_SITTING;
 		return ERR_NONE;
 	}
-	return print_minutes(job, store, sitting);
+	return desk_print_minutes(job, store, sitting);
 }

@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "app/beside.h"
 #include "app/export.h"
 #include "app/record.h"
 #include "base/check.h"
@@ -118,13 +119,30 @@ static enum err print_record(struct store *store, int64_t sitting, struct buffer
 	return err;
 }
 
+/* The minutes as anybody reads them, with what stands beside the journal. */
+static enum err print_minutes(struct store *store, const struct record *record,
+                              const uint8_t head[HASH_BYTES], struct buffer *out)
+{
+	struct words words = texts_words(&record->texts);
+	struct minutes_beside beside;
+	const char *eight[8];
+	struct arena arena;
+	enum err err;
+
+	arena_init(&arena, (size_t)16 << 20);
+	err = beside_read(store, record->state->id, &arena, &beside);
+	journal_words(head, eight);
+	if (err == ERR_NONE)
+		minutes_print(record->state, &words, head, eight, &beside, out);
+	arena_release(&arena);
+	return err;
+}
+
 /* What is told from the record. */
 static enum err print_told(struct store *store, int64_t sitting, struct buffer *out)
 {
 	struct record record = {0};
 	uint8_t head[HASH_BYTES];
-	const char *eight[8];
-	struct words words;
 	bool first = true;
 	enum err err = record_read(store, sitting, &record);
 
@@ -134,12 +152,12 @@ static enum err print_told(struct store *store, int64_t sitting, struct buffer *
 		err = journal_head(store, sitting, head);
 	if (err != ERR_NONE)
 		goto out;
-	words = texts_words(&record.texts);
-	journal_words(head, eight);
 	buffer_char(out, ',');
 	print_hex(out, "head", head, HASH_BYTES);
 	buffer_text(out, ",\"minutes\":");
-	minutes_print(record.state, &words, head, eight, out);
+	err = print_minutes(store, &record, head, out);
+	if (err != ERR_NONE)
+		goto out;
 	buffer_text(out, ",\"votes\":[");
 	for (unsigned i = 0; i < record.state->vote_count; i++) {
 		const struct vote *vote = &record.state->votes[i];

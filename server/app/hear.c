@@ -76,8 +76,7 @@ static enum refusal hear_assembly(struct screen *screen, int64_t re)
 		return REFUSAL_STORAGE_FAILED;
 	if (app->waiting_count >= WAITING_MAX)
 		return REFUSAL_BUSY;
-	if (command->kind == COMMAND_VOTE_COUNT || command->kind == COMMAND_SITTING_OPEN ||
-	    command->kind == COMMAND_SITTING_END)
+	if (lookup_is_for(command->kind))
 		return lookup_ask(screen, re, command);
 	if (command->kind == COMMAND_DOOR_OPEN) {
 		memcpy(room->old_code, room->now->door_code, CODE_BYTES);

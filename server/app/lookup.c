@@ -10,6 +10,7 @@
 
 #include "app/carry.h"
 #include "app/inside.h"
+#include "app/past.h"
 #include "app/urns.h"
 #include "base/check.h"
 #include "base/log.h"
@@ -24,6 +25,8 @@ struct lookup {
 	int64_t re;
 	screen_id screen;
 	struct command command; /* as it was said */
+	struct text *texts; /* of that command; owned until it is decided */
+	unsigned text_count;
 	bool looking; /* the storage thread has it */
 	bool secret;
 	uint16_t vote;
@@ -34,6 +37,8 @@ struct lookup {
 	size_t row_count;
 	int number;
 	struct carried *book; /* owned; of an opening only */
+	struct past past; /* of an opening too */
+	struct named named; /* minutes of another sitting, of what approves or corrects them */
 	enum err err;
 };
 
@@ -52,18 +57,47 @@ static bool papers_fit(const struct lookup *lookup)
 	return true;
 }
 
+static enum err read_class(struct lookup *lookup, struct store *store)
+{
+	enum err err = carried_read(store, lookup->class_id, lookup->book);
+
+	return err == ERR_NONE ? past_read(store, lookup->class_id, &lookup->past) : err;
+}
+
+static enum err read_minutes(struct lookup *lookup, struct store *store)
+{
+	bool corrects = lookup->command.kind == COMMAND_MINUTES_CORRECT;
+
+	buffer_release(&lookup->named.prose); /* of a look that was in vain */
+	lookup->named = (struct named){0};
+	return named_read(store, lookup->class_id, lookup->command.minutes.sitting,
+	                  corrects ? lookup->command.minutes.item : 0, &lookup->named);
+}
+
+static enum err look(struct lookup *lookup, struct store *store)
+{
+	switch (lookup->command.kind) {
+	case COMMAND_SITTING_END:
+		return sitting_last_number(store, lookup->class_id, &lookup->number);
+	case COMMAND_SITTING_OPEN:
+		return read_class(lookup, store);
+	case COMMAND_MINUTES_APPROVE:
+	case COMMAND_MINUTES_CORRECT:
+		return read_minutes(lookup, store);
+	default:
+		break;
+	}
+	if (!lookup->secret)
+		return ERR_NONE;
+	return urn_open(store, lookup->id, lookup->vote, lookup->rows, MEMBERS_MAX,
+	                &lookup->row_count);
+}
+
 static void lookup_run(struct work *work, struct store *store)
 {
 	struct lookup *lookup = (struct lookup *)work;
 
-	lookup->err = ERR_NONE;
-	if (lookup->command.kind == COMMAND_SITTING_END)
-		lookup->err = sitting_last_number(store, lookup->class_id, &lookup->number);
-	else if (lookup->command.kind == COMMAND_SITTING_OPEN)
-		lookup->err = carried_read(store, lookup->class_id, lookup->book);
-	else if (lookup->secret)
-		lookup->err = urn_open(store, lookup->id, lookup->vote, lookup->rows, MEMBERS_MAX,
-		                       &lookup->row_count);
+	lookup->err = look(lookup, store);
 	if (lookup->err == ERR_NONE && !papers_fit(lookup))
 		lookup->err = ERR_CORRUPT;
 }
@@ -76,9 +110,17 @@ static void answer(struct lookup *lookup, enum refusal refusal)
 		screen_no(screen, lookup->re, refusal, NULL);
 }
 
+static void turn_over(struct room *room)
+{
+	room->turning = false;
+	room->approving = 0;
+}
+
 static void lookup_free(struct lookup *lookup)
 {
 	explicit_bzero(lookup->rows, sizeof lookup->rows);
+	buffer_release(&lookup->named.prose);
+	text_list_release(lookup->texts);
 	free(lookup->book);
 	free(lookup);
 }
@@ -93,7 +135,7 @@ static void lookup_end(struct lookup *lookup)
 static void turned(struct op *op, bool landed)
 {
 	(void)landed;
-	op->room->turning = false;
+	turn_over(op->room);
 }
 
 /* What the urn held, as the command carries it. */
@@ -124,6 +166,8 @@ static void fill_book(const struct lookup *lookup, struct command *command)
 	for (unsigned i = 0; i < state->member_count; i++)
 		pupils[i] = state->members[i].pupil;
 	command->open.has_book = 1;
+	command->open.minutes_count = lookup->past.count;
+	past_fill(lookup->room->app, &lookup->past, command->open.minutes);
 	command->open.entry_count = lookup->book->count;
 	carried_fill(lookup->room, lookup->book, pupils, state->member_count,
 	             command->open.entries);
@@ -135,8 +179,22 @@ static void fill(const struct lookup *lookup, struct command *command)
 		command->end.number = (uint16_t)(lookup->number + 1);
 	else if (command->kind == COMMAND_SITTING_OPEN)
 		fill_book(lookup, command);
+	else if (command->kind != COMMAND_VOTE_COUNT)
+		named_fill(lookup->room->app, &lookup->named, command);
 	else
 		fill_count(lookup, command);
+}
+
+/* Its texts are those of the command at hand again. */
+static void say_again(struct lookup *lookup)
+{
+	struct app *app = lookup->room->app;
+
+	CHECK(app->fresh == NULL && app->fresh_count == 0);
+	app->fresh = lookup->texts;
+	app->fresh_count = lookup->text_count;
+	lookup->texts = NULL;
+	lookup->text_count = 0;
 }
 
 static void decide(struct lookup *lookup)
@@ -149,6 +207,7 @@ static void decide(struct lookup *lookup)
 
 	*command = lookup->command;
 	command->at_ms = app_now(room->app);
+	say_again(lookup);
 	fill(lookup, command);
 	if (room->turning)
 		op->after = turned;
@@ -159,7 +218,7 @@ static void decide(struct lookup *lookup)
 		return;
 	}
 	op_free(op);
-	room->turning = false;
+	turn_over(room);
 	answer(lookup, refusal);
 }
 
@@ -173,7 +232,7 @@ static void lookup_done(struct work *work)
 	if (lookup->err != ERR_NONE) {
 		log_line(LOG_ERROR, "sitting %lld: the store cannot answer: %s",
 		         (long long)room->id, err_name(lookup->err));
-		room->turning = false;
+		turn_over(room);
 		answer(lookup, refusal_of(lookup->err));
 		lookup_end(lookup);
 	} else if (room->pending > 0 || room->unsure || room_ahead(room)->seq != lookup->seq) {
@@ -211,7 +270,7 @@ void lookup_go(struct room *room)
 	if (lookup == NULL || lookup->looking || room->pending > 0)
 		return;
 	if (room->unsure) { /* what was ahead is lost, and this with it */
-		room->turning = false;
+		turn_over(room);
 		answer(lookup, REFUSAL_STORAGE_FAILED);
 		lookup_end(lookup);
 		return;
@@ -228,7 +287,10 @@ void lookup_release(struct room *room)
 	room->lookup = NULL;
 }
 
-/* Two sittings of one class must not end with the same number, nor both be the next of a trial. */
+/*
+ * Two sittings of one class must not end with the same number, nor both be the next of a trial, nor
+ * approve the same minutes.
+ */
 static bool class_is_turning(const struct app *app, int64_t class_id)
 {
 	for (unsigned i = 0; i < app->room_count; i++)
@@ -237,10 +299,18 @@ static bool class_is_turning(const struct app *app, int64_t class_id)
 	return false;
 }
 
+bool lookup_is_for(enum command_kind kind)
+{
+	return kind == COMMAND_VOTE_COUNT || kind == COMMAND_SITTING_OPEN ||
+	       kind == COMMAND_SITTING_END || kind == COMMAND_MINUTES_APPROVE ||
+	       kind == COMMAND_MINUTES_CORRECT;
+}
+
 enum refusal lookup_ask(struct screen *screen, int64_t re, const struct command *command)
 {
 	enum command_kind kind = command->kind;
-	bool turns = kind == COMMAND_SITTING_OPEN || kind == COMMAND_SITTING_END;
+	bool turns = kind == COMMAND_SITTING_OPEN || kind == COMMAND_SITTING_END ||
+	             kind == COMMAND_MINUTES_APPROVE;
 	struct room *room = screen->room;
 	struct app *app = room->app;
 	uint8_t may[COMMAND_ASSEMBLY_COUNT];
@@ -270,8 +340,13 @@ enum refusal lookup_ask(struct screen *screen, int64_t re, const struct command 
 		lookup->book = calloc(1, sizeof *lookup->book);
 		CHECK(lookup->book != NULL);
 	}
+	lookup->texts = app->fresh;
+	lookup->text_count = app->fresh_count;
+	app->fresh = NULL;
+	app->fresh_count = 0;
 	room->lookup = lookup;
 	room->turning = turns;
+	room->approving = kind == COMMAND_MINUTES_APPROVE ? command->minutes.sitting : 0;
 	lookup_go(room);
 	return REFUSAL_NONE;
 }

@@ -89,6 +89,10 @@ enum err row_store(struct row *row, struct store *store)
 		               : find_put(store, &row->find);
 	case ROW_FOUND:
 		return finds_complete(store, row->find.sitting);
+	case ROW_APPROVAL:
+		return approval_put(store, &row->approval);
+	case ROW_CORRECTION:
+		return correction_put(store, &row->correction);
 	case ROW_ELECTED:
 		return election_held(store, &row->sitting);
 	case ROW_REPLY:

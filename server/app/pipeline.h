@@ -15,6 +15,7 @@
 #include "store/finds.h"
 #include "store/journal.h"
 #include "store/sent.h"
+#include "store/minutes.h"
 #include "store/urn.h"
 
 enum row_kind {
@@ -33,6 +34,8 @@ enum row_kind {
 	ROW_SLIP_LEFT, /* an item that was not reached waits in the idea box */
 	ROW_FIND, /* what a search finds of a sealed sitting */
 	ROW_FOUND, /* all of that was written */
+	ROW_APPROVAL, /* minutes of an earlier sitting, approved or corrected in this one */
+	ROW_CORRECTION,
 	ROW_ELECTED, /* the election that was due was held */
 	ROW_DELEGATE, /* a pupil was elected */
 	ROW_REPLY, /* what became of a motion that another class has sent */
@@ -51,6 +54,8 @@ struct row { /* one change of a table, beside the journal */
 		struct slip_row slip;
 		struct find_row find;
 		struct sent_row sent;
+		struct approval_row approval;
+		struct correction_row correction;
 	};
 	char text[]; /* what the row's strings point to */
 };
@@ -124,6 +129,8 @@ void op_index_event(struct op *op, const struct event *event); /* one that is ap
 void op_index_terms(struct op *op);
 /* op_finds.c: what a search finds of a sealed sitting. */
 void op_index_finds(struct op *op);
+/* op_minutes.c: minutes that the op approves or corrects. */
+void op_index_minutes(struct op *op);
 /* op_slips.c: slips that come onto the agenda or leave it; what became of them at the end. */
 void op_index_agenda(struct op *op);
 void op_slip_dropped(struct op *op, const struct event *event); /* before ITEM_REMOVED is applied */

@@ -49,6 +49,7 @@ struct room {
 	unsigned dirty; /* audiences to be shown something new, as bits */
 	bool stirred; /* seats may have something new to be told of themselves */
 	bool unsure; /* a commit failed; it is being read again */
+	int64_t approving; /* minutes that it is about to approve: nobody writes in them; 0: none */
 	bool turning; /* its opening or its end is on its way: one at a time in a class */
 	char old_code[CODE_BYTES]; /* of the door before: who types it did not guess */
 	struct bucket budget, door; /* of those inside, and of those who have no seat */

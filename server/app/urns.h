@@ -18,9 +18,10 @@ MUST_CHECK enum err urns_forget_strays(struct store *store, bool (*kept)(void *c
                                        void *context);
 
 /*
- * VOTE_COUNT, SITTING_OPEN or SITTING_END by `screen`: looked up when all that was accepted
+ * What needs a look into the store, by `screen`: looked up when all that was accepted
  * before is on the disk, then decided and answered.
  */
+bool lookup_is_for(enum command_kind kind);
 enum refusal lookup_ask(struct screen *screen, int64_t re, const struct command *command);
 /* Something of this room reached the disk, or failed to. */
 void lookup_go(struct room *room);

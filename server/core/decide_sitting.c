@@ -18,10 +18,13 @@ enum refusal decide_sitting_open(const struct assembly *state, const struct comm
 {
 	enum refusal refusal = open_book_refusal(state, command);
 
+	if (refusal == REFUSAL_NONE)
+		refusal = open_minutes_refusal(state, command);
 	if (refusal != REFUSAL_NONE)
 		return refusal;
 	decision_none(out);
 	decision_book_again(out, state, command);
+	decision_minutes(out, command);
 	decision_next(out, command, EVENT_OPENED);
 	if (state->council.stage_count > 0)
 		decision_stage(out, state, command, (enum stage)state->council.stages[0]);

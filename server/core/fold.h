@@ -46,7 +46,8 @@ fits_fn fits_council_set, fits_terms_carried, fits_book_carried, fits_gathered, 
         fits_item_projected, fits_item_closed, fits_item_excluded, fits_item_referred,
         fits_concern_checked, fits_amendment_proposed, fits_amendment_settled, fits_entry_added,
         fits_entry_assigned, fits_entry_reviewed, fits_entry_shown, fits_noted, fits_wishing,
-        fits_wished, fits_agenda_ordered;
+        fits_wished, fits_agenda_ordered, fits_minutes_carried, fits_minutes_approved,
+        fits_minutes_corrected;
 apply_fn apply_council_set, apply_terms_carried, apply_book_carried, apply_gathered, apply_paused,
         apply_resumed, apply_stage_entered, apply_role_offered, apply_role_declined,
         apply_role_taken, apply_role_ended, apply_floor_asked, apply_floor_left, apply_floor_given,
@@ -54,7 +55,8 @@ apply_fn apply_council_set, apply_terms_carried, apply_book_carried, apply_gathe
         apply_item_posted, apply_item_clock, apply_item_projected, apply_item_closed,
         apply_item_excluded, apply_item_referred, apply_concern_checked, apply_amendment_proposed,
         apply_amendment_settled, apply_entry_added, apply_entry_assigned, apply_entry_reviewed,
-        apply_entry_shown, apply_noted, apply_wishing, apply_wished, apply_agenda_ordered;
+        apply_entry_shown, apply_noted, apply_wishing, apply_wished, apply_agenda_ordered,
+        apply_minutes_carried, apply_minutes_approved, apply_minutes_corrected;
 
 /* The newest vote, which every event of a vote is about. */
 static inline struct vote *vote_newest(struct assembly *state)

@@ -78,6 +78,10 @@ enum refusal open_book_refusal(const struct assembly *state, const struct comman
 void decision_book_again(struct decision *out, const struct assembly *state,
                          const struct command *command);
 
+/* Minutes of earlier sittings that an opening carries: whether it may, and adds them. */
+enum refusal open_minutes_refusal(const struct assembly *state, const struct command *command);
+void decision_minutes(struct decision *out, const struct command *command);
+
 /* One a row. */
 decide_fn decide_prepare, decide_sitting_open, decide_sitting_end, decide_door_open,
         decide_door_close, decide_member_present, decide_members_all_present;
@@ -96,7 +100,7 @@ decide_fn decide_gather, decide_sitting_pause, decide_sitting_resume, decide_sta
         decide_item_exclude, decide_item_refer, decide_concern_check, decide_amendment_propose,
         decide_amendment_settle, decide_entry_add, decide_entry_assign, decide_entry_review,
         decide_entry_show, decide_note_write, decide_mood_ask, decide_wish_open, decide_wish_make,
-        decide_wish_apply;
+        decide_wish_apply, decide_minutes_approve, decide_minutes_correct;
 decide_fn decide_vote_count, decide_vote_decide, decide_vote_show, decide_vote_accept,
         decide_workshop_show;
 
@@ -107,6 +111,6 @@ ready_fn ready_item_postpone, ready_item_refer, ready_amendment_propose, ready_e
 ready_fn ready_debate_open, ready_prepare, ready_sitting_open, ready_item_add, ready_item_record,
         ready_item_amend, ready_vote_open, ready_vote_reopen, ready_vote_decide, ready_vote_show,
         ready_vote_accept, ready_workshop_show, ready_floor_next, ready_floor_extend,
-        ready_wish_make;
+        ready_wish_make, ready_minutes_approve, ready_minutes_correct;
 
 #endif

@@ -127,6 +127,7 @@ void core_view(const struct assembly *state, const struct presence *presence,
 	view_result(state, audience, out);
 	view_past(state, out);
 	view_book(state, audience, out);
+	view_earlier_minutes(state, audience, out);
 	if (audience == AUDIENCE_TEACHER)
 		core_may(state, ROLE_TEACHER, SEAT_NONE, out->may);
 }

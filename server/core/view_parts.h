@@ -36,6 +36,9 @@ void view_agenda(const struct assembly *state, enum audience audience, struct vi
 /* Lines of the book, amendments, notes, the look back. */
 void view_book(const struct assembly *state, enum audience audience, struct view *out);
 
+/* The minutes of earlier sittings, for who leads, holds an office, and the wall. */
+void view_earlier_minutes(const struct assembly *state, enum audience audience, struct view *out);
+
 void view_vote(const struct assembly *state, enum audience audience, struct view *out);
 void view_result(const struct assembly *state, enum audience audience, struct view *out);
 /* The votes on the item on the floor before that one, as far as they were shown. */

@@ -7,6 +7,7 @@
 #ifndef STORE_STATEMENTS_H
 #define STORE_STATEMENTS_H
 
+#include "store/statements_minutes.h"
 #include "store/statements_school.h"
 
 #define SESSION_COLUMNS                                                                            \
@@ -266,7 +267,6 @@
 	                                        " CASE WHEN e.state IN (?3, ?4) THEN "             \
 	                                        "-e.decided_at_ms ELSE e.decided_at_ms END,"       \
 	                                        " e.sitting, e.number LIMIT ?5")
-
 #define MISSING_FINDS                                                                              \
 	" FROM sittings AS s WHERE s.sealed_at_ms <> 0"                                            \
 	" AND NOT EXISTS (SELECT 1 FROM searched WHERE sitting = s.id AND version = ?)"
@@ -382,6 +382,7 @@
 	SCHOOL_STATEMENTS(X)                                                                       \
 	FIND_STATEMENTS(X)                                                                         \
 	SENT_STATEMENTS(X)                                                                         \
+	MINUTES_STATEMENTS(X)                                                                      \
 	URN_STATEMENTS(X)
 
 enum statement {

@@ -165,6 +165,11 @@ void answer_search(int64_t id, const struct answer_search *search, struct buffer
 	print_ok(id, &wire_search_ok, search, out);
 }
 
+void answer_written(int64_t id, const struct answer_written *written, struct buffer *out)
+{
+	print_ok(id, &wire_written_ok, written, out);
+}
+
 void note_me(const struct note_me *me, struct buffer *out)
 {
 	struct wire_printer printer = {.out = out};

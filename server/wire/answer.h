@@ -313,6 +313,11 @@ struct answer_search {
 	size_t people_count;
 };
 void answer_search(int64_t id, const struct answer_search *search, struct buffer *out);
+struct answer_written { /* minutes.write */
+	int64_t edition; /* for the next change; 0: the text was taken back */
+	int64_t at_ms;
+};
+void answer_written(int64_t id, const struct answer_written *written, struct buffer *out);
 
 enum gone { GONE_REFUSED, GONE_FREED, GONE_ELSEWHERE, GONE_REVOKED };
 void note_gone(enum gone gone, struct buffer *out);

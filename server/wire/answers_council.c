@@ -107,3 +107,9 @@ static const struct wire_field book_fields[] = {
         WIRE_YEARS(struct answer_book, years),
 };
 const struct wire_record wire_book_ok = {"BookOk", WIRE_FIELDS(book_fields)};
+
+static const struct wire_field written_fields[] = {
+        ID(struct answer_written, "edition", edition),
+        ID(struct answer_written, "at_ms", at_ms),
+};
+const struct wire_record wire_written_ok = {"WrittenOk", WIRE_FIELDS(written_fields)};

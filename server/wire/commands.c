@@ -242,6 +242,8 @@ const struct wire_command wire_commands[COMMAND_COUNT] = {
         [COMMAND_ENTRY_REVIEW] = {&command_entry_review, NULL},
         [COMMAND_ENTRY_SHOW] = {&command_entry_show, NULL},
         [COMMAND_NOTE_WRITE] = {&command_note, NULL},
+        [COMMAND_MINUTES_APPROVE] = {&command_minutes_approve, NULL},
+        [COMMAND_MINUTES_CORRECT] = {&command_minutes_correct, NULL},
         [COMMAND_MOOD_ASK] = {&none, NULL},
         [COMMAND_WISH_OPEN] = {&command_wish_open, NULL},
         [COMMAND_WISH_MAKE] = {&command_wish_make, NULL},
@@ -301,4 +303,6 @@ const struct wire_command wire_commands[COMMAND_COUNT] = {
         [COMMAND_CLASS_ENROL] = {&command_enrol, &wire_class_ok},
         [COMMAND_CLASS_LEAVE_SCHOOL] = {&class_ref, NULL},
         [COMMAND_SEARCH] = {&command_search, &wire_search_ok},
+        [COMMAND_MINUTES_OPEN] = {&sitting_ref, &wire_minutes},
+        [COMMAND_MINUTES_WRITE] = {&command_minutes_write, &wire_written_ok},
 };

@@ -95,6 +95,11 @@ FIELDS(entry_show, {"entry", WIRE_INT, AT(entry_show.entry), .max = BOOK_ENTRIES
 FIELDS(note,
        {"item", WIRE_INT, AT(note.item), .max = UINT16_MAX, .comment = "0: of the whole sitting"},
        {"text", WIRE_TEXT, AT(note.text), .min = 1, .max = NOTE_BYTES_MAX});
+FIELDS(minutes_approve, ID("sitting", minutes.sitting));
+FIELDS(minutes_correct, ID("sitting", minutes.sitting),
+       {"item", WIRE_INT, AT(minutes.item), .max = UINT16_MAX,
+        .comment = "0: of the whole sitting"},
+       {"text", WIRE_TEXT, AT(minutes.words), .min = 1, .max = NOTE_BYTES_MAX});
 FIELDS(wish_open, {"on", WIRE_BOOL, AT(workshop.on)});
 FIELDS(wish_make, {"items", WIRE_LIST, AT(wish.items), .max = WISHES_MAX, .record = &wire_number,
                    .stride = sizeof(uint16_t), WIRE_COUNTED(struct command, wish.count)});
@@ -138,3 +143,10 @@ FIELDS(search,
         .comment = "pupil in charge; 0: whoever"},
        {"from", WIRE_INT, AT(search.from), .max = FINDS_MAX, .optional = true,
         .comment = "how many of the best to leave out"});
+FIELDS(minutes_write, ID("sitting", minutes_write.sitting),
+       {"item", WIRE_INT, AT(minutes_write.item), .max = UINT16_MAX,
+        .comment = "0: of the whole sitting"},
+       {"edition", WIRE_INT, AT(minutes_write.edition), .max = WIRE_INTEGER_MAX,
+        .comment = "the one that is changed; 0: there was none"},
+       {"text", WIRE_CHARS, AT(minutes_write.text), .lines = true,
+        .comment = "of several lines; empty takes it back"});

@@ -163,6 +163,26 @@ FIELDS(note, {"item", WIRE_INT, AT(note.item), .max = UINT16_MAX},
        {"author", WIRE_CHOSEN, AT(note.author), .max = MEMBERS_MAX - 1},
        {"role", WIRE_CHOICE, AT(note.office), .max = OFFICE_COUNT - 1},
        {"text", WIRE_TEXT, AT(note.text)});
+static const struct wire_field earlier_fields[] = {
+        {"sitting", WIRE_INT, WIRE_AT(struct earlier_minutes, sitting), .max = WIRE_INTEGER_MAX},
+        {"number", WIRE_INT, WIRE_AT(struct earlier_minutes, number), .max = UINT16_MAX},
+        {"sealed_at_ms", WIRE_INT, WIRE_AT(struct earlier_minutes, sealed_at_ms),
+         .max = WIRE_INTEGER_MAX},
+        {"approved", WIRE_BOOL, WIRE_AT(struct earlier_minutes, approved)},
+        {"title", WIRE_TEXT, WIRE_AT(struct earlier_minutes, title)},
+};
+static const struct wire_record earlier = {WIRE_FIELDS(earlier_fields)};
+FIELDS(minutes_carried, {"minutes", WIRE_LIST, AT(minutes_carried.rows), .max = MINUTES_CARRIED,
+                         .record = &earlier, .stride = sizeof(struct earlier_minutes),
+                         WIRE_COUNTED(struct event, minutes_carried.count)});
+FIELDS(approval, {"sitting", WIRE_INT, AT(approval.sitting), .max = WIRE_INTEGER_MAX},
+       {"number", WIRE_INT, AT(approval.number), .max = UINT16_MAX},
+       {"head", WIRE_HEX, AT(approval.head)}, {"text", WIRE_TEXT, AT(approval.text)});
+FIELDS(correction, {"sitting", WIRE_INT, AT(correction.sitting), .max = WIRE_INTEGER_MAX},
+       {"number", WIRE_INT, AT(correction.number), .max = UINT16_MAX},
+       {"item", WIRE_INT, AT(correction.item), .max = UINT16_MAX},
+       {"author", WIRE_CHOSEN, AT(correction.author), .max = MEMBERS_MAX - 1},
+       {"text", WIRE_TEXT, AT(correction.text)});
 FIELDS(on, {"on", WIRE_BOOL, AT(on.on)});
 FIELDS(wished, {"seat", WIRE_INT, AT(wished.seat), .max = MEMBERS_MAX - 1},
        {"items", WIRE_LIST, AT(wished.items), .max = WISHES_MAX, .record = &wire_number,

@@ -60,3 +60,56 @@ enum err motion_read(struct wire_reader *reader, const char *json, struct motion
 		*out = motion;
 	return err;
 }
+
+#define PROSE_AT(member) WIRE_AT(struct minutes_prose, member)
+static const struct wire_field said_fields[] = {
+        {"item", WIRE_INT, PROSE_AT(item), .max = UINT16_MAX},
+        {"text", WIRE_STRING, PROSE_AT(text)},
+};
+static const struct wire_record said = {WIRE_FIELDS(said_fields)};
+
+static bool says_something(const void *element)
+{
+	const struct minutes_prose *prose = element;
+
+	return prose->text[0] != '\0';
+}
+
+struct said_prose {
+	const struct minutes_prose *prose;
+	size_t count;
+};
+static const struct wire_field said_prose_fields[] = {
+        {"prose", WIRE_LIST, .offset = offsetof(struct said_prose, prose), .max = PROSE_MAX,
+         .indirect = true, .record = &said, .stride = sizeof(struct minutes_prose),
+         WIRE_COUNTED(struct said_prose, count), .told = says_something},
+};
+static const struct wire_record said_prose = {WIRE_FIELDS(said_prose_fields)};
+
+void prose_print(const struct minutes_prose *prose, size_t count, struct buffer *out)
+{
+	struct wire_printer printer = {.out = out};
+	struct said_prose all = {.prose = prose, .count = count};
+
+	wire_print(&printer, &said_prose, &all);
+}
+
+static const struct wire_field kept_text_fields[] = {
+        {"item", WIRE_INT, WIRE_AT(struct kept_text, item), .max = UINT16_MAX},
+        {"text", WIRE_CHARS, WIRE_AT(struct kept_text, text), .min = 1, .lines = true},
+};
+static const struct wire_record kept_text = {WIRE_FIELDS(kept_text_fields)};
+static const struct wire_field kept_prose_fields[] = {
+        {"prose", WIRE_LIST, WIRE_AT(struct kept_prose, texts), .max = PROSE_MAX,
+         .record = &kept_text, .stride = sizeof(struct kept_text),
+         WIRE_COUNTED(struct kept_prose, count)},
+};
+static const struct wire_record kept_prose = {WIRE_FIELDS(kept_prose_fields)};
+
+enum err prose_read(struct arena *arena, const char *json, struct kept_prose *out)
+{
+	struct wire_reader reader = {.arena = arena};
+
+	memset(out, 0, sizeof *out);
+	return read_kept(&reader, &kept_prose, json, out);
+}

@@ -17,6 +17,21 @@ void council_form_print(const struct council_form *form, struct buffer *out);
 MUST_CHECK enum err council_form_read(struct arena *arena, const char *json,
                                       struct council_form *out);
 
+/*
+ * The prose of minutes in its canonical form, the very bytes that the class approves:
+ * {"prose":[{"item":0,"text":"..."}]} in the order of the items, without those whose text is "".
+ */
+void prose_print(const struct minutes_prose *prose, size_t count, struct buffer *out);
+struct kept_prose {
+	uint16_t count;
+	struct kept_text {
+		uint16_t item;
+		char text[PROSE_BYTES_MAX + 1];
+	} texts[PROSE_MAX];
+};
+/* ERR_CORRUPT: it is none. The arena is as for council_form_read(). */
+MUST_CHECK enum err prose_read(struct arena *arena, const char *json, struct kept_prose *out);
+
 /* A Motion with its words. */
 void motion_print(const struct motion *motion, const struct words *words, struct buffer *out);
 /* Interns its texts with `reader`. ERR_CORRUPT: it is none. */

@@ -14,6 +14,7 @@
 #include "core/papers.h"
 #include "core/seats.h"
 #include "core/tally.h"
+#include "wire/minutes_beside.h"
 #include "wire/minutes_council.h"
 #include "wire/print.h"
 #include "wire/views_council.h"
@@ -33,6 +34,7 @@ struct minutes {
 	struct assembly assembly;
 	struct told_vote votes[VOTES_MAX];
 	struct told_council council;
+	struct told_beside beside;
 	uint8_t head[32];
 	const char *words[8];
 };
@@ -154,6 +156,18 @@ static const struct wire_field minutes_fields[] = {
          WIRE_COUNTED(struct minutes, assembly.entry_count), .told = minutes_entry_told,
          .comment = "of the book: added or spoken of in this sitting"},
         COUNTED("notes", assembly.notes, note_count, NOTES_MAX, view_note, struct note),
+        {"prose", WIRE_LIST, AT(beside.prose), .max = PROSE_MAX, .record = &minutes_prose,
+         .stride = sizeof(struct minutes_prose), WIRE_COUNTED(struct minutes, beside.prose_count)},
+        {"approved", WIRE_OBJECT, AT(beside.approval), .record = &minutes_approved,
+         .flag = offsetof(struct minutes, beside.approved), .comment = "null: not yet"},
+        {"corrections", WIRE_LIST, AT(beside.corrections), .max = INT32_MAX, .indirect = true,
+         .record = &minutes_correction, .stride = sizeof(struct minutes_correction),
+         WIRE_COUNTED(struct minutes, beside.correction_count),
+         .comment = "of these minutes, once they were approved; the oldest first"},
+        COUNTED("approvals", assembly.approvals, approval_count, APPROVALS_MAX, minutes_approval,
+                struct approval),
+        COUNTED("corrected", assembly.corrections, correction_count, CORRECTIONS_MAX,
+                minutes_corrected, struct correction),
         {"look_back", WIRE_OBJECT, AT(council.look_back), .record = &view_look_back,
          .flag = offsetof(struct minutes, council.has_look_back), .comment = "once it is sealed"},
         {"head", WIRE_HEX, AT(head), .comment = "of the hash chain"},
@@ -217,7 +231,8 @@ static void tell_vote(const struct assembly *assembly, unsigned index, struct to
 }
 
 void minutes_print(const struct assembly *assembly, const struct words *words,
-                   const uint8_t head[32], const char *const eight[8], struct buffer *out)
+                   const uint8_t head[32], const char *const eight[8],
+                   const struct minutes_beside *beside, struct buffer *out)
 {
 	struct wire_printer printer = {.out = out, .words = words, .assembly = assembly};
 	struct minutes *minutes = calloc(1, sizeof *minutes);
@@ -228,6 +243,8 @@ void minutes_print(const struct assembly *assembly, const struct words *words,
 		tell_vote(assembly, i, &minutes->votes[i]);
 	memcpy(minutes->head, head, sizeof minutes->head);
 	minutes_tell_council(assembly, &minutes->council);
+	if (beside != NULL)
+		minutes_tell_beside(assembly, beside, &minutes->beside);
 	for (int i = 0; i < 8; i++)
 		minutes->words[i] = eight[i];
 	wire_print(&printer, &wire_minutes, minutes);

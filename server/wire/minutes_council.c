@@ -13,6 +13,7 @@
 
 #include "base/check.h"
 #include "core/find.h"
+#include "core/minutes.h"
 #include "core/view.h"
 #include "wire/view.h"
 
@@ -86,7 +87,7 @@ const struct wire_record minutes_entry = {"MinutesEntry", WIRE_FIELDS(entry_fiel
 
 bool minutes_hide(const struct item *item)
 {
-	return item->kind == KIND_CONCERN && !item->projected;
+	return item_untold(item);
 }
 
 bool minutes_entry_told(const void *element)

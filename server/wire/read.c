@@ -10,9 +10,9 @@
 #include "base/text.h"
 #include "wire/place.h"
 
-enum { TEXT_ROOM = NOTE_BYTES_MAX + 1, FIELD_NAME_SHOWN_MAX = 64 };
+enum { TEXT_ROOM = PROSE_BYTES_MAX + 1, FIELD_NAME_SHOWN_MAX = 64 };
 
-_Static_assert(TITLE_BYTES_MAX < TEXT_ROOM && REASON_BYTES_MAX < TEXT_ROOM, "the longest text");
+_Static_assert(TITLE_BYTES_MAX < TEXT_ROOM && NOTE_BYTES_MAX < TEXT_ROOM, "the longest text");
 
 static enum refusal read_value(struct wire_reading *reading, const struct wire_field *field,
                                const cJSON *value, uint8_t *record);
@@ -73,16 +73,20 @@ static enum refusal read_enum(struct wire_reading *reading, const struct wire_fi
 	return REFUSAL_BAD_FIELD;
 }
 
-/* Cleans a text of at most `max` bytes; an empty one is fine only when `may_be_empty`. */
-static enum refusal clean(const cJSON *value, int64_t max, bool may_be_empty, char *out)
+/* Cleans a text of at most `max` bytes; an empty one is fine only where the row says so. */
+static enum refusal clean(const struct wire_field *field, const cJSON *value, int64_t max,
+                          char *out)
 {
+	enum text_fault (*how)(const char *, size_t, char *, size_t) =
+	        field->lines ? text_clean_lines : text_clean;
+
 	if (!cJSON_IsString(value))
 		return REFUSAL_BAD_FIELD;
-	switch (text_clean(value->valuestring, strlen(value->valuestring), out, (size_t)max + 1)) {
+	switch (how(value->valuestring, strlen(value->valuestring), out, (size_t)max + 1)) {
 	case TEXT_FINE:
 		return REFUSAL_NONE;
 	case TEXT_EMPTY:
-		return may_be_empty ? REFUSAL_NONE : REFUSAL_EMPTY_TEXT;
+		return field->min == 0 ? REFUSAL_NONE : REFUSAL_EMPTY_TEXT;
 	case TEXT_TOO_LONG:
 		return REFUSAL_BAD_FIELD;
 	case TEXT_BAD:
@@ -110,7 +114,7 @@ static enum refusal read_text(struct wire_reading *reading, const struct wire_fi
 
 	if (reading->reader == NULL)
 		return read_hex(reading, field, value, record);
-	refusal = clean(value, field->max, field->min == 0, text);
+	refusal = clean(field, value, field->max, text);
 	if (refusal != REFUSAL_NONE || text[0] == '\0') /* no text has no reference: zero */
 		return refusal;
 	reading->reader->intern(reading->reader->context, text, strlen(text), &ref);
@@ -122,7 +126,7 @@ static enum refusal read_chars(struct wire_reading *reading, const struct wire_f
                                const cJSON *value, uint8_t *record)
 {
 	char text[TEXT_ROOM];
-	enum refusal refusal = clean(value, (int64_t)field->width - 1, field->min == 0, text);
+	enum refusal refusal = clean(field, value, (int64_t)field->width - 1, text);
 
 	(void)reading;
 	if (refusal == REFUSAL_NONE)

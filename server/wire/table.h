@@ -91,6 +91,7 @@ struct wire_field {
 	uint32_t count_width;
 	bool indirect; /* a pointer to the elements, not the elements */
 	bool optional; /* of a command, or of an event: may be absent, and leaves zeros */
+	bool lines; /* WIRE_CHARS: a text of several lines */
 	bool padded; /* a list of bytes of which zeros at the end may be left out, and are */
 };
 
@@ -141,7 +142,8 @@ extern const struct wire_record wire_school_ok, wire_school_code_ok, wire_electe
 extern const struct wire_record wire_made, wire_hello_ok, wire_login_ok, wire_home_ok,
         wire_class_ok, wire_list_ok, wire_link_ok, wire_archive_ok, wire_minutes, wire_me,
         wire_decision, wire_council_ok, wire_box_ok, wire_cards_ok, wire_book_ok, wire_figures,
-        wire_figures_ok, wire_board_ok, wire_paper_ok, wire_replay_list_ok, wire_replay_ok;
+        wire_figures_ok, wire_board_ok, wire_paper_ok, wire_replay_list_ok, wire_replay_ok,
+        wire_written_ok;
 
 extern const struct wire_names wire_find_kinds, wire_find_statuses;
 extern const struct wire_record wire_search_ok;

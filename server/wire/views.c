@@ -249,8 +249,15 @@ static const struct wire_record pupil = {
         WIRE_FIELDS(pupil_fields)};
 
 static const struct wire_field projector_fields[] = {
-        HEAD("projector"), TIME("sitting", sitting),  STAND, DOOR, ITEMS("agenda", point), FLOOR,
-        COUNCIL,           MEMBERS(projector_member),
+        HEAD("projector"),
+        TIME("sitting", sitting),
+        STAND,
+        DOOR,
+        ITEMS("agenda", point),
+        FLOOR,
+        COUNCIL,
+        EARLIER_MINUTES,
+        MEMBERS(projector_member),
 };
 const struct wire_record wire_projector = {
         "ProjectorView",

@@ -119,6 +119,20 @@ static const struct wire_field note_fields[] = {
 };
 const struct wire_record view_note = {"WrittenNote", WIRE_FIELDS(note_fields)};
 
+#define AT(member) WIRE_AT(struct view_minutes, member)
+static const struct wire_field minutes_fields[] = {
+        {"sitting", WIRE_INT, AT(sitting), .max = WIRE_INTEGER_MAX},
+        {"number", WIRE_INT, AT(number), .max = UINT16_MAX},
+        {"title", WIRE_TEXT, AT(title)},
+        {"at_ms", WIRE_INT, AT(at_ms), .max = WIRE_INTEGER_MAX, .comment = "when it was sealed"},
+        {"approved", WIRE_BOOL, AT(approved)},
+        {"here", WIRE_BOOL, AT(here), .comment = "it was approved in this sitting"},
+};
+const struct wire_record view_minutes = {
+        "EarlierMinutes", "Minutes of a sitting before this one: those that wait come first.",
+        WIRE_FIELDS(minutes_fields)};
+#undef AT
+
 #define AT(member) WIRE_AT(struct view_look_back, member)
 /* clang-format off */
 #define FIGURE(name) {#name, WIRE_INT, AT(name), .max = UINT16_MAX}

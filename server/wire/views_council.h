@@ -6,7 +6,7 @@
 #include "wire/table.h"
 
 extern const struct wire_record view_stage, view_speaker, view_ask, view_officer, view_suggestion,
-        view_amendment, view_entry, view_note, view_look_back, view_ritual;
+        view_amendment, view_entry, view_note, view_look_back, view_ritual, view_minutes;
 
 #define COUNCIL_AT(member) WIRE_AT(struct view, member)
 /* clang-format off */
@@ -49,10 +49,15 @@ extern const struct wire_record view_stage, view_speaker, view_ask, view_officer
 	{"look_back", WIRE_OBJECT, COUNCIL_AT(look_back), .record = &view_look_back, \
 	 .flag = offsetof(struct view, has_look_back)}
 
+/* Those of earlier sittings: for the wall too. */
+#define EARLIER_MINUTES \
+	COUNCIL_LIST("earlier_minutes", minutes, minutes_count, MINUTES_CARRIED, view_minutes, \
+	             struct view_minutes)
 /* What only those who run it have besides. */
 #define COUNCIL_LEADING \
 	COUNCIL_LIST("notes", notes, note_count, NOTES_MAX, view_note, struct note), \
-	COUNCIL_LIST("lines", lines, line_count, LINES_MAX, wire_line, struct line)
+	COUNCIL_LIST("lines", lines, line_count, LINES_MAX, wire_line, struct line), \
+	EARLIER_MINUTES
 /* clang-format on */
 
 #endif

@@ -39,7 +39,7 @@ static const struct deed {
         {"item.project", ",\"item\":%c,\"on\":%b", 6, false},
         {"item.close", "", 2, false},
         {"item.exclude", ",\"item\":%p,\"reason\":\"la loi\"", 4, false},
-        {"item.refer", ",\"task\":\"mesurer %n\",\"who\":[%s]", 2, false},
+        {"item.refer", ",\"task\":\"mesurer %n\",\"who\":[%s]", 5, false},
         {"concern.check", ",\"item\":%c,\"upheld\":%t,\"tried\":%t,\"current\":%t", 10, false},
         {"role.offer", ",\"seat\":%s,\"role\":\"%r\"", 40, false},
         {"role.answer", ",\"role\":\"%o\",\"accepts\":%t", 400, false},
@@ -50,7 +50,7 @@ static const struct deed {
         {"floor.put", ",\"seat\":%s,\"asks\":%b", 6, false},
         {"floor.give", ",\"seat\":%s", 6, false},
         {"floor.next", "", 20, false},
-        {"floor.extend", ",\"seconds\":%d", 25, false},
+        {"floor.extend", ",\"seconds\":%d", 40, false},
         {"floor.end", "", 6, false},
         {"ritual.say", ",\"ritual\":\"%u\"", 4, false},
         {"amendment.propose", ",\"text\":\"Point amende %n\"", 20, false},
@@ -67,6 +67,8 @@ static const struct deed {
         {"entry.review", ",\"entry\":%e,\"state\":\"%z\",\"word\":\"mot %n\"", 5, false},
         {"entry.show", ",\"entry\":%e", 6, false},
         {"note.write", ",\"item\":0,\"text\":\"note %n\"", 3, false},
+        {"minutes.approve", ",\"sitting\":%a", 6, false},
+        {"minutes.correct", ",\"sitting\":%x,\"item\":0,\"text\":\"plutot %n\"", 3, false},
         {"mood.ask", "", 2, false},
         {"wish.open", ",\"on\":%t", 12, false},
         {"wish.make", ",\"items\":[%p]", 300, false},
@@ -98,6 +100,22 @@ static int some(struct dice *dice, const cJSON *list, const char *number, const 
 			continue;
 		if (dice_below(dice, (unsigned)++seen) == 0)
 			found = (int)json_number(item, number);
+	}
+	return found;
+}
+
+/* A sitting whose minutes were approved, or still wait; 0: there is none. */
+static int some_minutes(struct dice *dice, const cJSON *list, bool approved)
+{
+	const cJSON *line;
+	int found = 0, seen = 0;
+
+	cJSON_ArrayForEach(line, list)
+	{
+		if (cJSON_IsTrue(json_of(line, "approved")) != approved)
+			continue;
+		if (dice_below(dice, (unsigned)++seen) == 0)
+			found = (int)json_number(line, "sitting");
 	}
 	return found;
 }
@@ -172,6 +190,11 @@ static bool put(struct bot *bot, const cJSON *me, char sign, struct buffer *out)
 	case 'm':
 		return put_number(out, some(&class_->dice, json_of(bot->view, "amendments"),
 		                            "number", "state", "proposed"));
+	case 'a':
+	case 'x':
+		return put_number(out,
+		                  some_minutes(&class_->dice, json_of(bot->view, "earlier_minutes"),
+		                               sign == 'x'));
 	case 'd':
 		return put_number(out, 1 + (int)dice_below(&class_->dice, 3));
 	case 'n':

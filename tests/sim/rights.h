@@ -34,7 +34,10 @@ extern const char right_letters[SCREEN_KINDS + 1];
 
 struct cell {
 	const char *command;
-	/* %c: the class, %s: the sitting, %m: a motion, %a: the seat that acts, %64: a token */
+	/*
+	 * %c: the class, %s: the sitting, %e: one held before, %m: a motion, %a: the seat that
+	 * acts, %64: a token
+	 */
 	const char *fields;
 	const char *who; /* may do it at all; what P may, every pupil may */
 	/* phases in which the sitting hears it, in the letters of ways[]; NULL: any */

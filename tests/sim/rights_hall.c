@@ -52,6 +52,7 @@ static const struct need {
         {"entry.review", true, "entry.add", ",\"text\":\"arroser\""},
         {"entry.show", true, "entry.add", ",\"text\":\"arroser\""},
         {"wish.make", true, "wish.open", ",\"on\":true"},
+        {"minutes.correct", true, "minutes.approve", ",\"sitting\":%e"},
 };
 
 /* NULL: the plain motion, of which nobody says anything. */
@@ -84,6 +85,9 @@ static const char *fill(const struct hall *hall, const char *fields, int screen)
 		else if (strncmp(at, "%s", 2) == 0)
 			used += (size_t)snprintf(to, room, "%lld",
 			                         (long long)hall->council.sitting);
+		else if (strncmp(at, "%e", 2) == 0)
+			used += (size_t)snprintf(to, room, "%lld",
+			                         (long long)hall->council.sitting + 1);
 		else if (strncmp(at, "%m", 2) == 0)
 			used += (size_t)snprintf(to, room, "%s", motion);
 		else if (strncmp(at, "%f", 2) == 0)
@@ -175,6 +179,20 @@ static void walk(struct hall *hall, size_t way, const struct cell *cell)
 	CHECK(strcmp(caller_sees(teacher, "phase"), ways[way].phase) == 0);
 }
 
+/* Minutes that wait: of a sitting that was held before this one opens, and bears the next id. */
+static void hold_another(struct hall *hall)
+{
+	struct caller *teacher = &hall->council.teacher;
+
+	must(teacher, "sitting.add",
+	     fill(hall, ",\"class\":%c,\"title\":\"Avant\"", SCREEN_TEACHER));
+	must(teacher, "sitting.enter", fill(hall, ",\"sitting\":%e", SCREEN_TEACHER));
+	must(teacher, "item.add", fill(hall, ",\"motion\":%m", SCREEN_TEACHER));
+	must(teacher, "sitting.open", "");
+	must(teacher, "sitting.end", "");
+	must(teacher, "sitting.enter", fill(hall, ",\"sitting\":%s", SCREEN_TEACHER));
+}
+
 void hall_open(struct hall *hall, size_t way, const struct cell *cell)
 {
 	/* Five, for a secret vote. */
@@ -185,6 +203,8 @@ void hall_open(struct hall *hall, size_t way, const struct cell *cell)
 
 	memset(hall, 0, sizeof *hall);
 	classroom_open(&hall->council, 1, COUNT_OF(names), names, form);
+	if (cell != NULL && strncmp(cell->command, "minutes.", strlen("minutes.")) == 0)
+		hold_another(hall);
 	snprintf(item, sizeof item, ",\"motion\":%s", story != NULL ? story->motion : motion);
 	must(teacher, "item.add", item);
 	must(teacher, "item.add", fill(hall, ",\"motion\":%m", SCREEN_TEACHER));

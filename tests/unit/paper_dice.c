@@ -34,9 +34,9 @@ static uint32_t roll(uint32_t sides)
 static const char *text(size_t slot)
 {
 	static const char *const parts[] = {
-	        "a",  "W",  " ",  "\n", "- ", "<",  "&",      "'",      "\"",  "=", "|", "\\",
-	        "é",  "—",  "漢", "ا",  "ש",  "🦊", "\u0301", "\u202E", "\xff", "\xc3", "\x01", "\u00a0",
-	        "\t", "mot "};
+	        "a",      "W",      " ",    "\n",   "- ",   "<",      "&",  "'",   "\"",
+	        "=",      "|",      "\\",   "é",    "—",    "漢",     "ا",  "ש",   "🦊",
+	        "\u0301", "\u202E", "\xff", "\xc3", "\x01", "\u00a0", "\t", "mot "};
 	static char texts[8][3000];
 	uint32_t count = roll(8) == 0 ? roll(700) : roll(24);
 
@@ -63,7 +63,8 @@ static void add_table(struct doc *doc)
 	size_t count = 1 + roll(DOC_COLUMNS_MAX), rows = roll(30);
 
 	for (size_t i = 0; i < count; i++)
-		columns[i] = (struct doc_column){text(i % 8), roll(3), roll(3), roll(4) == 0, roll(5) == 0};
+		columns[i] = (struct doc_column){text(i % 8), roll(3), roll(3), roll(4) == 0,
+		                                 roll(5) == 0};
 	doc_table(doc, text(0), columns, count);
 	for (size_t row = 0; row < rows; row++) {
 		const struct doc_mark one = mark();
@@ -82,18 +83,21 @@ static void add_figure(struct doc *doc)
 	size_t count = roll(DOC_GROUPS_MAX + 1);
 
 	for (size_t i = 0; i < count; i++)
-		groups[i] = (struct doc_group){mark(), text(0), roll(4) == 0 ? roll(1u << 31) : roll(40),
+		groups[i] = (struct doc_group){mark(), text(0),
+		                               roll(4) == 0 ? roll(1u << 31) : roll(40),
 		                               roll(2) == 0 ? NULL : text(1)};
 	for (size_t i = 0; i < COUNT_OF(values); i++)
 		values[i] = roll(5) == 0 ? roll(1u << 31) : roll(9);
 	if (roll(3) == 0)
-		doc_bars(doc, &(struct doc_bars){text(2), text(3), groups, count, roll(90), roll(90), text(4)});
+		doc_bars(doc, &(struct doc_bars){text(2), text(3), groups, count, roll(90),
+		                                 roll(90), text(4)});
 	else if (roll(2) == 0)
-		doc_columns(doc, &(struct doc_columns){text(2), text(3), months, roll(DOC_MONTHS_MAX + 1),
-		                                       months, roll(7), values});
+		doc_columns(doc, &(struct doc_columns){text(2), text(3), months,
+		                                       roll(DOC_MONTHS_MAX + 1), months, roll(7),
+		                                       values});
 	else
-		doc_hemicycle(doc, &(struct doc_hemicycle){text(2), text(3), groups, count, roll(60), text(4),
-		                                           text(5), text(6)});
+		doc_hemicycle(doc, &(struct doc_hemicycle){text(2), text(3), groups, count,
+		                                           roll(60), text(4), text(5), text(6)});
 }
 
 static void add_rest(struct doc *doc)
@@ -156,9 +160,9 @@ static void add_block(struct doc *doc)
 
 static struct doc *throw(void)
 {
-	struct doc *doc = doc_open(&(struct doc_head){"en", text(0), text(1), text(2), text(3), text(4),
-	                                              text(5), text(6), text(7), roll(1u << 31) * 1000ll,
-	                                              roll(2)});
+	struct doc *doc = doc_open(&(struct doc_head){"en", text(0), text(1), text(2), text(3),
+	                                              text(4), text(5), text(6), text(7),
+	                                              roll(1u << 31) * 1000ll, roll(2)});
 	bool keeping = false;
 
 	for (uint32_t i = roll(BLOCKS); i > 0; i--) {

@@ -328,6 +328,8 @@ static void fill_field(const struct wire_field *field, uint8_t *place)
 		place_int_set(at, field->width, (int64_t)below(field->names->count));
 		break;
 	case WIRE_TEXT:
+	case WIRE_HEX:
+		assert_int_equal(field->width, sizeof ref);
 		memcpy(at, &ref, sizeof ref);
 		break;
 	case WIRE_PICTURE:

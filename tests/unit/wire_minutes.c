@@ -52,7 +52,7 @@ static cJSON *minutes_of(const struct words *with)
 	cJSON *object;
 
 	buffer_clear(&out);
-	minutes_print(&room.state, with, head, eight, &out);
+	minutes_print(&room.state, with, head, eight, NULL, &out);
 	assert_false(out.full);
 	object = cJSON_ParseWithLength(out.data, out.count);
 	assert_non_null(object);

@@ -62,7 +62,7 @@ static cJSON *minutes_of(void)
 	cJSON *object;
 
 	buffer_clear(&out);
-	minutes_print(&room.state, &words, head, eight, &out);
+	minutes_print(&room.state, &words, head, eight, NULL, &out);
 	assert_false(out.full);
 	object = cJSON_ParseWithLength(out.data, out.count);
 	assert_non_null(object);

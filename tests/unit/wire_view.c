@@ -270,7 +270,7 @@ static cJSON *print_for(enum audience audience)
 #define COUNCIL                                                                                    \
 	"stages stage paused wishing tags ritual speaker asks item_since_ms item_until_ms roles "  \
 	"own_roles officers amendments entries entry_shown look_back"
-#define LEADING "notes lines"
+#define LEADING "notes lines earlier_minutes"
 #define SPEECH  "asked turns roles offered"
 #define ITEM                                                                                       \
 	"id state locked " ABOUT " projected names_somebody gate gate_asked spent_ms " DONE        \
@@ -291,8 +291,8 @@ static void each_audience_has_its_fields_and_no_others(void **state)
 	keys_are(at(at(object, "view"), "agenda")->child, "id state title picture " ABOUT " " DONE);
 	cJSON_Delete(object);
 	object = print_for(AUDIENCE_PROJECTOR);
-	keys_are(at(object, "view"),
-	         "screen now_ms sitting " SHARED " " DOOR " agenda " FLOOR " " COUNCIL " members");
+	keys_are(at(object, "view"), "screen now_ms sitting " SHARED " " DOOR " agenda " FLOOR
+	                             " " COUNCIL " earlier_minutes members");
 	keys_are(at(at(object, "view"), "members")->child, "seat name picture present choice");
 	cJSON_Delete(object);
 	object = print_for(AUDIENCE_TEACHER);
@@ -475,7 +475,7 @@ static cJSON *print_minutes(const struct assembly *assembly)
 	                                     "cinq", "six",  "sept",  "huit"};
 
 	buffer_clear(&out);
-	minutes_print(assembly, &words, head, eight, &out);
+	minutes_print(assembly, &words, head, eight, NULL, &out);
 	return parsed();
 }
 
@@ -491,7 +491,8 @@ static void minutes_tell_shown_votes_with_roll_and_choices(void **state)
 	object = print_minutes(&assembly);
 	keys_are(object, "id class_id number title class_name phase prepared_at_ms opened_at_ms "
 	                 "sealed_at_ms members stages own_roles items votes amendments entries "
-	                 "notes look_back head words");
+	                 "notes prose approved corrections approvals corrected look_back head "
+	                 "words");
 	keys_are(at(object, "members")->child,
 	         "seat name picture was_present arrived_at_ms left_at_ms present roles");
 	keys_are(at(object, "items")->child,

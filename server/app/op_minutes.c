@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * op_minutes.c - the rows by which minutes know that a later sitting approved or corrected them.
+ *
+ * They repeat what the journal of that sitting says, in the same transaction, and can be made
+ * again from it.
+ */
+#include <string.h>
+
+#include "app/inside.h"
+#include "app/pipeline.h"
+
+static void put_approval(struct op *op, const struct event *event)
+{
+	struct approval_row *row = &op_row(op, ROW_APPROVAL, 0)->approval;
+
+	row->sitting = event->approval.sitting;
+	row->in_sitting = op->room->id;
+	row->at_ms = event->at_ms;
+	memcpy(row->head, event->approval.head.hash, sizeof row->head);
+	memcpy(row->text, event->approval.text.hash, sizeof row->text);
+}
+
+static void put_correction(struct op *op, const struct event *event)
+{
+	struct correction_row *row = &op_row(op, ROW_CORRECTION, 0)->correction;
+
+	row->in_sitting = op->room->id;
+	row->place = room_ahead(op->room)->correction_count; /* one event makes one */
+	row->sitting = event->correction.sitting;
+	row->item = event->correction.item;
+	row->at_ms = event->at_ms;
+	memcpy(row->text, event->correction.text.hash, sizeof row->text);
+}
+
+void op_index_minutes(struct op *op)
+{
+	for (unsigned i = 0; i < op->event_count; i++) {
+		if (op->events[i].kind == EVENT_MINUTES_APPROVED)
+			put_approval(op, &op->events[i]);
+		else if (op->events[i].kind == EVENT_MINUTES_CORRECTED)
+			put_correction(op, &op->events[i]);
+	}
+}
