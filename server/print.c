@@ -111,8 +111,8 @@ static bool read_wanted(const struct options *options, struct command *command)
 		return false;
 	command->paper.item = (uint16_t)item;
 	command->paper.year = (uint16_t)year;
-	/* Figures are counted into the store, which is only read here. */
-	if (document_fits(command) && command->paper.kind != DOCUMENT_FIGURES &&
+	/* Figures are counted into the store, only read here; what programs read, export gives. */
+	if (document_fits(command) && command->paper.kind < DOCUMENT_FIGURES &&
 	    (command->paper.class_id != 0) == (command->paper.sitting == 0))
 		return true;
 	words_complain("hemicycle", "%s", words_text(WORDS_PRINT_FITS));

@@ -12,6 +12,7 @@ enum document_kind {
 	DOCUMENT_BOOK, /* the decision book of a class, of one school year */
 	DOCUMENT_POSTER, /* for the wall: what was decided and goes on */
 	DOCUMENT_FIGURES, /* what came of the councils of a class, as plots */
+	DOCUMENT_SITTING, /* all that is sealed of a sitting, for other programs; for teachers */
 	DOCUMENT_KIND_COUNT
 };
 
@@ -21,6 +22,7 @@ enum document_format {
 	FORMAT_MARKDOWN,
 	FORMAT_ODT,
 	FORMAT_CSV,
+	FORMAT_JSON, /* of DOCUMENT_SITTING, and of nothing else */
 	DOCUMENT_FORMAT_COUNT
 };
 

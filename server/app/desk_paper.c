@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "app/document_kinds.h"
+#include "app/export.h"
 #include "app/inside.h"
 #include "app/paper_input.h"
 #include "base/check.h"
@@ -46,6 +47,8 @@ enum refusal paper_hear(struct screen *screen, int64_t re, const struct command 
 {
 	enum refusal refusal = REFUSAL_BAD_FIELD;
 
+	if (command->paper.kind == DOCUMENT_SITTING && screen->role != ROLE_TEACHER)
+		return REFUSAL_NOT_ALLOWED;
 	if (document_fits(command))
 		refusal = check_making(screen->app, screen->session->row.id,
 		                       screen->role == ROLE_READER);
@@ -156,10 +159,30 @@ static struct making *make(const struct job *job)
 	return making;
 }
 
+/* What needs no press: it is for programs to read. */
+static enum err write_sitting(struct job *job, struct store *store, struct buffer *out)
+{
+	int64_t sitting = job->command->paper.sitting;
+	char title[TITLE_BYTES_MAX + 1];
+	struct sitting_row row;
+	bool found;
+	enum err err = desk_own_sitting(job, store, sitting, &row, title, &found);
+
+	if (err != ERR_NONE || !found)
+		return err;
+	err = export_sitting_print(store, sitting, out);
+	if (err != ERR_MISSING && err != ERR_LIMIT)
+		return err;
+	job->refusal = err == ERR_LIMIT ? REFUSAL_TOO_LARGE : REFUSAL_WRONG_PHASE; /* not sealed */
+	return ERR_NONE;
+}
+
 enum err paper_serve(struct job *job, struct store *store)
 {
 	struct making *making = make(job);
-	enum err err = write_input(job, store, &making->printing.input);
+	enum err err = job->command->paper.kind == DOCUMENT_SITTING
+	                       ? write_sitting(job, store, &making->printing.output)
+	                       : write_input(job, store, &making->printing.input);
 
 	if (err == ERR_NONE && job->refusal == REFUSAL_NONE)
 		job->more = making;
@@ -241,10 +264,15 @@ void paper_served(struct job *job)
 		making_free(making);
 		return;
 	}
+	making->app = app;
+	if (making->printing.output.count > 0) {
+		keep(making, screen);
+		making_free(making);
+		return;
+	}
 	app->host->origin(app->host, job->screen, url);
 	end_input(job->command, url, job->now_ms, &making->printing.input);
 	CHECK(!making->printing.input.full);
-	making->app = app;
 	making->next = app->making;
 	app->making = making;
 	making->printing.work.done = printed;

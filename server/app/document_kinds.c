@@ -19,6 +19,7 @@ static const struct {
         [DOCUMENT_BOOK] = {READABLE | AS(CSV), false, false, true},
         [DOCUMENT_POSTER] = {READABLE, false, false, false},
         [DOCUMENT_FIGURES] = {READABLE | AS(CSV), false, false, true},
+        [DOCUMENT_SITTING] = {AS(JSON), true, false, false},
 };
 
 static const struct document_form forms[DOCUMENT_FORMAT_COUNT] = {
@@ -27,6 +28,7 @@ static const struct document_form forms[DOCUMENT_FORMAT_COUNT] = {
         [FORMAT_MARKDOWN] = {"text/markdown; charset=utf-8", ".md", false},
         [FORMAT_ODT] = {"application/vnd.oasis.opendocument.text", ".odt", false},
         [FORMAT_CSV] = {"text/csv; charset=utf-8", ".csv", false},
+        [FORMAT_JSON] = {"application/json", ".json", false},
 };
 
 const struct document_form *document_form(enum document_format format)

@@ -167,7 +167,7 @@ static void origin(struct host *host, screen_id id, char out[ORIGIN_BYTES])
 		return;
 	}
 	address_list(&place, urls);
-	snprintf(out, ORIGIN_BYTES, "%s", urls[0]);
+	snprintf(out, ORIGIN_BYTES, "%s/", urls[0]);
 }
 
 void host_init(struct net *net)

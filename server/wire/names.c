@@ -74,8 +74,9 @@ NAMES(me_states, NULL, "waiting", "seated");
 NAMES(gones, NULL, "refused", "freed", "elsewhere", "revoked");
 NAMES(problems, "LineProblem", "no-name", "too-long", "bad-characters", "columns", "too-many");
 NAMES(formats, NULL, "onde", "pronote", "siecle", "names");
-NAMES(document_kinds, "DocumentKind", "minutes", "official", "roll", "book", "poster", "figures");
-NAMES(document_formats, "DocumentFormat", "pdf", "html", "md", "odt", "csv");
+NAMES(document_kinds, "DocumentKind", "minutes", "official", "roll", "book", "poster", "figures",
+      "sitting");
+NAMES(document_formats, "DocumentFormat", "pdf", "html", "md", "odt", "csv", "json");
 NAMES(languages, "Language", "fr", "en");
 
 EXACTLY(document_kinds, DOCUMENT_KIND_COUNT);

@@ -137,6 +137,7 @@ def a_document_names_the_address_by_which_its_reader_came(program):
         assert origin("Council.example:8080") == "http://Council.example:8080/"
         at_home = origin(f"localhost:{server.port}")
         assert at_home.startswith("http://") and "localhost" not in at_home, at_home
+        assert at_home.endswith(f":{server.port}/"), at_home
 
 
 def without_the_program_it_says_so(program):

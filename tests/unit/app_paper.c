@@ -11,6 +11,8 @@
 
 #define MINUTES(lang, sitting)                                                                     \
 	"'do':'paper.make','kind':'minutes','format':'pdf','lang':'" lang "','sitting':" sitting
+#define SITTING(sitting)                                                                           \
+	"'do':'paper.make','kind':'sitting','format':'json','lang':'fr','sitting':" sitting
 #define BOOK(class_) "'do':'paper.make','kind':'book','format':'csv','lang':'fr','class':" class_
 
 /* Class 1 with a sealed sitting 1 and one in preparation, 2; and class 2 of nobody here. */
@@ -121,6 +123,8 @@ static void what_is_asked_for_fits_its_kind(void **state)
 	        "'kind':'poster','format':'pdf','class':1,'year':2026",
 	        "'kind':'novel','format':'pdf','class':1",
 	        "'kind':'book','format':'exe','class':1",
+	        "'kind':'minutes','format':'json','sitting':1",
+	        "'kind':'sitting','format':'pdf','sitting':1",
 	};
 	struct desk_host *desk = *state;
 	char part[64];
@@ -160,6 +164,33 @@ static void a_link_gets_its_class_and_what_is_over(void **state)
 	box_teacher(desk, SECOND, "Zadie");
 	desk_say(desk, SECOND, "{'id':16," MINUTES("fr", "1") "}");
 	REFUSED(desk, SECOND, 16, "no-such-sitting");
+}
+
+static void a_teacher_gets_all_that_is_sealed_of_a_sitting(void **state)
+{
+	struct desk_host *desk = *state;
+	struct app_document document;
+	uint8_t ticket[TICKET_BYTES];
+
+	two_sittings(desk);
+	box_link(desk, READER, "reader", 1);
+	desk_say(desk, TEACHER, "{'id':10," SITTING("1") "}");
+	ASSERT_HEARD(desk, TEACHER, "'name':'sitting-1.json'");
+	ticket_of(desk, TEACHER, 10, ticket);
+	assert_true(app_document(desk->app, ticket, true, &document));
+	assert_non_null(document.bytes);
+	assert_memory_equal(document.bytes, "{\"format\":\"hemicycle-sitting\"", 29);
+	free(document.bytes);
+	assert_null(desk->pressed); /* the press has no part in it */
+	desk_say(desk, TEACHER, "{'id':11," SITTING("2") "}");
+	REFUSED(desk, TEACHER, 11, "wrong-phase");
+	desk_say(desk, TEACHER, "{'id':12," SITTING("77") "}");
+	REFUSED(desk, TEACHER, 12, "no-such-sitting");
+	desk_say(desk, READER, "{'id':13," SITTING("1") "}");
+	REFUSED(desk, READER, 13, "not-allowed");
+	box_teacher(desk, SECOND, "Zadie");
+	desk_say(desk, SECOND, "{'id':14," SITTING("1") "}");
+	REFUSED(desk, SECOND, 14, "no-such-sitting");
 }
 
 static void pupils_and_walls_get_nothing(void **state)
@@ -318,6 +349,7 @@ int main(void)
 	        TEST(the_press_reads_what_the_asker_would_have_been_answered),
 	        TEST(what_is_asked_for_fits_its_kind),
 	        TEST(a_link_gets_its_class_and_what_is_over),
+	        TEST(a_teacher_gets_all_that_is_sealed_of_a_sitting),
 	        TEST(pupils_and_walls_get_nothing),
 	        TEST(every_failure_of_the_press_has_its_word),
 	        TEST(a_document_waits_a_minute),

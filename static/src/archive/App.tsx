@@ -53,7 +53,7 @@ function OneSitting({ id, item, room }: { id: number; item: number; room: number
       </p>
       {minutes && minutes.id === id && (
         <>
-          <TakeHome ask={ask} documents={documentsOfSitting(minutes)} />
+          <TakeHome ask={ask} documents={documentsOfSitting(minutes, reader.value?.role === 'teacher')} />
           <Minutes minutes={minutes} />
         </>
       )}

@@ -3,6 +3,7 @@
 // has the server make it, and an ordinary link fetches it: that works on every tablet.
 import { useRef, useState } from 'preact/hooks';
 import fileText from 'lucide:file-text';
+import braces from 'lucide:braces';
 import globe from 'lucide:globe';
 import hash from 'lucide:hash';
 import pencil from 'lucide:file-pen-line';
@@ -22,6 +23,7 @@ const ICONS: Record<DocumentFormat, IconStrokes> = {
   odt: pencil,
   md: hash,
   csv: table,
+  json: braces,
 };
 
 /** "84 ko", at least one. */

@@ -22,7 +22,7 @@ const TABLES: readonly DocumentKind[] = ['minutes', 'book', 'figures'];
 
 /** What is most asked for comes first. */
 export const formatsOf = (kind: DocumentKind): readonly DocumentFormat[] =>
-  TABLES.includes(kind) ? [...READABLE, 'csv'] : READABLE;
+  kind === 'sitting' ? ['json'] : TABLES.includes(kind) ? [...READABLE, 'csv'] : READABLE;
 
 /** The fields of paper.make; `year` 0 is every year. */
 export function fieldsOf(
@@ -63,8 +63,8 @@ export function fileName(wanted: Wanted, format: DocumentFormat, year: number, f
   return name === '' ? fallback : `${name}.${format}`;
 }
 
-/** Of a council: its minutes, and of each election the official record and the roll. */
-export function documentsOfSitting(minutes: MinutesOk): Wanted[] {
+/** Of a council: its minutes, of each election the official record and the roll; for a teacher its data. */
+export function documentsOfSitting(minutes: MinutesOk, ofTeacher = false): Wanted[] {
   const sitting = minutes.id;
   const place = `${minutes.number || t('takehome.name.running')} ${minutes.class_name}`;
   const whole: Wanted = {
@@ -85,7 +85,18 @@ export function documentsOfSitting(minutes: MinutesOk): Wanted[] {
         name: `${t(`takehome.name.${kind}`)} ${item.motion.title} ${place}`,
       })),
     );
-  return [whole, ...elections];
+  const data: Wanted[] =
+    ofTeacher && minutes.sealed_at_ms > 0
+      ? [
+          {
+            kind: 'sitting',
+            sitting,
+            label: t('takehome.sitting'),
+            name: `${t('takehome.name.sitting')} ${place}`,
+          },
+        ]
+      : [];
+  return [whole, ...elections, ...data];
 }
 
 /** The first year of the school year of a moment: it begins on the first of August. */

@@ -28,7 +28,7 @@ export function MinutesPage({ id, fresh }: { id: number; fresh: boolean }) {
             </a>
           </p>
         ))}
-      {minutes && <TakeHome ask={ask} documents={documentsOfSitting(minutes)} />}
+      {minutes && <TakeHome ask={ask} documents={documentsOfSitting(minutes, true)} />}
       {minutes && <SendFromMinutes minutes={minutes} />}
       {minutes && <Minutes minutes={minutes} />}
     </Page>

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Documents to take home: which there are, what is asked of the server, and how files are called.
-import takehome from "@i18n/fr/takehome.json";
-import { Refusal, type Answer } from "@/core/answers";
-import { useWords } from "@/core/i18n";
-import type { Commands, MinutesOk } from "@/core/protocol";
-import { BOOK } from "@/demo/archive-council";
+import takehome from '@i18n/fr/takehome.json';
+import { Refusal, type Answer } from '@/core/answers';
+import { useWords } from '@/core/i18n';
+import type { Commands, MinutesOk } from '@/core/protocol';
 import {
   documentsOfClass,
   documentsOfSitting,
@@ -14,8 +13,8 @@ import {
   plainName,
   schoolYear,
   yearsOfDays,
-} from "@/takehome/documents";
-import { take } from "@/takehome/take";
+} from '@/takehome/documents';
+import { take } from '@/takehome/take';
 
 const item = (id: number, official: boolean, title = `Point ${id}`) => ({
   id,
@@ -25,139 +24,127 @@ const sitting = (number: number) =>
   ({
     id: 7,
     number,
-    class_name: "CM2 B",
-    items: [
-      item(1, false),
-      item(2, true, "Délégués"),
-      item(3, true, "Jamais votée"),
-      item(4, true),
-    ],
+    class_name: 'CM2 B',
+    items: [item(1, false), item(2, true, 'Délégués'), item(3, true, 'Jamais votée'), item(4, true)],
     votes: [
-      { item: 1, state: "shown" },
-      { item: 2, state: "annulled" },
-      { item: 2, state: "shown" },
-      { item: 4, state: "annulled" },
+      { item: 1, state: 'shown' },
+      { item: 2, state: 'annulled' },
+      { item: 2, state: 'shown' },
+      { item: 4, state: 'annulled' },
     ],
   }) as unknown as MinutesOk;
 
-beforeEach(() => useWords(takehome, "fr"));
+beforeEach(() => useWords(takehome, 'fr'));
 
-test("a council gives its minutes, and of each election that was held two more", () => {
+test('a council gives its minutes, and of each election that was held two more', () => {
   const documents = documentsOfSitting(sitting(12));
   expect(documents.map(({ kind, item: of }) => [kind, of])).toEqual([
-    ["minutes", undefined],
-    ["official", 2],
-    ["roll", 2],
+    ['minutes', undefined],
+    ['official', 2],
+    ['roll', 2],
   ]);
-  expect(
-    documents.every(
-      ({ sitting: of, class: room }) => of === 7 && room === undefined,
-    ),
-  ).toBe(true);
+  expect(documents.every(({ sitting: of, class: room }) => of === 7 && room === undefined)).toBe(true);
 });
 
-test("what is asked has the fields of its kind and no other", () => {
+test('what is asked has the fields of its kind and no other', () => {
   const [minutes, official] = documentsOfSitting(sitting(12));
-  expect(fieldsOf(minutes, "pdf", "fr", 0)).toEqual({
-    kind: "minutes",
-    format: "pdf",
-    lang: "fr",
+  expect(fieldsOf(minutes, 'pdf', 'fr', 0)).toEqual({
+    kind: 'minutes',
+    format: 'pdf',
+    lang: 'fr',
     sitting: 7,
   });
-  expect(fieldsOf(official, "html", "en", 0)).toMatchObject({
+  expect(fieldsOf(official, 'html', 'en', 0)).toMatchObject({
     sitting: 7,
     item: 2,
   });
-  const [book] = documentsOfClass(0, "CM2 B", [2026]);
-  expect(fieldsOf(book, "csv", "fr", 2026)).toEqual({
-    kind: "book",
-    format: "csv",
-    lang: "fr",
+  const [book] = documentsOfClass(0, 'CM2 B', [2026]);
+  expect(fieldsOf(book, 'csv', 'fr', 2026)).toEqual({
+    kind: 'book',
+    format: 'csv',
+    lang: 'fr',
     class: 0,
     year: 2026,
   });
-  expect("year" in fieldsOf(book, "csv", "fr", 0)).toBe(false);
+  expect('year' in fieldsOf(book, 'csv', 'fr', 0)).toBe(false);
 });
 
-test("only lists are given as a table", () => {
-  expect(formatsOf("minutes")).toContain("csv");
-  expect(formatsOf("book")).toContain("csv");
-  expect(formatsOf("poster")).not.toContain("csv");
-  expect(formatsOf("roll")[0]).toBe("pdf");
+test('only a teacher is offered the data, once the council is sealed', () => {
+  const kinds = (sealed_at_ms: number, ofTeacher: boolean) =>
+    documentsOfSitting({ ...sitting(12), sealed_at_ms }, ofTeacher).map(({ kind }) => kind);
+  expect(kinds(5, true)).toContain('sitting');
+  expect(kinds(0, true)).not.toContain('sitting');
+  expect(kinds(5, false)).not.toContain('sitting');
+  expect(formatsOf('sitting')).toEqual(['json']);
 });
 
-test("file names are plain, in the words of the reader", () => {
-  expect(plainName("Élections « Cœur & Ça » n° 3 ")).toBe(
-    "elections-coeur-ca-n-3",
-  );
-  expect(plainName('../..\\a"\r\nb')).toBe("a-b");
-  expect(plainName("日本")).toBe("");
-  expect(plainName("é".repeat(300)).length).toBe(80);
+test('only lists are given as a table', () => {
+  expect(formatsOf('minutes')).toContain('csv');
+  expect(formatsOf('book')).toContain('csv');
+  expect(formatsOf('poster')).not.toContain('csv');
+  expect(formatsOf('roll')[0]).toBe('pdf');
+});
+
+test('file names are plain, in the words of the reader', () => {
+  expect(plainName('Élections « Cœur & Ça » n° 3 ')).toBe('elections-coeur-ca-n-3');
+  expect(plainName('../..\\a"\r\nb')).toBe('a-b');
+  expect(plainName('日本')).toBe('');
+  expect(plainName('é'.repeat(300)).length).toBe(80);
   const [minutes] = documentsOfSitting(sitting(12));
-  expect(fileName(minutes, "pdf", 0, "x.pdf")).toMatch(/^[a-z0-9-]+\.pdf$/);
-  const [book] = documentsOfClass(1, "CM2 B", []);
-  expect(fileName(book, "odt", 2026, "x")).toMatch(/-2026-2027\.odt$/);
-  expect(fileName({ ...book, name: "日本" }, "pdf", 0, "book-1.pdf")).toBe(
-    "book-1.pdf",
-  );
+  expect(fileName(minutes, 'pdf', 0, 'x.pdf')).toMatch(/^[a-z0-9-]+\.pdf$/);
+  const [book] = documentsOfClass(1, 'CM2 B', []);
+  expect(fileName(book, 'odt', 2026, 'x')).toMatch(/-2026-2027\.odt$/);
+  expect(fileName({ ...book, name: '日本' }, 'pdf', 0, 'book-1.pdf')).toBe('book-1.pdf');
 });
 
-test("a school year begins in August", () => {
+test('a school year begins in August', () => {
   expect(schoolYear(new Date(2026, 6, 31, 23, 59).getTime())).toBe(2025);
   expect(schoolYear(new Date(2026, 7, 1).getTime())).toBe(2026);
-  const days = [2025, 2026, 2024, 2026].map((year) =>
-    new Date(year, 9, 1).getTime(),
-  );
+  const days = [2025, 2026, 2024, 2026].map((year) => new Date(year, 9, 1).getTime());
   expect(yearsOfDays([0, ...days])).toEqual([2026, 2025, 2024]);
 });
 
-describe("taking one", () => {
+describe('taking one', () => {
   const followed: string[] = [];
-  const answers =
-    (answer: Answer<"paper.make">) =>
-    (_name: "paper.make", fields: Commands["paper.make"]) => {
-      asked = fields;
-      return Promise.resolve(answer);
-    };
-  let asked: Commands["paper.make"] | null = null;
+  const answers = (answer: Answer<'paper.make'>) => (_name: 'paper.make', fields: Commands['paper.make']) => {
+    asked = fields;
+    return Promise.resolve(answer);
+  };
+  let asked: Commands['paper.make'] | null = null;
 
   beforeEach(() => {
     followed.length = 0;
     asked = null;
-    vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (
-      this: HTMLAnchorElement,
-    ) {
-      followed.push(`${this.getAttribute("href")} ${this.download}`);
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      followed.push(`${this.getAttribute('href')} ${this.download}`);
     });
   });
 
-  test("follows a plain link with the file in the words of the reader", async () => {
-    const [book] = documentsOfClass(1, "CM2 B", [2026, 2025]);
+  test('follows a plain link with the file in the words of the reader', async () => {
+    const [book] = documentsOfClass(1, 'CM2 B', [2026, 2025]);
     const made = {
-      ticket: "ab".repeat(16),
-      name: "book-1.pdf",
+      ticket: 'ab'.repeat(16),
+      name: 'book-1.pdf',
       bytes: 41873,
-      type: "application/pdf",
+      type: 'application/pdf',
     };
-    const taken = await take(answers(made), book, "pdf", "fr", 2026);
+    const taken = await take(answers(made), book, 'pdf', 'fr', 2026);
     expect(asked).toMatchObject({
-      kind: "book",
-      format: "pdf",
+      kind: 'book',
+      format: 'pdf',
       class: 1,
       year: 2026,
     });
     expect(followed).toHaveLength(1);
-    expect(followed[0]).toMatch(
-      /^\/paper\/(ab){16}\/([a-z0-9-]+-2026-2027\.pdf) \2$/,
-    );
+    expect(followed[0]).toMatch(/^\/paper\/(ab){16}\/([a-z0-9-]+-2026-2027\.pdf) \2$/);
     expect(taken).toMatchObject({ bytes: 41873 });
-    expect(document.querySelector("a")).toBeNull();
+    expect(document.querySelector('a')).toBeNull();
   });
 
-  test("a refusal is given back and nothing is followed", async () => {
+  test('a refusal is given back and nothing is followed', async () => {
     const [minutes] = documentsOfSitting(sitting(12));
-    const refusal = new Refusal("no-paper");
-    expect(await take(answers(refusal), minutes, "pdf", "fr", 0)).toBe(refusal);
+    const refusal = new Refusal('no-paper');
+    expect(await take(answers(refusal), minutes, 'pdf', 'fr', 0)).toBe(refusal);
     expect(followed).toHaveLength(0);
   });
 });

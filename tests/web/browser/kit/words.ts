@@ -22,6 +22,7 @@ const CATALOGUES = [
   'console',
   'booth',
   'box',
+  'takehome',
 ];
 const read: Partial<Record<Language, Record<string, string>>> = {};
 
