@@ -136,6 +136,8 @@ enum err pdf_render(const struct doc *doc, struct buffer *out)
 	if (doc_state(doc) != ERR_NONE)
 		return doc_state(doc);
 	surface = cairo_pdf_surface_create_for_stream(write_bytes, out, SHEET_WIDTH, SHEET_HEIGHT);
+	/* Newer cairo packs the structure of newer versions: pdf_amend() could not read it. */
+	cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4);
 	arena_init(&sheet.arena, BOXES_BYTES_MAX);
 	err = draw(&sheet, surface);
 	cairo_surface_finish(surface);

@@ -12,7 +12,10 @@
 #include "base/err.h"
 #include "paper/doc.h"
 
-/* ERR_CORRUPT when the file does not look as cairo writes it; ERR_LIMIT when it does not fit. */
+/*
+ * Leaves a file alone that does not look as cairo 1.16 writes it: it is whole without. ERR_LIMIT
+ * when it does not fit.
+ */
 MUST_CHECK enum err pdf_amend(const struct doc *doc, struct buffer *out);
 
 #endif

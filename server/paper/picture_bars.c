@@ -41,6 +41,9 @@ static double draw_bar(struct picture *picture, const struct doc_group *row, dou
 	double top = y + 5 + 13 * (lines > 1 ? lines : 1);
 
 	picture_mark(picture, &row->mark, 8, y + 7, 16);
+	picture_path(picture, PAINT_NONE, 1.2);
+	picture_move(picture, 0.6, top - 2.5);
+	picture_line(picture, 0.6, top + BAR + 2.5);
 	if (row->count > 0) {
 		picture_path(picture,
 		             row->mark.shape == DOC_UNMARKED ? PAINT_INK : mark_paint(&row->mark),
@@ -78,9 +81,6 @@ void picture_bars(struct picture *picture, const struct doc_bars *figure)
 	most = fmax(fmax(most, figure->most), fmax(figure->needed, 1));
 	for (size_t i = 0; i < figure->row_count; i++)
 		y = draw_bar(picture, &figure->rows[i], y, most, width);
-	picture_path(picture, PAINT_NONE, 1.2);
-	picture_move(picture, 0, top);
-	picture_line(picture, 0, y - BAR_GAP / 2);
 	if (figure->needed > 0)
 		draw_line(picture, width * figure->needed / most, top, y - BAR_GAP / 2,
 		          figure->needed_text);
@@ -167,6 +167,7 @@ void picture_columns(struct picture *picture, const struct doc_columns *figure)
 
 	for (size_t month = 0; month < figure->month_count; month++)
 		most = fmax(most, month_total(figure, month));
+	most = ceil(most / scale_step(most)) * scale_step(most);
 	draw_scale(picture, top, most);
 	for (size_t month = 0; month < figure->month_count; month++)
 		draw_month(picture, figure, month, top, most);

@@ -237,30 +237,52 @@ static double card_text(struct sheet *sheet, const struct face *face, const doub
 	return height;
 }
 
+/* Its foot: what is to be noted on the left, the tag in its frame on the right. */
+static double card_foot(struct sheet *sheet, const struct doc_card *card, const double at[3],
+                        bool draw)
+{
+	double tag = tag_width(sheet, card), high = 18 * sheet->scale, height;
+	double drop = tag > 0 ? 3.6 * sheet->scale : 0;
+	double left = at[0] + at[2] - tag;
+
+	height = card_text(sheet, &small_face,
+	                   (double[]){at[0], at[1] + drop, at[2] - tag - (tag > 0 ? 10 : 0)}, 2,
+	                   card->note, draw);
+	if (tag <= 0)
+		return height;
+	if (draw) {
+		sheet_ink(sheet, false);
+		cairo_set_line_width(sheet->cairo, 0.9 * sheet->scale);
+		cairo_rectangle(sheet->cairo, left, at[1], tag, high);
+		cairo_stroke(sheet->cairo);
+	}
+	card_text(sheet, &tag_face,
+	          (double[]){left + 7 * sheet->scale, at[1] + 3.2 * sheet->scale,
+	                     tag - 13.5 * sheet->scale},
+	          1, card->tag, draw);
+	return fmax(height + drop, high);
+}
+
 static double card_texts(struct sheet *sheet, const struct doc_card *card, double y, bool draw)
 {
-	double pad = CARD_PAD * sheet->scale, tag = tag_width(sheet, card);
+	double pad = CARD_PAD * sheet->scale;
 	double mark = card->mark.shape == DOC_UNMARKED ? 0 : (CARD_MARK + 11) * sheet->scale;
 	double x = SHEET_SIDE + pad + mark, room = sheet->width - 2 * pad - mark;
-	double height =
-	        card_text(sheet, &card_face, (double[]){x, y, room - tag - (tag > 0 ? 10 : 0)}, 4,
-	                  card->title, draw);
+	double height = card_text(sheet, &card_face, (double[]){x, y, room}, 4, card->title, draw);
 
 	if (*card->text != '\0')
 		height += 4 * sheet->scale;
 	height +=
 	        card_text(sheet, &body_face, (double[]){x, y + height, room}, 12, card->text, draw);
-	if (*card->note != '\0')
+	if (*card->note != '\0' || *card->tag != '\0')
 		height += 5 * sheet->scale;
-	return height +
-	       card_text(sheet, &small_face, (double[]){x, y + height, room}, 2, card->note, draw);
+	return height + card_foot(sheet, card, (double[]){x, y + height, room}, draw);
 }
 
 static void draw_card(struct sheet *sheet, const struct box *box)
 {
 	const struct doc_card *card = &box->block->as.card;
 	double pad = CARD_PAD * sheet->scale, size = CARD_MARK * sheet->scale;
-	double tag = tag_width(sheet, card);
 	struct picture picture;
 
 	frame(sheet, box->y, box->height, 1.4 * sheet->scale);
@@ -271,16 +293,6 @@ static void draw_card(struct sheet *sheet, const struct box *box)
 		picture_release(&picture);
 	}
 	card_texts(sheet, card, box->y + pad, true);
-	if (tag <= 0)
-		return;
-	cairo_set_line_width(sheet->cairo, 0.9 * sheet->scale);
-	cairo_rectangle(sheet->cairo, SHEET_SIDE + sheet->width - pad - tag, box->y + pad, tag,
-	                18 * sheet->scale);
-	cairo_stroke(sheet->cairo);
-	card_text(sheet, &tag_face,
-	          (double[]){SHEET_SIDE + sheet->width - pad - tag + 7 * sheet->scale,
-	                     box->y + pad + 3.2 * sheet->scale, tag - 13.5 * sheet->scale},
-	          1, card->tag, true);
 }
 
 void sheet_card(struct sheet *sheet, const struct block *block)
