@@ -238,6 +238,36 @@ class Socket:
                 return struct.unpack(">H", payload[:2])[0] if len(payload) >= 2 else 1005
 
 
+class Screen:
+    """Somebody who asks and waits for the answer."""
+
+    def __init__(self, server, **hello):
+        self.socket = Socket(server)
+        self.count = 0
+        self.view = {}
+        if hello:
+            self.ask("hello", **hello)
+
+    def ask(self, do, **fields):
+        self.count += 1
+        self.socket.send(json.dumps({"id": self.count, "do": do, **fields}))
+        while True:
+            message = json.loads(self.socket.receive_text())
+            self.view = message.get("view", self.view)
+            assert message.get("re") != -1, (do, message)
+            if message.get("re") == self.count:
+                assert "ok" in message, (do, fields, message)
+                return message["ok"]
+
+    def see(self, field):
+        while not self.view.get(field):
+            self.view = json.loads(self.socket.receive_text()).get("view", self.view)
+        return self.view[field]
+
+    def vote(self, number, **ballot):
+        self.ask("vote.cast", vote=number, key=f"{number:032x}", **ballot)
+
+
 def run(tests):
     """Runs functions whose names say a rule; the exit status tells whether all hold."""
     program = os.path.abspath(sys.argv[1])

@@ -2,7 +2,6 @@
 """verify, backup and restore, on the data of a whole rehearsed council."""
 
 import hashlib
-import json
 import os
 import shutil
 import sqlite3
@@ -10,7 +9,7 @@ import struct
 import subprocess
 import tempfile
 
-from harness import Server, Socket, run
+from harness import Screen, Server, run
 
 COUNCIL = {}  # the data directory of the council, made once
 MARKED = {}  # the same of a small one with every kind of event
@@ -44,35 +43,6 @@ def copy_of_council(program):
             sitting = archive.execute("SELECT max(assembly) FROM journal WHERE kind = 'sealed'").fetchone()[0]
         COUNCIL.update(folder=folder, data=data, backup=data + ".backup", copies=0, sitting=sitting)
     return copy_of(COUNCIL)
-
-
-class Screen:
-    """Somebody who asks and waits for the answer."""
-
-    def __init__(self, server, **hello):
-        self.socket = Socket(server)
-        self.count = 0
-        self.view = {}
-        if hello:
-            self.ask("hello", **hello)
-
-    def ask(self, do, **fields):
-        self.count += 1
-        self.socket.send(json.dumps({"id": self.count, "do": do, **fields}))
-        while True:
-            message = json.loads(self.socket.receive_text())
-            self.view = message.get("view", self.view)
-            if message.get("re") == self.count:
-                assert "ok" in message, (do, fields, message)
-                return message["ok"]
-
-    def see(self, field):
-        while not self.view.get(field):
-            self.view = json.loads(self.socket.receive_text()).get("view", self.view)
-        return self.view[field]
-
-    def vote(self, number, **ballot):
-        self.ask("vote.cast", vote=number, key=f"{number:032x}", **ballot)
 
 
 def motion(ballot, options=(), **more):
