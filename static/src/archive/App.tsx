@@ -11,9 +11,22 @@ import { Book, OpenOnes } from './Book';
 import { DecisionPage } from './DecisionPage';
 import { Decisions } from './Decisions';
 import { FiguresPage } from './FiguresPage';
-import { ListNav } from './Lists';
+import { Go, ListNav } from './Lists';
 import { Minutes } from './Minutes';
-import { ask, place, placeHref, reader, refused, session, useAnswer, visit, type List } from './reader';
+import {
+  ask,
+  go,
+  maySearch,
+  place,
+  placeHref,
+  reader,
+  refused,
+  session,
+  useAnswer,
+  visit,
+  type List,
+} from './reader';
+import { SearchPage } from './SearchPage';
 
 function Refused() {
   const code = refused.value;
@@ -61,8 +74,22 @@ function OneSitting({ id, item, room }: { id: number; item: number; room: number
   );
 }
 
+/** "/" goes to the search from wherever nobody is typing. */
+function slash(event: KeyboardEvent): void {
+  const typing = (event.target as HTMLElement).closest('input, select, textarea');
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing || !maySearch()) return;
+  event.preventDefault();
+  const field = document.querySelector<HTMLInputElement>('.search input');
+  if (place.value.list === 'search' && field) field.focus();
+  else go({ class: place.value.class, list: 'search' });
+}
+
 export function App() {
   const here = place.value;
+  useEffect(() => {
+    addEventListener('keydown', slash);
+    return () => removeEventListener('keydown', slash);
+  }, []);
   if (refused.value) return <Refused />;
   const offline = session.offline.value;
   const room = here.class || (reader.value?.role === 'reader' ? 0 : reader.value?.class_id) || 0;
@@ -84,7 +111,7 @@ export function App() {
             <h1>{t('archive.title')}</h1>
             <Logo size={96} />
           </header>
-          {reader.value?.role === 'teacher' && room === 0 ? (
+          {reader.value?.role === 'teacher' && room === 0 && here.list !== 'search' ? (
             <PickClass />
           ) : (
             <Lists list={here.list} room={room} />
@@ -95,13 +122,20 @@ export function App() {
   );
 }
 
-const LISTS = { book: Book, open: OpenOnes, board: BoardPage, votes: Decisions, figures: FiguresPage };
+const LISTS = {
+  book: Book,
+  open: OpenOnes,
+  board: BoardPage,
+  votes: Decisions,
+  figures: FiguresPage,
+  search: SearchPage,
+};
 
 function Lists({ list, room }: { list: List; room: number }) {
   const Shown = LISTS[list];
   return (
     <>
-      <ListNav list={list} room={room} />
+      {room > 0 || reader.value?.role === 'reader' ? <ListNav list={list} room={room} /> : null}
       <Shown room={room} />
     </>
   );
@@ -112,6 +146,11 @@ function PickClass() {
   const [home, error] = useAnswer('home', {});
   return (
     <>
+      <p>
+        <Go class="link" to={{ list: 'search' }}>
+          {t('search.everywhere')}
+        </Go>
+      </p>
       <p class="lead">{t('archive.pick')}</p>
       <p class="error" role="alert">
         {error}

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ArchiveOk } from '../core/protocol';
 import { monthAndYear, shortDate, t } from '../core/words';
 import { byMonth } from './minutes';
-import { placeHref, visit, type List, type Place } from './reader';
+import { maySearch, placeHref, visit, type List, type Place } from './reader';
 
 const SEARCH_REST_MS = 250;
 
@@ -22,11 +22,13 @@ interface GoProps {
   class?: string;
   children: preact.ComponentChildren;
   current?: boolean;
+  onKeyDown?(event: KeyboardEvent): void;
 }
 
-export const Go = ({ to, class: name, children, current }: GoProps) => (
+export const Go = ({ to, class: name, children, current, onKeyDown }: GoProps) => (
   <a
     class={name}
+    onKeyDown={onKeyDown}
     href={placeHref(to)}
     aria-current={current ? 'page' : undefined}
     onClick={(event) => visit(event, to)}
@@ -35,12 +37,12 @@ export const Go = ({ to, class: name, children, current }: GoProps) => (
   </a>
 );
 
-const LISTS: List[] = ['book', 'open', 'board', 'votes', 'figures'];
+const LISTS: List[] = ['search', 'book', 'open', 'board', 'votes', 'figures'];
 
 export function ListNav({ list, room }: { list: List; room: number }) {
   return (
     <nav class="lists no-print" aria-label={t('archive.lists')}>
-      {LISTS.map((one) => (
+      {LISTS.filter((one) => one !== 'search' || maySearch()).map((one) => (
         <Go key={one} to={{ class: room, list: one }} current={one === list}>
           {t(`archive.list.${one}`)}
         </Go>

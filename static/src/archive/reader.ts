@@ -8,13 +8,14 @@ import type { Commands, HelloOk } from '../core/protocol';
 import { kept } from '../core/storage';
 import { Session } from '../core/store/session';
 import { refusalText } from '../core/words';
+import { NOTHING, readWanted, writeWanted, type Wanted } from './search';
 
 const TEACHER_TOKEN = 'hemicycle.teacher';
 const LINK = /[#&]t=([0-9a-f]{64})/;
 
-/** The book whole, what is open for the next council, the follow-up, every vote, or figures. */
-export type List = 'book' | 'open' | 'board' | 'votes' | 'figures';
-const LISTS: readonly string[] = ['book', 'open', 'board', 'votes', 'figures'];
+/** The book whole, what is open for the next council, the follow-up, every vote, figures, or a search. */
+export type List = 'book' | 'open' | 'board' | 'votes' | 'figures' | 'search';
+const LISTS: readonly string[] = ['book', 'open', 'board', 'votes', 'figures', 'search'];
 
 export interface Place {
   /** 0: a list, or one decision */
@@ -25,6 +26,8 @@ export interface Place {
   list: List;
   /** "9-3": the third line of the book of sitting 9; "" for none */
   decision: string;
+  /** of the search */
+  wanted: Wanted;
 }
 
 const numberOf = (query: URLSearchParams, name: string): number => {
@@ -40,6 +43,7 @@ export function readPlace(search: string): Place {
     class: numberOf(query, 'class'),
     list: listOf(query.get('list')),
     decision: DECISION.test(query.get('decision') ?? '') ? (query.get('decision') ?? '') : '',
+    wanted: query.get('list') === 'search' ? readWanted(query) : NOTHING,
   };
 }
 
@@ -56,17 +60,24 @@ export function placeHref(place: Partial<Place>, now: Pick<Location, 'search' | 
   });
   if (place.list && place.list !== 'book') query.set('list', place.list);
   if (place.decision) query.set('decision', place.decision);
+  if (place.list === 'search' && place.wanted) writeWanted(place.wanted, query);
   return `?${query.toString()}${LINK.test(now.hash) ? now.hash : ''}`;
 }
 
 export const place = signal<Place>(readPlace(location.search));
 window.addEventListener('popstate', () => (place.value = readPlace(location.search)));
 
+/** A further place in the history, or another one instead of this. */
+export function go(to: Partial<Place>, instead = false): void {
+  if (instead) history.replaceState(null, '', placeHref(to));
+  else history.pushState(null, '', placeHref(to));
+  place.value = readPlace(location.search);
+}
+
 export function visit(event: MouseEvent, to: Partial<Place>): void {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
   event.preventDefault();
-  history.pushState(null, '', placeHref(to));
-  place.value = readPlace(location.search);
+  go(to);
   window.scrollTo(0, 0);
 }
 
@@ -82,6 +93,8 @@ export const token = LINK.exec(location.hash)?.[1] ?? teacherToken();
 export const reader = signal<HelloOk | null>(null);
 /** Why nothing can be read: a refusal's code, or "". */
 export const refused = signal(token ? '' : 'no-link');
+/** A link that shows decisions only has its list, and no search of everything. */
+export const maySearch = (): boolean => reader.value?.scope !== 'decisions';
 const greetings = signal(0);
 
 export const session = new Session({

@@ -12,6 +12,7 @@ import type {
 import { ballotsOf } from './ballots';
 import { BOOK, councilMinutes } from './archive-council';
 import { figuresScenes } from './archive-figures';
+import { searchScenes } from './archive-search';
 import { BICYCLE, outing, PUPILS, resultWith } from './class';
 import { minutesItem, ONLY_VOTES } from './minutes-kit';
 import type { Scene } from './scenes';
@@ -219,6 +220,7 @@ export const ARCHIVE_SCENES: Record<string, Scene> = {
     answers: { 'archive.list': { ...list, sittings: [] }, 'book.list': { ...BOOK, entries: [] } },
   },
   ...figuresScenes(HASH),
+  ...searchScenes(HASH),
   'archive-decision': {
     page: '/archive.html',
     hash: `?decision=6-2${HASH}`,
