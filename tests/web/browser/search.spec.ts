@@ -22,7 +22,8 @@ test.beforeAll(async ({ browser }) => {
   teacher = new Teacher(await screens.open("desk"));
   page = teacher.page;
   const { name, password } = server.demonstration();
-  await teacher.enterDemonstration(server.url, name, password);
+  await teacher.signIn(server.url, name, password);
+  await expect(page.locator('.class-card')).toBeVisible();
   await page.goto(`${server.url}/archive.html`);
 });
 
