@@ -203,13 +203,15 @@ static void write_roles(struct minutes *minutes)
 	}
 }
 
+static const char *numbered(struct words *words, const struct record_item *item, int place)
+{
+	return JOIN(words, " ", words_format(words, "%d.", place),
+	            titled(words, minutes_item_name(words, item)));
+}
+
 static const char *agenda_line(struct words *words, const struct record_item *item, int place)
 {
-	return JOIN(words, " — ",
-	            words_join(words, " ",
-	                       (const char *const[]){words_format(words, "%d.", place),
-	                                             titled(words, minutes_item_name(words, item))},
-	                       2),
+	return JOIN(words, " — ", numbered(words, item, place),
 	            words_code(words, "minutes.item.", item->state));
 }
 
@@ -259,7 +261,7 @@ static void write_postponed(struct minutes *minutes, const struct minutes_parts 
 			}
 			some = true;
 			doc_item(minutes->doc,
-			         agenda_line(minutes->words, item, parts->at[i].place + at));
+			         numbered(minutes->words, item, parts->at[i].place + at));
 		}
 }
 

@@ -54,7 +54,7 @@ int64_t minutes_day(const struct record *record);
 
 void minutes_write_parts(struct minutes *minutes, const struct minutes_parts *parts);
 void minutes_write_notes(struct minutes *minutes, int item);
-void minutes_write_prose(struct minutes *minutes, int item);
+bool minutes_write_prose(struct minutes *minutes, int item); /* whether there is some */
 void minutes_write_vote(struct minutes *minutes, const struct record_vote *vote,
                         const struct record_item *item);
 /* What a counted vote shows: pictures and tables. */

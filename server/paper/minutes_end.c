@@ -36,16 +36,12 @@ static void write_corrections(struct minutes *minutes)
 
 		if (i == 0)
 			doc_heading(minutes->doc, 1, SAY(words, "paper.corrections"));
+		if (item != NULL)
+			doc_heading(minutes->doc, 3, titled(words, minutes_item_name(words, item)));
 		doc_text(minutes->doc, DOC_BODY,
 		         SAY(words, one->number > 0 ? "paper.corrected" : "paper.corrected.day",
 		             W_NUMBER("number", one->number),
 		             W_TEXT("date", date_long(words, one->at_ms))));
-		if (item != NULL)
-			doc_run(minutes->doc, DOC_PLAIN,
-			        JOIN(words, "", " ",
-			             SAY(words, "paper.correction.of",
-			                 W_TEXT("title",
-			                        titled(words, minutes_item_name(words, item))))));
 		doc_prose(minutes->doc, spaced(words, one->text));
 	}
 }

@@ -64,12 +64,18 @@ static const char *quoted(struct words *words, const char *text)
 	return spaced(words, SAY(words, "book.word", W_TEXT("text", text)));
 }
 
-void minutes_write_prose(struct minutes *minutes, int item)
+bool minutes_write_prose(struct minutes *minutes, int item)
 {
+	bool some = false;
+
 	for (int i = 0; i < minutes->record->prose_count; i++)
-		if (minutes->record->prose[i].item == item)
+		if (minutes->record->prose[i].item == item &&
+		    minutes->record->prose[i].text[0] != '\0') {
 			doc_prose(minutes->doc,
 			          spaced(minutes->words, minutes->record->prose[i].text));
+			some = true;
+		}
+	return some;
 }
 
 /* Each with who wrote it, and as what. */
@@ -221,22 +227,21 @@ static void write_matter(struct minutes *minutes, const struct record_item *item
 	                 titled(words, minutes_item_name(words, item))));
 	if (minutes->record->stage_count > 0)
 		doc_text(minutes->doc, DOC_SMALL, about(minutes, item));
-	if (!has_votes(minutes->record, item->id))
-		minutes_keep_end(minutes);
 	if (item->hidden && told_is(item->state, "done"))
 		doc_text(minutes->doc, DOC_BODY, SAY(words, "minutes.hidden"));
-	minutes_write_prose(minutes, item->id);
+	if (minutes_write_prose(minutes, item->id))
+		minutes_keep_end(minutes); /* may be long */
 	write_amendments(minutes, item->id);
 	if (told_is(item->kind, "mood"))
 		minutes_write_mood(minutes, item->id);
 	for (int i = 0; !told_is(item->kind, "mood") && i < minutes->record->vote_count; i++)
 		if (minutes->record->votes[i].item == item->id)
 			minutes_write_vote(minutes, &minutes->record->votes[i], item);
-	minutes_keep_end(minutes);
 	write_proclaimed(minutes, item);
 	minutes_write_followed(minutes, item->id);
 	if (end[0] != '\0')
 		doc_text(minutes->doc, DOC_BODY, spaced(words, end));
+	minutes_keep_end(minutes);
 	minutes_write_notes(minutes, item->id);
 }
 

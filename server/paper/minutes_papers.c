@@ -111,6 +111,8 @@ void minutes_write_check(struct minutes *minutes, const struct record_vote *vote
 				numbers.at[numbers.count++] = (int16_t)(i + 1);
 	doc_text(minutes->doc, DOC_BODY,
 	         SAY(words, tie ? "minutes.seed.tie" : "minutes.seed", W_TEXT("seed", seed)));
+	if (numbers.count == 0)
+		return;
 	doc_text(minutes->doc, DOC_SMALL, "");
 	doc_run(minutes->doc, DOC_STRONG, SAY(words, "minutes.check"));
 	doc_run(minutes->doc, DOC_PLAIN,

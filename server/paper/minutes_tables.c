@@ -55,6 +55,15 @@ static bool some_by_hand(const struct record_vote *vote)
 	return some && not_all;
 }
 
+/* Who chose what is known, and told in this copy. */
+static bool some_named(const struct record *record, const struct record_vote *vote)
+{
+	for (int i = 0; i < vote->choice_count; i++)
+		if (record_name(record, vote->choices[i].seat)[0] != '\0')
+			return true;
+	return false;
+}
+
 /* Ballots of one choice each. */
 static void write_choices(struct minutes *minutes, const struct record_vote *vote)
 {
@@ -63,7 +72,7 @@ static void write_choices(struct minutes *minutes, const struct record_vote *vot
 	        {.head = SAY(words, "minutes.choice"), .weight = 2, .header = true},
 	        {.head = SAY(words, "minutes.votes"), .align = DOC_END},
 	};
-	bool names = vote->choice_count > 0, by_hand = some_by_hand(vote);
+	bool names = some_named(minutes->record, vote), by_hand = some_by_hand(vote);
 	struct choices choices;
 	size_t count = 2;
 
