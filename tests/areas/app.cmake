@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 foreach(name app_sitting app_ballots app_desk app_bounds app_faults app_guard app_twin
-    app_council app_carry app_shared)
+    app_council app_carry app_minutes app_shared)
   hemicycle_test(${name} LAYERS base count core wire store app SOURCES unit/app_host.c unit/app_class.c)
 endforeach()
 target_link_options(test-app_faults PRIVATE LINKER:--wrap=store_commit)
