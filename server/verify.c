@@ -11,9 +11,11 @@
 #include <string.h>
 
 #include "app/audit.h"
+#include "app/audit_minutes.h"
 #include "base/check.h"
 #include "serve.h"
 #include "store/journal.h"
+#include "store/minutes.h"
 #include "store/people.h"
 #include "words.h"
 
@@ -35,6 +37,7 @@ struct verifier {
 	const char *fault; /* what is wrong, once something is */
 	uint32_t seq; /* where */
 	uint64_t entries, texts, votes; /* of all sittings */
+	int approvals, corrections; /* the same */
 };
 
 static enum err remember(void *context, const struct sitting_row *row)
@@ -102,6 +105,43 @@ static const char *check_whole(const struct verifier *verifier, const struct sit
 	return NULL;
 }
 
+/* What it approved and corrected of minutes of before. */
+static enum err check_minutes(struct verifier *verifier)
+{
+	static const enum words faults[MINUTES_FAULTS] = {
+	        [MINUTES_HEAD] = WORDS_FAULT_APPROVED_HEAD,
+	        [MINUTES_INDEX] = WORDS_FAULT_APPROVED_INDEX,
+	        [MINUTES_PROSE] = WORDS_FAULT_APPROVED_PROSE,
+	};
+	const struct assembly *state = &verifier->audit.state;
+	enum minutes_fault fault;
+	enum err err = minutes_audit(verifier->store, state, &fault);
+
+	verifier->approvals += state->approval_count;
+	verifier->corrections += state->correction_count;
+	if (err != ERR_NONE || fault == MINUTES_FINE)
+		return err;
+	verifier->seq = 0;
+	verifier->fault = words_text(faults[fault]);
+	return ERR_CORRUPT;
+}
+
+/* No row says that somebody approved or corrected what no journal knows of. */
+static enum err check_indexes(struct verifier *verifier)
+{
+	int approvals = 0, corrections = 0;
+	enum err err = approval_count(verifier->store, &approvals);
+
+	if (err == ERR_NONE)
+		err = correction_count(verifier->store, &corrections);
+	if (err != ERR_NONE ||
+	    (approvals == verifier->approvals && corrections == verifier->corrections))
+		return err;
+	verifier->seq = 0;
+	verifier->fault = words_text(WORDS_FAULT_APPROVED_INDEX);
+	return ERR_CORRUPT;
+}
+
 static enum err verify_sitting(struct verifier *verifier, const struct sitting *sitting)
 {
 	uint32_t entries = 0, texts = 0, bad = 0;
@@ -123,6 +163,8 @@ static enum err verify_sitting(struct verifier *verifier, const struct sitting *
 		verifier->seq = 0;
 		verifier->fault = words_text(WORDS_FAULT_TEXT);
 	}
+	if (err == ERR_NONE)
+		err = check_minutes(verifier);
 	verifier->entries += entries;
 	verifier->votes += verifier->audit.votes;
 	verifier->texts += texts;
@@ -138,13 +180,19 @@ static int report_fault(const struct verifier *verifier, int64_t sitting, enum e
 
 static int verify_all(struct verifier *verifier)
 {
+	enum err err;
+
 	for (size_t i = 0; i < verifier->sittings.count; i++) {
 		const struct sitting *sitting = &verifier->sittings.all[i];
-		enum err err = verify_sitting(verifier, sitting);
+
+		err = verify_sitting(verifier, sitting);
 
 		if (err != ERR_NONE)
 			return report_fault(verifier, sitting->id, err);
 	}
+	err = check_indexes(verifier);
+	if (err != ERR_NONE)
+		return report_fault(verifier, 0, err);
 	printf(WORDS(VERIFY_FINE), verifier->sittings.count, verifier->entries, verifier->texts,
 	       verifier->votes);
 	return 0;

@@ -104,6 +104,12 @@
 	  ", votes recomptés %" PRIu64 "\n")                                                       \
 	X(VERIFY_FAULT, "sitting %" PRId64 ", entry %" PRIu32 ": %s",                              \
 	  "séance %" PRId64 ", entrée %" PRIu32 "\u00a0: %s")                                      \
+	X(FAULT_APPROVED_HEAD, "it approved minutes of a sitting that is another one now",         \
+	  "il approuve le compte rendu d’un conseil qui n’est plus le même")                       \
+	X(FAULT_APPROVED_INDEX, "a row about approved minutes is not what a journal says",         \
+	  "une ligne sur un compte rendu approuvé contredit le journal")                           \
+	X(FAULT_APPROVED_PROSE, "minutes were changed after the class had approved them",          \
+	  "un compte rendu a été changé après son approbation")                                    \
 	X(FAULT_CHAIN, "the chain is broken", "la chaîne est rompue")                              \
 	X(FAULT_UNREADABLE, "an event that cannot be read", "un événement illisible")              \
 	X(FAULT_ORDER, "an event that cannot follow those before it",                              \

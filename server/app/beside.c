@@ -46,9 +46,6 @@ static enum err read_rows(struct store *store, int64_t sitting, struct reading *
 	return prose_each(store, sitting, add_prose, reading);
 }
 
-/* Any sign may be written as two in the canonical form, and each text has a frame. */
-enum { CANONICAL_BYTES = 2 * PROSE_ALL_MAX + 64 * PROSE_MAX };
-
 static enum err read_approved(struct store *store, const struct approval_row *row,
                               struct reading *reading)
 {
@@ -94,6 +91,18 @@ static enum err read_corrections(struct store *store, int64_t sitting, struct re
 	if (reading->corrections == NULL)
 		return ERR_LIMIT;
 	return correction_each(store, sitting, add_correction, reading);
+}
+
+enum err beside_rows(struct store *store, int64_t sitting, struct arena *arena,
+                     struct minutes_beside *out)
+{
+	struct reading reading = {.arena = arena};
+	enum err err = read_rows(store, sitting, &reading);
+
+	if (err == ERR_NONE)
+		*out = (struct minutes_beside){.prose = reading.prose,
+		                               .prose_count = reading.prose_count};
+	return err;
 }
 
 enum err beside_read(struct store *store, int64_t sitting, struct arena *arena,

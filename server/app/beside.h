@@ -9,8 +9,12 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "hemicycle/limits.h"
 #include "store/store.h"
 #include "wire/view.h"
+
+/* Any sign may be written as two in the canonical form, and each text has a frame. */
+enum { CANONICAL_BYTES = 2 * PROSE_ALL_MAX + 64 * PROSE_MAX };
 
 /*
  * Prose, approval and corrections of `sitting`; all that *out points to is in the arena. Once
@@ -18,6 +22,10 @@
  * erased. ERR_CORRUPT: that text is no prose. ERR_LIMIT: the arena is full.
  */
 MUST_CHECK enum err beside_read(struct store *store, int64_t sitting, struct arena *arena,
+                                struct minutes_beside *out);
+
+/* The same of the rows of prose alone: what a sitting has of its own, whatever followed. */
+MUST_CHECK enum err beside_rows(struct store *store, int64_t sitting, struct arena *arena,
                                 struct minutes_beside *out);
 
 /* The prose that the rows hold, in the form in which a class approves it. */

@@ -119,7 +119,7 @@ static enum err print_record(struct store *store, int64_t sitting, struct buffer
 	return err;
 }
 
-/* The minutes as anybody reads them, with what stands beside the journal. */
+/* With the prose; what other sittings said of these minutes stands in those. */
 static enum err print_minutes(struct store *store, const struct record *record,
                               const uint8_t head[HASH_BYTES], struct buffer *out)
 {
@@ -130,7 +130,7 @@ static enum err print_minutes(struct store *store, const struct record *record,
 	enum err err;
 
 	arena_init(&arena, (size_t)16 << 20);
-	err = beside_read(store, record->state->id, &arena, &beside);
+	err = beside_rows(store, record->state->id, &arena, &beside);
 	journal_words(head, eight);
 	if (err == ERR_NONE)
 		minutes_print(record->state, &words, head, eight, &beside, out);

@@ -69,8 +69,8 @@ static void sort(struct timed rows[], size_t count)
 	free(room);
 }
 
-/* The sitting where a line of the book was decided; 0: the row is about no such line. */
-static int64_t decided_in(const struct row *row)
+/* The other sitting that a row is about: where a line was decided, whose minutes; 0: none. */
+static int64_t other_of(const struct row *row)
 {
 	switch (row->kind) {
 	case ROW_ENTRY_WHO:
@@ -79,6 +79,10 @@ static int64_t decided_in(const struct row *row)
 		return row->entry.sitting;
 	case ROW_LIFE:
 		return row->life.sitting;
+	case ROW_APPROVAL:
+		return row->approval.sitting;
+	case ROW_CORRECTION:
+		return row->correction.sitting;
 	default:
 		return 0;
 	}
@@ -89,7 +93,7 @@ static enum err store_one(struct import *import, struct row *row)
 {
 	char title[TITLE_BYTES_MAX + 1];
 	struct sitting_row sitting;
-	int64_t where = decided_in(row);
+	int64_t where = other_of(row);
 	enum err err = ERR_NONE;
 
 	if (where != 0)

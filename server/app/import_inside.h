@@ -75,6 +75,8 @@ MUST_CHECK enum err import_end(struct import *import, const char *line);
 /* All sittings of the class at hand were there: counted, each goes on from another. */
 MUST_CHECK enum err import_class_over(struct import *import);
 
+/* The prose that `minutes` tell of a sitting, if they do. NULL: there are none. */
+MUST_CHECK enum err import_prose(struct import *import, int64_t sitting, const char *minutes);
 /* import_book.c: what the newest event of the sitting at hand means for the indexes. */
 void import_index(struct import *import, struct op *op);
 /* Stores those rows, oldest first. */

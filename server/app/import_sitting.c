@@ -12,7 +12,15 @@
 #include "hemicycle/limits.h"
 #include "store/ids.h"
 
-enum { FIELD_CLASS, FIELD_SITTING, FIELD_JOURNAL, FIELD_TEXTS, FIELD_DIGEST, FIELDS };
+enum {
+	FIELD_CLASS,
+	FIELD_SITTING,
+	FIELD_JOURNAL,
+	FIELD_TEXTS,
+	FIELD_MINUTES,
+	FIELD_DIGEST,
+	FIELDS
+};
 
 struct taking { /* the sitting at hand */
 	struct import *import;
@@ -241,6 +249,8 @@ static enum err take_new(struct taking *taking)
 	if (err == ERR_NONE)
 		err = ids_pass(import->store, ID_SITTING, taking->row.id);
 	if (err == ERR_NONE)
+		err = import_prose(import, taking->row.id, taking->fields[FIELD_MINUTES]);
+	if (err == ERR_NONE)
 		err = tell_again(taking);
 	import->class_new_sittings++;
 	import->result.sittings++;
@@ -305,7 +315,8 @@ static enum err take(struct taking *taking)
 
 enum err import_sitting(struct import *import, const char *line)
 {
-	static const char *const names[FIELDS] = {"class", "sitting", "journal", "texts", "digest"};
+	static const char *const names[FIELDS] = {"class", "sitting", "journal",
+	                                          "texts", "minutes", "digest"};
 	struct taking *taking = calloc(1, sizeof *taking);
 	enum err err;
 

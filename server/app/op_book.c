@@ -102,7 +102,7 @@ void op_index_event(struct op *op, const struct event *event)
 		put_life(op, &entries[event->entry_reviewed.entry - 1], event->at_ms);
 		break;
 	default:
-		break;
+		op_index_minutes(op, event);
 	}
 }
 

@@ -33,12 +33,10 @@ static void put_correction(struct op *op, const struct event *event)
 	memcpy(row->text, event->correction.text.hash, sizeof row->text);
 }
 
-void op_index_minutes(struct op *op)
+void op_index_minutes(struct op *op, const struct event *event)
 {
-	for (unsigned i = 0; i < op->event_count; i++) {
-		if (op->events[i].kind == EVENT_MINUTES_APPROVED)
-			put_approval(op, &op->events[i]);
-		else if (op->events[i].kind == EVENT_MINUTES_CORRECTED)
-			put_correction(op, &op->events[i]);
-	}
+	if (event->kind == EVENT_MINUTES_APPROVED)
+		put_approval(op, event);
+	else if (event->kind == EVENT_MINUTES_CORRECTED)
+		put_correction(op, event);
 }

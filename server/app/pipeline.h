@@ -129,8 +129,8 @@ void op_index_event(struct op *op, const struct event *event); /* one that is ap
 void op_index_terms(struct op *op);
 /* op_finds.c: what a search finds of a sealed sitting. */
 void op_index_finds(struct op *op);
-/* op_minutes.c: minutes that the op approves or corrects. */
-void op_index_minutes(struct op *op);
+/* op_minutes.c: minutes that the event approves or corrects. */
+void op_index_minutes(struct op *op, const struct event *event);
 /* op_slips.c: slips that come onto the agenda or leave it; what became of them at the end. */
 void op_index_agenda(struct op *op);
 void op_slip_dropped(struct op *op, const struct event *event); /* before ITEM_REMOVED is applied */

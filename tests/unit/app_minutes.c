@@ -11,6 +11,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "app/audit_minutes.h"
+#include "app/record.h"
 #include "store/minutes.h"
 #include "unit/app_class.h"
 
@@ -58,9 +60,8 @@ static void correct(struct desk_host *desk, int64_t sitting, int item, const cha
 {
 	char line[256];
 
-	snprintf(line, sizeof line,
-	         "'do':'minutes.correct','sitting':%lld,'item':%d,'text':'%s'", (long long)sitting,
-	         item, text);
+	snprintf(line, sizeof line, "'do':'minutes.correct','sitting':%lld,'item':%d,'text':'%s'",
+	         (long long)sitting, item, text);
 	ask(desk, TEACHER, line, answer);
 }
 
@@ -225,6 +226,50 @@ static void what_was_approved_is_read_again_after_a_restart(void **state)
 	ASSERT_HEARD(desk, TEACHER, "'text':'Calme.'");
 }
 
+static enum minutes_fault audit(struct desk_host *desk, int64_t sitting)
+{
+	enum minutes_fault fault = MINUTES_FAULTS;
+	struct record record;
+
+	assert_int_equal(record_read(desk->store, sitting, &record), ERR_NONE);
+	assert_int_equal(minutes_audit(desk->store, record.state, &fault), ERR_NONE);
+	record_release(&record);
+	return fault;
+}
+
+static void prose_that_was_changed_after_the_approval_is_found(void **state)
+{
+	struct desk_host *desk = *state;
+	int64_t sitting = begin(desk), next;
+	struct prose_row row = {.sitting = sitting, .edition = 1, .text = "Bruyant."};
+	struct correction_row stray = {.place = 2, .sitting = sitting, .item = 0};
+	struct approval_row approval;
+
+	write_it(desk, PUPIL, sitting, 0, 0, "Calme.", "'ok'");
+	say_ok(desk, "'do':'sitting.end'");
+	next = follow(desk);
+	about(desk, TEACHER, "minutes.approve", sitting, "'ok'");
+	correct(desk, sitting, 0, "Très calme.", "'ok'");
+	assert_int_equal(audit(desk, next), MINUTES_FINE);
+	assert_int_equal(prose_put(desk->store, &row), ERR_NONE);
+	assert_int_equal(audit(desk, next), MINUTES_PROSE);
+	row.text = "Calme.";
+	assert_int_equal(prose_put(desk->store, &row), ERR_NONE);
+	assert_int_equal(audit(desk, next), MINUTES_FINE);
+	row.item = 1; /* words that nobody has approved */
+	assert_int_equal(prose_put(desk->store, &row), ERR_NONE);
+	assert_int_equal(audit(desk, next), MINUTES_PROSE);
+	assert_int_equal(approval_get(desk->store, sitting, &approval), ERR_NONE);
+	assert_int_equal(text_erase(desk->store, next, approval.text), ERR_NONE);
+	assert_int_equal(audit(desk, next), MINUTES_FINE);
+	about(desk, TEACHER, "archive.sitting", sitting, "'ok'");
+	ASSERT_HEARD(desk, TEACHER, "'prose':[],'approved':{");
+	stray.in_sitting = next;
+	assert_int_equal(correction_put(desk->store, &stray), ERR_NONE);
+	assert_int_equal(audit(desk, next), MINUTES_FINE); /* verify counts the rows of all */
+	assert_int_equal(approval_put(desk->store, &approval), ERR_CONFLICT);
+}
+
 /* The row only repeats what the class has approved. */
 static void a_row_that_is_changed_later_changes_nothing_that_was_approved(void **state)
 {
@@ -270,6 +315,7 @@ int main(void)
 	        TEST(who_was_secretary_finishes_by_card_until_it_is_approved),
 	        TEST(the_class_approves_at_the_next_sitting_and_then_only_corrects),
 	        TEST(what_was_approved_is_read_again_after_a_restart),
+	        TEST(prose_that_was_changed_after_the_approval_is_found),
 	        TEST(a_row_that_is_changed_later_changes_nothing_that_was_approved),
 	        TEST(nothing_is_written_on_a_concern_that_stays_in_the_room),
 	};
