@@ -19,3 +19,7 @@ hemicycle_attack(power_cut SOURCES power/power.c ${disk})
 hemicycle_attack(power_faults SOURCES power/faults.c ${disk})
 hemicycle_attack(link SOURCES link/link.c link/attack.c link/find.c link/leaky.c link/pages.c
                  link/read.c power/disk.c power/record.c ARGUMENTS --votes 8)
+
+# How fast a search is: a small run keeps it alive, docs/figures.md tells of a whole one.
+hemicycle_attack(bench_search SOURCES bench/search.c bench/words.c
+                 ARGUMENTS --classes 2 --votes 400 --queries 20)

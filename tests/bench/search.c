@@ -21,11 +21,12 @@
 #include "store/finds.h"
 #include "store/finds_match.h"
 
-enum { DAY_MS = 24 * 3600 * 1000, BATCH = 2000, SITTINGS_OF_CLASS = 400, SHAPES = 8 };
+enum { DAY_MS = 24 * 3600 * 1000, BATCH = 2000, SITTINGS_OF_CLASS = 400, SHAPES = 8, PUPILS = 28 };
 
 struct bench {
 	struct store *store;
 	int classes, votes, queries;
+	int64_t *class_ids, *first_pupils; /* of each class, from 0 */
 	struct random random;
 	struct words_of_bench words;
 	int64_t rows;
@@ -60,7 +61,7 @@ static void put(struct bench *bench, struct find_row row, int title_words, int w
 	begin_again(bench);
 }
 
-static void put_line(struct bench *bench, struct find_row row)
+static void put_line(struct bench *bench, int class_at, struct find_row row)
 {
 	char text[TITLE_BYTES_MAX + 1], who[32];
 	struct entry_row entry = {.class_id = row.class_id,
@@ -74,19 +75,21 @@ static void put_line(struct bench *bench, struct find_row row)
 	                          .who = who};
 
 	words_sentence(&bench->words, &bench->random, 8, text, sizeof text);
-	snprintf(who, sizeof who, "%d",
-	         (int)(row.class_id - 1) * 28 + 1 + (int)random_below(&bench->random, 28));
+	snprintf(who, sizeof who, "%lld",
+	         (long long)bench->first_pupils[class_at] +
+	                 (long long)random_below(&bench->random, PUPILS));
 	CHECK(entry_put(bench->store, &entry) == ERR_NONE);
 	CHECK(find_put_line(bench->store, row.sitting, row.part) == ERR_NONE);
 	begin_again(bench);
 }
 
 /* Sitting by sitting as the years go by, all classes in turn: as a school would fill it. */
-static void fill_sitting(struct bench *bench, int class_id, int number)
+static void fill_sitting(struct bench *bench, int class_at, int number)
 {
 	int per = bench->votes / SITTINGS_OF_CLASS;
+	int64_t class_id = bench->class_ids[class_at];
 	int64_t at_ms = DAY_MS * (17000LL + number * 9);
-	struct sitting_row sitting = {.id = (int64_t)number * bench->classes + class_id,
+	struct sitting_row sitting = {.id = (int64_t)number * bench->classes + class_at,
 	                              .class_id = class_id,
 	                              .title = "",
 	                              .number = number,
@@ -103,7 +106,7 @@ static void fill_sitting(struct bench *bench, int class_id, int number)
 	}
 	for (int i = 1; i <= per / 2; i++) {
 		row.part = i;
-		put_line(bench, row);
+		put_line(bench, class_at, row);
 	}
 	row.kind = FIND_MINUTES;
 	row.part = row.item = 0;
@@ -114,21 +117,28 @@ static void fill_sitting(struct bench *bench, int class_id, int number)
 static void fill(struct bench *bench)
 {
 	char name[NAME_BYTES_MAX + 1];
-	int64_t id;
+	int64_t teacher, id;
 
+	bench->class_ids = calloc((size_t)bench->classes, sizeof *bench->class_ids);
+	bench->first_pupils = calloc((size_t)bench->classes, sizeof *bench->first_pupils);
+	CHECK(bench->class_ids != NULL && bench->first_pupils != NULL);
 	CHECK(store_begin(bench->store) == ERR_NONE);
-	CHECK(teacher_put(bench->store, "Anne", "x", &id) == ERR_NONE);
-	for (int class_id = 1; class_id <= bench->classes; class_id++) {
-		snprintf(name, sizeof name, "Classe %d", class_id);
-		CHECK(class_put(bench->store, 1, name, 1, &id) == ERR_NONE);
-		for (int pupil = 0; pupil < 28; pupil++) {
+	CHECK(teacher_put(bench->store, "Anne", "x", &teacher) == ERR_NONE);
+	for (int class_at = 0; class_at < bench->classes; class_at++) {
+		snprintf(name, sizeof name, "Classe %d", class_at);
+		CHECK(class_put(bench->store, teacher, name, 1, &bench->class_ids[class_at]) ==
+		      ERR_NONE);
+		for (int pupil = 0; pupil < PUPILS; pupil++) {
 			words_word(&bench->words, random_below(&bench->random, 400) + 200, name);
-			CHECK(pupil_put(bench->store, class_id, name, "cat", &id) == ERR_NONE);
+			CHECK(pupil_put(bench->store, bench->class_ids[class_at], name, "cat",
+			                &id) == ERR_NONE);
+			if (pupil == 0)
+				bench->first_pupils[class_at] = id;
 		}
 	}
 	for (int number = 1; number <= SITTINGS_OF_CLASS; number++)
-		for (int class_id = 1; class_id <= bench->classes; class_id++)
-			fill_sitting(bench, class_id, number);
+		for (int class_at = 0; class_at < bench->classes; class_at++)
+			fill_sitting(bench, class_at, number);
 	CHECK(store_commit(bench->store) == ERR_NONE);
 }
 
@@ -192,8 +202,8 @@ static void run_shape(struct bench *bench, int shape, bool all)
 
 		ask(bench, shape, query);
 		if (!all)
-			query->classes[query->class_count++] =
-			        1 + (int64_t)random_below(&bench->random, (uint64_t)bench->classes);
+			query->classes[query->class_count++] = bench->class_ids[random_below(
+			        &bench->random, (uint64_t)bench->classes)];
 		start = now_ms();
 		buffer_init(&match, 1 << 17);
 		find_query_print(query, &match);
@@ -274,6 +284,8 @@ int main(int count, char **arguments)
 		for (int shape = 0; shape < SHAPES; shape++)
 			run_shape(&bench, shape, all);
 	store_close(bench.store);
+	free(bench.class_ids);
+	free(bench.first_pupils);
 	print_size(dir);
 	return 0;
 }
