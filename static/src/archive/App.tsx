@@ -21,6 +21,7 @@ import {
   placeHref,
   reader,
   refused,
+  replayHref,
   session,
   useAnswer,
   visit,
@@ -67,6 +68,13 @@ function OneSitting({ id, item, room }: { id: number; item: number; room: number
       {minutes && minutes.id === id && (
         <>
           <TakeHome ask={ask} documents={documentsOfSitting(minutes, reader.value?.role === 'teacher')} />
+          {minutes.phase === 'sealed' && (
+            <p class="no-print">
+              <a class="link" href={replayHref(minutes.id)}>
+                {t('minutes.again')}
+              </a>
+            </p>
+          )}
           <Minutes minutes={minutes} />
         </>
       )}

@@ -64,6 +64,13 @@ export function placeHref(place: Partial<Place>, now: Pick<Location, 'search' | 
   return `?${query.toString()}${LINK.test(now.hash) ? now.hash : ''}`;
 }
 
+/** The same council on the wall again, for who reads with the same link. */
+export function replayHref(sitting: number, now: Pick<Location, 'search' | 'hash'> = location): string {
+  const language = new URLSearchParams(now.search).get('lang');
+  const query = language ? `&lang=${encodeURIComponent(language)}` : '';
+  return `projector.html?replay=${sitting}${query}${LINK.test(now.hash) ? now.hash : ''}`;
+}
+
 export const place = signal<Place>(readPlace(location.search));
 window.addEventListener('popstate', () => (place.value = readPlace(location.search)));
 

@@ -6,6 +6,12 @@ import { Hemicycle } from '../design/Hemicycle';
 import { Mark } from '../design/Mark';
 import { fixedNeed } from './rule';
 import { diceWidth, dieSize } from './stages/Lots';
+import { watchedAgain } from './watching';
+
+/** Who has voted before the count is kept nowhere: a past council does not tell. */
+const isUntold = (vote: Vote): boolean => watchedAgain.value && vote.voters === 0;
+
+const Untold = () => <span class="untold">{t('wall.untold')}</span>;
 
 const presentOf = (vote: Vote): number => Math.max(vote.present, vote.voters);
 
@@ -18,14 +24,20 @@ export function Turnout({ motion, vote }: { motion: Motion; vote: Vote }) {
         seats={present}
         filled={vote.voters}
         line={line}
-        label={t('wall.turnout', { voters: vote.voters, present })}
+        label={isUntold(vote) ? t('wall.untold') : t('wall.turnout', { voters: vote.voters, present })}
       />
-      <div class="centre" aria-hidden="true">
-        <strong>{vote.voters}</strong>
-        <span>{t('wall.in-urn', { n: vote.voters })}</span>
-        <span>{t('wall.of-present', { n: present })}</span>
-        {vote.on_paper > 0 && <span>{t('wall.on-paper', { n: vote.on_paper })}</span>}
-      </div>
+      {isUntold(vote) ? (
+        <div class="centre" aria-hidden="true">
+          <Untold />
+        </div>
+      ) : (
+        <div class="centre" aria-hidden="true">
+          <strong>{vote.voters}</strong>
+          <span>{t('wall.in-urn', { n: vote.voters })}</span>
+          <span>{t('wall.of-present', { n: present })}</span>
+          {vote.on_paper > 0 && <span>{t('wall.on-paper', { n: vote.on_paper })}</span>}
+        </div>
+      )}
     </div>
   );
 }
@@ -33,6 +45,12 @@ export function Turnout({ motion, vote }: { motion: Motion; vote: Vote }) {
 /** Beside sixteen options there is room for one row of seats. */
 export function TurnoutStrip({ vote }: { vote: Vote }) {
   const present = presentOf(vote);
+  if (isUntold(vote))
+    return (
+      <footer class="strip">
+        <Untold />
+      </footer>
+    );
   return (
     <footer class="strip">
       <span class="sr-only">{t('wall.turnout', { voters: vote.voters, present })}</span>
@@ -53,6 +71,12 @@ export function TurnoutStrip({ vote }: { vote: Vote }) {
 export function DiceTurnout({ vote }: { vote: Vote }) {
   const present = presentOf(vote);
   const size = dieSize(present);
+  if (isUntold(vote))
+    return (
+      <div class="thrown">
+        <Untold />
+      </div>
+    );
   return (
     <div class="thrown">
       <ul

@@ -18,8 +18,12 @@ import french from './words.fr';
 
 void loadWords(french, { en: () => import('./words.en') }).then(() => {
   document.title = `${t('app.name')} : ${t('wall.page')}`;
-  startWall();
+  const sitting = Number(new URLSearchParams(location.search).get('replay'));
+  if (sitting > 0) void import('./again/main').then(({ watchAgain }) => watchAgain(sitting));
+  else {
+    startWall();
+    listenForTouch();
+  }
   fetchLater();
-  listenForTouch();
   render(<App />, document.getElementById('app') as HTMLElement);
 });

@@ -2,7 +2,7 @@
 // The wall's line to the server: it holds a read-only link, given once in the address
 // and then kept out of sight.
 import { effect, signal } from '@preact/signals';
-import type { ProjectorView } from '../core/protocol';
+import type { HelloOk, ProjectorView } from '../core/protocol';
 import { keep, kept } from '../core/storage';
 import { Session } from '../core/store/session';
 import { follow, type News } from './news';
@@ -12,8 +12,12 @@ const LINK = 'hemicycle.link';
 /** True when the server does not know the link (any more). */
 export const linkRefused = signal(false);
 
+/** Of a past council: whose link or session reads it, and what follows the greeting. */
+let again: { token: string; onHello(answer: HelloOk): void } | null = null;
+
 export const session: Session<ProjectorView> = new Session<ProjectorView>({
-  hello: () => ({ token: kept(LINK) ?? '' }),
+  hello: () => ({ token: again?.token ?? kept(LINK) ?? '' }),
+  onHello: (answer) => again?.onHello(answer),
   onRefused: (refusal) => {
     if (refusal.code !== 'unknown-token' && refusal.code !== 'bad-field') return;
     linkRefused.value = true;
@@ -21,7 +25,7 @@ export const session: Session<ProjectorView> = new Session<ProjectorView>({
   },
   onGone: () => {
     const view = session.view.value;
-    if (view?.phase !== 'sealed') linkRefused.value = true;
+    if (again || view?.phase !== 'sealed') linkRefused.value = true;
     session.net.stop();
   },
 });
@@ -35,6 +39,18 @@ effect(() => {
   news.value = follow(news.peek(), before, now);
   before = now;
 });
+
+/** The next view is no continuation of the last one: nothing in it is news. */
+export function jump(): void {
+  before = null;
+}
+
+/** Reads a past council instead of watching one. */
+export function startWallWith(token: string, onHello: (answer: HelloOk) => void): void {
+  again = { token, onHello };
+  if (token === '') linkRefused.value = true;
+  else session.start();
+}
 
 export function startWall(): void {
   const match = /[#&]t=([0-9a-f]+)/.exec(location.hash);

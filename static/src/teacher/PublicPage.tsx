@@ -21,7 +21,7 @@ function Addresses({ room, onChange }: Props) {
       <LinkLines lines={lines} onRevoke={revoke} />
       {made && <NewLink link={made} />}
       <button class="secondary" onClick={() => make()}>
-        {t('teacher.public.make')}
+        {t('teacher.outside.make')}
       </button>
       <p class="error" role="alert">
         {error}
@@ -40,13 +40,13 @@ export function PublicPage({ room, onChange }: Props) {
     if (set instanceof Refusal) return tell(refusalText(set));
     setAnswer(set);
     if (!on) onChange({ ...room, links: room.links.filter((link) => link.kind !== 'public') });
-    tell(t(on ? 'teacher.public.on' : 'teacher.public.off'));
+    tell(t(on ? 'teacher.outside.on' : 'teacher.outside.off'));
   }
 
   return (
     <details class="card" open={council.public}>
-      <summary>{t('teacher.public')}</summary>
-      <p class="hint">{t('teacher.public.help')}</p>
+      <summary>{t('teacher.outside')}</summary>
+      <p class="hint">{t('teacher.outside.help')}</p>
       <label class="choice">
         <input
           type="checkbox"
@@ -54,8 +54,8 @@ export function PublicPage({ room, onChange }: Props) {
           onChange={(event) => turn(event.currentTarget.checked)}
         />
         <span>
-          {t('teacher.public.wanted')}
-          <small>{t('teacher.public.wanted.help')}</small>
+          {t('teacher.outside.wanted')}
+          <small>{t('teacher.outside.wanted.help')}</small>
         </span>
       </label>
       {council.public && <Addresses room={room} onChange={onChange} />}
