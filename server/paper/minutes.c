@@ -107,6 +107,11 @@ static void write_standing(struct minutes *minutes)
 	doc_text(minutes->doc, DOC_LEAD,
 	         SAY(words, key, W_NUMBER("number", approved->number),
 	             W_TEXT("date", date_long(words, approved->at_ms))));
+	if (approved->given && approved->word_count > 0)
+		doc_text(minutes->doc, DOC_SMALL,
+		         SAY(words, "paper.approved.words",
+		             W_TEXT("words", words_join(words, " ", approved->words,
+		                                        (size_t)approved->word_count))));
 }
 
 enum attendance { WHO_PRESENT, WHO_LATE, WHO_LEFT, WHO_ABSENT, WHO_COUNT };
@@ -274,6 +279,7 @@ static void write_document(struct minutes *minutes)
 	write_who(minutes);
 	write_roles(minutes);
 	write_agenda(minutes, &parts);
+	minutes_write_earlier(minutes);
 	minutes_write_entries(minutes, true, "minutes.book.earlier");
 	minutes_write_parts(minutes, &parts);
 	minutes_write_entries(minutes, false, "minutes.book.added");

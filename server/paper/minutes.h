@@ -76,6 +76,8 @@ struct doc_mark minutes_entry_mark(const char *state);
 /* "Lila et Noé, avant le 12 octobre 2026" */
 const char *minutes_who_and_when(struct words *words, const char *who, int64_t due_day);
 const char *minutes_trial(struct words *words, int trial);
+/* Minutes of earlier councils that were approved or corrected in this one. */
+void minutes_write_earlier(struct minutes *minutes);
 /* Prose and notes of the whole, what it was in figures, corrections, signatures, the seal. */
 void minutes_write_end(struct minutes *minutes);
 /* Who held a role, one after the other; "" for nobody. */

@@ -25,6 +25,25 @@ static void write_look_back(struct minutes *minutes)
 	doc_text(minutes->doc, DOC_BODY, words_join(words, " · ", told, count));
 }
 
+void minutes_write_earlier(struct minutes *minutes)
+{
+	const struct record *record = minutes->record;
+	struct words *words = minutes->words;
+
+	if (record->approval_count + record->corrected_count == 0)
+		return;
+	doc_heading(minutes->doc, 1, SAY(words, "paper.earlier"));
+	doc_list(minutes->doc);
+	for (int i = 0; i < record->approval_count; i++)
+		doc_item(minutes->doc, SAY(words, "paper.earlier.approved",
+		                           W_NUMBER("number", record->approvals[i].number)));
+	for (int i = 0; i < record->corrected_count; i++)
+		doc_item(minutes->doc,
+		         spaced(words, SAY(words, "paper.earlier.corrected",
+		                           W_NUMBER("number", record->corrected[i].number),
+		                           W_TEXT("text", record->corrected[i].text))));
+}
+
 /* A correction never replaces: it is read beside what it corrects. */
 static void write_corrections(struct minutes *minutes)
 {

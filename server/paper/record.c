@@ -123,13 +123,14 @@ static void read_parts(struct source *source, const cJSON *data, struct record *
 		out->own_names[out->own_count++] = source_text(source, each, "name", TOLD_TEXT_MAX);
 }
 
-static void read_seal(struct source *source, const cJSON *data, struct record *out)
+int record_read_seal(struct source *source, const cJSON *object, const char *words[8])
 {
-	const cJSON *list = source_list(source, data, "words", 8);
+	const cJSON *list = source_list(source, object, "words", 8);
+	int count = 0;
 
-	out->head = source_text(source, data, "head", 64);
 	for (const cJSON *each = list == NULL ? NULL : list->child; each != NULL; each = each->next)
-		out->words[out->word_count++] = source_element(source, each, "words", 64);
+		words[count++] = source_element(source, each, "words", 64);
+	return count;
 }
 
 static void read_whole(struct source *source, const cJSON *data, struct record *out)
@@ -163,6 +164,7 @@ struct record *record_read(struct source *source, const cJSON *data)
 	read_parts(source, data, out);
 	record_read_votes(source, data, out);
 	record_read_council(source, data, out);
-	read_seal(source, data, out);
+	out->head = source_text(source, data, "head", 64);
+	out->word_count = record_read_seal(source, data, out->words);
 	return out;
 }

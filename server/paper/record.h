@@ -122,14 +122,16 @@ struct record_note {
 struct record_writing {
 	int item; /* 0: of the whole council */
 	const char *text;
-	int number; /* of the minutes in which it was corrected; 0 */
+	int number; /* of the minutes in which it was corrected, or that were; 0 */
 	int64_t at_ms;
 };
 
 struct record_approval {
 	bool given;
-	int number; /* of the council that approved */
+	int number; /* of the minutes of the council that approved; 0: not sealed yet */
 	int64_t at_ms;
+	int word_count; /* the seal of these minutes as they were approved */
+	const char *words[8];
 };
 
 struct record {
@@ -161,6 +163,10 @@ struct record {
 	int correction_count;
 	struct record_writing corrections[RECORD_WRITINGS_MAX];
 	struct record_approval approved;
+	int approval_count; /* minutes of before that were approved here: by their number */
+	struct record_writing approvals[RECORD_WRITINGS_MAX];
+	int corrected_count; /* minutes of before that were corrected here */
+	struct record_writing corrected[RECORD_WRITINGS_MAX];
 	bool has_look_back;
 	int64_t look_back[7]; /* in the order of record_look_back_words */
 	const char *head;
@@ -178,6 +184,8 @@ struct record *record_read(struct source *source, const struct cJSON *data);
 /* The parts, for each other. */
 void record_read_votes(struct source *source, const struct cJSON *data, struct record *out);
 void record_read_council(struct source *source, const struct cJSON *data, struct record *out);
+/* At most eight words; the count. */
+int record_read_seal(struct source *source, const struct cJSON *object, const char *words[8]);
 void record_read_names(struct source *source, const struct cJSON *object, const char *name,
                        struct record_names *out);
 

@@ -67,6 +67,7 @@ static void read_approval(struct source *source, const cJSON *data, struct recor
 	out->given = object != NULL;
 	out->number = (int)source_int(source, object, "number", 0, UINT16_MAX);
 	out->at_ms = source_int(source, object, "at_ms", 0, SOURCE_INTEGER_MAX);
+	out->word_count = record_read_seal(source, object, out->words);
 }
 
 static void read_look_back(struct source *source, const cJSON *data, struct record *out)
@@ -95,6 +96,8 @@ void record_read_council(struct source *source, const cJSON *data, struct record
 		read_note(source, each, &out->notes[out->note_count++]);
 	out->prose_count = read_writings(source, data, "prose", out->prose);
 	out->correction_count = read_writings(source, data, "corrections", out->corrections);
+	out->approval_count = read_writings(source, data, "approvals", out->approvals);
+	out->corrected_count = read_writings(source, data, "corrected", out->corrected);
 	read_approval(source, data, &out->approved);
 	read_look_back(source, data, out);
 }

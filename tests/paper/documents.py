@@ -62,6 +62,8 @@ def approved():
                      {"item": 0, "text": "Le conseil a commencé à l’heure."}]
     data["approved"] = {"in_sitting": 9, "number": 4, "at_ms": 1795967186210, "head": data["head"],
                         "words": data["words"]}
+    data["approvals"] = [{"sitting": 3, "number": 2, "at_ms": data["opened_at_ms"]}]
+    data["corrected"] = [{"sitting": 3, "number": 2, "item": 1, "at_ms": data["opened_at_ms"], "text": "Zoé était là."}]
     data["corrections"] = [{"item": item, "text": "Il faut lire « trois bancs ».", "in_sitting": 10, "number": 5,
                             "at_ms": 1796571986210}]
     data["notes"] = data["notes"] + [{"item": item, "author": 3, "role": 1, "text": "À revoir au printemps."}]
