@@ -13,6 +13,7 @@ enum document_kind {
 	DOCUMENT_POSTER, /* for the wall: what was decided and goes on */
 	DOCUMENT_FIGURES, /* what came of the councils of a class, as plots */
 	DOCUMENT_SITTING, /* all that is sealed of a sitting, for other programs; for teachers */
+	DOCUMENT_CLASS, /* the same of all its sittings, for another server; the same */
 	DOCUMENT_KIND_COUNT
 };
 
@@ -23,6 +24,7 @@ enum document_format {
 	FORMAT_ODT,
 	FORMAT_CSV,
 	FORMAT_JSON, /* of DOCUMENT_SITTING, and of nothing else */
+	FORMAT_ARCHIVE, /* of DOCUMENT_CLASS: gzip'd JSON lines */
 	DOCUMENT_FORMAT_COUNT
 };
 

@@ -116,6 +116,8 @@
 #define DOCUMENTS_MAX         256 /* that wait; the oldest goes */
 #define DOCUMENTS_SESSION_MAX 16 /* of them, of one session */
 #define DOCUMENTS_BYTES_MAX   (64u << 20) /* of all of them */
+#define DOCUMENT_FILES_MAX    2 /* of all, those too long for memory */
+#define ARCHIVE_BYTES_MAX     (1u << 30) /* of one of those: the archive of a class */
 #define DOCUMENT_YEAR_MIN     2000 /* of school years */
 #define DOCUMENT_YEAR_MAX     2999
 

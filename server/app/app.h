@@ -50,10 +50,11 @@ struct app_document {
 	bool markup; /* a page by itself: it is shown under a policy of its own */
 	size_t count;
 	unsigned char *bytes; /* of a document that was taken; the caller frees them */
+	int file; /* the same of one that is too long for memory; the caller closes it; else -1 */
 };
 /*
  * The document that waits behind a ticket. `take`: the ticket is used up, and the bytes are the
- * caller's; else only looked at, and out->bytes is NULL. False: nothing waits there any more.
+ * caller's; else only looked at, and there are none. False: nothing waits there any more.
  */
 bool app_document(struct app *app, const uint8_t ticket[TICKET_BYTES], bool take,
                   struct app_document *out);

@@ -2,7 +2,6 @@
 /* desk_paper.c - a document to take home: asked for, made by the press, kept behind a ticket. */
 #include "app/desk_paper.h"
 
-#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,47 +9,21 @@
 #include "app/document_kinds.h"
 #include "app/export.h"
 #include "app/inside.h"
+#include "app/making.h"
 #include "app/paper_input.h"
 #include "base/check.h"
 #include "wire/print.h"
 
-enum { NAME_BYTES = 64, AROUND_BYTES = 2048 };
-
-struct making { /* one document on its way */
-	struct printing printing; /* first */
-	struct making *next;
-	struct app *app;
-	screen_id screen;
-	int64_t re, session;
-	bool by_reader;
-	enum document_format format;
-	char name[NAME_BYTES];
-};
-
-/* Whether one more may be on its way, for `session`. */
-static enum refusal check_making(const struct app *app, int64_t session, bool by_reader)
-{
-	unsigned all = 0, of_readers = 0, of_session = 0;
-
-	for (const struct making *at = app->making; at != NULL; at = at->next) {
-		all++;
-		of_readers += at->by_reader;
-		of_session += at->session == session;
-	}
-	if (all >= PRINTINGS_MAX || of_session >= PRINTINGS_SESSION_MAX ||
-	    (by_reader && of_readers >= PRINTINGS_READERS_MAX))
-		return REFUSAL_BUSY;
-	return REFUSAL_NONE;
-}
+enum { AROUND_BYTES = 2048 };
 
 enum refusal paper_hear(struct screen *screen, int64_t re, const struct command *command)
 {
 	enum refusal refusal = REFUSAL_BAD_FIELD;
 
-	if (command->paper.kind == DOCUMENT_SITTING && screen->role != ROLE_TEACHER)
+	if (command->paper.kind >= DOCUMENT_SITTING && screen->role != ROLE_TEACHER)
 		return REFUSAL_NOT_ALLOWED;
 	if (document_fits(command))
-		refusal = check_making(screen->app, screen->session->row.id,
+		refusal = making_check(screen->app, screen->session->row.id,
 		                       screen->role == ROLE_READER);
 	return refusal != REFUSAL_NONE ? refusal : desk_job(screen, re, command);
 }
@@ -130,13 +103,6 @@ static enum err write_input(struct job *job, struct store *store, struct buffer 
 	return err;
 }
 
-static void making_free(struct making *making)
-{
-	buffer_release(&making->printing.input);
-	buffer_release(&making->printing.output);
-	free(making);
-}
-
 static struct making *make(const struct job *job)
 {
 	const struct command *command = job->command;
@@ -144,6 +110,7 @@ static struct making *make(const struct job *job)
 	bool of_sitting = command->paper.sitting != 0;
 
 	CHECK(making != NULL);
+	making->file = -1;
 	buffer_init(&making->printing.input, FRAME_BYTES_MAX + AROUND_BYTES);
 	buffer_init(&making->printing.output, DOCUMENT_BYTES_MAX);
 	making->printing.kind = wire_document_kinds.names[command->paper.kind];
@@ -180,49 +147,19 @@ static enum err write_sitting(struct job *job, struct store *store, struct buffe
 enum err paper_serve(struct job *job, struct store *store)
 {
 	struct making *making = make(job);
-	enum err err = job->command->paper.kind == DOCUMENT_SITTING
-	                       ? write_sitting(job, store, &making->printing.output)
-	                       : write_input(job, store, &making->printing.input);
+	enum err err;
 
+	if (job->command->paper.kind == DOCUMENT_CLASS)
+		err = pack_begin(job, store, making);
+	else if (job->command->paper.kind == DOCUMENT_SITTING)
+		err = write_sitting(job, store, &making->printing.output);
+	else
+		err = write_input(job, store, &making->printing.input);
 	if (err == ERR_NONE && job->refusal == REFUSAL_NONE)
 		job->more = making;
 	else
 		making_free(making);
 	return err;
-}
-
-static void forget_old(struct timer *timer)
-{
-	struct app *app = (void *)((char *)timer - offsetof(struct app, documents.timer));
-
-	timers_set(&app->timers, timer, documents_expire(&app->documents, app_now(app)));
-}
-
-/* Keeps the document and tells its ticket. */
-static void keep(struct making *making, struct screen *screen)
-{
-	struct app *app = making->app;
-	struct answer_paper answer = {.name = making->name,
-	                              .bytes = (int64_t)making->printing.output.count,
-	                              .type = document_form(making->format)->type};
-
-	app->host->random(app->host, answer.ticket, sizeof answer.ticket);
-	documents_keep(&app->documents, answer.ticket, making->session, making->format,
-	               &making->printing.output, app_now(app));
-	app->documents.timer.fire = forget_old;
-	forget_old(&app->documents.timer);
-	buffer_clear(&app->out);
-	answer_paper(making->re, &answer, &app->out);
-	screen_send(screen, &app->out);
-}
-
-static void leave_list(struct making *making)
-{
-	struct making **at = &making->app->making;
-
-	while (*at != making)
-		at = &(*at)->next;
-	*at = making->next;
 }
 
 static void printed(struct work *work)
@@ -234,18 +171,8 @@ static void printed(struct work *work)
 	};
 	struct making *making = (struct making *)(void *)work;
 	struct app *app = making->app;
-	struct screen *screen = screen_find(app, making->screen);
-	enum refusal refusal = refusals[making->printing.how];
-	/* Whoever has left, or is somebody else now, gets nothing. */
-	bool is_there = screen != NULL && screen->session != NULL &&
-	                screen->session->row.id == making->session;
 
-	leave_list(making);
-	if (is_there && refusal == REFUSAL_NONE)
-		keep(making, screen);
-	else if (is_there)
-		screen_no(screen, making->re, refusal, NULL);
-	making_free(making);
+	making_answer(making, refusals[making->printing.how]);
 	app_settle(app);
 }
 
@@ -253,28 +180,22 @@ void paper_served(struct job *job)
 {
 	struct app *app = job->app;
 	struct making *making = job->more;
-	struct screen *screen = screen_find(app, job->screen);
-	enum refusal refusal = check_making(app, job->session, making->by_reader);
+	enum refusal refusal = making_check(app, job->session, making->by_reader);
 	char url[ORIGIN_BYTES];
 
 	job->more = NULL;
-	if (screen != NULL && refusal != REFUSAL_NONE)
-		screen_no(screen, job->re, refusal, NULL);
-	if (screen == NULL || refusal != REFUSAL_NONE) {
-		making_free(making);
+	making_enter(app, making);
+	if (refusal != REFUSAL_NONE || making->printing.output.count > 0) {
+		making_answer(making, refusal);
 		return;
 	}
-	making->app = app;
-	if (making->printing.output.count > 0) {
-		keep(making, screen);
-		making_free(making);
+	if (making->export != NULL) {
+		pack_go_on(making);
 		return;
 	}
 	app->host->origin(app->host, job->screen, url);
 	end_input(job->command, url, job->now_ms, &making->printing.input);
 	CHECK(!making->printing.input.full);
-	making->next = app->making;
-	app->making = making;
 	making->printing.work.done = printed;
 	app->host->print(app->host, &making->printing);
 }
@@ -293,9 +214,10 @@ bool app_document(struct app *app, const uint8_t ticket[TICKET_BYTES], bool take
 	*out = (struct app_document){.type = form->type,
 	                             .ending = form->ending,
 	                             .markup = form->markup,
-	                             .count = document->count};
+	                             .count = document->count,
+	                             .file = -1};
 	if (take)
-		out->bytes = documents_take(&app->documents, document);
+		documents_take(&app->documents, document, &out->bytes, &out->file);
 	return true;
 }
 

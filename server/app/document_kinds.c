@@ -20,6 +20,7 @@ static const struct {
         [DOCUMENT_POSTER] = {READABLE, false, false, false},
         [DOCUMENT_FIGURES] = {READABLE | AS(CSV), false, false, true},
         [DOCUMENT_SITTING] = {AS(JSON), true, false, false},
+        [DOCUMENT_CLASS] = {AS(ARCHIVE), false, false, false},
 };
 
 static const struct document_form forms[DOCUMENT_FORMAT_COUNT] = {
@@ -29,6 +30,7 @@ static const struct document_form forms[DOCUMENT_FORMAT_COUNT] = {
         [FORMAT_ODT] = {"application/vnd.oasis.opendocument.text", ".odt", false},
         [FORMAT_CSV] = {"text/csv; charset=utf-8", ".csv", false},
         [FORMAT_JSON] = {"application/json", ".json", false},
+        [FORMAT_ARCHIVE] = {"application/gzip", ".hemicycle.jsonl.gz", false},
 };
 
 const struct document_form *document_form(enum document_format format)

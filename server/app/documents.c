@@ -5,6 +5,7 @@
 #include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/check.h"
 
@@ -25,7 +26,7 @@ static struct document *unlink_at(struct documents *documents, struct document *
 	if (documents->end == &document->next)
 		documents->end = place;
 	documents->count--;
-	documents->bytes -= document->count;
+	documents->bytes -= document->bytes == NULL ? 0 : document->count;
 	return document;
 }
 
@@ -33,6 +34,8 @@ static void drop_at(struct documents *documents, struct document **place)
 {
 	struct document *document = unlink_at(documents, place);
 
+	if (document->file >= 0)
+		close(document->file);
 	free(document->bytes);
 	free(document);
 }
@@ -43,25 +46,27 @@ void documents_release(struct documents *documents)
 		drop_at(documents, &documents->oldest);
 }
 
-/* The oldest of a session that has as many as it may; else NULL. */
-static struct document **one_too_many(struct documents *documents, int64_t session)
+/* The oldest of those that count, when they are as many as allowed; else NULL. */
+static struct document **one_too_many(struct documents *documents, int64_t session, bool files,
+                                      unsigned most)
 {
 	struct document **first = NULL;
 	unsigned count = 0;
 
 	for (struct document **at = &documents->oldest; *at != NULL; at = &(*at)->next) {
-		if ((*at)->session != session)
+		if (files ? (*at)->file < 0 : (*at)->session != session)
 			continue;
 		if (first == NULL)
 			first = at;
 		count++;
 	}
-	return count >= DOCUMENTS_SESSION_MAX ? first : NULL;
+	return count >= most ? first : NULL;
 }
 
 static void make_room(struct documents *documents, int64_t session, size_t bytes)
 {
-	struct document **of_session = one_too_many(documents, session);
+	struct document **of_session =
+	        one_too_many(documents, session, false, DOCUMENTS_SESSION_MAX);
 
 	CHECK(bytes <= DOCUMENT_BYTES_MAX && DOCUMENT_BYTES_MAX <= DOCUMENTS_BYTES_MAX);
 	if (of_session != NULL)
@@ -70,26 +75,52 @@ static void make_room(struct documents *documents, int64_t session, size_t bytes
 		drop_at(documents, &documents->oldest);
 }
 
+static struct document *add(struct documents *documents, const uint8_t ticket[TICKET_BYTES],
+                            int64_t session, enum document_format format, int64_t now_ms)
+{
+	struct document *document = calloc(1, sizeof *document);
+
+	CHECK(document != NULL);
+	document->session = session;
+	document->until_ms = now_ms + DOCUMENT_MS;
+	document->format = format;
+	document->file = -1;
+	memcpy(document->ticket, ticket, TICKET_BYTES);
+	*documents->end = document;
+	documents->end = &document->next;
+	documents->count++;
+	return document;
+}
+
 void documents_keep(struct documents *documents, const uint8_t ticket[TICKET_BYTES],
                     int64_t session, enum document_format format, struct buffer *made,
                     int64_t now_ms)
 {
-	struct document *document = calloc(1, sizeof *document);
 	char *bytes = realloc(made->data, made->count + 1); /* no longer than it is */
+	struct document *document;
 
-	CHECK(document != NULL && bytes != NULL && !made->full);
+	CHECK(bytes != NULL && !made->full);
 	make_room(documents, session, made->count);
-	document->session = session;
-	document->until_ms = now_ms + DOCUMENT_MS;
-	document->format = format;
+	document = add(documents, ticket, session, format, now_ms);
 	document->count = made->count;
 	document->bytes = (unsigned char *)bytes;
-	memcpy(document->ticket, ticket, TICKET_BYTES);
-	buffer_init(made, made->ceiling); /* its memory is the document's now */
-	*documents->end = document;
-	documents->end = &document->next;
-	documents->count++;
 	documents->bytes += document->count;
+	buffer_init(made, made->ceiling); /* its memory is the document's now */
+}
+
+void documents_keep_file(struct documents *documents, const uint8_t ticket[TICKET_BYTES],
+                         int64_t session, enum document_format format, int file, size_t bytes,
+                         int64_t now_ms)
+{
+	struct document **too_many = one_too_many(documents, 0, true, DOCUMENT_FILES_MAX);
+	struct document *document;
+
+	if (too_many != NULL)
+		drop_at(documents, too_many);
+	make_room(documents, session, 0);
+	document = add(documents, ticket, session, format, now_ms);
+	document->count = bytes;
+	document->file = file;
 }
 
 const struct document *documents_find(const struct documents *documents,
@@ -101,18 +132,18 @@ const struct document *documents_find(const struct documents *documents,
 	return NULL;
 }
 
-unsigned char *documents_take(struct documents *documents, const struct document *document)
+void documents_take(struct documents *documents, const struct document *document,
+                    unsigned char **bytes, int *file)
 {
 	struct document **place = &documents->oldest;
-	unsigned char *bytes;
 
 	while (*place != document) {
 		CHECK(*place != NULL);
 		place = &(*place)->next;
 	}
-	bytes = document->bytes;
+	*bytes = document->bytes;
+	*file = document->file;
 	free(unlink_at(documents, place));
-	return bytes;
 }
 
 void documents_forget(struct documents *documents, int64_t session)

@@ -8,6 +8,7 @@
 #include <arpa/inet.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/check.h"
 #include "net/fetch.h"
@@ -21,8 +22,18 @@ struct answer { /* user data of an HTTP connection: what is still to be sent */
 	const unsigned char *next;
 	size_t left;
 	unsigned char *owned;
-	bool keep;
+	bool keep, in_file;
+	int file; /* what is left of it, instead of `next` */
 };
+
+static void answer_release(struct answer *answer)
+{
+	free(answer->owned);
+	answer->owned = NULL;
+	if (answer->in_file)
+		close(answer->file);
+	answer->in_file = false;
+}
 
 struct request {
 	char host[VALUE_BYTES]; /* "" unless it is one of ours */
@@ -102,8 +113,12 @@ static int write_body(struct lws *wsi, struct answer *answer)
 	unsigned char room[LWS_PRE + CHUNK_BYTES];
 	size_t count = answer->left < CHUNK_BYTES ? answer->left : CHUNK_BYTES;
 
-	memcpy(room + LWS_PRE, answer->next, count);
-	answer->next += count;
+	if (answer->in_file && read(answer->file, room + LWS_PRE, count) != (ssize_t)count)
+		return -1; /* its length was announced: only the end of the connection tells */
+	if (!answer->in_file) {
+		memcpy(room + LWS_PRE, answer->next, count);
+		answer->next += count;
+	}
 	answer->left -= count;
 	if (lws_write(wsi, room + LWS_PRE, count,
 	              answer->left == 0 ? LWS_WRITE_HTTP_FINAL : LWS_WRITE_HTTP) < 0)
@@ -113,8 +128,7 @@ static int write_body(struct lws *wsi, struct answer *answer)
 		lws_callback_on_writable(wsi);
 		return 0;
 	}
-	free(answer->owned);
-	answer->owned = NULL;
+	answer_release(answer);
 	return complete(wsi, answer->keep);
 }
 
@@ -192,8 +206,7 @@ static int send_page(struct lws *wsi, struct answer *answer, const struct reques
 	if (!write_head(wsi, &head))
 		return -1;
 	if (request->head || head.status == 304 || head.body_bytes == 0) {
-		free(answer->owned);
-		answer->owned = NULL;
+		answer_release(answer);
 		return complete(wsi, head.keep);
 	}
 	answer->next = bodies[coding]->bytes;
@@ -250,7 +263,10 @@ static int send_document(struct lws *wsi, struct answer *answer, const struct re
 	head.disposition = disposition;
 	head.policy = document.markup ? REPLY_POLICY_DOCUMENT : NULL;
 	head.body_bytes = document.count;
-	*answer = (struct answer){.owned = document.bytes, .keep = head.keep};
+	*answer = (struct answer){.owned = document.bytes,
+	                          .keep = head.keep,
+	                          .in_file = document.file >= 0,
+	                          .file = document.file};
 	if (!write_head(wsi, &head))
 		return -1;
 	if (request->head)
@@ -356,10 +372,8 @@ int http_callback(struct lws *wsi, enum lws_callback_reasons reason, void *user,
 	case LWS_CALLBACK_HTTP_BODY:
 		return -1;
 	case LWS_CALLBACK_CLOSED_HTTP:
-		if (answer != NULL) {
-			free(answer->owned);
-			answer->owned = NULL;
-		}
+		if (answer != NULL)
+			answer_release(answer);
 		return 0;
 	case LWS_CALLBACK_EVENT_WAIT_CANCELLED:
 		net = net_of(wsi);

@@ -75,8 +75,8 @@ NAMES(gones, NULL, "refused", "freed", "elsewhere", "revoked");
 NAMES(problems, "LineProblem", "no-name", "too-long", "bad-characters", "columns", "too-many");
 NAMES(formats, NULL, "onde", "pronote", "siecle", "names");
 NAMES(document_kinds, "DocumentKind", "minutes", "official", "roll", "book", "poster", "figures",
-      "sitting");
-NAMES(document_formats, "DocumentFormat", "pdf", "html", "md", "odt", "csv", "json");
+      "sitting", "class");
+NAMES(document_formats, "DocumentFormat", "pdf", "html", "md", "odt", "csv", "json", "archive");
 NAMES(languages, "Language", "fr", "en");
 
 EXACTLY(document_kinds, DOCUMENT_KIND_COUNT);

@@ -9,10 +9,10 @@
 static const struct wire_field fields[] = {
         {"kind", WIRE_ENUM, AT(kind), .names = &wire_document_kinds},
         {"format", WIRE_ENUM, AT(format), .names = &wire_document_formats,
-         .comment = "csv: of minutes, book and figures only; json: of sitting"},
+         .comment = "csv: of minutes, book and figures only; json: of sitting; archive: of class"},
         {"lang", WIRE_ENUM, AT(language), .names = &wire_languages},
         {"class", WIRE_INT, AT(class_id), .max = WIRE_INTEGER_MAX, .optional = true,
-         .comment = "of book, poster and figures; 0 for a reader: the link's class"},
+         .comment = "of book, poster, figures and class; 0 for a reader: the link's class"},
         {"sitting", WIRE_INT, AT(sitting), .min = 1, .max = WIRE_INTEGER_MAX, .optional = true,
          .comment = "of minutes, official, roll and sitting"},
         {"item", WIRE_INT, AT(item), .min = 1, .max = UINT16_MAX, .optional = true,
@@ -26,7 +26,7 @@ const struct wire_record command_paper_make = {WIRE_FIELDS(fields)};
 static const struct wire_field ok_fields[] = {
         {"ticket", WIRE_HEX, ANSWER(ticket), .comment = "GET /paper/ticket/name, once"},
         {"name", WIRE_STRING, ANSWER(name), .comment = "a name for the file"},
-        {"bytes", WIRE_INT, ANSWER(bytes), .max = DOCUMENT_BYTES_MAX},
+        {"bytes", WIRE_INT, ANSWER(bytes), .max = ARCHIVE_BYTES_MAX},
         {"type", WIRE_STRING, ANSWER(type)},
 };
 const struct wire_record wire_paper_ok = {"PaperOk", WIRE_FIELDS(ok_fields)};

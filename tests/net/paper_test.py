@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Documents to take home: made by another program, fetched once behind a ticket."""
 
+import gzip
 import json
 import os
 import stat
@@ -85,6 +86,31 @@ def a_document_is_fetched_once_with_its_name_and_protection(program):
         again = server.get(path)
         assert again.status == 404 and b"minutes" not in again.body, again.status
         assert server.get(path, method="HEAD").status == 404
+
+
+def an_archive_comes_from_a_file_as_whole_as_it_was_announced(program):
+    with Press() as press, serve(program, press) as server, teacher_of(server) as teacher:
+        room = teacher.ask("home")["ok"]["classes"][0]["id"]
+        before = server.descriptors()
+        paper = make(teacher, kind="class", format="archive", **{"class": room})
+        path = f"/paper/{paper['ticket']}/{paper['name']}"
+        assert int(server.get(path, method="HEAD").fields["content-length"]) == paper["bytes"]
+        answer = server.get(path)
+        assert answer.status == 200 and answer.fields["content-type"] == "application/gzip"
+        assert len(answer.body) == paper["bytes"]
+        lines = gzip.decompress(answer.body).decode().splitlines()
+        assert json.loads(lines[0])["format"] == "hemicycle-archive", lines[0]
+        assert server.get(path).status == 404
+        for _ in range(3):  # fetched no more than half: the file is closed all the same
+            paper = make(teacher, kind="class", format="archive", **{"class": room})
+            with server.connect() as connection:
+                connection.sendall(f"GET /paper/{paper['ticket']}/{paper['name']} HTTP/1.1\r\n"
+                                   f"Host: 127.0.0.1:{server.port}\r\n\r\n".encode())
+                connection.recv(100)
+        until = time.monotonic() + 10
+        while server.descriptors() > before and time.monotonic() < until:
+            server.get("/health")
+        assert server.descriptors() <= before, (before, server.descriptors())
 
 
 def a_page_is_shown_where_it_can_do_nothing(program):
@@ -245,6 +271,7 @@ def a_document_can_be_fetched_when_sockets_are_short(program):
 
 run([
     a_document_is_fetched_once_with_its_name_and_protection,
+    an_archive_comes_from_a_file_as_whole_as_it_was_announced,
     a_page_is_shown_where_it_can_do_nothing,
     no_other_address_or_method_gets_it,
     a_document_names_the_address_by_which_its_reader_came,

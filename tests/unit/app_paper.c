@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/check.h"
 #include "base/hex.h"
@@ -13,6 +14,8 @@
 	"'do':'paper.make','kind':'minutes','format':'pdf','lang':'" lang "','sitting':" sitting
 #define SITTING(sitting)                                                                           \
 	"'do':'paper.make','kind':'sitting','format':'json','lang':'fr','sitting':" sitting
+#define ARCHIVE(class_)                                                                            \
+	"'do':'paper.make','kind':'class','format':'archive','lang':'fr','class':" class_
 #define BOOK(class_) "'do':'paper.make','kind':'book','format':'csv','lang':'fr','class':" class_
 
 /* Class 1 with a sealed sitting 1 and one in preparation, 2; and class 2 of nobody here. */
@@ -125,6 +128,7 @@ static void what_is_asked_for_fits_its_kind(void **state)
 	        "'kind':'book','format':'exe','class':1",
 	        "'kind':'minutes','format':'json','sitting':1",
 	        "'kind':'sitting','format':'pdf','sitting':1",
+	        "'kind':'class','format':'json','class':1",
 	};
 	struct desk_host *desk = *state;
 	char part[64];
@@ -191,6 +195,39 @@ static void a_teacher_gets_all_that_is_sealed_of_a_sitting(void **state)
 	box_teacher(desk, SECOND, "Zadie");
 	desk_say(desk, SECOND, "{'id':14," SITTING("1") "}");
 	REFUSED(desk, SECOND, 14, "no-such-sitting");
+}
+
+static void a_teacher_gets_the_archive_of_a_class_in_a_file(void **state)
+{
+	struct desk_host *desk = *state;
+	struct app_document document;
+	uint8_t ticket[TICKET_BYTES], begin[2];
+
+	two_sittings(desk);
+	box_link(desk, READER, "reader", 1);
+	desk_say(desk, TEACHER, "{'id':10," ARCHIVE("1") "}");
+	ASSERT_HEARD(desk, TEACHER, "'name':'class-1.hemicycle.jsonl.gz'");
+	ticket_of(desk, TEACHER, 10, ticket);
+	assert_true(app_document(desk->app, ticket, false, &document));
+	assert_int_equal(document.file, -1); /* only looked at */
+	assert_true(app_document(desk->app, ticket, true, &document));
+	assert_null(document.bytes);
+	assert_int_equal(read(document.file, begin, 2), 2);
+	assert_int_equal(begin[0], 0x1f); /* RFC 1952 section 2.3.1 */
+	assert_int_equal(begin[1], 0x8b);
+	assert_int_equal(lseek(document.file, 0, SEEK_END), document.count);
+	close(document.file);
+	desk_say(desk, READER, "{'id':11," ARCHIVE("0") "}");
+	REFUSED(desk, READER, 11, "not-allowed");
+	desk_say(desk, TEACHER, "{'id':12," ARCHIVE("77") "}");
+	REFUSED(desk, TEACHER, 12, "no-such-class");
+	desk->held = true; /* whoever leaves while it is packed leaves no file behind */
+	desk_say(desk, TEACHER, "{'id':13," ARCHIVE("1") "}");
+	desk_run_one(desk);
+	desk_run_one(desk);
+	desk_go(desk, TEACHER);
+	desk->held = false;
+	desk_run(desk);
 }
 
 static void pupils_and_walls_get_nothing(void **state)
@@ -350,6 +387,7 @@ int main(void)
 	        TEST(what_is_asked_for_fits_its_kind),
 	        TEST(a_link_gets_its_class_and_what_is_over),
 	        TEST(a_teacher_gets_all_that_is_sealed_of_a_sitting),
+	        TEST(a_teacher_gets_the_archive_of_a_class_in_a_file),
 	        TEST(pupils_and_walls_get_nothing),
 	        TEST(every_failure_of_the_press_has_its_word),
 	        TEST(a_document_waits_a_minute),

@@ -6,6 +6,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <fcntl.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -95,6 +97,46 @@ static void those_of_a_session_are_forgotten_and_no_other(void **state)
 	documents_release(&documents);
 }
 
+static void take(struct documents *documents, uint32_t number)
+{
+	unsigned char *bytes;
+	int file;
+
+	documents_take(documents, find(documents, number), &bytes, &file);
+	assert_int_equal(file, -1);
+	free(bytes);
+}
+
+/* As many files as there may be, and one more: the oldest is closed. */
+static void few_wait_in_files(void **state)
+{
+	struct documents documents = {0};
+	uint8_t ticket[TICKET_BYTES];
+	int files[DOCUMENT_FILES_MAX + 1];
+	unsigned char *bytes;
+	int file;
+
+	(void)state;
+	documents_init(&documents);
+	keep(&documents, 50, 1, 10, 0);
+	for (uint32_t i = 0; i <= DOCUMENT_FILES_MAX; i++) {
+		ticket_make(i, ticket);
+		files[i] = open("/dev/null", O_RDONLY | O_CLOEXEC);
+		assert_true(files[i] >= 0);
+		documents_keep_file(&documents, ticket, i, FORMAT_ARCHIVE, files[i], 1u << 30, 0);
+	}
+	assert_null(find(&documents, 0));
+	assert_int_equal(fcntl(files[0], F_GETFD), -1);
+	assert_non_null(find(&documents, 50)); /* what is in memory has its own ceilings */
+	assert_int_equal(documents.bytes, 10);
+	documents_take(&documents, find(&documents, 1), &bytes, &file);
+	assert_null(bytes);
+	assert_int_equal(file, files[1]);
+	close(file);
+	documents_release(&documents);
+	assert_int_equal(fcntl(files[DOCUMENT_FILES_MAX], F_GETFD), -1);
+}
+
 static void one_that_is_taken_is_gone(void **state)
 {
 	struct documents documents = {0};
@@ -103,8 +145,8 @@ static void one_that_is_taken_is_gone(void **state)
 	documents_init(&documents);
 	for (uint32_t i = 0; i < 3; i++)
 		keep(&documents, i, 1, 10, 0);
-	free(documents_take(&documents, find(&documents, 2))); /* the newest */
-	free(documents_take(&documents, find(&documents, 0)));
+	take(&documents, 2); /* the newest */
+	take(&documents, 0);
 	keep(&documents, 3, 1, 10, 0);
 	assert_null(find(&documents, 0));
 	assert_non_null(find(&documents, 1));
@@ -136,6 +178,7 @@ int main(void)
 	        cmocka_unit_test(together_they_weigh_no_more_than_allowed),
 	        cmocka_unit_test(there_are_no_more_than_allowed),
 	        cmocka_unit_test(those_of_a_session_are_forgotten_and_no_other),
+	        cmocka_unit_test(few_wait_in_files),
 	        cmocka_unit_test(one_that_is_taken_is_gone),
 	        cmocka_unit_test(each_ends_at_its_time),
 	};

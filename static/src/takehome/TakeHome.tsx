@@ -3,6 +3,7 @@
 // has the server make it, and an ordinary link fetches it: that works on every tablet.
 import { useRef, useState } from 'preact/hooks';
 import fileText from 'lucide:file-text';
+import archive from 'lucide:archive';
 import braces from 'lucide:braces';
 import globe from 'lucide:globe';
 import hash from 'lucide:hash';
@@ -24,6 +25,7 @@ const ICONS: Record<DocumentFormat, IconStrokes> = {
   md: hash,
   csv: table,
   json: braces,
+  archive,
 };
 
 /** "84 ko", at least one. */

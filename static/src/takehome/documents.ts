@@ -22,7 +22,13 @@ const TABLES: readonly DocumentKind[] = ['minutes', 'book', 'figures'];
 
 /** What is most asked for comes first. */
 export const formatsOf = (kind: DocumentKind): readonly DocumentFormat[] =>
-  kind === 'sitting' ? ['json'] : TABLES.includes(kind) ? [...READABLE, 'csv'] : READABLE;
+  kind === 'sitting'
+    ? ['json']
+    : kind === 'class'
+      ? ['archive']
+      : TABLES.includes(kind)
+        ? [...READABLE, 'csv']
+        : READABLE;
 
 /** The fields of paper.make; `year` 0 is every year. */
 export function fieldsOf(
@@ -55,12 +61,13 @@ export const plainName = (text: string): string =>
     .slice(0, 80)
     .replace(/-+$/, '');
 
+const ENDINGS: Partial<Record<DocumentFormat, string>> = { archive: 'hemicycle.jsonl.gz' };
 const yearsName = (year: number): string => (year > 0 ? ` ${year}-${year + 1}` : '');
 
 /** The file's name with its ending; the server's own when nothing of ours is left, as of "日本". */
 export function fileName(wanted: Wanted, format: DocumentFormat, year: number, fallback: string): string {
   const name = plainName(wanted.name + yearsName(year));
-  return name === '' ? fallback : `${name}.${format}`;
+  return name === '' ? fallback : `${name}.${ENDINGS[format] ?? format}`;
 }
 
 /** Of a council: its minutes, of each election the official record and the roll; for a teacher its data. */
@@ -109,8 +116,23 @@ export function schoolYear(ms: number): number {
 export const yearsOfDays = (moments: number[]): number[] =>
   [...new Set(moments.filter((ms) => ms > 0).map(schoolYear))].sort((a, b) => b - a);
 
-/** Of a class: its decision book, and the poster of what was decided and goes on. */
-export function documentsOfClass(room: number, className: string, years: number[]): Wanted[] {
+/** Of a class: its decision book, the poster of what was decided and goes on; for a teacher all its data. */
+export function documentsOfClass(
+  room: number,
+  className: string,
+  years: number[],
+  ofTeacher = false,
+): Wanted[] {
+  const all: Wanted[] = ofTeacher
+    ? [
+        {
+          kind: 'class',
+          class: room,
+          label: t('takehome.class'),
+          name: `${t('takehome.name.class')} ${className}`,
+        },
+      ]
+    : [];
   return [
     {
       kind: 'book',
@@ -125,6 +147,7 @@ export function documentsOfClass(room: number, className: string, years: number[
       label: t('takehome.poster'),
       name: `${t('takehome.name.poster')} ${className}`,
     },
+    ...all,
   ];
 }
 

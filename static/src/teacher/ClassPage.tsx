@@ -72,6 +72,7 @@ export function ClassPage({ id }: { id: number }) {
                 room.id,
                 room.name,
                 yearsOfDays(room.sittings.map((sitting) => sitting.sealed_at_ms)),
+                true,
               )}
             />
             <Links room={room} onChange={setRoom} />

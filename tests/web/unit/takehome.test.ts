@@ -76,6 +76,10 @@ test('only a teacher is offered the data, once the council is sealed', () => {
   expect(kinds(0, true)).not.toContain('sitting');
   expect(kinds(5, false)).not.toContain('sitting');
   expect(formatsOf('sitting')).toEqual(['json']);
+  expect(documentsOfClass(1, 'CM2 B', []).map(({ kind }) => kind)).toEqual(['book', 'poster']);
+  const all = documentsOfClass(1, 'CM2 B', [], true)[2];
+  expect(formatsOf(all.kind)).toEqual(['archive']);
+  expect(fileName(all, 'archive', 0, 'x')).toMatch(/\.hemicycle\.jsonl\.gz$/);
 });
 
 test('only lists are given as a table', () => {
