@@ -14,6 +14,7 @@
 #include "hemicycle/council.h"
 #include "hemicycle/limits.h"
 #include "store/handle.h"
+#include "store/minutes.h"
 #include "store/query.h"
 
 _Static_assert(FIND_LINE == 3, "statements.h says so");
@@ -201,6 +202,11 @@ enum err finds_discharge(struct store *store, int64_t pupil)
 	return err == ERR_NONE ? of(store, SQL_FOUND_PUT_PUPIL, pupil) : err;
 }
 
+static enum err follow(void *context, const struct prose_row *row)
+{
+	return find_follow_prose(context, row->sitting, row->item);
+}
+
 enum err finds_complete(struct store *store, int64_t sitting)
 {
 	struct query query;
@@ -208,7 +214,8 @@ enum err finds_complete(struct store *store, int64_t sitting)
 	query_init(&query, store, SQL_FINDS_COMPLETE);
 	query_int(&query, sitting);
 	query_int(&query, FOLD_VERSION);
-	return query_run(&query);
+	enum err err = query_run(&query);
+	return err == ERR_NONE ? prose_each(store, sitting, follow, store) : err;
 }
 
 enum err finds_missing(struct store *store, int limit,

@@ -37,9 +37,15 @@ MUST_CHECK enum err find_put_line(struct store *store, int64_t sitting, int numb
 /* Lets a line that is found follow its entry; of another it changes nothing. */
 MUST_CHECK enum err find_follow(struct store *store, int64_t sitting, int number);
 
+/*
+ * Lets the prose of a sitting that is there follow its row, also when that is gone. What is written
+ * of a matter that is not found, because its words stay in the room, is not found either.
+ */
+MUST_CHECK enum err find_follow_prose(struct store *store, int64_t sitting, int item);
+
 /* Drops all of one sitting, before it is put again. */
 MUST_CHECK enum err finds_drop(struct store *store, int64_t sitting);
-/* All of the sitting is there, as of this version. */
+/* All of the sitting is there, as of this version; its prose follows. */
 MUST_CHECK enum err finds_complete(struct store *store, int64_t sitting);
 /* Ids of sealed sittings that are not there, the oldest first. */
 MUST_CHECK enum err finds_missing(struct store *store, int limit,

@@ -2,6 +2,7 @@
 /* minutes.c - prose, approvals and corrections: rows beside the journals of a class. */
 #include "store/minutes.h"
 
+#include "store/finds.h"
 #include "store/handle.h"
 #include "store/query.h"
 
@@ -17,7 +18,8 @@ enum err prose_put(struct store *store, const struct prose_row *row)
 	query_int(&query, row->teacher);
 	query_int(&query, row->pupil);
 	query_text(&query, row->text);
-	return query_run(&query);
+	enum err err = query_run(&query);
+	return err == ERR_NONE ? find_follow_prose(store, row->sitting, row->item) : err;
 }
 
 enum err prose_drop(struct store *store, int64_t sitting, int item)
@@ -27,7 +29,8 @@ enum err prose_drop(struct store *store, int64_t sitting, int item)
 	query_init(&query, store, SQL_PROSE_DROP);
 	query_int(&query, sitting);
 	query_int(&query, item);
-	return query_run(&query);
+	enum err err = query_run(&query);
+	return err == ERR_NONE ? find_follow_prose(store, sitting, item) : err;
 }
 
 enum err prose_edition(struct store *store, int64_t sitting, int item, int64_t *edition)

@@ -10,6 +10,7 @@
 #include "hemicycle/council.h"
 #include "store/finds.h"
 #include "store/finds_match.h"
+#include "store/minutes.h"
 
 enum { DAY_MS = 24 * 3600 * 1000, FIRST_DAY = 20000 };
 
@@ -431,6 +432,27 @@ static void what_is_missing_is_known(void **state)
 	finds(state, "lac", "");
 }
 
+static void prose_is_found_as_it_stands(void **state)
+{
+	struct store *store = ((struct kit *)*state)->store;
+	struct prose_row row = {
+	        .sitting = 1, .item = 2, .edition = 1, .text = "On a nagé\nUn héron"};
+	struct prose_row hidden = {.sitting = 1, .item = 40, .edition = 1, .text = "Une gifle"};
+
+	assert_int_equal(prose_put(store, &row), ERR_NONE);
+	finds(state, "héron", ""); /* its sitting is not there yet */
+	assert_int_equal(finds_complete(store, 1), ERR_NONE);
+	finds(state, "hérons nagé", "1 2 "); /* part 1002, by its digits */
+	row.text = "Un cygne";
+	assert_int_equal(prose_put(store, &row), ERR_NONE);
+	finds(state, "héron", "");
+	finds(state, "cygne", "1 2 ");
+	assert_int_equal(prose_put(store, &hidden), ERR_NONE); /* of a matter that is not found */
+	finds(state, "gifle", "");
+	assert_int_equal(prose_drop(store, 1, 2), ERR_NONE);
+	finds(state, "cygne", "");
+}
+
 /* The words of a stranger's index would be believed: what is restored is indexed anew. */
 static void what_is_restored_is_searched_anew(void **state)
 {
@@ -475,6 +497,7 @@ int main(void)
 	        TEST(a_year_of_school_begins_in_august),
 	        TEST(what_a_search_may_be_narrowed_by_is_told),
 	        TEST(what_is_missing_is_known),
+	        TEST(prose_is_found_as_it_stands),
 	        TEST(what_is_restored_is_searched_anew),
 	};
 
