@@ -14,6 +14,13 @@ struct doc_mark book_mark(const char *state)
 	return minutes_entry_mark(state);
 }
 
+struct doc_mark book_line_mark(const struct book *book, const struct line *line)
+{
+	if (line_late(line, book->composing->input->at_ms))
+		return (struct doc_mark){DOC_TRIANGLE, DOC_SIGN_LETTERS, "!"};
+	return book_mark(line->state);
+}
+
 /* Keeps the lines of one school year; 0 keeps all. */
 static void keep_year(struct lines *lines, int64_t year)
 {
@@ -126,7 +133,7 @@ static const char *late_of(const struct book *book, const struct line *line)
 static void write_line(struct book *book, const struct line *line, int number)
 {
 	struct words *words = book->words;
-	struct doc_mark mark = book_mark(line->state);
+	struct doc_mark mark = book_line_mark(book, line);
 	const char *from = line->minutes > 0 ? SAY(words, "paper.book.council",
 	                                           W_NUMBER("number", line->minutes))
 	                                     : "";
@@ -159,10 +166,10 @@ static void write_months(struct book *book)
 	struct words *words = book->words;
 	const struct doc_column columns[] = {
 	        {.head = SAY(words, "paper.book.number"), .align = DOC_END},
-	        {.head = SAY(words, "paper.book.decision"), .weight = 6, .header = true},
+	        {.head = SAY(words, "paper.book.decision"), .weight = 7, .header = true},
 	        {.head = SAY(words, "minutes.book.who"), .weight = 4},
 	        {.head = SAY(words, "paper.book.state"), .weight = 2},
-	        {.head = SAY(words, "paper.book.life"), .weight = 4},
+	        {.head = SAY(words, "paper.book.life"), .weight = 3},
 	};
 	size_t count = any_life(&book->lines) ? 5 : 4;
 	int month = -1;

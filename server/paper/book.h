@@ -21,5 +21,7 @@ compose_fn compose_poster;
 void book_write_indexes(struct book *book);
 /* Mark of a state, as the screens draw it. */
 struct doc_mark book_mark(const char *state);
+/* The same of a line, with a sign of its own when it is late. */
+struct doc_mark book_line_mark(const struct book *book, const struct line *line);
 
 #endif

@@ -205,7 +205,10 @@ static void write_months(struct report *report)
 		doc_heading(report->doc, 1, SAY(words, "paper.figures.book"));
 		draw_months(report, states);
 	}
-	doc_table(report->doc, SAY(words, "paper.figures.book"), heads, FIGURES_STATES + 1);
+	doc_table(report->doc,
+	          report->composing->input->format == FORMAT_CSV ? SAY(words, "paper.figures.book")
+	                                                         : NULL,
+	          heads, FIGURES_STATES + 1);
 	for (int i = 0; i < figures->month_count; i++) {
 		const struct figures_month *month = &figures->months[i];
 

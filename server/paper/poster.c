@@ -35,7 +35,7 @@ static void write_card(struct book *book, const struct line *line)
 
 	doc_card(book->doc,
 	         &(struct doc_card){
-	                 .mark = book_mark(line->state),
+	                 .mark = book_line_mark(book, line),
 	                 .tag = late ? SAY(words, "paper.poster.late")
 	                             : words_code(words, "entry.", line->state),
 	                 .title = titled(words, line->text[0] != '\0' ? line->text

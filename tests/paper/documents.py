@@ -186,6 +186,30 @@ def change_vote(**fields):
     return lambda data: data["votes"][0].update(fields)
 
 
+def test_the_book_holds_one_school_year_from_august_on():
+    given = read("book")
+    first = given["data"]["entries"][0]
+    days = {"31 juillet 2026": 1785448800000 + 36000000, "1er août 2026": 1785535200000 + 36000000}
+    given["data"]["entries"] = [{**first, "decided_at_ms": at, "text": f"Ligne du {day}"} for day, at in days.items()]
+    of_2025 = document("book", "md", json.dumps({**given, "year": 2025})).decode()
+    of_2026 = document("book", "md", json.dumps({**given, "year": 2026})).decode()
+    both = document("book", "md", json.dumps({**given, "year": 0})).decode()
+    assert "2025-2026" in of_2025.replace("\\", "") and "Ligne du 31 juillet" in of_2025 and "août" not in of_2025
+    assert "2026-2027" in of_2026.replace("\\", "") and "Ligne du 1er août" in of_2026 and "juillet" not in of_2026
+    assert "Ligne du 31 juillet" in both and "Ligne du 1er août" in both
+
+
+def test_a_line_is_late_the_day_after_its_day():
+    given = read("book")
+    line = {**given["data"]["entries"][0], "state": "todo", "due_day": 20000}
+    given["data"]["entries"] = [line]
+    for at_ms, late in ((20001 * 86400000 - 1, False), (20001 * 86400000 + 1, True)):
+        text = document("book", "md", json.dumps({**given, "at_ms": at_ms})).decode()
+        assert ("en retard" in text) == late, (at_ms, text)
+    line["state"] = "done"
+    assert "en retard" not in document("book", "md", json.dumps({**given, "at_ms": 20005 * 86400000})).decode()
+
+
 def test_nonsense_is_refused_with_one_line():
     def verdict(**fields):
         return lambda data: data["votes"][0]["verdict"].update(fields)
