@@ -32,18 +32,19 @@ struct reply_field {
 };
 extern const struct reply_field reply_fields[];
 extern const size_t reply_field_count;
-/* The hash is of the style sheet inside printed pages (paper/style.h); a test compares. */
 #define REPLY_POLICY_HEAD                                                                          \
-	"default-src 'none'; script-src 'self'; "                                                  \
-	"style-src 'self' 'sha256-6spAVD1TmcVeQ814wlRdB23X2s3GaJehlnc1TiMGAL4='; "                 \
-	"img-src 'self' data:; "                                                                   \
+	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "          \
 	"font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; "              \
 	"frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; "          \
 	"trusted-types 'none'; connect-src 'self'"
 
-/* Of a document that is a page by itself: it holds its style and pictures, and does nothing. */
+/*
+ * Of a document that is a page by itself: it holds its style and pictures, and does nothing. The
+ * hash is of its one style sheet (paper/style.h); the test paper_render compares.
+ */
 #define REPLY_POLICY_DOCUMENT                                                                      \
-	"default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "          \
+	"default-src 'none'; style-src 'sha256-6spAVD1TmcVeQ814wlRdB23X2s3GaJehlnc1TiMGAL4='; "    \
+	"img-src data:; base-uri 'none'; "                                                         \
 	"form-action 'none'; frame-ancestors 'none'; sandbox"
 
 enum coding { CODING_PLAIN, CODING_GZIP, CODING_BROTLI };

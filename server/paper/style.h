@@ -3,7 +3,7 @@
  * style.h - the one style sheet of every page that html.c writes.
  *
  * It stands inside the page, so that a page that somebody keeps is whole. The server's content
- * policy (net/reply.h) names its hash; the test paper_html says what to write there when it
+ * policy (net/reply.h) names its hash; the test paper_render says what to write there when it
  * changes.
  */
 #ifndef PAPER_STYLE_H

@@ -176,7 +176,7 @@ static void the_policy_of_the_server_knows_the_style(void **state)
 	sha256_end(&sha256, hash);
 	encode(hash, sizeof hash, base64);
 	snprintf(source, sizeof source, "'sha256-%s'", base64);
-	if (strstr(REPLY_POLICY_HEAD, source) == NULL)
+	if (strstr(REPLY_POLICY_DOCUMENT, source) == NULL)
 		fail_msg("net/reply.h must name %s", source);
 }
 
