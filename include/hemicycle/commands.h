@@ -305,6 +305,7 @@ struct command {
 		} search;
 		struct { /* figures, board */
 			int64_t class_id; /* 0 of a link: its own */
+			int64_t school; /* all its classes; 0: of the class */
 			uint16_t year; /* the school year that begins in it; 0: all */
 		} figures;
 		struct {

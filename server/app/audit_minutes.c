@@ -37,10 +37,9 @@ static enum err check_row(struct store *store, const struct assembly *state,
 	enum err err = approval_get(store, approval->sitting, &row);
 
 	if (err == ERR_MISSING ||
-	    (err == ERR_NONE &&
-	     (row.in_sitting != state->id || row.at_ms != approval->at_ms ||
-	      memcmp(row.head, approval->head.hash, sizeof row.head) != 0 ||
-	      memcmp(row.text, approval->text.hash, sizeof row.text) != 0))) {
+	    (err == ERR_NONE && (row.in_sitting != state->id || row.at_ms != approval->at_ms ||
+	                         memcmp(row.head, approval->head.hash, sizeof row.head) != 0 ||
+	                         memcmp(row.text, approval->text.hash, sizeof row.text) != 0))) {
 		*out = MINUTES_INDEX;
 		return ERR_NONE;
 	}

@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * desk_figures.c - what came of a class's councils: plots, and a board of its decisions.
+ * desk_figures.c - what came of the councils of a class or a school, for plots.
  *
  * Figures of a sitting are counted from its journal when somebody first asks, a few sittings
  * at a time, so that ten years of them do not hold up whoever votes.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "app/desk_people.h"
+#include "app/desk_scope.h"
 #include "app/inside.h"
 #include "app/record.h"
 #include "base/check.h"
 #include "core/figures.h"
 #include "store/figures.h"
 #include "wire/view.h"
-
-enum { DAY_MS = 24 * 3600 * 1000 };
 
 struct uncounted {
 	size_t count;
@@ -51,163 +51,135 @@ static enum err count_sitting(struct store *store, int64_t sitting)
 	return err;
 }
 
-static enum err count_some(struct store *store, int64_t class_id)
+/* Of all classes together so many for one answer. */
+static enum err count_some(struct store *store, const struct desk_scope *scope)
 {
 	struct uncounted uncounted = {.count = 0};
-	enum err err = figures_missing(store, class_id, FIGURES_VERSION, FIGURES_AT_ONCE,
-	                               add_uncounted, &uncounted);
+	enum err err = ERR_NONE;
+
+	for (size_t i = 0; i < scope->class_count && err == ERR_NONE; i++)
+		err = figures_missing(store, scope->classes[i].id, FIGURES_VERSION,
+		                      FIGURES_AT_ONCE - (int)uncounted.count, add_uncounted,
+		                      &uncounted);
 
 	for (size_t i = 0; i < uncounted.count && err == ERR_NONE; i++)
 		err = count_sitting(store, uncounted.sittings[i]);
 	return err;
 }
 
-/* Whose figures are asked for, and of when. */
-static enum err read_scope(struct job *job, struct store *store, char *name,
-                           struct answer_scope *scope, bool *found)
-{
-	struct class_row row;
-	enum err err =
-	        desk_own_class(job, store, job->command->figures.class_id, &row, name, found);
-
-	if (err != ERR_NONE || !*found)
-		return err;
-	*scope = (struct answer_scope){.class_id = row.id,
-	                               .class_name = name,
-	                               .year = job->command->figures.year,
-	                               .today = (int)(job->now_ms / DAY_MS)};
-	return desk_read_years(store, row.id, &scope->years);
-}
-
 struct plots {
 	struct job *job;
+	int64_t class_id; /* at hand */
 	size_t line_count, month_count;
-	struct answer_figures_line *lines; /* FIGURES_ROWS_MAX of the arena, filled from the end */
+	struct answer_figures_line *lines; /* FIGURES_ROWS_MAX of the arena */
 	struct answer_month *months; /* MONTHS_MAX of the arena */
 };
 
-/* They come the newest first, and are told the oldest first. */
 static enum err add_line(void *context, const struct figures_row *row)
 {
 	struct plots *plots = context;
 
-	plots->line_count++;
-	plots->lines[FIGURES_ROWS_MAX - plots->line_count] =
-	        (struct answer_figures_line){.sitting = row->sitting,
-	                                     .number = row->number,
-	                                     .at_ms = row->opened_at_ms,
-	                                     .body = desk_keep(plots->job, row->body)};
+	if (plots->line_count < FIGURES_ROWS_MAX)
+		plots->lines[plots->line_count++] =
+		        (struct answer_figures_line){.class_id = plots->class_id,
+		                                     .sitting = row->sitting,
+		                                     .number = row->number,
+		                                     .at_ms = row->opened_at_ms,
+		                                     .body = desk_keep(plots->job, row->body)};
 	return ERR_NONE;
+}
+
+static struct answer_month *month_of(struct plots *plots, const char *month)
+{
+	for (size_t i = 0; i < plots->month_count; i++)
+		if (strcmp(plots->months[i].month, month) == 0)
+			return &plots->months[i];
+	if (plots->month_count == MONTHS_MAX)
+		return NULL;
+	plots->months[plots->month_count] =
+	        (struct answer_month){.month = desk_keep(plots->job, month)};
+	return &plots->months[plots->month_count++];
 }
 
 static enum err add_month(void *context, const char *month, int state, int count)
 {
-	struct plots *plots = context;
-	struct answer_month *last = NULL;
+	struct answer_month *of = month_of(context, month);
 
-	if (plots->month_count > 0)
-		last = &plots->months[plots->month_count - 1];
-	if (last == NULL || strcmp(last->month, month) != 0) {
-		if (plots->month_count == MONTHS_MAX)
-			return ERR_NONE;
-		last = &plots->months[plots->month_count++];
-		*last = (struct answer_month){.month = desk_keep(plots->job, month)};
-	}
-	if (state >= 0 && state < ENTRY_STATE_COUNT)
-		last->lines[state] = count;
+	if (of != NULL && state >= 0 && state < ENTRY_STATE_COUNT)
+		of->lines[state] += count;
 	return ERR_NONE;
 }
 
-static enum err read_plots(struct store *store, const struct answer_scope *scope,
+static int oldest_line(const void *one, const void *other)
+{
+	const struct answer_figures_line *line = one, *to = other;
+
+	if (line->at_ms != to->at_ms)
+		return line->at_ms < to->at_ms ? -1 : 1;
+	return line->sitting < to->sitting ? -1 : 1;
+}
+
+static int oldest_month(const void *one, const void *other)
+{
+	return strcmp(((const struct answer_month *)one)->month,
+	              ((const struct answer_month *)other)->month);
+}
+
+static enum err read_class(struct store *store, const struct answer_scope *scope,
                            struct plots *plots, int *uncounted)
 {
+	int left = 0;
+	enum err err = figures_each(store, plots->class_id, scope->year, FIGURES_ROWS_MAX, add_line,
+	                            plots);
+
+	if (err == ERR_NONE)
+		err = months_each(store, plots->class_id, scope->year, add_month, plots);
+	if (err == ERR_NONE)
+		err = figures_left(store, plots->class_id, FIGURES_VERSION, &left);
+	*uncounted += left;
+	return err;
+}
+
+static enum err read_plots(struct store *store, const struct desk_scope *scope, struct plots *plots,
+                           int *uncounted)
+{
 	struct arena *arena = &plots->job->arena;
-	enum err err;
+	enum err err = ERR_NONE;
 
 	plots->lines = arena_take(arena, FIGURES_ROWS_MAX * sizeof *plots->lines);
 	plots->months = arena_take(arena, MONTHS_MAX * sizeof *plots->months);
 	CHECK(plots->lines != NULL && plots->months != NULL);
-	err = figures_each(store, scope->class_id, scope->year, FIGURES_ROWS_MAX, add_line, plots);
-	if (err == ERR_NONE)
-		err = months_each(store, scope->class_id, scope->year, add_month, plots);
-	if (err == ERR_NONE)
-		err = figures_left(store, scope->class_id, FIGURES_VERSION, uncounted);
+	for (size_t i = 0; i < scope->class_count && err == ERR_NONE; i++) {
+		plots->class_id = scope->classes[i].id;
+		err = read_class(store, &scope->answer, plots, uncounted);
+	}
+	qsort(plots->lines, plots->line_count, sizeof *plots->lines, oldest_line);
+	qsort(plots->months, plots->month_count, sizeof *plots->months, oldest_month);
 	return err;
 }
 
 enum err desk_figures(struct job *job, struct store *store)
 {
+	struct desk_scope *scope = arena_take(&job->arena, sizeof *scope);
 	struct answer_figures answer = {.uncounted = 0};
 	struct plots plots = {.job = job};
-	char name[NAME_BYTES_MAX + 1];
 	bool found = false;
-	enum err err = read_scope(job, store, name, &answer.scope, &found);
+	enum err err;
 
+	CHECK(scope != NULL);
+	err = desk_read_scope(job, store, scope, &found);
 	if (err != ERR_NONE || !found)
 		return err;
-	err = count_some(store, answer.scope.class_id);
+	err = count_some(store, scope);
 	if (err == ERR_NONE)
-		err = read_plots(store, &answer.scope, &plots, &answer.uncounted);
+		err = read_plots(store, scope, &plots, &answer.uncounted);
 	if (err != ERR_NONE)
 		return err;
-	answer.sittings = plots.lines + FIGURES_ROWS_MAX - plots.line_count;
+	answer.scope = scope->answer;
+	answer.sittings = plots.lines;
 	answer.sitting_count = plots.line_count;
 	answer.months = plots.months;
 	answer.month_count = plots.month_count;
 	answer_figures(job->re, &answer, &job->out);
-	return ERR_NONE;
-}
-
-struct board {
-	struct job *job;
-	size_t count;
-	struct answer_board_line *line; /* BOARD_ROWS_MAX of the arena */
-	bool more;
-};
-
-static enum err add_board_line(void *context, const struct entry_row *row)
-{
-	struct board *board = context;
-
-	if (board->count == BOARD_ROWS_MAX) {
-		board->more = true;
-		return ERR_NONE;
-	}
-	board->line[board->count++] = (struct answer_board_line){
-	        .sitting = row->sitting,
-	        .number = row->number,
-	        .minutes = row->minutes,
-	        .decided_at_ms = row->decided_at_ms,
-	        .text = desk_keep(board->job, row->text),
-	        .who = desk_join_names(board->job, row->names, row->who_else),
-	        .word = desk_keep(board->job, row->word),
-	        .state = (uint8_t)row->state,
-	        .trial = (uint8_t)row->trial,
-	        .commission = (uint8_t)row->commission,
-	        .due_day = row->due_day,
-	};
-	return ERR_NONE;
-}
-
-enum err desk_board(struct job *job, struct store *store)
-{
-	struct board board = {.job = job};
-	struct answer_board answer = {.more = 0};
-	char name[NAME_BYTES_MAX + 1];
-	bool found = false;
-	enum err err = read_scope(job, store, name, &answer.scope, &found);
-
-	if (err != ERR_NONE || !found)
-		return err;
-	board.line = arena_take(&job->arena, BOARD_ROWS_MAX * sizeof *board.line);
-	CHECK(board.line != NULL);
-	err = board_each(store, answer.scope.class_id, answer.scope.year, BOARD_ROWS_MAX + 1,
-	                 add_board_line, &board);
-	if (err != ERR_NONE)
-		return err;
-	answer.lines = board.line;
-	answer.line_count = board.count;
-	answer.more = board.more;
-	answer_board(job->re, &answer, &job->out);
 	return ERR_NONE;
 }

@@ -8,8 +8,8 @@
 #include "core/find.h"
 #include "store/minutes.h"
 
-static bool read_text(struct import *import, const char *value,
-                      struct prose_row *row, char text[PROSE_BYTES_MAX + 1])
+static bool read_text(struct import *import, const char *value, struct prose_row *row,
+                      char text[PROSE_BYTES_MAX + 1])
 {
 	static const char *const names[] = {"item", "edition", "at_ms", "text"};
 	char said[PROSE_BYTES_MAX + 1];

@@ -228,6 +228,7 @@ struct answer_book {
 void answer_book(int64_t id, const struct answer_book *book, struct buffer *out);
 
 struct answer_figures_line { /* one sealed sitting */
+	int64_t class_id;
 	int64_t sitting;
 	int number;
 	int64_t at_ms; /* when it opened */
@@ -239,8 +240,9 @@ struct answer_month { /* lines of the book by the month in which they were decid
 };
 /* What figures and boards begin with. */
 struct answer_scope {
-	int64_t class_id;
-	const char *class_name;
+	int64_t class_id; /* 0 of a school */
+	int64_t school; /* 0 of a class */
+	const char *class_name; /* or the school's */
 	int year; /* 0: all */
 	struct answer_years years;
 	int today; /* days since 1970-01-01, for what is late */
@@ -256,6 +258,9 @@ struct answer_figures {
 void answer_figures(int64_t id, const struct answer_figures *figures, struct buffer *out);
 
 struct answer_board_line {
+	int64_t class_id;
+	const char *class_name;
+	uint8_t own; /* else neither who nor word is told */
 	int64_t sitting; /* where it was decided */
 	int number; /* of the line there, from 1 */
 	int minutes; /* number of the minutes; 0: not sealed yet */

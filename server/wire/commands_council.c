@@ -129,7 +129,10 @@ FIELDS(book_list, OWN_ID("class", archive.class_id, "0 of a link or a card: its 
        {"text", WIRE_CHARS, AT(archive.text)},
        {"year", WIRE_INT, AT(archive.year), .max = YEAR_MAX, .optional = true,
         .comment = "in which the school year begins; 0: the newest of all"});
-FIELDS(figures, OWN_ID("class", figures.class_id, "0 of a link or a card: its own"),
+FIELDS(figures,
+       OWN_ID("class", figures.class_id, "0 of a link or a card: its own; and of a school"),
+       {"school", WIRE_INT, AT(figures.school), .max = WIRE_INTEGER_MAX, .optional = true,
+        .comment = "all its classes together"},
        {"year", WIRE_INT, AT(figures.year), .max = YEAR_MAX, .optional = true,
         .comment = "in which the school year begins; 0: all"});
 FIELDS(search,

@@ -53,6 +53,7 @@ static const struct wire_field figures_fields[] = {
 const struct wire_record wire_figures = {WIRE_FIELDS(figures_fields)};
 
 static const struct wire_field line_fields[] = {
+        ID(struct answer_figures_line, "class_id", class_id),
         ID(struct answer_figures_line, "sitting", sitting),
         COUNT(struct answer_figures_line, "number", number),
         ID(struct answer_figures_line, "at_ms", at_ms),
@@ -75,6 +76,7 @@ static const struct wire_record month = {"FiguresMonth", WIRE_FIELDS(month_field
 /* clang-format off */
 #define SCOPE(base) \
 	ID(base, "class_id", scope.class_id), \
+	ID(base, "school", scope.school), \
 	STRING(base, "class_name", scope.class_name), \
 	COUNT(base, "year", scope.year), \
 	WIRE_YEARS(base, scope.years), \
@@ -93,6 +95,10 @@ static const struct wire_field figures_ok_fields[] = {
 const struct wire_record wire_figures_ok = {"FiguresOk", WIRE_FIELDS(figures_ok_fields)};
 
 static const struct wire_field board_line_fields[] = {
+        ID(struct answer_board_line, "class_id", class_id),
+        STRING(struct answer_board_line, "class_name", class_name),
+        {"own", WIRE_BOOL, WIRE_AT(struct answer_board_line, own),
+         .comment = "else without who does it and what was said of it"},
         ID(struct answer_board_line, "sitting", sitting),
         COUNT(struct answer_board_line, "number", number),
         COUNT(struct answer_board_line, "minutes", minutes),

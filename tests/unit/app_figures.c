@@ -35,8 +35,10 @@ static void a_sealed_sitting_has_its_figures(void **state)
 
 	hold_a_council(desk);
 	desk_say(desk, TEACHER, "{'id':40,'do':'figures','class':1}");
-	ASSERT_HEARD(desk, TEACHER, "{'re':40,'ok':{'class_id':1,'class_name':'CM1','year':0,");
-	ASSERT_HEARD(desk, TEACHER, "'uncounted':0,'sittings':[{'sitting':1,'number':1,");
+	ASSERT_HEARD(desk, TEACHER,
+	             "{'re':40,'ok':{'class_id':1,'school':0,'class_name':'CM1','year':0,");
+	ASSERT_HEARD(desk, TEACHER,
+	             "'uncounted':0,'sittings':[{'class_id':1,'sitting':1,'number':1,");
 	ASSERT_HEARD(desk, TEACHER,
 	             "'members':6,'present':6,'turns':0,'spoke':[6,0,0,0],"
 	             "'votes':1,'secret':1,'advisory':0,'ballots':[1,0,0,0,0,0,0,0,"
@@ -53,7 +55,9 @@ static void the_board_tells_what_is_open_and_who_does_it(void **state)
 	hold_a_council(desk);
 	box_link(desk, READER, "reader", 1);
 	desk_say(desk, READER, "{'id':2,'do':'board','class':0}");
-	ASSERT_HEARD(desk, READER, "'lines':[{'sitting':1,'number':1,'minutes':1,");
+	ASSERT_HEARD(desk, READER,
+	             "'lines':[{'class_id':1,'class_name':'CM1','own':true,'sitting':1,'number':1,'"
+	             "minutes':1,");
 	ASSERT_HEARD(desk, READER,
 	             "'text':'Un potager ?','who':'Ben','word':'','state':'todo',"
 	             "'trial':0,'commission':false,'due_day':1}],'more':false}}");
@@ -119,6 +123,82 @@ static void nobody_reads_the_figures_of_another_class(void **state)
 	REFUSED(desk, TEACHER, 51, "bad-field");
 }
 
+/* A line of the book of a class, as a sitting of it would have written. */
+static void write_line(struct desk_host *desk, int64_t class_id, int64_t sitting, const char *text,
+                       const char *who)
+{
+	const struct entry_row entry = {.class_id = class_id,
+	                                .sitting = sitting,
+	                                .number = 1,
+	                                .decided_at_ms = desk->now_ms,
+	                                .text = text,
+	                                .who_else = "",
+	                                .word = "Tom a dit oui",
+	                                .who = who};
+
+	assert_int_equal(store_begin(desk->store), ERR_NONE);
+	assert_int_equal(entry_put(desk->store, &entry), ERR_NONE);
+	assert_int_equal(store_commit(desk->store), ERR_NONE);
+}
+
+static void a_school_sees_what_its_classes_decided_and_of_others_no_name(void **state)
+{
+	struct desk_host *desk = *state;
+	const char *board;
+	char code[16];
+
+	hold_a_council(desk);
+	box_teacher(desk, SECOND, "Zadie");
+	desk_say(desk, TEACHER, "{'id':50,'do':'school.add','name':'Jean Moulin'}");
+	desk_say(desk, TEACHER, "{'id':51,'do':'school.code','school':1}");
+	desk_string(desk, TEACHER, "{'re':51,'ok':", "code", code, sizeof code);
+	desk_say(desk, TEACHER, "{'id':52,'do':'class.enrol','class':1,'code':'%s'}", code);
+	desk_say(desk, SECOND, "{'id':53,'do':'class.add','name':'CE2','mode':'reading'}");
+	desk_say(desk, SECOND, "{'id':54,'do':'pupils.add','class':2,'names':['Tom','Lou']}");
+	desk_say(desk, SECOND, "{'id':55,'do':'board','class':0,'school':1}");
+	REFUSED(desk, SECOND, 55, "no-such-school"); /* not yet */
+	desk_say(desk, SECOND, "{'id':56,'do':'class.enrol','class':2,'code':'%s'}", code);
+	desk_say(desk, SECOND, "{'id':60,'do':'sitting.add','class':2,'title':'Conseil'}");
+	write_line(desk, 2, desk_number(desk, SECOND, "{'re':60,", "id"), "Tom garde le jardin",
+	           "7");
+	desk_say(desk, TEACHER, "{'id':57,'do':'board','class':0,'school':1}");
+	board = desk_heard(desk, TEACHER, "{'re':57,");
+	assert_non_null(strstr(board, "\"class_name\":\"Jean Moulin\""));
+	assert_non_null(strstr(board, "\"own\":true,\"sitting\":1"));
+	assert_non_null(strstr(board, "\"who\":\"Ben\""));
+	assert_non_null(strstr(board, "\"class_name\":\"CE2\",\"own\":false,\"sitting\":2"));
+	assert_non_null(strstr(
+	        board, "\"text\":\"\xe2\x80\xa6 garde le jardin\",\"who\":\"\",\"word\":\"\""));
+	assert_null(strstr(board, "Tom"));
+	desk_say(desk, SECOND, "{'id':58,'do':'board','class':0,'school':1}");
+	assert_non_null(strstr(desk_heard(desk, SECOND, "{'re':58,"), "Tom garde le jardin"));
+	assert_null(strstr(desk_heard(desk, SECOND, "{'re':58,"), "Ben"));
+	desk_say(desk, SECOND, "{'id':59,'do':'class.open','class':1}");
+	REFUSED(desk, SECOND, 59, "no-such-class"); /* the control: it is nobody else's class */
+}
+
+static void a_school_adds_its_classes_up(void **state)
+{
+	struct desk_host *desk = *state;
+	char code[16];
+
+	hold_a_council(desk);
+	desk_say(desk, TEACHER, "{'id':50,'do':'school.add','name':'Jean Moulin'}");
+	desk_say(desk, TEACHER, "{'id':51,'do':'school.code','school':1}");
+	desk_string(desk, TEACHER, "{'re':51,'ok':", "code", code, sizeof code);
+	desk_say(desk, TEACHER, "{'id':52,'do':'class.enrol','class':1,'code':'%s'}", code);
+	desk_say(desk, TEACHER, "{'id':53,'do':'class.add','name':'CE2','mode':'reading'}");
+	desk_say(desk, TEACHER, "{'id':54,'do':'class.enrol','class':2,'code':'%s'}", code);
+	desk_say(desk, TEACHER, "{'id':55,'do':'pupils.add','class':2,'names':['Tom','Lou']}");
+	desk_say(desk, TEACHER, "{'id':56,'do':'sitting.add','class':2,'title':'Conseil'}");
+	desk_say(desk, TEACHER, "{'id':57,'do':'sitting.leave'}");
+	desk_say(desk, TEACHER, "{'id':58,'do':'figures','class':0,'school':1}");
+	ASSERT_HEARD(desk, TEACHER,
+	             "{'re':58,'ok':{'class_id':0,'school':1,'class_name':'Jean Moulin'");
+	ASSERT_HEARD(desk, TEACHER, "'sittings':[{'class_id':1,'sitting':1,");
+	ASSERT_HEARD(desk, TEACHER, "'lines':[1,0,0,0,0]}]}}");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -132,6 +212,11 @@ int main(void)
 	                                        class_setup, class_teardown),
 	        cmocka_unit_test_setup_teardown(nobody_reads_the_figures_of_another_class,
 	                                        class_setup, class_teardown),
+	        cmocka_unit_test_setup_teardown(
+	                a_school_sees_what_its_classes_decided_and_of_others_no_name, class_setup,
+	                class_teardown),
+	        cmocka_unit_test_setup_teardown(a_school_adds_its_classes_up, class_setup,
+	                                        class_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

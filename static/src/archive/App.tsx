@@ -119,7 +119,9 @@ export function App() {
             <h1>{t('archive.title')}</h1>
             <Logo size={96} />
           </header>
-          {reader.value?.role === 'teacher' && room === 0 && here.list !== 'search' ? (
+          {here.school > 0 ? (
+            <OfSchool list={here.list} school={here.school} />
+          ) : reader.value?.role === 'teacher' && room === 0 && here.list !== 'search' ? (
             <PickClass />
           ) : (
             <Lists list={here.list} room={room} />
@@ -145,6 +147,26 @@ function Lists({ list, room }: { list: List; room: number }) {
     <>
       {room > 0 || reader.value?.role === 'reader' ? <ListNav list={list} room={room} /> : null}
       <Shown room={room} />
+    </>
+  );
+}
+
+/** Of a school there are the board and the figures of all its classes. */
+function OfSchool({ list, school }: { list: List; school: number }) {
+  return (
+    <>
+      <nav class="lists no-print" aria-label={t('archive.lists')}>
+        {(['board', 'figures'] as const).map((one) => (
+          <Go
+            key={one}
+            to={{ school, list: one }}
+            current={one === 'board' ? list !== 'figures' : list === one}
+          >
+            {t(`archive.list.${one}`)}
+          </Go>
+        ))}
+      </nav>
+      {list === 'figures' ? <FiguresPage room={0} school={school} /> : <BoardPage room={0} school={school} />}
     </>
   );
 }

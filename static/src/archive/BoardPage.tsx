@@ -13,21 +13,35 @@ import { Go } from './Lists';
 import { chosenYear, Years } from './plots/Years';
 import { useAnswer } from './reader';
 
+interface Where {
+  room: number;
+  /** 0: of the class */
+  school: number;
+}
+
 /** Of those that are over, so many at first: the newest. */
 const SHOWN = 12;
 
-function Line({ line, room, late }: { line: BoardLine; room: number; late: boolean }) {
+/** Of a school the class is named, and only what is one's own leads further. */
+function Title({ line, place }: { line: BoardLine; place: Where }) {
+  if (place.school > 0 && !line.own) return <>{title(line.text)}</>;
+  const room = place.school > 0 ? line.class_id : place.room;
+  return <Go to={{ class: room, decision: keyOf(line) }}>{title(line.text)}</Go>;
+}
+
+function Line({ line, place, late }: { line: BoardLine; place: Where; late: boolean }) {
+  const follow = [whoAndWhen(line), trialWords(line)].filter(Boolean).join(' · ');
   return (
     <li class="board-line">
       <EntryState state={line.state} size={28} />
       <div>
         <h3>
-          <Go to={{ class: room, decision: keyOf(line) }}>{title(line.text)}</Go>
+          <Title line={line} place={place} />
         </h3>
+        {place.school > 0 && <p class="board-class">{line.class_name}</p>}
         <p>
           <strong>{late ? t('board.late') : shared(`entry.${line.state}`)}</strong>
-          {' · '}
-          {typo([whoAndWhen(line), trialWords(line)].filter(Boolean).join(' · ') || t('board.nobody'))}
+          {(follow || line.own) && ` · ${typo(follow || t('board.nobody'))}`}
         </p>
         {line.word && <p>{typo(t('book.word', { text: line.word }))}</p>}
         <p class="board-since">{t('book.since', { date: shortDate(line.decided_at_ms) })}</p>
@@ -36,7 +50,7 @@ function Line({ line, room, late }: { line: BoardLine; room: number; late: boole
   );
 }
 
-function Part({ part, room }: { part: BoardPart; room: number }) {
+function Part({ part, place }: { part: BoardPart; place: Where }) {
   const [all, setAll] = useState(false);
   const shown = all || part.key !== 'over' ? part.lines : part.lines.slice(0, SHOWN);
   const id = `board-${part.key}`;
@@ -48,7 +62,12 @@ function Part({ part, room }: { part: BoardPart; room: number }) {
       {part.lines.length === 0 && <p>{t(`board.${part.key}.none`)}</p>}
       <ul>
         {shown.map((line) => (
-          <Line line={line} room={room} late={part.key === 'late'} key={keyOf(line)} />
+          <Line
+            line={line}
+            place={place}
+            late={part.key === 'late'}
+            key={`${line.class_id}/${keyOf(line)}`}
+          />
         ))}
       </ul>
       {shown.length < part.lines.length && (
@@ -60,7 +79,7 @@ function Part({ part, room }: { part: BoardPart; room: number }) {
   );
 }
 
-function Board({ board, room }: { board: BoardOk; room: number }) {
+function Board({ board, place }: { board: BoardOk; place: Where }) {
   const parts = boardOf(board);
   return (
     <>
@@ -73,7 +92,7 @@ function Board({ board, room }: { board: BoardOk; room: number }) {
       </p>
       <div class="board">
         {parts.map((part) => (
-          <Part part={part} room={room} key={part.key} />
+          <Part part={part} place={place} key={part.key} />
         ))}
       </div>
       {board.more && <p>{t('board.cut')}</p>}
@@ -81,8 +100,8 @@ function Board({ board, room }: { board: BoardOk; room: number }) {
   );
 }
 
-export function BoardPage({ room }: { room: number }) {
-  const [board, error] = useAnswer('board', { class: room, year: chosenYear.value });
+export function BoardPage({ room, school = 0 }: { room: number; school?: number }) {
+  const [board, error] = useAnswer('board', { class: room, school, year: chosenYear.value });
   return (
     <>
       {board && <p class="class-name">{board.class_name}</p>}
@@ -91,7 +110,7 @@ export function BoardPage({ room }: { room: number }) {
       </p>
       {board && <Years years={board.years} />}
       {board && board.lines.length === 0 && <p class="lead">{t('board.empty')}</p>}
-      {board && board.lines.length > 0 && <Board board={board} room={room} />}
+      {board && board.lines.length > 0 && <Board board={board} place={{ room, school }} />}
     </>
   );
 }

@@ -22,9 +22,9 @@ const timeWords = (minutes: number): string =>
     : t('figures.minutes.n', { n: minutes });
 
 /** Old councils are counted some at a time: asks again until all are. */
-function useFigures(room: number): [FiguresOk | null, string] {
+function useFigures(room: number, school: number): [FiguresOk | null, string] {
   const [asked, setAsked] = useState(0);
-  const [figures, error] = useAnswer('figures', { class: room, year: chosenYear.value }, asked);
+  const [figures, error] = useAnswer('figures', { class: room, school, year: chosenYear.value }, asked);
   useEffect(() => {
     if (!figures || figures.uncounted === 0) return undefined;
     const timer = setTimeout(() => setAsked(asked + 1), AGAIN_MS);
@@ -107,8 +107,8 @@ function Plots({ figures }: { figures: FiguresOk }) {
   );
 }
 
-export function FiguresPage({ room }: { room: number }) {
-  const [figures, error] = useFigures(room);
+export function FiguresPage({ room, school = 0 }: { room: number; school?: number }) {
+  const [figures, error] = useFigures(room, school);
   return (
     <>
       {figures && <p class="class-name">{figures.class_name}</p>}

@@ -23,6 +23,8 @@ export interface Place {
   /** the item to show first in the minutes; 0 for none */
   item: number;
   class: number;
+  /** all its classes, on the board and in figures; 0: of one class */
+  school: number;
   list: List;
   /** "9-3": the third line of the book of sitting 9; "" for none */
   decision: string;
@@ -41,6 +43,7 @@ export function readPlace(search: string): Place {
     sitting: numberOf(query, 'sitting'),
     item: numberOf(query, 'item'),
     class: numberOf(query, 'class'),
+    school: numberOf(query, 'school'),
     list: listOf(query.get('list')),
     decision: DECISION.test(query.get('decision') ?? '') ? (query.get('decision') ?? '') : '',
     wanted: query.get('list') === 'search' ? readWanted(query) : NOTHING,
@@ -55,7 +58,7 @@ export function placeHref(place: Partial<Place>, now: Pick<Location, 'search' | 
   const query = new URLSearchParams();
   const language = new URLSearchParams(now.search).get('lang');
   if (language) query.set('lang', language);
-  (['class', 'sitting', 'item'] as const).forEach((name) => {
+  (['class', 'school', 'sitting', 'item'] as const).forEach((name) => {
     if (place[name]) query.set(name, String(place[name]));
   });
   if (place.list && place.list !== 'book') query.set('list', place.list);

@@ -33,9 +33,9 @@ export type SlipSource = 'card' | 'computer' | 'teacher' | 'sitting' | 'sent';
 export type Post = 'none' | 'motion' | 'poll' | 'reply';
 export type Reply = 'none' | 'adopted' | 'rejected' | 'chosen' | 'no-quorum' | 'blocked' | 'postponed' | 'done' | 'referred' | 'out-of-frame';
 export type SentState = 'waiting' | 'on-agenda' | 'aside' | 'answered';
-export type DocumentKind = 'minutes' | 'official' | 'roll' | 'book' | 'poster' | 'figures' | 'sitting' | 'class';
+export type DocumentKind = 'minutes' | 'official' | 'roll' | 'book' | 'poster' | 'figures' | 'sitting';
 export type Language = 'fr' | 'en';
-export type DocumentFormat = 'pdf' | 'html' | 'md' | 'odt' | 'csv' | 'json' | 'archive';
+export type DocumentFormat = 'pdf' | 'html' | 'md' | 'odt' | 'csv' | 'json';
 export type ShownNames = 'full' | 'initials' | 'none';
 export type Scope = 'whole' | 'decisions';
 export type FindKind = 'any' | 'motion' | 'item' | 'decision' | 'minutes';
@@ -135,14 +135,14 @@ export interface CardsOk { cards: Card[] }
 export interface Life { sitting: number; number: number; at_ms: number; state: EntryState; word: string }
 export interface BookEntry { sitting: number; number: number; minutes: number; decided_at_ms: number; text: string; who: string; state: EntryState; trial: number; commission: boolean; due_day: number; life: Life[] }
 export interface BookOk { class_id: number; class_name: string; entries: BookEntry[]; /** school years in which something was sealed, newest first */ years: number[] }
-export interface FiguresLine { sitting: number; number: number; at_ms: number; open_ms: number; spoken_ms: number; /** on the floor, in the order of ItemKind */ spent_ms: number[]; members: number; present: number; turns: number; /** how many had the floor never, once, two or three times, more often */ spoke: number[]; votes: number; secret: number; advisory: number; /** votes, in the order of Ballot */ ballots: number[]; /** of all votes: who was present at the close */ called: number; cast: number; adopted: number; rejected: number; chosen: number; open: number; done: number; left: number; framed: number; decided: number; reviewed: number }
+export interface FiguresLine { class_id: number; sitting: number; number: number; at_ms: number; open_ms: number; spoken_ms: number; /** on the floor, in the order of ItemKind */ spent_ms: number[]; members: number; present: number; turns: number; /** how many had the floor never, once, two or three times, more often */ spoke: number[]; votes: number; secret: number; advisory: number; /** votes, in the order of Ballot */ ballots: number[]; /** of all votes: who was present at the close */ called: number; cast: number; adopted: number; rejected: number; chosen: number; open: number; done: number; left: number; framed: number; decided: number; reviewed: number }
 export interface FiguresMonth { month: string; /** of the book, in the order of EntryState */ lines: number[] }
-export interface FiguresOk { class_id: number; class_name: string; year: number; /** school years in which something was sealed, newest first */ years: number[]; /** days since 1970-01-01 */ today: number; /** sittings that the next asking goes on to count */ uncounted: number; sittings: FiguresLine[]; months: FiguresMonth[] }
+export interface FiguresOk { class_id: number; school: number; class_name: string; year: number; /** school years in which something was sealed, newest first */ years: number[]; /** days since 1970-01-01 */ today: number; /** sittings that the next asking goes on to count */ uncounted: number; sittings: FiguresLine[]; months: FiguresMonth[] }
 export interface Piece { text: string; /** a word that was searched for */ hit: boolean }
 export interface Hit { class_id: number; class_name: string; sitting: number; number: number; item: number; /** of the book, of that sitting; 0: none */ line: number; kind: FindKind; status: FindStatus; at_ms: number; title: Piece[]; excerpt: Piece[]; who: string }
 export interface SearchOk { hits: Hit[]; /** 1000: or more, of which these are the newest */ total: number; from: number; more: boolean; /** school years in which there is something, newest first */ years: number[]; people: { id: number; name: string }[] }
-export interface BoardLine { sitting: number; number: number; minutes: number; decided_at_ms: number; text: string; who: string; word: string; state: EntryState; trial: number; commission: boolean; due_day: number }
-export interface BoardOk { class_id: number; class_name: string; year: number; /** school years in which something was sealed, newest first */ years: number[]; /** days since 1970-01-01 */ today: number; lines: BoardLine[]; more: boolean }
+export interface BoardLine { class_id: number; class_name: string; /** else without who does it and what was said of it */ own: boolean; sitting: number; number: number; minutes: number; decided_at_ms: number; text: string; who: string; word: string; state: EntryState; trial: number; commission: boolean; due_day: number }
+export interface BoardOk { class_id: number; school: number; class_name: string; year: number; /** school years in which something was sealed, newest first */ years: number[]; /** days since 1970-01-01 */ today: number; lines: BoardLine[]; more: boolean }
 export interface PaperOk { /** GET /paper/ticket/name, once */ ticket: string; /** a name for the file */ name: string; bytes: number; type: string }
 export interface SchoolClass { id: number; name: string; teachers: string; mode: Mode; delegates: boolean; own: boolean; pupils: number; last_at_ms: number; next_at_ms: number; entries_open: number; entries_late: number }
 export interface Sent { id: number; from: number; from_name: string; from_own: boolean; to: number; to_name: string; to_own: boolean; sitting: number; item: number; entry: number; title: string; at_ms: number; state: SentState; reason: string; reply: Reply; minutes: number; answered_at_ms: number; answer: string; votes: number[] }
@@ -269,10 +269,10 @@ export interface Commands {
   'card.revoke': { pupil: number };
   'card.sit': { /** made by the tablet; the session of its seat */ token: string };
   'book.list': { /** 0 of a link or a card: its own */ class: number; text: string; /** in which the school year begins; 0: the newest of all */ year?: number };
-  'figures': { /** 0 of a link or a card: its own */ class: number; /** in which the school year begins; 0: all */ year?: number };
+  'figures': { /** 0 of a link or a card: its own; and of a school */ class: number; /** all its classes together */ school?: number; /** in which the school year begins; 0: all */ year?: number };
   'search': { /** 0 of a link or a card: its own; of a teacher: all */ class: number; text: string; /** in which the school year begins; 0: all */ year?: number; kind?: FindKind; status?: FindStatus; /** pupil in charge; 0: whoever */ person?: number; /** how many of the best to leave out */ from?: number };
-  'board': { /** 0 of a link or a card: its own */ class: number; /** in which the school year begins; 0: all */ year?: number };
-  'paper.make': { kind: DocumentKind; /** csv: of minutes, book and figures only; json: of sitting; archive: of class */ format: DocumentFormat; lang: Language; /** of book, poster, figures and class; 0 for a reader: the link's class */ class?: number; /** of minutes, official, roll and sitting */ sitting?: number; /** of official and roll: an election */ item?: number; /** of book and figures: a school year, by its beginning; else all */ year?: number };
+  'board': { /** 0 of a link or a card: its own; and of a school */ class: number; /** all its classes together */ school?: number; /** in which the school year begins; 0: all */ year?: number };
+  'paper.make': { kind: DocumentKind; /** csv: of minutes, book and figures only; json: of sitting */ format: DocumentFormat; lang: Language; /** of book, poster and figures; 0 for a reader: the link's class */ class?: number; /** of minutes, official, roll and sitting */ sitting?: number; /** of official and roll: an election */ item?: number; /** of book and figures: a school year, by its beginning; else all */ year?: number };
   'school.add': { name: string };
   'school.open': { school: number };
   'school.edit': { school: number; name: string; /** whether its classes may have one */ public_page: boolean };
@@ -667,10 +667,10 @@ export const COMMAND_FIELDS: { readonly [K in keyof Commands]: readonly FieldRul
   "card.revoke": [{"name":"pupil","type":"int","min":1,"max":9007199254740992}],
   "card.sit": [{"name":"token","type":"hex","bytes_max":64}],
   "book.list": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"text","type":"text","bytes_max":120,"empty":true},{"name":"year","type":"int","optional":true,"min":0,"max":9999}],
-  "figures": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"year","type":"int","optional":true,"min":0,"max":9999}],
+  "figures": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"school","type":"int","optional":true,"min":0,"max":9007199254740992},{"name":"year","type":"int","optional":true,"min":0,"max":9999}],
   "search": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"text","type":"text","bytes_max":120,"empty":true},{"name":"year","type":"int","optional":true,"min":0,"max":9999},{"name":"kind","type":"enum","optional":true,"values":["any","motion","item","decision","minutes"]},{"name":"status","type":"enum","optional":true,"values":["any","open","adopted","rejected","chosen","postponed","todo","in-progress","done","not-done","abandoned"]},{"name":"person","type":"int","optional":true,"min":0,"max":9007199254740992},{"name":"from","type":"int","optional":true,"min":0,"max":1000}],
-  "board": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"year","type":"int","optional":true,"min":0,"max":9999}],
-  "paper.make": [{"name":"kind","type":"enum","values":["minutes","official","roll","book","poster","figures","sitting","class"]},{"name":"format","type":"enum","values":["pdf","html","md","odt","csv","json","archive"]},{"name":"lang","type":"enum","values":["fr","en"]},{"name":"class","type":"int","optional":true,"min":0,"max":9007199254740992},{"name":"sitting","type":"int","optional":true,"min":1,"max":9007199254740992},{"name":"item","type":"int","optional":true,"min":1,"max":65535},{"name":"year","type":"int","optional":true,"min":2000,"max":2999}],
+  "board": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"school","type":"int","optional":true,"min":0,"max":9007199254740992},{"name":"year","type":"int","optional":true,"min":0,"max":9999}],
+  "paper.make": [{"name":"kind","type":"enum","values":["minutes","official","roll","book","poster","figures","sitting"]},{"name":"format","type":"enum","values":["pdf","html","md","odt","csv","json"]},{"name":"lang","type":"enum","values":["fr","en"]},{"name":"class","type":"int","optional":true,"min":0,"max":9007199254740992},{"name":"sitting","type":"int","optional":true,"min":1,"max":9007199254740992},{"name":"item","type":"int","optional":true,"min":1,"max":65535},{"name":"year","type":"int","optional":true,"min":2000,"max":2999}],
   "school.add": [{"name":"name","type":"text","bytes_max":60}],
   "school.open": [{"name":"school","type":"int","min":1,"max":9007199254740992}],
   "school.edit": [{"name":"school","type":"int","min":1,"max":9007199254740992},{"name":"name","type":"text","bytes_max":60},{"name":"public_page","type":"bool"}],

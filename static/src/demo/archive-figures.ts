@@ -18,6 +18,7 @@ function council(number: number, at_ms: number): FiguresLine {
   const often = 1 + wave(number + 1, 2);
   const few = 4 + wave(number + 2, 3);
   return {
+    class_id: 1,
     sitting: number,
     number,
     at_ms,
@@ -55,7 +56,7 @@ const months = (first: number, count: number): FiguresMonth[] =>
     lines: [n > count - 3 ? 3 : 0, n > count - 5 ? 2 : 0, 4 + wave(n, 6), wave(n, 2), wave(n + 1, 1)],
   }));
 
-const scope = { class_id: 1, class_name: 'CM1-CM2 B', year: 0, today: 20780 };
+const scope = { class_id: 1, school: 0, class_name: 'CM1-CM2 B', year: 0, today: 20780 };
 
 export const FIGURES: FiguresOk = {
   ...scope,
@@ -79,6 +80,9 @@ export const BOARD: BoardOk = {
   today: (BOOK.entries[0]?.due_day ?? 0) - 3,
   lines: BOOK.entries.map(({ life, ...line }): BoardLine => ({
     ...line,
+    class_id: 1,
+    class_name: 'CM1-CM2 B',
+    own: true,
     word: life[life.length - 1]?.word ?? '',
   })),
   more: false,

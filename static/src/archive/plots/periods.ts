@@ -36,9 +36,10 @@ const GRAINS: [Grain, (line: FiguresLine) => string][] = [
   ['year', (line) => schoolYearOf(monthOf(line.at_ms))],
 ];
 
-/** The finest periods that can still be told apart. */
+/** The finest periods that can still be told apart; councils of several classes never are. */
 export function periodsOf(sittings: FiguresLine[]): { grain: Grain; periods: Period[] } {
-  for (const [grain, keyOf] of GRAINS) {
+  const several = new Set(sittings.map(({ class_id }) => class_id)).size > 1;
+  for (const [grain, keyOf] of several ? GRAINS.slice(1) : GRAINS) {
     const groups = together(sittings, keyOf);
     if (groups.size <= COLUMNS_MAX || grain === 'year')
       return { grain, periods: [...groups].map(([key, own]) => ({ key, sittings: own })) };

@@ -17,6 +17,14 @@ export function SchoolPage({ id }: { id: number }) {
       {school && (
         <div class="school-page">
           <SchoolClasses school={school} onChange={setSchool} />
+          <p class="school-follow">
+            <a class="link" href={`archive.html?school=${id}&list=board`}>
+              {t('school.board')}
+            </a>
+            <a class="link" href={`archive.html?school=${id}&list=figures`}>
+              {t('school.figures')}
+            </a>
+          </p>
           <SentList sent={school.sent} />
           {school.admin && (
             <div class="school-settings">
