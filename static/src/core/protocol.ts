@@ -33,9 +33,9 @@ export type SlipSource = 'card' | 'computer' | 'teacher' | 'sitting' | 'sent';
 export type Post = 'none' | 'motion' | 'poll' | 'reply';
 export type Reply = 'none' | 'adopted' | 'rejected' | 'chosen' | 'no-quorum' | 'blocked' | 'postponed' | 'done' | 'referred' | 'out-of-frame';
 export type SentState = 'waiting' | 'on-agenda' | 'aside' | 'answered';
-export type DocumentKind = 'minutes' | 'official' | 'roll' | 'book' | 'poster' | 'figures' | 'sitting';
+export type DocumentKind = 'minutes' | 'official' | 'roll' | 'book' | 'poster' | 'figures' | 'sitting' | 'class';
 export type Language = 'fr' | 'en';
-export type DocumentFormat = 'pdf' | 'html' | 'md' | 'odt' | 'csv' | 'json';
+export type DocumentFormat = 'pdf' | 'html' | 'md' | 'odt' | 'csv' | 'json' | 'archive';
 export type ShownNames = 'full' | 'initials' | 'none';
 export type Scope = 'whole' | 'decisions';
 export type FindKind = 'any' | 'motion' | 'item' | 'decision' | 'minutes';
@@ -272,7 +272,7 @@ export interface Commands {
   'figures': { /** 0 of a link or a card: its own; and of a school */ class: number; /** all its classes together */ school?: number; /** in which the school year begins; 0: all */ year?: number };
   'search': { /** 0 of a link or a card: its own; of a teacher: all */ class: number; text: string; /** in which the school year begins; 0: all */ year?: number; kind?: FindKind; status?: FindStatus; /** pupil in charge; 0: whoever */ person?: number; /** how many of the best to leave out */ from?: number };
   'board': { /** 0 of a link or a card: its own; and of a school */ class: number; /** all its classes together */ school?: number; /** in which the school year begins; 0: all */ year?: number };
-  'paper.make': { kind: DocumentKind; /** csv: of minutes, book and figures only; json: of sitting */ format: DocumentFormat; lang: Language; /** of book, poster and figures; 0 for a reader: the link's class */ class?: number; /** of minutes, official, roll and sitting */ sitting?: number; /** of official and roll: an election */ item?: number; /** of book and figures: a school year, by its beginning; else all */ year?: number };
+  'paper.make': { kind: DocumentKind; /** csv: of minutes, book and figures only; json: of sitting; archive: of class */ format: DocumentFormat; lang: Language; /** of book, poster, figures and class; 0 for a reader: the link's class */ class?: number; /** of minutes, official, roll and sitting */ sitting?: number; /** of official and roll: an election */ item?: number; /** of book and figures: a school year, by its beginning; else all */ year?: number };
   'school.add': { name: string };
   'school.open': { school: number };
   'school.edit': { school: number; name: string; /** whether its classes may have one */ public_page: boolean };
@@ -670,7 +670,7 @@ export const COMMAND_FIELDS: { readonly [K in keyof Commands]: readonly FieldRul
   "figures": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"school","type":"int","optional":true,"min":0,"max":9007199254740992},{"name":"year","type":"int","optional":true,"min":0,"max":9999}],
   "search": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"text","type":"text","bytes_max":120,"empty":true},{"name":"year","type":"int","optional":true,"min":0,"max":9999},{"name":"kind","type":"enum","optional":true,"values":["any","motion","item","decision","minutes"]},{"name":"status","type":"enum","optional":true,"values":["any","open","adopted","rejected","chosen","postponed","todo","in-progress","done","not-done","abandoned"]},{"name":"person","type":"int","optional":true,"min":0,"max":9007199254740992},{"name":"from","type":"int","optional":true,"min":0,"max":1000}],
   "board": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"school","type":"int","optional":true,"min":0,"max":9007199254740992},{"name":"year","type":"int","optional":true,"min":0,"max":9999}],
-  "paper.make": [{"name":"kind","type":"enum","values":["minutes","official","roll","book","poster","figures","sitting"]},{"name":"format","type":"enum","values":["pdf","html","md","odt","csv","json"]},{"name":"lang","type":"enum","values":["fr","en"]},{"name":"class","type":"int","optional":true,"min":0,"max":9007199254740992},{"name":"sitting","type":"int","optional":true,"min":1,"max":9007199254740992},{"name":"item","type":"int","optional":true,"min":1,"max":65535},{"name":"year","type":"int","optional":true,"min":2000,"max":2999}],
+  "paper.make": [{"name":"kind","type":"enum","values":["minutes","official","roll","book","poster","figures","sitting","class"]},{"name":"format","type":"enum","values":["pdf","html","md","odt","csv","json","archive"]},{"name":"lang","type":"enum","values":["fr","en"]},{"name":"class","type":"int","optional":true,"min":0,"max":9007199254740992},{"name":"sitting","type":"int","optional":true,"min":1,"max":9007199254740992},{"name":"item","type":"int","optional":true,"min":1,"max":65535},{"name":"year","type":"int","optional":true,"min":2000,"max":2999}],
   "school.add": [{"name":"name","type":"text","bytes_max":60}],
   "school.open": [{"name":"school","type":"int","min":1,"max":9007199254740992}],
   "school.edit": [{"name":"school","type":"int","min":1,"max":9007199254740992},{"name":"name","type":"text","bytes_max":60},{"name":"public_page","type":"bool"}],
