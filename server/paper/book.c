@@ -166,10 +166,10 @@ static void write_months(struct book *book)
 	struct words *words = book->words;
 	const struct doc_column columns[] = {
 	        {.head = SAY(words, "paper.book.number"), .align = DOC_END},
-	        {.head = SAY(words, "paper.book.decision"), .weight = 7, .header = true},
+	        {.head = SAY(words, "paper.book.decision"), .weight = 6, .header = true},
 	        {.head = SAY(words, "minutes.book.who"), .weight = 4},
-	        {.head = SAY(words, "paper.book.state"), .weight = 2},
-	        {.head = SAY(words, "paper.book.life"), .weight = 3},
+	        {.head = SAY(words, "paper.book.state")},
+	        {.head = SAY(words, "paper.book.life"), .weight = 4},
 	};
 	size_t count = any_life(&book->lines) ? 5 : 4;
 	int month = -1;

@@ -33,30 +33,37 @@ static void wishes(struct sheet *sheet, const struct table *table, double *wishe
 		}
 }
 
-/* Takes from the widest columns first until all of them are `room` wide together. */
+/* The parts in which room is shared when there is too little; columns of figures give way last. */
+static unsigned share_of(const struct table *table, size_t column)
+{
+	unsigned most = 1;
+
+	for (size_t i = 0; i < table->column_count; i++)
+		if (table->columns[i].weight > most)
+			most = table->columns[i].weight;
+	return table->columns[column].weight > 0 ? table->columns[column].weight : most;
+}
+
+/*
+ * Takes from those that are widest for their weight until all are `room` wide together: a line
+ * sinks, at so much for each part of weight, until what stands below it fits.
+ */
 static void squeeze(const struct table *table, double room, double *widths)
 {
-	for (int turn = 0; turn < 200; turn++) {
-		double total = 0, widest = 0, second = 0;
-		int count = 0;
+	double low = 0, high = room;
 
-		for (size_t i = 0; i < table->column_count; i++) {
-			total += widths[i];
-			widest = fmax(widest, widths[i]);
-		}
-		if (total <= room + 0.01)
-			return;
-		for (size_t i = 0; i < table->column_count; i++) {
-			if (widths[i] < widest)
-				second = fmax(second, widths[i]);
-			else
-				count++;
-		}
-		second = fmax(second, widest - (total - room) / count);
+	for (int turn = 0; turn < 40; turn++) {
+		double level = (low + high) / 2, total = 0;
+
 		for (size_t i = 0; i < table->column_count; i++)
-			if (widths[i] >= widest)
-				widths[i] = second;
+			total += fmin(widths[i], level * share_of(table, i));
+		if (total > room)
+			high = level;
+		else
+			low = level;
 	}
+	for (size_t i = 0; i < table->column_count; i++)
+		widths[i] = fmin(widths[i], low * share_of(table, i));
 }
 
 const double *table_widths(struct sheet *sheet, const struct table *table)

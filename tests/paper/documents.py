@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import sys
 import time
+import unicodedata
 import zipfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -96,7 +97,7 @@ def made(name):
 
 
 def words_of(text):
-    return set(re.findall(r"[^\W_]+", text.replace("\u00ad", "")))
+    return set(re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text).replace("\u00ad", "")))
 
 
 def spoken(form, raw):
