@@ -170,6 +170,40 @@ static void a_link_gets_its_class_and_what_is_over(void **state)
 	REFUSED(desk, SECOND, 16, "no-such-sitting");
 }
 
+/* Comes on `screen` with a link of class 1 that shows pupils and the archive like this. */
+static void shared(struct desk_host *desk, unsigned screen, const char *names, const char *kind)
+{
+	char token[80];
+
+	desk_say(desk, TEACHER, "{'id':950,'do':'link.add','kind':'%s','target':1%s}", kind, names);
+	desk_string(desk, TEACHER, "{'re':950,'ok':", "token", token, sizeof token);
+	desk_come(desk, screen);
+	desk_say(desk, screen, "{'id':1,'do':'hello','token':'%s'}", token);
+	ASSERT_HEARD(desk, screen, "{'re':1,'ok':{'role':'reader'");
+}
+
+static void a_link_without_names_takes_none_home(void **state)
+{
+	struct desk_host *desk = *state;
+
+	two_sittings(desk);
+	shared(desk, READER, ",'names':'full'", "reader");
+	desk_say(desk, READER, "{'id':10," MINUTES("fr", "1") "}");
+	GRANTED(desk, READER, 10);
+	assert_pressed(desk, "'Ana'"); /* the control */
+	desk_go(desk, READER);
+	shared(desk, READER, ",'names':'none'", "reader");
+	desk_say(desk, READER, "{'id':11," MINUTES("fr", "1") "}");
+	GRANTED(desk, READER, 11);
+	assert_null(strstr(desk->pressed, "Ana"));
+	assert_null(strstr(desk->pressed, "Ben"));
+	desk_go(desk, READER);
+	shared(desk, READER, ",'names':'initials'", "reader");
+	desk_say(desk, READER, "{'id':12," MINUTES("fr", "1") "}");
+	assert_pressed(desk, "'A.'");
+	assert_null(strstr(desk->pressed, "Ana"));
+}
+
 static void a_teacher_gets_all_that_is_sealed_of_a_sitting(void **state)
 {
 	struct desk_host *desk = *state;
@@ -386,6 +420,7 @@ int main(void)
 	        TEST(the_press_reads_what_the_asker_would_have_been_answered),
 	        TEST(what_is_asked_for_fits_its_kind),
 	        TEST(a_link_gets_its_class_and_what_is_over),
+	        TEST(a_link_without_names_takes_none_home),
 	        TEST(a_teacher_gets_all_that_is_sealed_of_a_sitting),
 	        TEST(a_teacher_gets_the_archive_of_a_class_in_a_file),
 	        TEST(pupils_and_walls_get_nothing),
