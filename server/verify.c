@@ -9,6 +9,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
+#include <unistd.h>
 
 #include "app/audit.h"
 #include "app/audit_minutes.h"
@@ -178,6 +180,19 @@ static int report_fault(const struct verifier *verifier, int64_t sitting, enum e
 	return 1;
 }
 
+/* One line that changes while it goes on, for a person at a terminal. */
+static void tell_progress(const struct verifier *verifier, size_t done)
+{
+	static time_t told;
+	bool whole = done == verifier->sittings.count;
+
+	if (!isatty(STDERR_FILENO) || (!whole && time(NULL) == told))
+		return;
+	told = time(NULL);
+	fprintf(stderr, WORDS(VERIFY_PROGRESS), done, verifier->sittings.count);
+	fputs(whole ? "\n" : "\r", stderr);
+}
+
 static int verify_all(struct verifier *verifier)
 {
 	enum err err;
@@ -186,9 +201,9 @@ static int verify_all(struct verifier *verifier)
 		const struct sitting *sitting = &verifier->sittings.all[i];
 
 		err = verify_sitting(verifier, sitting);
-
 		if (err != ERR_NONE)
 			return report_fault(verifier, sitting->id, err);
+		tell_progress(verifier, i + 1);
 	}
 	err = check_indexes(verifier);
 	if (err != ERR_NONE)

@@ -97,6 +97,7 @@
 	  "impossible de lire l’entrée standard\u00a0: %s")                                        \
 	X(TALLY_UNWRITTEN, "cannot write the answer: %s",                                          \
 	  "impossible d’écrire la réponse\u00a0: %s")                                              \
+	X(VERIFY_PROGRESS, "%zu of %zu sittings recomputed", "%zu séances recalculées sur %zu")    \
 	X(VERIFY_FINE,                                                                             \
 	  "fine: %zu sittings, %" PRIu64 " entries, %" PRIu64 " texts, %" PRIu64                   \
 	  " votes recounted\n",                                                                    \

@@ -33,8 +33,8 @@ static enum err list_school(struct job *job, struct store *store, struct desk_sc
 	struct listing listing = {job, scope};
 	char name[NAME_BYTES_MAX + 1];
 	struct school_row row;
-	enum err err = desk_own_school(job, store, job->command->figures.school, false, &row, name,
-	                               found);
+	enum err err =
+	        desk_own_school(job, store, job->command->figures.school, false, &row, name, found);
 
 	if (err != ERR_NONE || !*found)
 		return err;
