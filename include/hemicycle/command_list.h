@@ -121,6 +121,8 @@
 	X(SEARCH, "search", search)                                                                \
 	X(BOARD, "board", figures)                                                                 \
 	X(PAPER_MAKE, "paper.make", paper)                                                         \
+	X(IMPORT_PART, "import.part", import_part)                                                 \
+	X(IMPORT_RUN, "import.run", none)                                                          \
 	X(SCHOOL_ADD, "school.add", school)                                                        \
 	X(SCHOOL_OPEN, "school.open", school_ref)                                                  \
 	X(SCHOOL_EDIT, "school.edit", school)                                                      \

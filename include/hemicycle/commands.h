@@ -323,6 +323,11 @@ struct command {
 			uint8_t count; /* this one and those that follow; 0: this one */
 		} replay;
 		struct {
+			int64_t at; /* bytes that came before */
+			const char *data; /* base64, borrowed while the message is read */
+			size_t data_bytes;
+		} import_part;
+		struct {
 			int64_t class_id;
 			char name[NAME_BYTES_MAX + 1]; /* of a teacher of this server */
 			uint8_t on;
@@ -378,7 +383,7 @@ struct command {
 		struct {
 			int64_t sitting;
 			uint16_t item, entry; /* one of them is 0 */
-			int64_t to; /* a class; 0: the delegates' council, or from there all classes */
+			int64_t to; /* a class; 0: the delegates, or from there all classes */
 		} send;
 		struct {
 			int64_t class_id;

@@ -9,6 +9,7 @@
 
 #include <stdlib.h>
 
+#include "app/desk_import.h"
 #include "app/desk_paper.h"
 #include "app/desk_school.h"
 #include "app/hello.h"
@@ -74,6 +75,8 @@ const struct desk_rule desk_rules[COMMAND_COUNT] = {
         [COMMAND_BOARD] = {TEACHER | READER | CARD, false, .serve = desk_board},
         [COMMAND_PAPER_MAKE] = {TEACHER | READER, .hear = paper_hear, .serve = paper_serve,
                                 .after = paper_served},
+        [COMMAND_IMPORT_PART] = {TEACHER, .hear = import_part_hear},
+        [COMMAND_IMPORT_RUN] = {TEACHER, .hear = import_run_hear},
         [COMMAND_SCHOOL_ADD] = {TEACHER, true, .serve = desk_school_add},
         [COMMAND_SCHOOL_OPEN] = {TEACHER, false, .serve = desk_school_open},
         [COMMAND_SCHOOL_EDIT] = {TEACHER, true, .serve = desk_school_edit},

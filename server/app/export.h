@@ -31,6 +31,10 @@ struct store;
  */
 MUST_CHECK enum err export_sitting_print(struct store *store, int64_t sitting, struct buffer *out);
 
+/* By which words this program tells a sitting: other words, another telling. */
+#define EXPORT_TELLING_BYTES 17
+void export_telling(char out[EXPORT_TELLING_BYTES]);
+
 struct export_choice {
 	const int64_t *classes; /* borrowed until the archive is closed */
 	unsigned class_count; /* at most EXPORT_CLASSES_MAX */

@@ -107,14 +107,16 @@ static enum err put_manifest(struct export *export)
 {
 	struct export_counts counts = export_counts(export);
 	struct buffer *line = &export->line;
+	char telling[EXPORT_TELLING_BYTES];
 	int pupils = 0;
 
+	export_telling(telling);
 	buffer_printf(line,
 	              "{\"format\":\"hemicycle-archive\",\"version\":%d,\"made_at_ms\":%lld,"
 	              "\"program\":",
 	              EXPORT_VERSION, (long long)export->choice.made_at_ms);
 	wire_print_string(line, export->choice.program);
-	buffer_text(line, ",\"classes\":[");
+	buffer_printf(line, ",\"telling\":\"%s\",\"classes\":[", telling);
 	for (unsigned i = 0; i < export->choice.class_count; i++) {
 		const struct plan *plan = &export->plans[i];
 

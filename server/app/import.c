@@ -52,14 +52,17 @@ static enum err read_promise(struct import *import, const char *value)
 
 enum err import_manifest(struct import *import, const char *line)
 {
-	static const char *const names[] = {"program", "classes"};
+	static const char *const names[] = {"program", "telling", "classes"};
+	char telling[EXPORT_TELLING_BYTES];
 	const char *values[COUNT_OF(names)];
 
-	if (!import_members(line, names, values, COUNT_OF(names)) || values[1] == NULL ||
-	    json_kind(values[1]) != JSON_LIST)
+	if (!import_members(line, names, values, COUNT_OF(names)) || values[2] == NULL ||
+	    json_kind(values[2]) != JSON_LIST)
 		return import_refuse(import, IMPORT_FORMAT);
-	import->same_program = import_is(import, values[0], import->options.program);
-	for (struct json_walk walk = json_walk(values[1]); json_next(&walk);) {
+	export_telling(telling);
+	import->same_program = import_is(import, values[0], import->options.program) &&
+	                       import_is(import, values[1], telling);
+	for (struct json_walk walk = json_walk(values[2]); json_next(&walk);) {
 		enum err err = read_promise(import, walk.value);
 
 		if (err != ERR_NONE)

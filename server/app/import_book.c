@@ -26,10 +26,8 @@ void import_index(struct import *import, struct op *op)
 	const struct event *event = &import->audit.event;
 
 	op_index_event(op, event);
-	if (event->kind == EVENT_SEALED) {
-		op_index_decisions(op);
-		op_index_terms(op);
-	}
+	if (event->kind == EVENT_SEALED)
+		op_index_record(op);
 	while (op->rows != NULL) { /* the op gives its rows away */
 		struct row *row = op->rows;
 

@@ -51,6 +51,10 @@ struct app {
 	struct batch batch;
 	bool batch_busy;
 	int64_t complained_at_ms; /* of a failed commit, in the log */
+	struct {
+		int64_t session, at_ms; /* who sends an archive, and when the last part came */
+		bool runs; /* it is being taken in */
+	} importing;
 	struct op *waiting, **waiting_end;
 	unsigned waiting_count;
 	unsigned jobs, logins, lists; /* under way */

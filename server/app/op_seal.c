@@ -124,7 +124,7 @@ static void drop_session(struct op *op, const struct session *session)
 		op_row(op, ROW_SESSION_DROP, 0)->session.id = session->row.id;
 }
 
-void op_index_decisions(struct op *op)
+static void index_decisions(struct op *op)
 {
 	const struct assembly *state = room_ahead(op->room);
 
@@ -133,15 +133,20 @@ void op_index_decisions(struct op *op)
 			index_vote(op, i);
 }
 
+void op_index_record(struct op *op)
+{
+	index_decisions(op);
+	op_index_finds(op);
+	op_index_terms(op);
+	op_index_elected(op);
+}
+
 void op_index_sealed(struct op *op)
 {
 	const struct assembly *state = room_ahead(op->room);
 
-	op_index_decisions(op);
-	op_index_finds(op);
-	op_index_terms(op);
+	op_index_record(op);
 	op_index_slips(op);
-	op_index_elected(op);
 	op_index_replies(op);
 	for (unsigned i = 0; i < state->member_count; i++) {
 		drop_session(op, op->room->seats[i].seated);

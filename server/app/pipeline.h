@@ -119,7 +119,7 @@ enum err row_store(struct row *row, struct store *store); /* one that is about n
 /* op_seal.c: the rows that a sealed sitting leaves in the archive's index. */
 void op_index_sitting(struct op *op);
 void op_index_sealed(struct op *op);
-void op_index_decisions(struct op *op); /* a part of it */
+void op_index_record(struct op *op); /* of them, those that another server makes again */
 /* op_school.c: what the school of the class is told of. */
 void op_index_elected(struct op *op);
 void op_index_replies(struct op *op);

@@ -19,6 +19,7 @@
 #include "store/forget.h"
 #include "store/handle.h"
 #include "store/query.h"
+#include "store/upload.h"
 
 static const char *const file_names[DATABASE_COUNT] = {
         [DATABASE_URNS] = "urns.db",
@@ -165,6 +166,8 @@ enum err store_open(const struct store_options *options, struct store **out)
 		err = query_prepare_all(store);
 	if (err == ERR_NONE && !options->read_only)
 		err = forget_resume(store);
+	if (err == ERR_NONE && !options->read_only)
+		upload_drop(store); /* nobody will send the rest of it */
 	if (err != ERR_NONE)
 		goto out;
 

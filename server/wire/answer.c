@@ -145,6 +145,16 @@ void answer_paper(int64_t id, const struct answer_paper *paper, struct buffer *o
 	print_ok(id, &wire_paper_ok, paper, out);
 }
 
+void answer_import_part(int64_t id, int64_t bytes, struct buffer *out)
+{
+	print_ok(id, &wire_import_part_ok, &bytes, out);
+}
+
+void answer_import(int64_t id, const struct answer_import *import, struct buffer *out)
+{
+	print_ok(id, &wire_import_ok, import, out);
+}
+
 void answer_school(int64_t id, const struct answer_school *school, struct buffer *out)
 {
 	print_ok(id, &wire_school_ok, school, out);

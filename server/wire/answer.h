@@ -286,6 +286,15 @@ struct answer_paper {
 	const char *type; /* its media type */
 };
 void answer_paper(int64_t id, const struct answer_paper *paper, struct buffer *out);
+
+struct answer_import { /* what became of an archive */
+	const char *fault; /* "none", or a code of app/import.h */
+	int64_t line, sitting, entry; /* where */
+	int64_t classes, pupils, sittings, entries, votes, known;
+};
+void answer_import_part(int64_t id, int64_t bytes, struct buffer *out);
+void answer_import(int64_t id, const struct answer_import *import, struct buffer *out);
+
 struct answer_piece { /* of a text */
 	const char *text;
 	uint8_t hit; /* a word that was searched for */

@@ -16,6 +16,6 @@ extern const struct wire_record command_teacher_add, command_class_share, comman
         command_box_open, command_slip_add, command_slip_ref, command_slip_support,
         command_slip_screen, command_card_make, command_card_sit, command_book_list,
         command_figures, command_paper_make, command_minutes_write;
-extern const struct wire_record command_search;
+extern const struct wire_record command_search, command_import_part;
 
 #endif

@@ -143,7 +143,7 @@ extern const struct wire_record wire_made, wire_hello_ok, wire_login_ok, wire_ho
         wire_class_ok, wire_list_ok, wire_link_ok, wire_archive_ok, wire_minutes, wire_me,
         wire_decision, wire_council_ok, wire_box_ok, wire_cards_ok, wire_book_ok, wire_figures,
         wire_figures_ok, wire_board_ok, wire_paper_ok, wire_replay_list_ok, wire_replay_ok,
-        wire_written_ok;
+        wire_written_ok, wire_import_part_ok, wire_import_ok;
 
 extern const struct wire_names wire_find_kinds, wire_find_statuses;
 extern const struct wire_record wire_search_ok;

@@ -110,6 +110,8 @@ const struct cell cells[] = {
         {"board", ",\"class\":0,\"year\":2026", "TRC", NULL},
         {"paper.make", ",\"kind\":\"minutes\",\"format\":\"pdf\",\"lang\":\"fr\",\"sitting\":%s",
          "TR", NULL},
+        {"import.part", ",\"at\":0,\"data\":\"QUJD\"", "T", NULL},
+        {"import.run", "", "T", NULL},
         {"school.add", ",\"name\":\"Jean Moulin\"", "T", NULL},
         {"school.open", ",\"school\":999", "T", NULL},
         {"school.edit", ",\"school\":999,\"name\":\"x\",\"public_page\":true", "T", NULL},

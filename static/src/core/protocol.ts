@@ -144,6 +144,8 @@ export interface SearchOk { hits: Hit[]; /** 1000: or more, of which these are t
 export interface BoardLine { class_id: number; class_name: string; /** else without who does it and what was said of it */ own: boolean; sitting: number; number: number; minutes: number; decided_at_ms: number; text: string; who: string; word: string; state: EntryState; trial: number; commission: boolean; due_day: number }
 export interface BoardOk { class_id: number; school: number; class_name: string; year: number; /** school years in which something was sealed, newest first */ years: number[]; /** days since 1970-01-01 */ today: number; lines: BoardLine[]; more: boolean }
 export interface PaperOk { /** GET /paper/ticket/name, once */ ticket: string; /** a name for the file */ name: string; bytes: number; type: string }
+export interface ImportPartOk { /** that are there now */ bytes: number }
+export interface ImportOk { /** none, or why nothing was taken in: docs/export.md */ fault: string; /** where; 0: nowhere */ line: number; sitting: number; entry: number; /** new here */ classes: number; pupils: number; sittings: number; entries: number; /** counted again */ votes: number; /** sittings that were here already */ known: number }
 export interface SchoolClass { id: number; name: string; teachers: string; mode: Mode; delegates: boolean; own: boolean; pupils: number; last_at_ms: number; next_at_ms: number; entries_open: number; entries_late: number }
 export interface Sent { id: number; from: number; from_name: string; from_own: boolean; to: number; to_name: string; to_own: boolean; sitting: number; item: number; entry: number; title: string; at_ms: number; state: SentState; reason: string; reply: Reply; minutes: number; answered_at_ms: number; answer: string; votes: number[] }
 export interface SchoolOk { id: number; name: string; public_page: boolean; has_code: boolean; admin: boolean; admins: { id: number; name: string }[]; classes: SchoolClass[]; sent: Sent[] }
@@ -273,6 +275,8 @@ export interface Commands {
   'search': { /** 0 of a link or a card: its own; of a teacher: all */ class: number; text: string; /** in which the school year begins; 0: all */ year?: number; kind?: FindKind; status?: FindStatus; /** pupil in charge; 0: whoever */ person?: number; /** how many of the best to leave out */ from?: number };
   'board': { /** 0 of a link or a card: its own; and of a school */ class: number; /** all its classes together */ school?: number; /** in which the school year begins; 0: all */ year?: number };
   'paper.make': { kind: DocumentKind; /** csv: of minutes, book and figures only; json: of sitting; archive: of class */ format: DocumentFormat; lang: Language; /** of book, poster, figures and class; 0 for a reader: the link's class */ class?: number; /** of minutes, official, roll and sitting */ sitting?: number; /** of official and roll: an election */ item?: number; /** of book and figures: a school year, by its beginning; else all */ year?: number };
+  'import.part': { /** so many bytes came before; 0 begins anew */ at: number; /** base64 of the next bytes of the file */ data: string };
+  'import.run': {};
   'school.add': { name: string };
   'school.open': { school: number };
   'school.edit': { school: number; name: string; /** whether its classes may have one */ public_page: boolean };
@@ -399,6 +403,8 @@ export interface Answers {
   'search': SearchOk;
   'board': BoardOk;
   'paper.make': PaperOk;
+  'import.part': ImportPartOk;
+  'import.run': ImportOk;
   'school.add': { id: number };
   'school.open': SchoolOk;
   'school.edit': SchoolOk;
@@ -671,6 +677,8 @@ export const COMMAND_FIELDS: { readonly [K in keyof Commands]: readonly FieldRul
   "search": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"text","type":"text","bytes_max":120,"empty":true},{"name":"year","type":"int","optional":true,"min":0,"max":9999},{"name":"kind","type":"enum","optional":true,"values":["any","motion","item","decision","minutes"]},{"name":"status","type":"enum","optional":true,"values":["any","open","adopted","rejected","chosen","postponed","todo","in-progress","done","not-done","abandoned"]},{"name":"person","type":"int","optional":true,"min":0,"max":9007199254740992},{"name":"from","type":"int","optional":true,"min":0,"max":1000}],
   "board": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"school","type":"int","optional":true,"min":0,"max":9007199254740992},{"name":"year","type":"int","optional":true,"min":0,"max":9999}],
   "paper.make": [{"name":"kind","type":"enum","values":["minutes","official","roll","book","poster","figures","sitting","class"]},{"name":"format","type":"enum","values":["pdf","html","md","odt","csv","json","archive"]},{"name":"lang","type":"enum","values":["fr","en"]},{"name":"class","type":"int","optional":true,"min":0,"max":9007199254740992},{"name":"sitting","type":"int","optional":true,"min":1,"max":9007199254740992},{"name":"item","type":"int","optional":true,"min":1,"max":65535},{"name":"year","type":"int","optional":true,"min":2000,"max":2999}],
+  "import.part": [{"name":"at","type":"int","min":0,"max":9007199254740992},{"name":"data","type":"base64","bytes_max":524288}],
+  "import.run": [],
   "school.add": [{"name":"name","type":"text","bytes_max":60}],
   "school.open": [{"name":"school","type":"int","min":1,"max":9007199254740992}],
   "school.edit": [{"name":"school","type":"int","min":1,"max":9007199254740992},{"name":"name","type":"text","bytes_max":60},{"name":"public_page","type":"bool"}],

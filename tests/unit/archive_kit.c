@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* archive_kit.c - the archive of a real council, and data directories to take it into. */
+#include "unit/archive_kit.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/check.h"
+#include "base/digest.h"
+#include "base/hex.h"
+
+static enum err add(void *context, const void *bytes, size_t count)
+{
+	buffer_add(context, bytes, count);
+	return ERR_NONE;
+}
+
+void kit_unpack(const char *path, struct buffer *out)
+{
+	struct sink sink = {.take = add, .context = out};
+	struct unpacker *unpacker = NULL;
+	static char packed[1 << 20];
+	FILE *file = fopen(path, "rbe");
+	size_t count;
+
+	CHECK(file != NULL);
+	count = fread(packed, 1, sizeof packed, file);
+	fclose(file);
+	buffer_init(out, 1 << 24);
+	CHECK(unpacker_open(&sink, 1 << 24, &unpacker) == ERR_NONE);
+	CHECK(unpacker_add(unpacker, packed, count) == ERR_NONE);
+	CHECK(unpacker_finish(unpacker) == ERR_NONE);
+	unpacker_close(unpacker);
+}
+
+static void pack(const char *plain, size_t count, struct buffer *out)
+{
+	struct sink sink = {.take = add, .context = out};
+	struct packer *packer = NULL;
+
+	CHECK(packer_open(&sink, &packer) == ERR_NONE);
+	CHECK(packer_add(packer, plain, count) == ERR_NONE);
+	CHECK(packer_finish(packer) == ERR_NONE);
+	packer_close(packer);
+}
+
+static int64_t a_teacher(struct store *store)
+{
+	char password[128];
+	int64_t id = 0;
+
+	if (teacher_find(store, "ada", &id, password, sizeof password) != ERR_NONE)
+		CHECK(teacher_put(store, "ada", "x", &id) == ERR_NONE);
+	return id;
+}
+
+enum err kit_import(struct store *store, const char *plain, size_t count,
+                    struct import_result *result)
+{
+	struct import_options options = {.teacher = a_teacher(store), .program = KIT_PROGRAM};
+	struct import *import = NULL;
+	struct buffer packed;
+	enum err err;
+
+	buffer_init(&packed, 1 << 24);
+	pack(plain, count, &packed);
+	CHECK(store_begin(store) == ERR_NONE);
+	CHECK(import_open(store, &options, &import) == ERR_NONE);
+	err = import_add(import, packed.data, packed.count);
+	if (err == ERR_NONE)
+		err = import_finish(import);
+	*result = *import_told(import);
+	import_close(import);
+	buffer_release(&packed);
+	if (err == ERR_NONE)
+		return store_commit(store);
+	store_rollback(store);
+	return err;
+}
+
+struct classes {
+	int64_t id[8];
+	unsigned count;
+};
+
+static enum err add_class(void *context, int64_t id)
+{
+	struct classes *classes = context;
+
+	classes->id[classes->count++] = id;
+	return ERR_NONE;
+}
+
+void kit_export(struct store *store, struct buffer *out)
+{
+	struct classes classes = {.count = 0};
+	struct export_choice choice = {
+	        .classes = classes.id, .made_at_ms = 7, .program = KIT_PROGRAM};
+	struct sink sink = {.context = out};
+	struct export_counts counts;
+	struct buffer packed;
+	struct unpacker *unpacker = NULL;
+
+	buffer_init(&packed, 1 << 24);
+	buffer_init(out, 1 << 24);
+	CHECK(class_ids(store, add_class, &classes) == ERR_NONE);
+	choice.class_count = classes.count;
+	sink.take = add;
+	sink.context = &packed;
+	CHECK(export_class_write(store, &choice, &sink, &counts) == ERR_NONE);
+	sink.context = out;
+	CHECK(unpacker_open(&sink, 1 << 24, &unpacker) == ERR_NONE);
+	CHECK(unpacker_add(unpacker, packed.data, packed.count) == ERR_NONE);
+	CHECK(unpacker_finish(unpacker) == ERR_NONE);
+	unpacker_close(unpacker);
+	buffer_release(&packed);
+}
+
+void kit_archive(struct buffer *out)
+{
+	struct import_result result;
+	struct kit *kit = NULL;
+	struct buffer old;
+
+	kit_unpack(KIT_ARCHIVE, &old);
+	CHECK(kit_open((void **)&kit) == 0);
+	CHECK(kit_import(kit->store, old.data, old.count, &result) == ERR_NONE);
+	kit_export(kit->store, out);
+	kit_teardown((void **)&kit);
+	buffer_release(&old);
+}
+
+void kit_split(const struct buffer *plain, struct kit_lines *out)
+{
+	const char *at = plain->data;
+
+	for (int i = 0; i < KIT_LINES; i++) {
+		const char *end = strchr(at, '\n');
+
+		CHECK(end != NULL);
+		out->bytes[i] = (size_t)(end - at);
+		out->line[i] = strndup(at, out->bytes[i]);
+		CHECK(out->line[i] != NULL);
+		at = end + 1;
+	}
+	CHECK(*at == '\0');
+}
+
+static void add_digest(const void *bytes, size_t count, struct buffer *out)
+{
+	uint8_t digest[DIGEST_BYTES];
+
+	digest_of(bytes, count, digest);
+	buffer_hex(out, digest, sizeof digest);
+}
+
+/* A sitting ends with its digest; what was altered before it is covered anew. */
+static void add_line(const char *line, size_t bytes, struct buffer *out)
+{
+	const size_t tail = strlen(",\"digest\":\"") + 2 * DIGEST_BYTES + 2;
+
+	if (strncmp(line, "{\"format\":\"hemicycle-sitting\"", 29) != 0 || bytes < tail) {
+		buffer_add(out, line, bytes);
+	} else {
+		buffer_add(out, line, bytes - tail);
+		buffer_text(out, ",\"digest\":\"");
+		add_digest(line, bytes - tail, out);
+		buffer_text(out, "\"}");
+	}
+	buffer_char(out, '\n');
+}
+
+void kit_join(const struct kit_lines *lines, struct buffer *out)
+{
+	buffer_clear(out);
+	for (int i = 0; i < KIT_LINES - 1; i++)
+		add_line(lines->line[i], lines->bytes[i], out);
+	const size_t before = out->count;
+
+	buffer_printf(out, "{\"format\":\"hemicycle-end\",\"version\":1,\"lines\":%d,\"digest\":\"",
+	              KIT_LINES - 1);
+	add_digest(out->data, before, out);
+	buffer_text(out, "\"}\n");
+	CHECK(!out->full);
+}
+
+void kit_lines_release(struct kit_lines *lines)
+{
+	for (int i = 0; i < KIT_LINES; i++)
+		free(lines->line[i]);
+}

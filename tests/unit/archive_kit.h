@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * archive_kit.h - the archive of a real council, and data directories to take it into.
+ *
+ * tests/export/council.hemicycle.jsonl.gz holds a class and three sealed sittings of it.
+ */
+#ifndef ARCHIVE_KIT_H
+#define ARCHIVE_KIT_H
+
+#include "unit/store_kit.h"
+
+#include "app/export.h"
+#include "app/import.h"
+#include "base/buffer.h"
+#include "store/people.h"
+
+#define KIT_ARCHIVE "tests/export/council.hemicycle.jsonl.gz"
+#define KIT_PROGRAM "0.1.0" /* which made it */
+#define KIT_LINES   6 /* manifest, class, three sittings, end */
+
+/* The plain lines of an archive, line feeds included. */
+void kit_unpack(const char *path, struct buffer *out);
+/* The same council as this program tells it. */
+void kit_archive(struct buffer *out);
+/* Takes plain lines in, as somebody had packed them; all or nothing. */
+enum err kit_import(struct store *store, const char *plain, size_t count,
+                    struct import_result *result);
+/* All classes of a store, as plain lines. */
+void kit_export(struct store *store, struct buffer *out);
+
+/* The lines apart, without their line feeds, and together again with every digest made anew. */
+struct kit_lines {
+	char *line[KIT_LINES]; /* owned */
+	size_t bytes[KIT_LINES];
+};
+void kit_split(const struct buffer *plain, struct kit_lines *out);
+void kit_join(const struct kit_lines *lines, struct buffer *out);
+void kit_lines_release(struct kit_lines *lines);
+
+#endif
