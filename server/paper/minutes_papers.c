@@ -104,7 +104,8 @@ void minutes_write_check(struct minutes *minutes, const struct record_vote *vote
 	if (seed[0] == '\0')
 		return;
 	for (int i = 0; !tie && i < vote->told.drawn_count; i++)
-		numbers.at[numbers.count++] = (int16_t)(vote->told.drawn[i].seat + 1);
+		if (vote->told.drawn[i].name[0] != '\0')
+			numbers.at[numbers.count++] = (int16_t)(vote->told.drawn[i].seat + 1);
 	for (int place = 1; tie && place <= OPTIONS_MAX; place++)
 		for (int i = 0; i < vote->order.count; i++)
 			if (vote->order.at[i] == place && numbers.count < OPTIONS_MAX)

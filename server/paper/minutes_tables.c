@@ -309,11 +309,16 @@ static void write_drawn(struct minutes *minutes, const struct record_vote *vote)
 	doc_text(minutes->doc, DOC_BODY, "");
 	doc_run(minutes->doc, DOC_STRONG, SAY(words, "minutes.drawn"));
 	doc_list(minutes->doc);
-	for (int i = 0; i < vote->told.drawn_count; i++)
-		doc_item(minutes->doc, SAY(words, "minutes.drawn.number",
-		                           W_TEXT("name", minutes_who(words, minutes->record,
-		                                                      vote->told.drawn[i].seat)),
-		                           W_NUMBER("number", vote->told.drawn[i].seat + 1)));
+	for (int i = 0; i < vote->told.drawn_count; i++) {
+		const struct told_person *person = &vote->told.drawn[i];
+
+		/* The number on the class list would name who is not named. */
+		doc_item(minutes->doc,
+		         person->name[0] == '\0'
+		                 ? SAY(words, "paper.somebody")
+		                 : SAY(words, "minutes.drawn.number", W_TEXT("name", person->name),
+		                       W_NUMBER("number", person->seat + 1)));
+	}
 	minutes_write_check(minutes, vote);
 }
 

@@ -193,13 +193,21 @@ static const char *rejected(struct words *words, const struct told *told)
 	                          : "verdict.outcome.rejected");
 }
 
+/* In a copy without names so many pupils. */
 static const char *drawn_names(struct words *words, const struct told *told)
 {
-	const char *names[MEMBERS_MAX];
+	const char *names[MEMBERS_MAX + 1];
+	int count = 0, nameless = 0;
 
-	for (int i = 0; i < told->drawn_count; i++)
-		names[i] = told->drawn[i].name;
-	return list_of(words, names, told->drawn_count);
+	for (int i = 0; i < told->drawn_count; i++) {
+		if (told->drawn[i].name[0] != '\0')
+			names[count++] = told->drawn[i].name;
+		else
+			nameless++;
+	}
+	if (nameless > 0)
+		names[count++] = SAY(words, "paper.unnamed", W_NUMBER("n", nameless));
+	return list_of(words, names, count);
 }
 
 const char *verdict_outcome(struct words *words, const struct told *told)

@@ -175,6 +175,12 @@ def test_a_copy_without_names_names_nobody():
     said = names & words_of(text) - sitting
     assert not said, said
     assert "un·e élève" in text
+    # A number on the class list names as well.
+    drawn = made("methods")
+    without_names(drawn["data"])
+    text = document("minutes", "md", json.dumps(drawn)).decode()
+    assert "Le sort désigne 2 élèves." in text and "sha256sum" not in text and "n° 23" not in text
+    assert "n° 23" in document("minutes", "md", json.dumps(made("methods"))).decode()
 
 
 def bad(change):
