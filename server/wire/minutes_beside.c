@@ -37,7 +37,8 @@ static const struct wire_field approved_fields[] = {
          .comment = "of the minutes of that sitting; 0: not sealed yet"},
         TIME("at_ms", struct minutes_approved, at_ms),
         {"head", WIRE_HEX, AT(head), .comment = "of this sitting's chain, as it was approved"},
-        {"words", WIRE_LIST, AT(words), .max = 8, .record = &word, .stride = sizeof(char *)},
+        {"words", WIRE_LIST, AT(words), .max = 8, .record = &word, .stride = sizeof(char *),
+         .about = WIRE_OURS},
 };
 #undef AT
 const struct wire_record minutes_approved = {"MinutesApproved", WIRE_FIELDS(approved_fields)};

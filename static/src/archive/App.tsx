@@ -13,6 +13,7 @@ import { Decisions } from './Decisions';
 import { FiguresPage } from './FiguresPage';
 import { Go, ListNav } from './Lists';
 import { Minutes } from './Minutes';
+import { PublicPage } from './PublicPage';
 import {
   ask,
   go,
@@ -92,6 +93,13 @@ function slash(event: KeyboardEvent): void {
   else go({ class: place.value.class, list: 'search' });
 }
 
+/** Which copy this is, on screen and on paper. */
+function CopyNote() {
+  const names = reader.value?.names ?? 'full';
+  const said = names !== 'full' && reader.value?.scope === 'whole';
+  return said ? <p class="copy-note">{t(`archive.copy.${names}`)}</p> : null;
+}
+
 export function App() {
   const here = place.value;
   useEffect(() => {
@@ -109,7 +117,10 @@ export function App() {
       >
         {offline === 'searching' ? t('net.searching') : offline === 'long' ? t('archive.offline') : ''}
       </p>
-      {here.sitting > 0 ? (
+      <CopyNote />
+      {reader.value?.scope === 'decisions' ? (
+        <PublicPage />
+      ) : here.sitting > 0 ? (
         <OneSitting id={here.sitting} item={here.item} room={here.class} />
       ) : here.decision && room + Number(reader.value?.role === 'reader') > 0 ? (
         <DecisionPage decision={here.decision} room={room} />

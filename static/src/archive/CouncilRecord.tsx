@@ -5,6 +5,7 @@ import { roleName } from '../core/council';
 import { t as shared } from '../core/i18n';
 import type { MinutesAmendment, MinutesEntry, MinutesOk, MinutesVote, WrittenNote } from '../core/protocol';
 import { typo } from '../core/typo';
+import { listed } from '../core/unnamed';
 import { t } from '../core/words';
 import { EntryState } from '../design/EntryState';
 import { Mark } from '../design/Mark';
@@ -24,7 +25,7 @@ export function Roles({ minutes }: { minutes: MinutesOk }) {
         {held.map(({ role, names }) => (
           <div key={role}>
             <dt>{roleName(role, minutes.own_roles)}</dt>
-            <dd>{names.join(', ')}</dd>
+            <dd>{listed(names) || names.length}</dd>
           </div>
         ))}
       </dl>

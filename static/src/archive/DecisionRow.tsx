@@ -73,7 +73,7 @@ function Chosen({ line }: LineProps) {
 }
 
 /** "Choisi : Le lac"; "" where the outcome says it all. */
-function whatOf(line: DecisionLine): string {
+export function whatOf(line: DecisionLine): string {
   if (line.outcome === 'drawn') return t('archive.drawn', { n: line.winners.length });
   if (line.outcome !== 'chosen') return '';
   const winners = line.winners.length > 0 ? line.winners : line.winner === null ? [] : [line.winner];

@@ -2,6 +2,7 @@
 // The minutes of a council, as a sheet that reads the same on screen and on paper.
 import type { MinutesOk } from '../core/protocol';
 import { title } from '../core/typo';
+import { listed } from '../core/unnamed';
 import { longDate, t, timeOfDay } from '../core/words';
 import { Logo } from '../design/Logo';
 import { Entries, LookBack, Notes, Roles } from './CouncilRecord';
@@ -10,7 +11,7 @@ import { attendance, partsOf, rolesHeld } from './minutes';
 import './minutes.css';
 import './print.css';
 
-const names = (members: { name: string }[]): string => members.map((member) => member.name).join(', ');
+const names = (members: { name: string }[]): string => listed(members.map((member) => member.name));
 
 function Head({ minutes }: { minutes: MinutesOk }) {
   const day = minutes.opened_at_ms || minutes.prepared_at_ms;

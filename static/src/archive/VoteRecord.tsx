@@ -7,6 +7,7 @@ import { labelOf } from '../core/result';
 import { allSettingWords } from '../core/settings';
 import { stepsOf, toldByMinutes } from '../core/steps';
 import { typo } from '../core/typo';
+import { listed } from '../core/unnamed';
 import { reasonSentence, unanimityNotice, verdictSentence } from '../core/verdict';
 import { t, timeOfDay } from '../core/words';
 import { Mark } from '../design/Mark';
@@ -187,12 +188,14 @@ function Roll({ vote }: { vote: MinutesVote }) {
       )}
       {vote.roll.length > 0 && (
         <p class="numbers">
-          {t('minutes.roll', { count: vote.roll.length })} {vote.roll.join(', ')}.
+          {listed(vote.roll)
+            ? `${t('minutes.roll', { count: vote.roll.length })} ${listed(vote.roll)}.`
+            : t('minutes.roll.nameless', { count: vote.roll.length })}
         </p>
       )}
       {vote.on_paper.length > 0 && (
         <p class="numbers">
-          {t('minutes.on-paper', { count: vote.on_paper.length })} {vote.on_paper.join(', ')}.
+          {t('minutes.on-paper', { count: vote.on_paper.length })} {listed(vote.on_paper)}.
         </p>
       )}
       {vote.frozen !== '' && <p class="hash">{t('minutes.frozen', { hash: vote.frozen.slice(0, 16) })}</p>}

@@ -7,7 +7,8 @@ import { Refusal, type Answer, type CommandName, type OkOf } from '../core/answe
 import type { Commands, HelloOk } from '../core/protocol';
 import { kept } from '../core/storage';
 import { Session } from '../core/store/session';
-import { refusalText } from '../core/words';
+import { fillNames } from '../core/unnamed';
+import { refusalText, t } from '../core/words';
 import { NOTHING, readWanted, writeWanted, type Wanted } from './search';
 
 const TEACHER_TOKEN = 'hemicycle.teacher';
@@ -126,6 +127,12 @@ export const session = new Session({
 export const ask = <K extends CommandName>(name: K, fields: Commands[K]): Promise<Answer<K>> =>
   session.net.request(name, fields);
 
+/** How pupils are shown here: a copy without names says what they are. */
+const named = <T>(answer: T): T =>
+  reader.peek()?.names === 'none'
+    ? fillNames(answer, { one: t('archive.somebody'), several: t('archive.several') })
+    : answer;
+
 /** Asks when the component appears, when the fields change and each time the line comes back. */
 export function useAnswer<K extends CommandName>(
   name: K,
@@ -143,7 +150,7 @@ export function useAnswer<K extends CommandName>(
     session.net.request(name, JSON.parse(key) as Commands[K]).then((heard) => {
       if (!awaited) return;
       setError(heard instanceof Refusal ? refusalText(heard) : '');
-      if (!(heard instanceof Refusal)) setAnswer(heard as OkOf<K>);
+      if (!(heard instanceof Refusal)) setAnswer(named(heard as OkOf<K>));
     });
     return () => {
       awaited = false;

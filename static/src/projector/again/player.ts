@@ -5,10 +5,10 @@ import { effect, signal } from '@preact/signals';
 import { Refusal } from '../../core/answers';
 import { heardServerTime } from '../../core/clock';
 import type { HelloOk, ProjectorView, ReplayStep } from '../../core/protocol';
+import { fillNames } from '../../core/unnamed';
 import { refusalText, t } from '../../core/words';
 import { jump, session } from '../wall';
 import { beginning, waitBefore, type Speed } from './course';
-import { fillNames } from './unnamed';
 
 const AT_ONCE = 8;
 const KEPT_MAX = 64;
@@ -41,7 +41,10 @@ async function fetchFrames(place: number): Promise<void> {
   problem.value = '';
   const nameless = reader.peek()?.names === 'none';
   answer.frames.forEach((frame) =>
-    keepFrame(frame.step, nameless ? fillNames(frame, t('again.somebody')) : frame),
+    keepFrame(
+      frame.step,
+      nameless ? fillNames(frame, { one: t('again.somebody'), several: t('again.several') }) : frame,
+    ),
   );
 }
 
