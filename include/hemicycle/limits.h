@@ -48,6 +48,7 @@
 #define REASON_BYTES_MAX   400 /* why a vote was annulled */
 #define NOTE_BYTES_MAX     1200 /* what a secretary writes of one item */
 #define PROSE_BYTES_MAX    3000 /* of the minutes on one item: fits a pupil's message */
+#define UNFINISHED_MAX     4 /* minutes that wait, in what a card is told */
 #define PROSE_MAX          (ITEMS_MAX + 1) /* texts of the minutes of one sitting */
 #define PROSE_ALL_MAX      65536 /* bytes of the prose of one sitting, in its canonical form */
 #define LINE_BYTES_MAX     160 /* ritual words of one line; what the chair says */

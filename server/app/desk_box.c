@@ -21,6 +21,7 @@ struct box {
 	struct council_form form;
 	struct desk_pupils pupils;
 	struct slips slips, others;
+	struct desk_unfinished minutes;
 };
 
 bool slip_supportable(const struct slip_row *row)
@@ -121,7 +122,9 @@ static void print(const struct box *box, const struct class_row *row)
 	                            .slips = box->slips.line,
 	                            .slip_count = box->slips.count,
 	                            .others = box->others.line,
-	                            .other_count = box->others.count};
+	                            .other_count = box->others.count,
+	                            .minutes = box->minutes.line,
+	                            .minutes_count = box->minutes.count};
 
 	_Static_assert(sizeof answer.limits == sizeof box->form.limits, "one for each kind");
 	for (size_t i = 0; i < COUNT_OF(answer.limits); i++)
@@ -144,6 +147,8 @@ enum err desk_print_box(struct job *job, struct store *store, const struct class
 		err = desk_read_pupils(job, store, row->id, &box.pupils);
 	if (err == ERR_NONE)
 		err = read_slips(&box, store, row->id);
+	if (err == ERR_NONE && job->role == ROLE_CARD)
+		err = desk_read_unfinished(job, store, &box.minutes);
 	if (err == ERR_NONE)
 		print(&box, row);
 	return err;

@@ -21,4 +21,13 @@ bool slip_supportable(const struct slip_row *row);
 MUST_CHECK enum err desk_print_box(struct job *job, struct store *store,
                                    const struct class_row *row);
 
+/* Minutes that the card's pupil may still write on. */
+struct desk_unfinished {
+	size_t count;
+	struct answer_unfinished line[UNFINISHED_MAX];
+};
+/* *out is zero before. */
+MUST_CHECK enum err desk_read_unfinished(struct job *job, struct store *store,
+                                         struct desk_unfinished *out);
+
 #endif

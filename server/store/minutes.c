@@ -2,6 +2,7 @@
 /* minutes.c - prose, approvals and corrections: rows beside the journals of a class. */
 #include "store/minutes.h"
 
+#include "hemicycle/council.h"
 #include "store/finds.h"
 #include "store/handle.h"
 #include "store/query.h"
@@ -181,7 +182,8 @@ static enum err sealed_next(struct query *query,
 		                         .number = (int)query_column(query, 1),
 		                         .sealed_at_ms = query_column(query, 2),
 		                         .title = query_column_text(query, 3),
-		                         .approved = (int)query_column(query, 4)};
+		                         .approved = (int)query_column(query, 4),
+		                         .secretary = (int)query_column(query, 5)};
 
 		err = each(context, &row);
 		if (err != ERR_NONE)
@@ -210,6 +212,8 @@ enum err sealed_of_pupil(struct store *store, int64_t pupil, int limit,
 
 	query_init(&query, store, SQL_SEALED_OF_PUPIL);
 	query_int(&query, pupil);
+	query_int(&query, OFFICE_SECRETARY);
+	query_int(&query, OFFICE_OWN);
 	query_int(&query, limit);
 	return sealed_next(&query, each, context);
 }

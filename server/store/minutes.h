@@ -67,6 +67,7 @@ struct sealed_row { /* one sealed sitting of a class */
 	int number;
 	int64_t sealed_at_ms;
 	int approved;
+	int secretary; /* sealed_of_pupil(): the pupil held that very office */
 	const char *title;
 };
 /* Those that wait for their approval first, then the newest; `limit` at most. */
@@ -74,8 +75,8 @@ MUST_CHECK enum err sealed_each(struct store *store, int64_t class_id, int limit
                                 enum err (*each)(void *context, const struct sealed_row *row),
                                 void *context);
 /*
- * Sealed sittings that wait for their approval and in which the pupil held an office, the newest
- * first. Which office lets one write is not the store's to know.
+ * Sealed sittings that wait for their approval and in which the pupil was secretary, or held an
+ * office that the class has named itself, the newest first.
  */
 MUST_CHECK enum err sealed_of_pupil(struct store *store, int64_t pupil, int limit,
                                     enum err (*each)(void *context, const struct sealed_row *row),

@@ -34,14 +34,15 @@
 	  " WHERE c.sitting = ? ORDER BY c.at_ms, c.in_sitting, c.place")                          \
 	X(CORRECTION_COUNT, ARCHIVE, "SELECT count(*) FROM corrections")                           \
 	X(SEALED_EACH, ARCHIVE,                                                                    \
-	  "SELECT s.id, s.number, s.sealed_at_ms, s.title, a.sitting IS NOT NULL"                  \
+	  "SELECT s.id, s.number, s.sealed_at_ms, s.title, a.sitting IS NOT NULL, 0"               \
 	  " FROM sittings AS s LEFT JOIN approvals AS a ON a.sitting = s.id"                       \
 	  " WHERE s.class = ? AND s.sealed_at_ms <> 0"                                             \
 	  " ORDER BY a.sitting IS NOT NULL, s.number DESC, s.id DESC LIMIT ?")                     \
 	X(SEALED_OF_PUPIL, ARCHIVE,                                                                \
-	  "SELECT s.id, s.number, s.sealed_at_ms, s.title, 0 FROM sittings AS s"                   \
-	  " WHERE s.sealed_at_ms <> 0 AND s.id IN (SELECT sitting FROM terms WHERE pupil = ?)"     \
+	  "SELECT s.id, s.number, s.sealed_at_ms, s.title, 0, max(t.office = ?2)"                  \
+	  " FROM terms AS t JOIN sittings AS s ON s.id = t.sitting"                                \
+	  " WHERE t.pupil = ?1 AND (t.office = ?2 OR t.office >= ?3) AND s.sealed_at_ms <> 0"      \
 	  " AND NOT EXISTS (SELECT 1 FROM approvals WHERE sitting = s.id)"                         \
-	  " ORDER BY s.sealed_at_ms DESC, s.id DESC LIMIT ?")
+	  " GROUP BY s.id ORDER BY s.sealed_at_ms DESC, s.id DESC LIMIT ?4")
 
 #endif

@@ -174,6 +174,12 @@ struct answer_slip {
 	const char *text, *reason;
 	const char *from; /* the class or the school that it came from; "" */
 };
+struct answer_unfinished { /* minutes that a pupil may still write on */
+	int64_t sitting;
+	int number;
+	const char *title;
+	int64_t at_ms; /* when it was sealed */
+};
 struct answer_box {
 	int64_t class_id;
 	const char *class_name;
@@ -189,6 +195,8 @@ struct answer_box {
 	size_t slip_count;
 	const struct answer_slip *others; /* accepted ones to support, without authors */
 	size_t other_count;
+	const struct answer_unfinished *minutes; /* of a card */
+	size_t minutes_count;
 };
 void answer_box(int64_t id, const struct answer_box *box, struct buffer *out);
 

@@ -51,6 +51,16 @@ static const struct wire_field writer_fields[] = {
 };
 static const struct wire_record writer = {NULL, WIRE_FIELDS(writer_fields)};
 
+static const struct wire_field unfinished_fields[] = {
+        ID(struct answer_unfinished, "sitting", sitting),
+        COUNT(struct answer_unfinished, "number", number),
+        STRING(struct answer_unfinished, "title", title),
+        ID(struct answer_unfinished, "at_ms", at_ms),
+};
+static const struct wire_record unfinished = {
+        "UnfinishedMinutes", "Of a sitting in which this card's pupil was secretary.",
+        WIRE_FIELDS(unfinished_fields)};
+
 static const struct wire_field box_fields[] = {
         ID(struct answer_box, "class_id", class_id),
         STRING(struct answer_box, "class_name", class_name),
@@ -64,6 +74,8 @@ static const struct wire_field box_fields[] = {
         LIST("pupils", struct answer_box, pupils, pupil_count, struct answer_pupil, writer),
         LIST("slips", struct answer_box, slips, slip_count, struct answer_slip, slip),
         LIST("others", struct answer_box, others, other_count, struct answer_slip, slip),
+        LIST("minutes", struct answer_box, minutes, minutes_count, struct answer_unfinished,
+             unfinished),
 };
 const struct wire_record wire_box_ok = {"BoxOk", WIRE_FIELDS(box_fields)};
 

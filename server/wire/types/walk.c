@@ -69,6 +69,7 @@ const struct types_limit types_limits[] = {
         LIMIT(STANDING_MAX),
         LIMIT(WAITED_MAX),
         LIMIT(NOTE_BYTES_MAX),
+        LIMIT(PROSE_BYTES_MAX),
         LIMIT(LINE_BYTES_MAX),
         LIMIT(SLIP_BYTES_MAX),
         LIMIT(TURN_SECONDS_MAX),

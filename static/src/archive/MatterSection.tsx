@@ -7,6 +7,7 @@ import type { MinutesItem, MinutesOk } from '../core/protocol';
 import { title, typo } from '../core/typo';
 import { t } from '../core/words';
 import { Amendments, Followed, Mood, Notes } from './CouncilRecord';
+import { ProseOf } from '../prose/Prose';
 import { nameOf, proclaimed, type Matter } from './minutes';
 import { VoteRecord } from './VoteRecord';
 
@@ -60,6 +61,7 @@ export function MatterSection({ matter, minutes }: { matter: Matter; minutes: Mi
       <Proclaimed matter={matter} />
       <Followed entries={matter.entries.filter((entry) => entry.text !== '')} />
       {end && <p>{typo(end)}</p>}
+      {!item.hidden && <ProseOf minutes={minutes} item={item.id} />}
       <Notes notes={matter.notes} minutes={minutes} />
     </section>
   );

@@ -5,6 +5,7 @@ import { title } from '../core/typo';
 import { listed } from '../core/unnamed';
 import { longDate, t, timeOfDay } from '../core/words';
 import { Logo } from '../design/Logo';
+import { Approved, OfBefore, ProseOf } from '../prose/Prose';
 import { Entries, LookBack, Notes, Roles } from './CouncilRecord';
 import { itemName, MatterSection, PraiseList } from './MatterSection';
 import { attendance, partsOf, rolesHeld } from './minutes';
@@ -177,6 +178,8 @@ export function Minutes({ minutes }: { minutes: MinutesOk }) {
       </div>
       <article class="minutes">
         <Head minutes={minutes} />
+        <Approved minutes={minutes} />
+        <ProseOf minutes={minutes} item={0} />
         <Who minutes={minutes} />
         <Roles minutes={minutes} />
         <Agenda minutes={minutes} />
@@ -190,6 +193,7 @@ export function Minutes({ minutes }: { minutes: MinutesOk }) {
           heading={t('minutes.book.added')}
         />
         <WholeNotes minutes={minutes} />
+        <OfBefore minutes={minutes} />
         <LookBack minutes={minutes} />
         <Signatures minutes={minutes} />
         <Seal minutes={minutes} />

@@ -8,6 +8,7 @@ import refusals from '../../i18n/en/refusals.json';
 import takehome from '../../i18n/en/takehome.json';
 import steps from '../../i18n/en/steps.json';
 import verdict from '../../i18n/en/verdict.json';
+import prose from '../../i18n/en/prose.json';
 
 export default {
   ...common,
@@ -18,4 +19,5 @@ export default {
   ...archive,
   ...figures,
   ...takehome,
+  ...prose,
 };

@@ -8,6 +8,7 @@ import refusals from '../../i18n/fr/refusals.json';
 import takehome from '../../i18n/fr/takehome.json';
 import steps from '../../i18n/fr/steps.json';
 import verdict from '../../i18n/fr/verdict.json';
+import prose from '../../i18n/fr/prose.json';
 
 export default {
   ...common,
@@ -18,4 +19,5 @@ export default {
   ...archive,
   ...figures,
   ...takehome,
+  ...prose,
 };

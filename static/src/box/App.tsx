@@ -9,6 +9,7 @@ import { Logo } from '../design/Logo';
 import { Picto } from '../design/Picto';
 import { SpacingButton } from '../pupil/SpacingButton';
 import { box, GOODBYE_MS, IDLE_MS, leave, refused, role, session, step, writer } from './box';
+import { Finish, finishing } from './Finish';
 import { Heading } from './Heading';
 import { Kinds } from './Kinds';
 import { Sent } from './Sent';
@@ -53,6 +54,7 @@ function Screen() {
   if (role.value === 'box' && !writer.value) return <Writers pupils={here.pupils} />;
   if (step.value === 'write') return <Write />;
   if (step.value === 'sent') return <Sent />;
+  if (finishing.value) return <Finish sitting={finishing.value} />;
   return <Kinds box={here} />;
 }
 

@@ -8,6 +8,7 @@ import { Button } from '../design/Button';
 import { Picto } from '../design/Picto';
 import { choose, goToCouncil, leave, leftOf, role, SLIP_KINDS, trouble, writer, type SlipKind } from './box';
 import { Heading } from './Heading';
+import { ToFinish } from './Finish';
 import { Others } from './Others';
 import { Own } from './Own';
 import { slipPicture } from './pictures';
@@ -48,6 +49,7 @@ export function Kinds({ box }: { box: BoxOk }) {
   return (
     <main class="body">
       {box.sitting > 0 && <Council />}
+      <ToFinish minutes={box.minutes} />
       <Heading text={box.open ? t('box.title') : t('box.closed')} />
       <p class="notice" role="status">
         {trouble.value || (box.open ? name && t('box.hello', { name }) : t('box.closed.hint'))}

@@ -22,6 +22,7 @@ import type {
   ReplayOk,
   SchoolOk,
   SearchOk,
+  WrittenOk,
 } from './protocol';
 
 interface Answers {
@@ -65,6 +66,8 @@ interface Answers {
   'motion.send': SchoolOk;
   'class.enrol': ClassOk;
   search: SearchOk;
+  'minutes.open': MinutesOk;
+  'minutes.write': WrittenOk;
 }
 
 export type CommandName = keyof Commands;

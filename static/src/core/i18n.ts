@@ -6,6 +6,7 @@ import type common from '../../i18n/fr/common.json';
 import type consoles from '../../i18n/fr/console.json';
 import type council from '../../i18n/fr/council.json';
 import type moments from '../../i18n/fr/moments.json';
+import type prose from '../../i18n/fr/prose.json';
 import type projector from '../../i18n/fr/projector.json';
 import type pupil from '../../i18n/fr/pupil.json';
 import type refusals from '../../i18n/fr/refusals.json';
@@ -18,6 +19,7 @@ type Catalogues = typeof booth &
   typeof consoles &
   typeof council &
   typeof moments &
+  typeof prose &
   typeof projector &
   typeof pupil &
   typeof refusals &

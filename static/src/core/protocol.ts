@@ -129,7 +129,9 @@ export interface LineForm { stage: Stage; text: string }
 export interface CouncilForm { template: Template; stages: Stage[]; roles: Office[]; turn_seconds: number; item_minutes: number; /** the teacher and each pupil are told how long that pupil spoke */ totals: boolean; /** who asks for the floor says what for */ tags: boolean; /** pupils may say "me too" to slips that were accepted */ support: boolean; box_open: boolean; /** whoever has the address may read what was decided */ public: boolean; /** slips that may wait, of one pupil: proposal, concern, praise, thanks, request; 0: none of that kind */ limits: number[]; /** days since 1970-01-01: from then on an election is due; 0: none */ election_day: number; own: OwnRoleForm[]; lines: LineForm[]; reports: string[] }
 export interface CouncilOk { class_id: number; class_name: string; council: CouncilForm }
 export interface Slip { id: number; pupil: number; name: string; picture: string; kind: ItemKind; state: SlipState; source: SlipSource; names_somebody: boolean; supported: boolean; supports: number; made_at_ms: number; sitting: number; text: string; reason: string; from: string }
-export interface BoxOk { class_id: number; class_name: string; mode: Mode; open: boolean; support: boolean; limits: number[]; pupil: number; name: string; picture: string; sitting: number; pupils: { id: number; name: string; picture: string }[]; slips: Slip[]; others: Slip[] }
+/** Of a sitting in which this card's pupil was secretary. */
+export interface UnfinishedMinutes { sitting: number; number: number; title: string; at_ms: number }
+export interface BoxOk { class_id: number; class_name: string; mode: Mode; open: boolean; support: boolean; limits: number[]; pupil: number; name: string; picture: string; sitting: number; pupils: { id: number; name: string; picture: string }[]; slips: Slip[]; others: Slip[]; minutes: UnfinishedMinutes[] }
 export interface Card { pupil: number; name: string; picture: string; /** said this once */ token: string }
 export interface CardsOk { cards: Card[] }
 export interface Life { sitting: number; number: number; at_ms: number; state: EntryState; word: string }
@@ -460,6 +462,7 @@ export const LIMITS = {
   STANDING_MAX: 8,
   WAITED_MAX: 255,
   NOTE_BYTES_MAX: 1200,
+  PROSE_BYTES_MAX: 3000,
   LINE_BYTES_MAX: 160,
   SLIP_BYTES_MAX: 240,
   TURN_SECONDS_MAX: 600,

@@ -19,6 +19,10 @@ import { Count } from './Count';
 import { actWords, askWords } from './said';
 import { RitualButtons, SPEECH } from './Rituals';
 import { may, type Room } from './room';
+import { EarlierList } from '../prose/Approve';
+import { session } from '../pupil/seat';
+import type { Ask } from '../prose/prose';
+import { stageOf } from '../teacher/course';
 import { Script } from './Script';
 import { StageLine } from './StageLine';
 
@@ -31,6 +35,12 @@ export interface Open {
 const TALK = ['welcome', 'presented', 'debate', 'shown'];
 
 const send = (act: Act): void => void perform(act.command, act.fields as never);
+
+const ask: Ask = (name, fields) => session.net.request(name, fields);
+
+/** Minutes of before are approved at the beginning, or where there are no parts. */
+const approves = ({ view }: Room): boolean =>
+  view.phase === 'welcome' && [null, 'opening', 'earlier'].includes(stageOf(view));
 
 export function Chair({ room }: { room: Room }) {
   const { view } = room;
@@ -57,6 +67,7 @@ export function Chair({ room }: { room: Room }) {
       <main class={talk ? 'desk' : 'desk desk-alone'}>
         <div class="desk-main">
           {!settles(room) && <Script view={view} />}
+          {approves(room) && <EarlierList lines={view.earlier_minutes} may={room.me.may} ask={ask} />}
           <Matter room={room} onPress={press} />
           {talk && may(room, 'ritual.say') && <RitualButtons words={SPEECH} small />}
         </div>

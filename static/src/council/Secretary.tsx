@@ -10,11 +10,13 @@ import { Notes } from './Notes';
 import { Tabs } from './parts';
 import { may, type Room } from './room';
 import { NewText } from './TextForms';
+import { WrittenMinutes } from './WrittenMinutes';
 
-type Part = 'presence' | 'notes' | 'decisions' | 'reread' | 'amend';
+type Part = 'presence' | 'minutes' | 'notes' | 'decisions' | 'reread' | 'amend';
 
 const PICTURES: Record<Part, string> = {
   presence: 'clapping-hands',
+  minutes: 'writing-hand',
   notes: 'memo',
   decisions: 'notebook',
   reread: 'open-book',
@@ -25,6 +27,7 @@ const PICTURES: Record<Part, string> = {
 const partsOf = (room: Room): Part[] => [
   ...(may(room, 'item.amend') ? (['amend'] as const) : []),
   ...(may(room, 'member.present') ? (['presence'] as const) : []),
+  ...(may(room, 'minutes.correct') ? (['minutes'] as const) : []),
   'notes',
   stageOf(room.view) === 'closing' ? 'reread' : 'decisions',
 ];
@@ -50,6 +53,7 @@ export function Secretary({ room }: { room: Room }) {
       />
       {part === 'amend' && <NewText room={room} onEnd={() => (chosen.value = 'notes')} />}
       {part === 'presence' && <Attendance room={room} />}
+      {part === 'minutes' && <WrittenMinutes room={room} />}
       {part === 'notes' && <Notes room={room} />}
       {(part === 'decisions' || part === 'reread') && (
         <Lines room={room} lines={room.view.entries.filter((entry) => !entry.earlier)} adds />

@@ -65,6 +65,7 @@ const LILA_BOX: BoxOk = {
   sitting: 0,
   pupils: [],
   slips: OWN,
+  minutes: [],
   others: OTHERS,
 };
 

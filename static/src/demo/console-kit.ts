@@ -139,6 +139,7 @@ export const chairView = (phase: ChairView['phase'], changes: Partial<ChairView>
   result: null,
   past: [],
   ...NO_COUNCIL,
+  earlier_minutes: [],
   stages: STAGES,
   stage: 0,
   entries: ENTRIES,

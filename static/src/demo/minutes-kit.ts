@@ -23,5 +23,27 @@ export const minutesItem = (motion: Motion, changes: Partial<MinutesItem> = {}):
 /** What the minutes tell of a sitting that was nothing but votes. */
 export const ONLY_VOTES: Pick<
   MinutesOk,
-  'stages' | 'own_roles' | 'amendments' | 'entries' | 'notes' | 'look_back'
-> = { stages: [], own_roles: [], amendments: [], entries: [], notes: [], look_back: null };
+  | 'stages'
+  | 'own_roles'
+  | 'amendments'
+  | 'entries'
+  | 'notes'
+  | 'look_back'
+  | 'prose'
+  | 'approved'
+  | 'corrections'
+  | 'approvals'
+  | 'corrected'
+> = {
+  stages: [],
+  own_roles: [],
+  amendments: [],
+  entries: [],
+  notes: [],
+  look_back: null,
+  prose: [],
+  approved: null,
+  corrections: [],
+  approvals: [],
+  corrected: [],
+};

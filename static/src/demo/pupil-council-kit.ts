@@ -202,6 +202,7 @@ export function chair(phase: ChairView['phase'], changes: Partial<ChairView> = {
     result: null,
     past: [],
     ...NO_COUNCIL,
+    earlier_minutes: [],
     stages: STAGES,
     stage: 0,
     notes: [],

@@ -54,6 +54,7 @@ export const BOX: BoxOk = {
     }),
   ],
   others: [],
+  minutes: [],
 };
 
 export const COUNCIL: CouncilOk = {

@@ -100,6 +100,7 @@ export function view(phase: Phase, part: Partial<TeacherView> = {}, floor = 0): 
     result: null,
     past: [],
     ...NO_COUNCIL,
+    earlier_minutes: [],
     notes: [],
     lines: [],
     suggestions: [],

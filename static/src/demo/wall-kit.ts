@@ -11,6 +11,7 @@ export const wallView = (
   changes: Partial<ProjectorView> = {},
 ): ProjectorView => ({
   ...NO_COUNCIL,
+  earlier_minutes: [],
   screen: 'projector',
   now_ms: NOW,
   sitting: 1,

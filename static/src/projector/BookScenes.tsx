@@ -70,11 +70,27 @@ export function EntryList({ entries }: { entries: Entry[] }) {
   );
 }
 
+/** Whether the class agrees with the minutes of before: the oldest that wait come first. */
+function MinutesLines({ view }: { view: ProjectorView }) {
+  const lines = view.earlier_minutes.filter((line) => !line.approved || line.here);
+  if (lines.length === 0) return null;
+  return (
+    <ul class="minutes-lines">
+      {lines.slice(0, 2).map((line) => (
+        <li key={line.sitting} class={line.approved ? 'agreed' : undefined}>
+          {typo(t(line.approved ? 'prose.wall.agreed' : 'prose.wall.waits', { number: line.number }))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export function EarlierScene({ view }: { view: ProjectorView }) {
   return (
     <main class="scene">
       <Head text={typo(t('wall.earlier'))} />
       <div class="stage stage-top">
+        <MinutesLines view={view} />
         <EntryList entries={view.entries.filter((entry) => entry.earlier)} />
       </div>
       <StageLine view={view} />

@@ -31,12 +31,15 @@ export const stageOf = (view: Pick<ProjectorView, 'stages' | 'stage'>) =>
 /** Late ones come in by the code in a corner: only in the first stage is the door the whole wall. */
 const atTheDoor = (view: ProjectorView): boolean => view.door_open && (view.stage ?? 0) === 0;
 
+const speaksOfMinutes = ({ earlier_minutes }: ProjectorView): boolean =>
+  earlier_minutes.some((line) => !line.approved || line.here);
+
 function ofStage(view: ProjectorView): SceneName {
   switch (stageOf(view)) {
     case 'opening':
       return view.officers.some((officer) => officer.accepted) ? 'roles' : 'agenda';
     case 'earlier':
-      return view.entries.some((entry) => entry.earlier) ? 'earlier' : 'agenda';
+      return view.entries.some((entry) => entry.earlier) || speaksOfMinutes(view) ? 'earlier' : 'agenda';
     case 'praise':
       return view.agenda.some((point) => isPraise(point) && point.state === 'done') ? 'praises' : 'agenda';
     case 'closing':

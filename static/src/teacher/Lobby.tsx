@@ -9,6 +9,8 @@ import { Picto } from '../design/Picto';
 import { describe } from './AgendaLine';
 import { BookLines } from './BookLines';
 import { ClosingStage } from './ClosingStage';
+import { ask } from './desk';
+import { EarlierList } from '../prose/Approve';
 import { isGated, linesHere, nextHere, nextStage, stageOf } from './course';
 import { DoorCode } from './DoorPanel';
 import { command } from './perform';
@@ -172,6 +174,9 @@ export function Welcome({ view }: { view: TeacherView }) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div class="stage-body" role="region" aria-label={t('teacher.stage')} tabIndex={0}>
         <Script view={view} />
+        {[null, 'opening', 'earlier'].includes(stage) && (
+          <EarlierList lines={view.earlier_minutes} may={view.may} ask={ask} />
+        )}
         <Middle view={view} />
         <NextWords view={view} />
       </div>

@@ -1,15 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The minutes of a sealed sitting on the teacher's page: at once after the end, or from the class.
+import { useSignal } from '@preact/signals';
 import { Minutes } from '../archive/Minutes';
 import { t } from '../core/words';
+import { Refusal } from '../core/answers';
 import { documentsOfSitting } from '../takehome/documents';
 import { TakeHome } from '../takehome/TakeHome';
+import { ProseEditor } from '../prose/ProseEditor';
 import { ask, useAnswer } from './desk';
 import { Page } from './Page';
 import { SendFromMinutes } from './school/SendMotion';
 
 export function MinutesPage({ id, fresh }: { id: number; fresh: boolean }) {
-  const [minutes, error] = useAnswer('archive.sitting', { sitting: id });
+  const writing = useSignal(false);
+  const [minutes, error, setMinutes] = useAnswer('archive.sitting', { sitting: id });
+  /** What was written stands in the minutes when the editor closes. */
+  async function close(): Promise<void> {
+    writing.value = false;
+    const answer = await ask('archive.sitting', { sitting: id });
+    if (!(answer instanceof Refusal)) setMinutes(answer);
+  }
   const back = minutes
     ? { hash: `#/class/${minutes.class_id}`, text: minutes.class_name }
     : { hash: '#/', text: t('teacher.home') };
@@ -30,7 +40,20 @@ export function MinutesPage({ id, fresh }: { id: number; fresh: boolean }) {
         ))}
       {minutes && <TakeHome ask={ask} documents={documentsOfSitting(minutes, true)} />}
       {minutes && <SendFromMinutes minutes={minutes} />}
-      {minutes && <Minutes minutes={minutes} />}
+      {minutes && !minutes.approved && (
+        <p class="no-print">
+          <button
+            type="button"
+            class="secondary"
+            aria-expanded={writing.value}
+            onClick={() => (writing.value ? void close() : (writing.value = true))}
+          >
+            {t(writing.value ? 'prose.write.end' : 'prose.write')}
+          </button>
+        </p>
+      )}
+      {minutes && writing.value && <ProseEditor sitting={id} ask={ask} />}
+      {minutes && !writing.value && <Minutes minutes={minutes} />}
     </Page>
   );
 }

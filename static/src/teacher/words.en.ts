@@ -11,6 +11,7 @@ import steps from '../../i18n/en/steps.json';
 import takehome from '../../i18n/en/takehome.json';
 import teacher from '../../i18n/en/teacher.json';
 import verdict from '../../i18n/en/verdict.json';
+import prose from '../../i18n/en/prose.json';
 
 export default {
   ...common,
@@ -24,4 +25,5 @@ export default {
   ...teacher,
   ...sitting,
   ...takehome,
+  ...prose,
 };

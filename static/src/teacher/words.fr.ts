@@ -11,6 +11,7 @@ import steps from '../../i18n/fr/steps.json';
 import takehome from '../../i18n/fr/takehome.json';
 import teacher from '../../i18n/fr/teacher.json';
 import verdict from '../../i18n/fr/verdict.json';
+import prose from '../../i18n/fr/prose.json';
 
 export default {
   ...common,
@@ -24,4 +25,5 @@ export default {
   ...teacher,
   ...sitting,
   ...takehome,
+  ...prose,
 };
