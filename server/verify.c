@@ -14,7 +14,11 @@
 
 #include "app/audit.h"
 #include "app/audit_minutes.h"
+#include "app/poll_count.h"
+#include "app/school_store.h"
 #include "base/check.h"
+#include "core/find.h"
+#include "core/poll.h"
 #include "serve.h"
 #include "store/journal.h"
 #include "store/minutes.h"
@@ -144,6 +148,35 @@ static enum err check_indexes(struct verifier *verifier)
 	return ERR_CORRUPT;
 }
 
+static bool part_fits(const struct assembly *state, const struct part_row *row)
+{
+	uint16_t votes[CHOICES_MAX], hand_votes[CHOICES_MAX];
+	struct poll_figures figures;
+
+	if (row->vote < 1 || row->vote > state->vote_count ||
+	    item_of_vote(state, &state->votes[row->vote - 1])->posted.post != POST_POLL)
+		return false;
+	poll_figures_of(&state->votes[row->vote - 1], &figures);
+	votes_read(row->votes, votes);
+	votes_read(row->hand_votes, hand_votes);
+	return memcmp(votes, figures.votes, sizeof votes) == 0 &&
+	       memcmp(hand_votes, figures.hand_votes, sizeof hand_votes) == 0 &&
+	       row->eligible == figures.eligible && row->present == figures.present &&
+	       row->voters == figures.signed_ && row->spoiled == figures.spoiled;
+}
+
+/* What a school has added up for this class. */
+static enum err check_part(void *context, const struct part_row *row)
+{
+	struct verifier *verifier = context;
+
+	if (part_fits(&verifier->audit.state, row))
+		return ERR_NONE;
+	verifier->seq = 0;
+	verifier->fault = words_text(WORDS_FAULT_POLL);
+	return ERR_CORRUPT;
+}
+
 static enum err verify_sitting(struct verifier *verifier, const struct sitting *sitting)
 {
 	uint32_t entries = 0, texts = 0, bad = 0;
@@ -160,6 +193,9 @@ static enum err verify_sitting(struct verifier *verifier, const struct sitting *
 	verifier->fault = check_whole(verifier, sitting);
 	if (verifier->fault != NULL)
 		return ERR_CORRUPT;
+	err = part_of_sitting(verifier->store, sitting->id, check_part, verifier);
+	if (err != ERR_NONE)
+		return err;
 	err = text_verify(verifier->store, sitting->id, &texts);
 	if (err == ERR_CORRUPT) {
 		verifier->seq = 0;

@@ -119,6 +119,8 @@
 	  "les choix d’un vote nominal ne donnent pas son décompte")                               \
 	X(FAULT_RECOUNT, "a recount gives another verdict",                                        \
 	  "un nouveau décompte donne un autre résultat")                                           \
+	X(FAULT_POLL, "the part of a vote of the whole school is not what the class has counted",  \
+	  "la part d’un vote de toute l’école n’est pas le décompte de la classe")                 \
 	X(FAULT_CASTING, "a casting vote for a choice that was not tied",                          \
 	  "une voix prépondérante pour un choix qui n’était pas à égalité")                        \
 	X(FAULT_OTHER, "the journal of another sitting", "le journal d’une autre séance")          \

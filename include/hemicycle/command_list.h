@@ -131,6 +131,9 @@
 	X(SCHOOL_COUNCIL, "school.council", school_council)                                        \
 	X(SCHOOL_ELECTED, "school.elected", school_ref)                                            \
 	X(MOTION_SEND, "motion.send", send)                                                        \
+	X(POLL_ADD, "poll.add", poll_add)                                                          \
+	X(POLL_OPEN, "poll.open", poll_ref)                                                        \
+	X(POLL_CLOSE, "poll.close", poll_ref)                                                      \
 	X(CLASS_ENROL, "class.enrol", enrol)                                                       \
 	X(CLASS_LEAVE_SCHOOL, "class.leave-school", class_ref)                                     \
 	X(REPLAY_LIST, "replay.list", sitting_ref)                                                 \

@@ -386,6 +386,15 @@ struct command {
 			int64_t to; /* a class; 0: the delegates, or from there all classes */
 		} send;
 		struct {
+			int64_t school;
+			struct motion motion;
+			uint16_t count; /* 0: all classes but the delegates' council */
+			int64_t classes[CLASSES_PER_SCHOOL_MAX];
+		} poll_add;
+		struct {
+			int64_t id;
+		} poll_ref;
+		struct {
 			int64_t class_id;
 			char code[SCHOOL_TYPED_BYTES]; /* of a school, as typed */
 		} enrol;

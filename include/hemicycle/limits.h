@@ -146,6 +146,8 @@
 #define CLASSES_PER_SCHOOL_MAX   64
 #define ADMINS_PER_SCHOOL_MAX    8
 #define SCHOOLS_PER_TEACHER_MAX  8 /* that one administers */
+#define POLLS_RUNNING_MAX        8 /* of one school */
+#define POLL_ROWS_MAX            50 /* polls in one answer */
 #define SENT_ROWS_MAX            200 /* motions that were sent, in one answer */
 #define ELECTED_MAX              512 /* delegates of all classes of a school */
 #define BOOK_ROWS_MAX            500 /* lines of the book in one answer */

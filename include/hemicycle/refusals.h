@@ -92,6 +92,9 @@
 	X(FROZEN, "frozen", "a motion of the whole school; its text and settings stay")            \
 	X(NO_SUCH_SCHOOL, "no-such-school", "this school does not exist or is somebody else's")    \
 	X(WRONG_SCHOOL_CODE, "wrong-school-code", "no school has this joining code")               \
+	X(NO_SUCH_POLL, "no-such-poll", "this vote of a school does not exist or is not yours")    \
+	X(NOT_SUMMABLE, "not-summable",                                                            \
+	  "a vote of a school is a motion or a choice, without candidates, whose tie settles it")  \
 	X(NO_DELEGATES, "no-delegates", "the school has no delegates' council yet")                \
 	X(NOT_SHARED, "not-shared", "what was not shown to everybody is not sent")                 \
 	X(ALREADY_SENT, "already-sent", "this was sent there already")                             \

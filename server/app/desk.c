@@ -11,6 +11,7 @@
 
 #include "app/desk_import.h"
 #include "app/desk_paper.h"
+#include "app/desk_polls.h"
 #include "app/desk_school.h"
 #include "app/hello.h"
 #include "app/inside.h"
@@ -85,6 +86,9 @@ const struct desk_rule desk_rules[COMMAND_COUNT] = {
         [COMMAND_SCHOOL_COUNCIL] = {TEACHER, true, .serve = desk_school_council},
         [COMMAND_SCHOOL_ELECTED] = {TEACHER, false, .serve = desk_school_elected},
         [COMMAND_MOTION_SEND] = {TEACHER, true, .serve = desk_motion_send},
+        [COMMAND_POLL_ADD] = {TEACHER, true, .hear = desk_poll_hear, .serve = desk_poll_add},
+        [COMMAND_POLL_OPEN] = {TEACHER, false, .serve = desk_poll_open},
+        [COMMAND_POLL_CLOSE] = {TEACHER, true, .serve = desk_poll_close},
         [COMMAND_CLASS_ENROL] = {TEACHER, true, .hear = desk_enrol_hear, .serve = desk_class_enrol,
                                  .after = desk_class_enrolled},
         [COMMAND_CLASS_LEAVE_SCHOOL] = {TEACHER, true, .serve = desk_class_leave},
@@ -258,6 +262,12 @@ static void job_done(struct work *work)
 
 enum refusal desk_job(struct screen *screen, int64_t re, const struct command *command)
 {
+	return desk_job_with(screen, re, command, NULL);
+}
+
+enum refusal desk_job_with(struct screen *screen, int64_t re, const struct command *command,
+                           void *more)
+{
 	struct app *app = screen->app;
 	struct job *job;
 
@@ -271,6 +281,7 @@ enum refusal desk_job(struct screen *screen, int64_t re, const struct command *c
 	job->work.run = job_run;
 	job->work.done = job_done;
 	job->app = app;
+	job->more = more;
 	job->rule = &desk_rules[command->kind];
 	job->screen = screen->id;
 	job->re = re;

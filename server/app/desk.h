@@ -62,6 +62,10 @@ enum refusal desk_job(struct screen *screen, int64_t re, const struct command *c
 /* What the storage thread does for a job: serves it, in a transaction when its rule writes. */
 enum err desk_serve(struct job *job, struct store *store);
 
+/* The same; `more` is the job's own then, ended with free(), unless it is refused. */
+enum refusal desk_job_with(struct screen *screen, int64_t re, const struct command *command,
+                           void *more);
+
 /* serve functions; see docs/protocol.md for what each answers. */
 enum err desk_home(struct job *job, struct store *store);
 enum err desk_class_add(struct job *job, struct store *store);

@@ -14,6 +14,7 @@
 #include "app/inside.h"
 #include "base/check.h"
 #include "base/digest.h"
+#include "store/polls.h"
 #include "store/sent.h"
 
 enum refusal desk_enrol_hear(struct screen *screen, int64_t re, const struct command *command)
@@ -135,6 +136,8 @@ enum err desk_class_leave(struct job *job, struct store *store)
 		return ERR_NONE;
 	}
 	err = sent_stop(store, row.id);
+	if (err == ERR_NONE)
+		err = part_stop(store, row.id);
 	if (err == ERR_NONE)
 		err = class_set_school(store, row.id, 0);
 	if (err == ERR_NONE)

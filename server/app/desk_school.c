@@ -15,6 +15,7 @@
 #include "base/check.h"
 #include "base/digest.h"
 #include "store/council.h"
+#include "store/polls.h"
 #include "store/sent.h"
 
 enum { DAY_MS = 24 * 3600 * 1000 };
@@ -114,6 +115,27 @@ static enum err add_class(void *context, const struct school_class_row *row)
 	return ERR_NONE;
 }
 
+struct poll_lines {
+	struct job *job;
+	size_t count;
+	struct answer_poll_line line[POLL_ROWS_MAX];
+};
+
+static enum err add_poll(void *context, const struct poll_row *row)
+{
+	struct poll_lines *lines = context;
+
+	lines->line[lines->count++] =
+	        (struct answer_poll_line){.id = row->id,
+	                                  .title = desk_keep(lines->job, row->title),
+	                                  .state = (uint8_t)row->state,
+	                                  .made_at_ms = row->made_at_ms,
+	                                  .closed_at_ms = row->closed_at_ms,
+	                                  .parts = row->parts,
+	                                  .voted = row->voted};
+	return ERR_NONE;
+}
+
 struct sent_lines {
 	struct job *job;
 	size_t count;
@@ -177,6 +199,7 @@ static enum err read_sent(struct job *job, struct store *store, const struct sch
 enum err desk_print_school(struct job *job, struct store *store, const struct school_row *row)
 {
 	struct sent_lines sent = {.job = job};
+	struct poll_lines polls = {.job = job};
 	struct admin_lines admins = {.job = job};
 	struct class_lines classes = {.job = job};
 	struct answer_school answer;
@@ -187,6 +210,8 @@ enum err desk_print_school(struct job *job, struct store *store, const struct sc
 		                        (int32_t)(job->now_ms / DAY_MS), add_class, &classes);
 	if (err == ERR_NONE)
 		err = read_sent(job, store, row, &sent);
+	if (err == ERR_NONE)
+		err = poll_each(store, row->id, POLL_ROWS_MAX, add_poll, &polls);
 	if (err != ERR_NONE)
 		return err;
 	answer = (struct answer_school){.id = row->id,
@@ -199,7 +224,9 @@ enum err desk_print_school(struct job *job, struct store *store, const struct sc
 	                                .classes = classes.line,
 	                                .class_count = classes.count,
 	                                .sent = sent.line,
-	                                .sent_count = sent.count};
+	                                .sent_count = sent.count,
+	                                .polls = polls.line,
+	                                .poll_count = polls.count};
 	answer_school(job->re, &answer, &job->out);
 	return ERR_NONE;
 }

@@ -5,6 +5,7 @@
 #include "app/desk_people.h"
 #include "app/naming.h"
 #include "base/check.h"
+#include "app/poll_count.h"
 #include "store/sent.h"
 
 enum { SLIP_STRINGS_BYTES = 1 << 16 }; /* words, reason and motion of one slip */
@@ -206,10 +207,14 @@ static enum refusal check_screening(const struct command *command, const struct 
 }
 
 /* Who has sent a motion reads what became of it, and why. */
-static enum err tell_sender(struct store *store, const struct slip_row *slip)
+static enum err tell_sender(struct job *job, struct store *store, const struct slip_row *slip)
 {
 	bool aside = slip->state == SLIP_AGAIN || slip->state == SLIP_ELSEWHERE;
+	struct part_row part = {.slip = slip->id, .state = PART_ASIDE, .at_ms = job->now_ms};
 
+	if (slip->post == POST_POLL)
+		return aside ? part_end(store, &part)
+		             : part_move(store, slip->id, 1u << PART_ASIDE, PART_WAITING);
 	return slip->post == POST_MOTION
 	               ? sent_set_state(store, slip->id, aside ? SENT_ASIDE : SENT_WAITING,
 	                                aside ? slip->reason : "")
@@ -233,6 +238,6 @@ enum err desk_slip_screen(struct job *job, struct store *store)
 	found.slip.reason = command->slip_screen.reason;
 	err = slip_set(store, &found.slip);
 	if (err == ERR_NONE)
-		err = tell_sender(store, &found.slip);
+		err = tell_sender(job, store, &found.slip);
 	return err == ERR_NONE ? desk_print_box(job, store, &found.row) : err;
 }

@@ -246,6 +246,7 @@ enum refusal op_decide(struct op *op, const struct command *command)
 		op_index_sitting(op);
 	op_index_agenda(op);
 	op_index_book(op);
+	op_index_polls(op);
 	if (room_ahead(room)->phase == PHASE_SEALED && phase != PHASE_SEALED)
 		op_index_sealed(op);
 	return REFUSAL_NONE;

@@ -9,9 +9,11 @@
 
 #include "app/inside.h"
 #include "app/pipeline.h"
+#include "app/school_store.h"
 #include "base/check.h"
 #include "core/find.h"
 #include "core/motion.h"
+#include "core/poll.h"
 #include "core/rounds.h"
 
 /* Whom one vote of an election elected. */
@@ -60,53 +62,46 @@ static const struct vote *shown_vote(const struct assembly *state, const struct 
 
 static enum reply reply_of(const struct item *item, const struct vote *vote)
 {
-	static const uint8_t replies[OUTCOME_COUNT] = {
-	        [OUTCOME_ADOPTED] = REPLY_ADOPTED,     [OUTCOME_REJECTED] = REPLY_REJECTED,
-	        [OUTCOME_CHOSEN] = REPLY_CHOSEN,       [OUTCOME_DRAWN] = REPLY_CHOSEN,
-	        [OUTCOME_NO_QUORUM] = REPLY_NO_QUORUM, [OUTCOME_BLOCKED] = REPLY_BLOCKED,
-	};
-
 	if (item->state == ITEM_REFERRED)
 		return REPLY_REFERRED;
 	if (item->state != ITEM_DONE)
 		return REPLY_OUT_OF_FRAME;
-	if (vote == NULL)
-		return REPLY_DONE;
-	return replies[vote->verdict.outcome] == 0 ? REPLY_POSTPONED
-	                                           : (enum reply)replies[vote->verdict.outcome];
+	return vote == NULL ? REPLY_DONE : reply_of_outcome(vote->verdict.outcome);
 }
 
 /* The text as it was decided, and after it what was chosen, as far as there is room. */
-static void print_answer(const struct op *op, const struct item *item, const struct vote *vote,
-                         char out[TITLE_BYTES_MAX + 1])
+static void tell_answer(const struct op *op, const struct item *item, const struct vote *vote,
+                        char out[TITLE_BYTES_MAX + 1])
 {
 	unsigned chosen = vote == NULL ? 0 : vote_winners(item, vote);
-	const char *title = op_text(op, &item->motion.title);
-	size_t bytes = strlen(title);
 
-	if (bytes > TITLE_BYTES_MAX)
-		bytes = 0;
-	memcpy(out, title, bytes);
+	answer_print(op_text(op, &item->motion.title), "", out);
 	for (unsigned i = 0; i < item->motion.option_count; i++) {
-		const char *text = op_text(op, &item->motion.options[i].text);
+		char before[TITLE_BYTES_MAX + 1];
 
-		if ((chosen >> i & 1) == 0 || strlen(text) + 5 > TITLE_BYTES_MAX - bytes)
-			continue;
-		bytes = (size_t)(stpcpy(stpcpy(out + bytes, " → "), text) - out);
+		memcpy(before, out, sizeof before);
+		if (chosen >> i & 1)
+			answer_print(before, op_text(op, &item->motion.options[i].text), out);
 	}
-	out[bytes] = '\0';
 }
 
-/* Of a motion or a choice; marked ballots have no such figures. */
-static void print_votes(const struct item *item, const struct vote *vote, struct buffer *out)
+/* How many numbers a vote has: of a motion or a choice; marked ballots have none. */
+static unsigned figures_of(const struct item *item, const struct vote *vote)
 {
-	if (vote == NULL || ballot_is_marked(vote_ballot(item, vote)))
-		return;
-	for (unsigned i = 0; i <= vote_option_count(item, vote); i++) {
+	return vote == NULL || ballot_is_marked(vote_ballot(item, vote))
+	               ? 0
+	               : vote_option_count(item, vote) + 1u;
+}
+
+static void print_votes(const uint16_t votes[], unsigned count, struct buffer *out)
+{
+	buffer_text(out, "");
+	for (unsigned i = 0; i < count; i++) {
 		if (i > 0)
 			buffer_char(out, ',');
-		buffer_int(out, vote->votes[i]);
+		buffer_int(out, votes[i]);
 	}
+	CHECK(!out->full);
 }
 
 static void put_reply(struct op *op, const struct item *item)
@@ -118,11 +113,9 @@ static void put_reply(struct op *op, const struct item *item)
 	struct row *row;
 
 	if (item->kind != KIND_CONCERN || item->projected)
-		print_answer(op, item, vote, answer);
+		tell_answer(op, item, vote, answer);
 	buffer_init(&votes, 256);
-	buffer_text(&votes, "");
-	print_votes(item, vote, &votes);
-	CHECK(!votes.full);
+	print_votes(vote == NULL ? NULL : vote->votes, figures_of(item, vote), &votes);
 	row = op_row(op, ROW_REPLY, strlen(answer) + votes.count + 2);
 	row->sent = (struct sent_row){.slip = item->slip,
 	                              .reply = (int)reply_of(item, vote),
@@ -148,5 +141,107 @@ void op_index_replies(struct op *op)
 		if (item->posted.post == POST_MOTION && item->slip != 0 &&
 		    item->state != ITEM_PLANNED && item->state != ITEM_POSTPONED)
 			put_reply(op, item);
+	}
+}
+
+/* The part of this class in a vote of the whole school, as its count or its end has left it. */
+static void put_part(struct op *op, const struct item *item, const struct vote *vote, int64_t at_ms)
+{
+	struct poll_figures figures = {0};
+	struct buffer votes, hands;
+	struct row *row;
+
+	buffer_init(&votes, 256);
+	buffer_init(&hands, 256);
+	if (vote != NULL)
+		poll_figures_of(vote, &figures);
+	print_votes(figures.votes, figures_of(item, vote), &votes);
+	print_votes(figures.hand_votes, figures_of(item, vote), &hands);
+	row = op_row(op, ROW_POLL_PART, votes.count + hands.count + 2);
+	row->part = (struct part_row){.slip = item->slip,
+	                              .state = vote == NULL ? PART_WAITING : PART_COUNTED,
+	                              .eligible = figures.eligible,
+	                              .present = figures.present,
+	                              .voters = figures.signed_,
+	                              .spoiled = figures.spoiled,
+	                              .votes = row->text,
+	                              .hand_votes = row->text + votes.count + 1};
+	if (vote != NULL) {
+		row->part.sitting = op->room->id;
+		row->part.vote = (int)(vote - room_ahead(op->room)->votes) + 1;
+		row->part.at_ms = at_ms;
+	}
+	memcpy(row->text, votes.count > 0 ? votes.data : "", votes.count + 1);
+	memcpy(row->text + votes.count + 1, hands.count > 0 ? hands.data : "", hands.count + 1);
+	buffer_release(&votes);
+	buffer_release(&hands);
+}
+
+static void end_part(struct op *op, const struct item *item, enum part_state state, int64_t at_ms)
+{
+	struct row *row = op_row(op, ROW_POLL_END, 0);
+
+	row->part = (struct part_row){.slip = item->slip, .state = (int)state, .at_ms = at_ms};
+}
+
+static bool is_part(const struct item *item)
+{
+	return item->posted.post == POST_POLL && item->slip != 0;
+}
+
+/* Whether the class has voted on it, and has not annulled that. */
+bool item_polled(const struct assembly *state, const struct item *item)
+{
+	const struct vote *vote;
+
+	if (item->posted.post != POST_POLL || item->last_vote == 0)
+		return false;
+	vote = &state->votes[item->last_vote - 1];
+	return vote->state == VOTE_COUNTED || vote->state == VOTE_SHOWN;
+}
+
+static void follow(struct op *op, const struct event *event, unsigned number)
+{
+	const struct assembly *state = room_ahead(op->room);
+	const struct vote *vote = &state->votes[number - 1];
+	const struct item *item = item_of_vote(state, vote);
+
+	if (is_part(item))
+		put_part(op, item, event->kind == EVENT_VOTE_ANNULLED ? NULL : vote, event->at_ms);
+}
+
+void op_index_polls(struct op *op)
+{
+	const struct assembly *state = room_ahead(op->room);
+
+	for (unsigned i = 0; i < op->event_count; i++) {
+		const struct event *event = &op->events[i];
+
+		if (event->kind == EVENT_VOTE_COUNTED)
+			follow(op, event, event->vote_counted.vote);
+		else if (event->kind == EVENT_VOTE_TALLIED)
+			follow(op, event, event->vote_tallied.vote);
+		else if (event->kind == EVENT_VOTE_ANNULLED)
+			follow(op, event, event->vote_annulled.vote);
+		else if (event->kind == EVENT_ITEM_RECORDED &&
+		         is_part(&state->items[item_index(state, event->item_ref.id)]))
+			end_part(op, &state->items[item_index(state, event->item_ref.id)],
+			         PART_SETTLED, event->at_ms);
+	}
+}
+
+void op_index_polls_sealed(struct op *op)
+{
+	const struct assembly *state = room_ahead(op->room);
+
+	for (unsigned i = 0; i < state->item_count; i++) {
+		const struct item *item = &state->items[i];
+
+		if (!is_part(item))
+			continue;
+		if (item_polled(state, item))
+			end_part(op, item, PART_SETTLED, state->sealed_at_ms);
+		else if (item->state != ITEM_PLANNED && item->state != ITEM_POSTPONED)
+			end_part(op, item, PART_ASIDE, state->sealed_at_ms);
 	}
 }

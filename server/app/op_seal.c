@@ -148,6 +148,7 @@ void op_index_sealed(struct op *op)
 	op_index_record(op);
 	op_index_slips(op);
 	op_index_replies(op);
+	op_index_polls_sealed(op);
 	for (unsigned i = 0; i < state->member_count; i++) {
 		drop_session(op, op->room->seats[i].seated);
 		drop_session(op, op->room->seats[i].waiting);

@@ -154,7 +154,9 @@ void op_index_slips(struct op *op)
 	for (unsigned i = 0; i < state->item_count; i++) {
 		const struct item *item = &state->items[i];
 
-		if (item->slip != 0 && is_left(item))
+		if (item->slip != 0 && item_polled(state, item))
+			move(op, item->slip, SLIP_TREATED, false);
+		else if (item->slip != 0 && is_left(item))
 			wait_again(op, item);
 		else if (item->slip != 0)
 			move(op, item->slip, slip_after(item), item->names_somebody != 0);

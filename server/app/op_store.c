@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "app/pipeline.h"
+#include "app/poll_count.h"
 #include "app/school_store.h"
 #include "app/transaction.h"
 #include "base/buffer.h"
@@ -95,6 +96,10 @@ enum err row_store(struct row *row, struct store *store)
 		return correction_put(store, &row->correction);
 	case ROW_ELECTED:
 		return election_held(store, &row->sitting);
+	case ROW_POLL_PART:
+		return part_store(store, &row->part);
+	case ROW_POLL_END:
+		return part_end(store, &row->part);
 	case ROW_REPLY:
 		return reply_store(store, &row->sent);
 	case ROW_DELEGATE:

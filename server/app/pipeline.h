@@ -14,6 +14,7 @@
 #include "store/council.h"
 #include "store/finds.h"
 #include "store/journal.h"
+#include "store/polls.h"
 #include "store/sent.h"
 #include "store/minutes.h"
 #include "store/urn.h"
@@ -38,6 +39,8 @@ enum row_kind {
 	ROW_CORRECTION,
 	ROW_ELECTED, /* the election that was due was held */
 	ROW_DELEGATE, /* a pupil was elected */
+	ROW_POLL_PART, /* what the class has voted for the whole school, or has annulled */
+	ROW_POLL_END, /* it is recorded, or there will be none */
 	ROW_REPLY, /* what became of a motion that another class has sent */
 };
 
@@ -56,6 +59,7 @@ struct row { /* one change of a table, beside the journal */
 		struct sent_row sent;
 		struct approval_row approval;
 		struct correction_row correction;
+		struct part_row part;
 	};
 	char text[]; /* what the row's strings point to */
 };
@@ -123,6 +127,9 @@ void op_index_record(struct op *op); /* of them, those that another server makes
 /* op_school.c: what the school of the class is told of. */
 void op_index_elected(struct op *op);
 void op_index_replies(struct op *op);
+void op_index_polls(struct op *op);
+void op_index_polls_sealed(struct op *op);
+bool item_polled(const struct assembly *state, const struct item *item);
 /* op_book.c: what the events of the op change in the book; who held a role. */
 void op_index_book(struct op *op);
 void op_index_event(struct op *op, const struct event *event); /* one that is applied already */

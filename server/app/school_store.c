@@ -4,9 +4,33 @@
 
 #include <string.h>
 
+#include "base/check.h"
 #include "hemicycle/commands.h"
 #include "hemicycle/limits.h"
 #include "store/council.h"
+
+enum reply reply_of_outcome(unsigned outcome)
+{
+	static const uint8_t replies[OUTCOME_COUNT] = {
+	        [OUTCOME_ADOPTED] = REPLY_ADOPTED,     [OUTCOME_REJECTED] = REPLY_REJECTED,
+	        [OUTCOME_CHOSEN] = REPLY_CHOSEN,       [OUTCOME_DRAWN] = REPLY_CHOSEN,
+	        [OUTCOME_NO_QUORUM] = REPLY_NO_QUORUM, [OUTCOME_BLOCKED] = REPLY_BLOCKED,
+	};
+
+	return outcome >= OUTCOME_COUNT || replies[outcome] == 0 ? REPLY_POSTPONED
+	                                                         : (enum reply)replies[outcome];
+}
+
+void answer_print(const char *title, const char *chosen, char out[TITLE_BYTES_MAX + 1])
+{
+	static const char arrow[] = " → ";
+	size_t bytes = strlen(title);
+
+	CHECK(bytes <= TITLE_BYTES_MAX);
+	memcpy(out, title, bytes + 1);
+	if (chosen[0] != '\0' && strlen(chosen) + strlen(arrow) <= TITLE_BYTES_MAX - bytes)
+		stpcpy(stpcpy(out + bytes, arrow), chosen);
+}
 
 /* The report in the box of the sender, if both are still of the school. */
 static enum err report(struct store *store, const struct sent_row *sent, const char *text)

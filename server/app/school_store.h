@@ -5,6 +5,8 @@
 #ifndef APP_SCHOOL_STORE_H
 #define APP_SCHOOL_STORE_H
 
+#include "hemicycle/assembly.h"
+#include "store/school.h"
 #include "store/sent.h"
 
 /*
@@ -12,5 +14,12 @@
  * reply, sitting, minutes, time, answer and votes. The sender finds a report in its box.
  */
 MUST_CHECK enum err reply_store(struct store *store, const struct sent_row *row);
+
+/* What a verdict says to whoever asked. */
+enum reply reply_of_outcome(unsigned outcome);
+/* The text that was decided on, and after it what was chosen ("": nothing), if there is room. */
+void answer_print(const char *title, const char *chosen, char out[TITLE_BYTES_MAX + 1]);
+/* "12,3,1" as numbers; zeros behind them. */
+void votes_read(const char *text, uint16_t votes[CHOICES_MAX]);
 
 #endif

@@ -5,6 +5,7 @@
 
 #include "app/council_form.h"
 #include "app/pipeline.h"
+#include "app/poll_count.h"
 #include "base/check.h"
 
 enum { SLIP_ROOM = 1 << 16, DAY_MS = 24 * 3600 * 1000 };
@@ -20,13 +21,16 @@ static bool follows(const struct slip_row *now, const struct slip_row *to)
 enum err slip_move(struct store *store, const struct slip_row *to)
 {
 	char *text = malloc(SLIP_ROOM);
+	bool over = false; /* a vote of the school that is closed waits no more */
 	struct slip_row row;
 	enum err err;
 
 	CHECK(text != NULL);
 	err = slip_get(store, to->id, &row, text, SLIP_ROOM);
+	if (err == ERR_NONE && row.post == POST_POLL && to->state == SLIP_ACCEPTED)
+		err = poll_is_over(store, to->id, &over);
 	if (err == ERR_NONE && follows(&row, to)) {
-		row.state = to->state;
+		row.state = over ? SLIP_WITHDRAWN : to->state;
 		row.sitting = to->sitting;
 		row.names_somebody = to->names_somebody;
 		err = slip_set(store, &row);

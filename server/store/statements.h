@@ -307,6 +307,7 @@
 	FIND_STATEMENTS(X)                                                                         \
 	SENT_STATEMENTS(X)                                                                         \
 	MINUTES_STATEMENTS(X)                                                                      \
+	POLL_STATEMENTS(X)                                                                         \
 	URN_STATEMENTS(X)
 
 enum statement {

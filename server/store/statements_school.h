@@ -52,6 +52,50 @@
 	               " AND (?3 <> 0 OR " SCHOOL_OWN("f") " OR " SCHOOL_OWN(                      \
 	                       "t") ") ORDER BY s.id DESC LIMIT ?4")
 
+#define POLL_COLUMNS                                                                               \
+	"p.id, p.school, p.title, p.made_at_ms, p.state, p.closed_at_ms,"                          \
+	" (SELECT count(*) FROM poll_parts WHERE poll = p.id),"                                    \
+	" (SELECT count(*) FROM poll_parts WHERE poll = p.id AND state IN (?1, ?2))"
+#define PART_COLUMNS                                                                               \
+	"q.poll, q.class, coalesce(q.slip, 0), q.state, q.sitting, q.vote, q.at_ms, q.eligible,"   \
+	" q.present, q.voters, q.spoiled, q.votes, q.hand_votes, c.name, " SCHOOL_OWN(             \
+	        "c") " FROM poll_parts AS q JOIN classes AS c ON c.id = q.class"
+
+#define POLL_STATEMENTS(X)                                                                         \
+	X(POLL_PUT, ARCHIVE,                                                                       \
+	  "INSERT INTO polls (school, title, motion, made_at_ms, state, closed_at_ms)"             \
+	  " VALUES (?, ?, ?, ?, ?, 0)")                                                            \
+	X(POLL_GET, ARCHIVE, "SELECT " POLL_COLUMNS ", p.motion FROM polls AS p WHERE p.id = ?3")  \
+	X(POLL_EACH, ARCHIVE,                                                                      \
+	  "SELECT " POLL_COLUMNS ", '' FROM polls AS p WHERE p.school = ?3"                        \
+	  " ORDER BY p.id DESC LIMIT ?4")                                                          \
+	X(POLL_CLOSE_SLIPS, ARCHIVE,                                                               \
+	  "UPDATE slips SET state = ? WHERE state IN (?, ?) AND id IN"                             \
+	  " (SELECT slip FROM poll_parts WHERE poll = ? AND state = ?)")                           \
+	X(POLL_CLOSE_PARTS, ARCHIVE,                                                               \
+	  "UPDATE poll_parts SET state = ? WHERE poll = ? AND state = ?")                          \
+	X(POLL_CLOSE, ARCHIVE, "UPDATE polls SET state = ?, closed_at_ms = ? WHERE id = ?")        \
+	X(PART_PUT, ARCHIVE,                                                                       \
+	  "INSERT INTO poll_parts (poll, class, slip, state, sitting, vote, at_ms, eligible,"      \
+	  " present, voters, spoiled, votes, hand_votes)"                                          \
+	  " VALUES (?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, '', '')")                                     \
+	X(PART_EACH, ARCHIVE,                                                                      \
+	  "SELECT " PART_COLUMNS                                                                   \
+	  " WHERE q.poll = ?1 ORDER BY c.name COLLATE folded, c.name, c.id")                       \
+	X(PART_OF_SITTING, ARCHIVE, "SELECT " PART_COLUMNS " WHERE q.sitting = ?1")                \
+	X(PART_BY_SLIP, ARCHIVE,                                                                   \
+	  "SELECT p.id, p.state FROM poll_parts AS q JOIN polls AS p ON p.id = q.poll"             \
+	  " WHERE q.slip = ?")                                                                     \
+	X(PART_SET, ARCHIVE,                                                                       \
+	  "UPDATE poll_parts SET state = ?, sitting = ?, vote = ?, at_ms = ?, eligible = ?,"       \
+	  " present = ?, voters = ?, spoiled = ?, votes = ?, hand_votes = ? WHERE slip = ?")       \
+	X(PART_MOVE, ARCHIVE,                                                                      \
+	  "UPDATE poll_parts SET state = ?1 WHERE slip = ?2 AND ?3 >> state & 1")                  \
+	X(PART_STOP_SLIPS, ARCHIVE,                                                                \
+	  "UPDATE slips SET state = ? WHERE state IN (?, ?) AND id IN"                             \
+	  " (SELECT slip FROM poll_parts WHERE class = ? AND state = ?)")                          \
+	X(PART_STOP, ARCHIVE, "UPDATE poll_parts SET state = ? WHERE class = ? AND state = ?")
+
 #define SCHOOL_STATEMENTS(X)                                                                       \
 	X(SCHOOL_PUT, ARCHIVE, "INSERT INTO schools (name) VALUES (?)")                            \
 	X(SCHOOL_EDIT, ARCHIVE, "UPDATE schools SET name = ?, public_page = ? WHERE id = ?")       \

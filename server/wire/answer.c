@@ -155,6 +155,11 @@ void answer_import(int64_t id, const struct answer_import *import, struct buffer
 	print_ok(id, &wire_import_ok, import, out);
 }
 
+void answer_poll(int64_t id, const struct answer_poll *poll, struct buffer *out)
+{
+	print_ok(id, &wire_poll_ok, poll, out);
+}
+
 void answer_school(int64_t id, const struct answer_school *school, struct buffer *out)
 {
 	print_ok(id, &wire_school_ok, school, out);

@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "base/buffer.h"
+#include "hemicycle/counting.h"
 
 struct answer_teacher {
 	int64_t id;
@@ -52,6 +53,39 @@ struct answer_sent { /* a motion from one class to another */
 	size_t vote_count;
 };
 
+struct answer_poll_line { /* on the page of a school */
+	int64_t id;
+	const char *title;
+	uint8_t state; /* enum poll_state */
+	int64_t made_at_ms, closed_at_ms;
+	int parts, voted; /* classes */
+};
+
+struct answer_part { /* of a vote of the school: no figures but turnout */
+	int64_t class_id;
+	const char *name;
+	uint8_t own; /* the asker's */
+	uint8_t state; /* enum part_state */
+	int voters, present, eligible;
+};
+
+struct answer_poll {
+	int64_t id, school;
+	const char *school_name;
+	uint8_t admin; /* the asker administers the school */
+	uint8_t state;
+	int64_t made_at_ms, closed_at_ms;
+	const struct answer_part *parts;
+	size_t part_count;
+	int voters, eligible; /* of those that have voted */
+	const char *motion; /* "motion":{…}, printed before */
+	uint8_t has_result; /* once it is closed */
+	const uint16_t *votes, *hand_votes;
+	size_t vote_count;
+	struct verdict verdict;
+};
+void answer_poll(int64_t id, const struct answer_poll *poll, struct buffer *out);
+
 struct answer_school {
 	int64_t id;
 	const char *name;
@@ -64,6 +98,8 @@ struct answer_school {
 	size_t class_count;
 	const struct answer_sent *sent; /* newest first */
 	size_t sent_count;
+	const struct answer_poll_line *polls; /* newest first */
+	size_t poll_count;
 };
 void answer_school(int64_t id, const struct answer_school *school, struct buffer *out);
 /* ok: {"code":…}, said this once. */

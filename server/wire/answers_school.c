@@ -64,6 +64,57 @@ static const struct wire_field sent_fields[] = {
 };
 static const struct wire_record sent = {"Sent", WIRE_FIELDS(sent_fields)};
 
+static const struct wire_field poll_line_fields[] = {
+        ID(struct answer_poll_line, "id", id),
+        STRING(struct answer_poll_line, "title", title),
+        {"state", WIRE_ENUM, WIRE_AT(struct answer_poll_line, state), .names = &wire_poll_states},
+        ID(struct answer_poll_line, "made_at_ms", made_at_ms),
+        ID(struct answer_poll_line, "closed_at_ms", closed_at_ms),
+        COUNT(struct answer_poll_line, "parts", parts),
+        COUNT(struct answer_poll_line, "voted", voted),
+};
+static const struct wire_record poll_line = {"PollLine", WIRE_FIELDS(poll_line_fields)};
+
+static const struct wire_field part_fields[] = {
+        ID(struct answer_part, "class", class_id),
+        STRING(struct answer_part, "name", name),
+        BOOL(struct answer_part, "own", own),
+        {"state", WIRE_ENUM, WIRE_AT(struct answer_part, state), .names = &wire_part_states},
+        COUNT(struct answer_part, "voters", voters),
+        COUNT(struct answer_part, "present", present),
+        COUNT(struct answer_part, "eligible", eligible),
+};
+static const struct wire_record part = {"PollPart", WIRE_FIELDS(part_fields)};
+
+static const struct wire_field frozen_fields[] = {
+        {"motion", WIRE_OBJECT, .record = &wire_motion},
+};
+static const struct wire_record frozen = {NULL, WIRE_FIELDS(frozen_fields)};
+
+static const struct wire_field result_fields[] = {
+        LIST("votes", struct answer_poll, votes, vote_count, uint16_t, wire_number),
+        LIST("hand_votes", struct answer_poll, hand_votes, vote_count, uint16_t, wire_number),
+        {"verdict", WIRE_OBJECT, WIRE_AT(struct answer_poll, verdict), .record = &wire_verdict},
+};
+static const struct wire_record result = {"PollResult", WIRE_FIELDS(result_fields)};
+
+static const struct wire_field poll_fields[] = {
+        ID(struct answer_poll, "id", id),
+        ID(struct answer_poll, "school", school),
+        STRING(struct answer_poll, "school_name", school_name),
+        BOOL(struct answer_poll, "admin", admin),
+        {"state", WIRE_ENUM, WIRE_AT(struct answer_poll, state), .names = &wire_poll_states},
+        ID(struct answer_poll, "made_at_ms", made_at_ms),
+        ID(struct answer_poll, "closed_at_ms", closed_at_ms),
+        LIST("parts", struct answer_poll, parts, part_count, struct answer_part, part),
+        COUNT(struct answer_poll, "voters", voters),
+        COUNT(struct answer_poll, "eligible", eligible),
+        {"motion", WIRE_SPLICE, WIRE_AT(struct answer_poll, motion), .record = &frozen},
+        {"result", WIRE_OBJECT, .record = &result, .flag = offsetof(struct answer_poll, has_result),
+         .comment = "once it is closed"},
+};
+const struct wire_record wire_poll_ok = {"PollOk", WIRE_FIELDS(poll_fields)};
+
 static const struct wire_field school_fields[] = {
         ID(struct answer_school, "id", id),
         STRING(struct answer_school, "name", name),
@@ -73,6 +124,7 @@ static const struct wire_field school_fields[] = {
         LIST("admins", struct answer_school, admins, admin_count, struct answer_teacher, admin),
         LIST("classes", struct answer_school, classes, class_count, struct answer_school_class,
              school_class),
+        LIST("polls", struct answer_school, polls, poll_count, struct answer_poll_line, poll_line),
         LIST("sent", struct answer_school, sent, sent_count, struct answer_sent, sent),
 };
 const struct wire_record wire_school_ok = {"SchoolOk", WIRE_FIELDS(school_fields)};

@@ -29,6 +29,18 @@ FIELDS(motion_send, ID("sitting", send.sitting),
         .comment = "or the number of a line of the book that this sitting decided"},
        {"to", WIRE_INT, AT(send.to), .max = WIRE_INTEGER_MAX, .optional = true,
         .comment = "a class; 0: the delegates' council, or from it all classes"});
+
+static const struct wire_field class_fields[] = {
+        {NULL, WIRE_INT, .width = sizeof(int64_t), .min = 1, .max = WIRE_INTEGER_MAX},
+};
+static const struct wire_record class_id = {NULL, WIRE_FIELDS(class_fields)};
+FIELDS(poll_add, ID("school", poll_add.school),
+       {"motion", WIRE_OBJECT, AT(poll_add.motion), .record = &wire_motion},
+       {"classes", WIRE_LIST, AT(poll_add.classes), .max = CLASSES_PER_SCHOOL_MAX,
+        .record = &class_id, .stride = sizeof(int64_t),
+        WIRE_COUNTED(struct command, poll_add.count), .optional = true,
+        .comment = "none: all but the delegates' council"});
+FIELDS(poll_ref, ID("poll", poll_ref.id));
 FIELDS(enrol, ID("class", enrol.class_id),
        {"code", WIRE_CHARS, AT(enrol.code), .min = 1,
         .comment = "of the school; blanks and dashes do not count"});

@@ -6,6 +6,7 @@
 #include "wire/table.h"
 
 extern const struct wire_record command_school_add, command_school_ref, command_school_edit,
-        command_school_admin, command_school_council, command_enrol, command_motion_send;
+        command_school_admin, command_school_council, command_enrol, command_motion_send,
+        command_poll_add, command_poll_ref;
 
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* names.c - the words of the enums, on the wire and in the journal. */
 #include "hemicycle/search.h"
+#include "hemicycle/polls.h"
 #include "hemicycle/tally.h"
 #include "wire/answer.h"
 #include "wire/answer_replay.h"
@@ -59,6 +60,8 @@ NAMES(slip_states, "SlipState", "waiting", "accepted", "again", "elsewhere", "on
       "withdrawn");
 NAMES(slip_sources, "SlipSource", "card", "computer", "teacher", "sitting", "sent");
 NAMES(sent_states, "SentState", "waiting", "on-agenda", "aside", "answered");
+NAMES(poll_states, "PollState", "running", "closed");
+NAMES(part_states, "PartState", "waiting", "counted", "settled", "aside", "missed");
 NAMES(vote_states, "VoteState", "open", "closed", "counted", "shown", "annulled");
 NAMES(closers, "ClosedBy", "hand", "clock", "all");
 NAMES(modes, "Mode", "images", "reading");
@@ -119,5 +122,7 @@ EXACTLY(find_kinds, FIND_KIND_COUNT);
 EXACTLY(find_statuses, FIND_STATUS_COUNT);
 EXACTLY(slip_states, SLIP_STATE_COUNT);
 EXACTLY(slip_sources, SOURCE_COUNT);
+EXACTLY(poll_states, POLL_STATE_COUNT);
+EXACTLY(part_states, PART_STATE_COUNT);
 EXACTLY(sent_states, SENT_STATE_COUNT);
 EXACTLY(gones, GONE_REVOKED + 1);

@@ -130,7 +130,8 @@ extern const struct wire_names wire_phases, wire_ballots, wire_secrecies, wire_b
         wire_entry_states, wire_slip_states, wire_slip_sources, wire_document_kinds,
         wire_document_formats, wire_languages, wire_shown_names, wire_scopes, wire_replay_whats;
 
-extern const struct wire_names wire_posts, wire_replies, wire_sent_states;
+extern const struct wire_names wire_posts, wire_replies, wire_sent_states, wire_poll_states,
+        wire_part_states;
 
 /* Records that several messages share. */
 extern const struct wire_record wire_motion, wire_item, wire_verdict, wire_number, wire_byte,
@@ -138,7 +139,7 @@ extern const struct wire_record wire_motion, wire_item, wire_verdict, wire_numbe
         wire_own_office, wire_line;
 
 /* Records of answers and notes. */
-extern const struct wire_record wire_school_ok, wire_school_code_ok, wire_elected_ok;
+extern const struct wire_record wire_poll_ok, wire_school_ok, wire_school_code_ok, wire_elected_ok;
 extern const struct wire_record wire_made, wire_hello_ok, wire_login_ok, wire_home_ok,
         wire_class_ok, wire_list_ok, wire_link_ok, wire_archive_ok, wire_minutes, wire_me,
         wire_decision, wire_council_ok, wire_box_ok, wire_cards_ok, wire_book_ok, wire_figures,

@@ -17,6 +17,7 @@ import type {
   ListOk,
   LoginOk,
   MinutesOk,
+  PollOk,
   SchoolCodeOk,
   ReplayListOk,
   ReplayOk,
@@ -64,6 +65,9 @@ interface Answers {
   'school.council': SchoolOk;
   'school.elected': ElectedOk;
   'motion.send': SchoolOk;
+  'poll.add': PollOk;
+  'poll.open': PollOk;
+  'poll.close': PollOk;
   'class.enrol': ClassOk;
   search: SearchOk;
   'minutes.open': MinutesOk;

@@ -33,6 +33,8 @@ export type SlipSource = 'card' | 'computer' | 'teacher' | 'sitting' | 'sent';
 export type Post = 'none' | 'motion' | 'poll' | 'reply';
 export type Reply = 'none' | 'adopted' | 'rejected' | 'chosen' | 'no-quorum' | 'blocked' | 'postponed' | 'done' | 'referred' | 'out-of-frame';
 export type SentState = 'waiting' | 'on-agenda' | 'aside' | 'answered';
+export type PollState = 'running' | 'closed';
+export type PartState = 'waiting' | 'counted' | 'settled' | 'aside' | 'missed';
 export type DocumentKind = 'minutes' | 'official' | 'roll' | 'book' | 'poster' | 'figures' | 'sitting' | 'class';
 export type Language = 'fr' | 'en';
 export type DocumentFormat = 'pdf' | 'html' | 'md' | 'odt' | 'csv' | 'json' | 'archive';
@@ -149,11 +151,15 @@ export interface PaperOk { /** GET /paper/ticket/name, once */ ticket: string; /
 export interface ImportPartOk { /** that are there now */ bytes: number }
 export interface ImportOk { /** none, or why nothing was taken in: docs/export.md */ fault: string; /** where; 0: nowhere */ line: number; sitting: number; entry: number; /** new here */ classes: number; pupils: number; sittings: number; entries: number; /** counted again */ votes: number; /** sittings that were here already */ known: number }
 export interface SchoolClass { id: number; name: string; teachers: string; mode: Mode; delegates: boolean; own: boolean; pupils: number; last_at_ms: number; next_at_ms: number; entries_open: number; entries_late: number }
+export interface PollLine { id: number; title: string; state: PollState; made_at_ms: number; closed_at_ms: number; parts: number; voted: number }
 export interface Sent { id: number; from: number; from_name: string; from_own: boolean; to: number; to_name: string; to_own: boolean; sitting: number; item: number; entry: number; title: string; at_ms: number; state: SentState; reason: string; reply: Reply; minutes: number; answered_at_ms: number; answer: string; votes: number[] }
-export interface SchoolOk { id: number; name: string; public_page: boolean; has_code: boolean; admin: boolean; admins: { id: number; name: string }[]; classes: SchoolClass[]; sent: Sent[] }
+export interface SchoolOk { id: number; name: string; public_page: boolean; has_code: boolean; admin: boolean; admins: { id: number; name: string }[]; classes: SchoolClass[]; polls: PollLine[]; sent: Sent[] }
 export interface SchoolCodeOk { /** said this once */ code: string }
 export interface Elected { class: number; class_name: string; name: string }
 export interface ElectedOk { elected: Elected[] }
+export interface PollPart { class: number; name: string; own: boolean; state: PartState; voters: number; present: number; eligible: number }
+export interface PollResult { votes: number[]; hand_votes: number[]; verdict: Verdict }
+export interface PollOk { id: number; school: number; school_name: string; admin: boolean; state: PollState; made_at_ms: number; closed_at_ms: number; parts: PollPart[]; voters: number; eligible: number; motion: Motion; /** once it is closed */ result: PollResult | null }
 export interface ReplayStep { step: number; at_ms: number; what: ReplayWhat; /** on the floor; 0: none */ item: number; /** on it, the newest; 0: none */ vote: number }
 export interface ReplayListOk { sitting: number; steps: ReplayStep[] }
 /** What the wall showed, without the door and the running turnout. */
@@ -287,6 +293,9 @@ export interface Commands {
   'school.council': { school: number; /** the delegates' council; 0: none any more */ class: number };
   'school.elected': { school: number };
   'motion.send': { sitting: number; /** either this */ item?: number; /** or the number of a line of the book that this sitting decided */ entry?: number; /** a class; 0: the delegates' council, or from it all classes */ to?: number };
+  'poll.add': { school: number; motion: Motion; /** none: all but the delegates' council */ classes?: number[] };
+  'poll.open': { poll: number };
+  'poll.close': { poll: number };
   'class.enrol': { class: number; /** of the school; blanks and dashes do not count */ code: string };
   'class.leave-school': { class: number };
   'replay.list': { sitting: number };
@@ -415,6 +424,9 @@ export interface Answers {
   'school.council': SchoolOk;
   'school.elected': ElectedOk;
   'motion.send': SchoolOk;
+  'poll.add': PollOk;
+  'poll.open': PollOk;
+  'poll.close': PollOk;
   'class.enrol': ClassOk;
   'class.leave-school': {};
   'replay.list': ReplayListOk;
@@ -549,6 +561,8 @@ export const REFUSALS = [
   'frozen',
   'no-such-school',
   'wrong-school-code',
+  'no-such-poll',
+  'not-summable',
   'no-delegates',
   'not-shared',
   'already-sent',
@@ -690,6 +704,9 @@ export const COMMAND_FIELDS: { readonly [K in keyof Commands]: readonly FieldRul
   "school.council": [{"name":"school","type":"int","min":1,"max":9007199254740992},{"name":"class","type":"int","min":0,"max":9007199254740992}],
   "school.elected": [{"name":"school","type":"int","min":1,"max":9007199254740992}],
   "motion.send": [{"name":"sitting","type":"int","min":1,"max":9007199254740992},{"name":"item","type":"int","optional":true,"min":0,"max":65535},{"name":"entry","type":"int","optional":true,"min":0,"max":65535},{"name":"to","type":"int","optional":true,"min":0,"max":9007199254740992}],
+  "poll.add": [{"name":"school","type":"int","min":1,"max":9007199254740992},{"name":"motion","type":"object","fields":[{"name":"title","type":"text","bytes_max":240},{"name":"picture","type":"picture","bytes_max":31},{"name":"ballot","type":"enum","values":["motion","choice","consent","fist","lots","several","ranked","grades","points","budget"]},{"name":"secrecy","type":"enum","values":["secret","roll-call"]},{"name":"base","type":"enum","values":["expressed","present","eligible"]},{"name":"threshold","type":"enum","values":["simple","absolute","two-thirds","three-quarters","unanimity"]},{"name":"quorum","type":"enum","values":["none","half","two-thirds","three-quarters"]},{"name":"tie_rule","type":"enum","values":["rejected","second-vote","casting-vote","postponed","youngest","lot"]},{"name":"changeable","type":"bool"},{"name":"close_on_time","type":"bool"},{"name":"close_on_all","type":"bool"},{"name":"seconds","type":"int","min":0,"max":3600},{"name":"method","type":"enum","optional":true,"values":["motion","plurality","two_round","approval","score","borda","irv","copeland","schulze","ranked_pairs","minimax","stv","majority_judgment","consent","fist_to_five","budget_greedy","equal_shares","sortition"]},{"name":"seats","type":"int","optional":true,"min":0,"max":16},{"name":"picks","type":"int","optional":true,"min":0,"max":16},{"name":"grade_count","type":"int","optional":true,"min":0,"max":7},{"name":"points_max","type":"int","optional":true,"min":0,"max":10},{"name":"fallback","type":"enum","optional":true,"values":["rejected","majority","postponed"]},{"name":"official","type":"bool","optional":true},{"name":"budget","type":"int","optional":true,"min":0,"max":100000000},{"name":"advisory","type":"bool","optional":true},{"name":"trial","type":"int","optional":true,"min":0,"max":255},{"name":"options","type":"list","optional":true,"min":0,"max":16,"fields":[{"name":"text","type":"text","bytes_max":90,"empty":true},{"name":"picture","type":"picture","bytes_max":31},{"name":"statement","type":"text","optional":true,"bytes_max":240,"empty":true},{"name":"cost","type":"int","optional":true,"min":0,"max":100000000},{"name":"candidate","type":"int-or-null","optional":true,"min":0,"max":127},{"name":"substitute","type":"int-or-null","optional":true,"min":0,"max":127},{"name":"substitute_name","type":"text","optional":true,"bytes_max":60,"empty":true},{"name":"drafted","type":"bool","optional":true}]}]},{"name":"classes","type":"list","optional":true,"min":0,"max":64,"fields":[{"name":"","type":"int","min":1,"max":9007199254740992}]}],
+  "poll.open": [{"name":"poll","type":"int","min":1,"max":9007199254740992}],
+  "poll.close": [{"name":"poll","type":"int","min":1,"max":9007199254740992}],
   "class.enrol": [{"name":"class","type":"int","min":1,"max":9007199254740992},{"name":"code","type":"text","bytes_max":24}],
   "class.leave-school": [{"name":"class","type":"int","min":1,"max":9007199254740992}],
   "replay.list": [{"name":"sitting","type":"int","min":1,"max":9007199254740992}],

@@ -56,6 +56,26 @@ export const SCHOOL: SchoolOk = {
     line(4, 'Conseil des délégués', 'Camille', { delegates: true, own: true, pupils: 6 }),
     line(3, 'CP A', 'Louis', { mode: 'images', last_at_ms: 0, next_at_ms: 0, entries_open: 0 }),
   ],
+  polls: [
+    {
+      id: 2,
+      title: 'Un jardin pour toute l’école',
+      state: 'running',
+      made_at_ms: NOW - DAY,
+      closed_at_ms: 0,
+      parts: 3,
+      voted: 1,
+    },
+    {
+      id: 1,
+      title: 'Manger dehors le vendredi',
+      state: 'closed',
+      made_at_ms: NOW - 9 * DAY,
+      closed_at_ms: NOW - DAY,
+      parts: 3,
+      voted: 3,
+    },
+  ],
   sent: [
     sent(1, 'Un préau pour les jours de pluie', {}),
     sent(2, 'Un vélo partagé pour la récréation', {

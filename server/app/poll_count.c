@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * poll_count.c - a vote of the whole school, counted from its parts.
+ *
+ * The motion is read from what was frozen when the poll was made; the parts are added and judged
+ * by the same rules as the vote of one class.
+ */
+#include "app/poll_count.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/school_store.h"
+#include "base/check.h"
+#include "core/poll.h"
+#include "hemicycle/commands.h"
+#include "store/council.h"
+#include "wire/keep.h"
+
+enum { POLL_WORDS_MAX = 1 + 2 * OPTIONS_MAX, POLL_ARENA_BYTES = 1 << 20 };
+
+struct kept { /* texts of the motion, each under its number */
+	struct arena *arena;
+	unsigned count;
+	const char *text[POLL_WORDS_MAX];
+};
+
+static void keep(void *context, const char *text, size_t bytes, struct text_ref *out)
+{
+	struct kept *kept = context;
+	const char *copy = arena_copy(kept->arena, text, bytes);
+
+	if (kept->count == POLL_WORDS_MAX || copy == NULL)
+		return;
+	kept->text[kept->count++] = copy;
+	out->hash[0] = (uint8_t)kept->count;
+}
+
+static enum err read_motion(const struct poll_row *row, struct arena *arena,
+                            struct poll_result *out)
+{
+	struct kept kept = {.arena = arena};
+	struct wire_reader reader = {.arena = arena, .intern = keep, .context = &kept};
+	enum err err = motion_read(&reader, row->motion, &out->motion);
+
+	for (unsigned i = 0; err == ERR_NONE && i < OPTIONS_MAX; i++) {
+		unsigned number = out->motion.options[i].text.hash[0];
+
+		out->options[i] = number == 0 ? "" : kept.text[number - 1];
+	}
+	return err;
+}
+
+void votes_read(const char *text, uint16_t votes[CHOICES_MAX])
+{
+	memset(votes, 0, CHOICES_MAX * sizeof votes[0]);
+	for (unsigned i = 0; *text != '\0' && i < CHOICES_MAX; i++) {
+		char *end;
+
+		votes[i] = (uint16_t)strtol(text, &end, 10);
+		text = *end == ',' ? end + 1 : end;
+	}
+}
+
+static enum err add_part(void *context, const struct part_row *row)
+{
+	struct poll_result *result = context;
+	struct poll_figures part = {.eligible = (uint16_t)row->eligible,
+	                            .present = (uint16_t)row->present,
+	                            .signed_ = (uint16_t)row->voters,
+	                            .spoiled = (uint16_t)row->spoiled};
+
+	if (!part_voted((unsigned)row->state))
+		return ERR_NONE;
+	votes_read(row->votes, part.votes);
+	votes_read(row->hand_votes, part.hand_votes);
+	poll_add(&result->sum, &part);
+	return ERR_NONE;
+}
+
+enum err poll_count(struct store *store, const struct poll_row *row, struct arena *arena,
+                    struct poll_result *out)
+{
+	enum err err;
+
+	memset(out, 0, sizeof *out);
+	err = read_motion(row, arena, out);
+	if (err == ERR_NONE)
+		err = part_each(store, row->id, 0, add_part, out);
+	if (err == ERR_NONE)
+		poll_verdict(&out->motion, &out->sum, &out->verdict);
+	return err;
+}
+
+enum err poll_is_over(struct store *store, int64_t slip, bool *over)
+{
+	int64_t poll;
+	int state = POLL_CLOSED;
+	enum err err = part_by_slip(store, slip, &poll, &state);
+
+	*over = state == POLL_CLOSED;
+	return err == ERR_MISSING ? ERR_NONE : err;
+}
+
+enum err part_store(struct store *store, const struct part_row *row)
+{
+	bool over;
+	enum err err = poll_is_over(store, row->slip, &over);
+
+	return err == ERR_NONE && !over ? part_set(store, row) : err;
+}
+
+struct part_count { /* of the parts of a poll */
+	int open, settled;
+};
+
+static enum err look(void *context, const struct part_row *row)
+{
+	struct part_count *parts = context;
+
+	parts->open += row->state == PART_WAITING || row->state == PART_COUNTED;
+	parts->settled += row->state == PART_SETTLED;
+	return ERR_NONE;
+}
+
+enum err part_end(struct store *store, const struct part_row *row)
+{
+	bool settles = row->state == PART_SETTLED;
+	struct part_count parts = {0};
+	int64_t poll;
+	int state;
+	enum err err = part_by_slip(store, row->slip, &poll, &state);
+
+	if (err == ERR_MISSING || (err == ERR_NONE && state == POLL_CLOSED))
+		return ERR_NONE;
+	if (err == ERR_NONE)
+		err = part_move(store, row->slip, 1u << (settles ? PART_COUNTED : PART_WAITING),
+		                row->state);
+	if (err == ERR_NONE)
+		err = part_each(store, poll, 0, look, &parts);
+	if (err == ERR_NONE && parts.open == 0 && parts.settled > 0)
+		err = poll_finish(store, poll, row->at_ms);
+	return err;
+}
+
+struct telling { /* each class of a poll what all have decided */
+	size_t count;
+	int64_t class_id[CLASSES_PER_SCHOOL_MAX];
+};
+
+static enum err add_class(void *context, const struct part_row *row)
+{
+	struct telling *telling = context;
+
+	if (telling->count < CLASSES_PER_SCHOOL_MAX)
+		telling->class_id[telling->count++] = row->class_id;
+	return ERR_NONE;
+}
+
+static enum err tell(struct store *store, const struct poll_row *row, const struct slip_row *report)
+{
+	struct telling telling = {0};
+	enum err err = part_each(store, row->id, 0, add_class, &telling);
+
+	for (size_t i = 0; err == ERR_NONE && i < telling.count; i++) {
+		char name[NAME_BYTES_MAX + 1];
+		struct slip_row slip = *report;
+		struct class_row class_row;
+
+		err = class_get(store, telling.class_id[i], &class_row, name, sizeof name);
+		slip.class_id = telling.class_id[i];
+		if (err == ERR_NONE && class_row.school == row->school)
+			err = slip_put(store, &slip);
+	}
+	return err;
+}
+
+static enum err report(struct store *store, const struct poll_row *row,
+                       const struct poll_result *result, int64_t now_ms)
+{
+	const struct verdict *verdict = &result->verdict;
+	bool chosen = verdict->outcome == OUTCOME_CHOSEN;
+	char name[NAME_BYTES_MAX + 1], text[TITLE_BYTES_MAX + 1];
+	struct school_row school;
+	struct slip_row slip = {.kind = KIND_REPORT,
+	                        .state = SLIP_ACCEPTED,
+	                        .source = SOURCE_SENT,
+	                        .made_at_ms = now_ms,
+	                        .text = text,
+	                        .reason = "",
+	                        .motion = "",
+	                        .post = POST_REPLY,
+	                        .reply = (int)reply_of_outcome(verdict->outcome),
+	                        .from = name};
+	enum err err = school_get(store, row->school, 0, &school, name, sizeof name);
+
+	answer_print(row->title, chosen ? result->options[verdict->winner] : "", text);
+	return err == ERR_NONE ? tell(store, row, &slip) : err;
+}
+
+enum err poll_finish(struct store *store, int64_t poll, int64_t now_ms)
+{
+	char *strings = malloc(POLL_STRINGS_BYTES);
+	struct poll_result result;
+	struct poll_row row;
+	struct arena arena;
+	enum err err;
+
+	CHECK(strings != NULL);
+	arena_init(&arena, POLL_ARENA_BYTES);
+	err = poll_get(store, poll, &row, strings, POLL_STRINGS_BYTES);
+	if (err == ERR_NONE)
+		err = poll_count(store, &row, &arena, &result);
+	if (err == ERR_NONE)
+		err = poll_close(store, poll, now_ms);
+	if (err == ERR_NONE)
+		err = report(store, &row, &result, now_ms);
+	arena_release(&arena);
+	free(strings);
+	return err;
+}

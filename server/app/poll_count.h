@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * poll_count.h - on the storage thread: a vote of the whole school, counted from its parts.
+ */
+#ifndef APP_POLL_COUNT_H
+#define APP_POLL_COUNT_H
+
+#include "base/arena.h"
+#include "hemicycle/polls.h"
+#include "store/polls.h"
+
+enum { POLL_STRINGS_BYTES = 1 << 16 }; /* title and motion of one poll */
+
+struct poll_result {
+	struct motion motion; /* its references are good for nothing but `options` */
+	const char *options[OPTIONS_MAX]; /* words; "" of a picture alone */
+	struct poll_figures sum; /* of all that have voted */
+	struct verdict verdict;
+};
+
+/* Adds up the parts. Strings are of the arena, which the caller ends. */
+MUST_CHECK enum err poll_count(struct store *store, const struct poll_row *row, struct arena *arena,
+                               struct poll_result *out);
+
+/* What a class has voted, or voted no more: nothing once the poll is closed. */
+MUST_CHECK enum err part_store(struct store *store, const struct part_row *row);
+/* Its item is recorded (SETTLED), or over without a vote (ASIDE); the last one closes the poll. */
+MUST_CHECK enum err part_end(struct store *store, const struct part_row *row);
+/* Closes it: what all have decided comes to each class as a report. */
+MUST_CHECK enum err poll_finish(struct store *store, int64_t poll, int64_t now_ms);
+/* Whether the slip is of a poll that is closed. */
+MUST_CHECK enum err poll_is_over(struct store *store, int64_t slip, bool *over);
+
+#endif
