@@ -15,6 +15,7 @@ int report_data(const char *dir, enum err err)
 	        [ERR_ACCESS] = {true, WORDS_HINT_ACCESS},
 	        [ERR_FOREIGN] = {true, WORDS_HINT_FOREIGN},
 	        [ERR_NEWER] = {true, WORDS_HINT_NEWER},
+	        [ERR_OLDER] = {true, WORDS_HINT_OLDER},
 	        [ERR_IN_USE] = {true, WORDS_HINT_IN_USE},
 	        [ERR_FULL] = {true, WORDS_HINT_FULL},
 	        [ERR_CORRUPT] = {true, WORDS_HINT_CORRUPT},

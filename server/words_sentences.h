@@ -14,6 +14,7 @@
 	X(ERR_FULL, "disk full", "disque plein")                                                   \
 	X(ERR_CORRUPT, "damaged data", "données abîmées")                                          \
 	X(ERR_NEWER, "written by a newer version", "écrit par une version plus récente")           \
+	X(ERR_OLDER, "written by an older version", "écrit par une version plus ancienne")         \
 	X(ERR_FOREIGN, "not made by this program", "pas fait par ce programme")                    \
 	X(ERR_IN_USE, "in use by another process", "utilisé par un autre processus")               \
 	X(ERR_CONFLICT, "somebody else wrote first", "quelqu’un d’autre a écrit avant")            \
@@ -74,6 +75,8 @@
 	  "il contient autre chose\u00a0; nommez un autre --data")                                 \
 	X(HINT_NEWER, "use that version, or a backup from before",                                 \
 	  "prenez cette version, ou une sauvegarde d’avant")                                       \
+	X(HINT_OLDER, "serve it once: that brings it up to date",                                  \
+	  "servez-le une fois\u00a0: cela le met à jour")                                          \
 	X(HINT_IN_USE, "a hemicycle serves it already; stop that one first",                       \
 	  "un hemicycle le sert déjà\u00a0; arrêtez d’abord celui-là")                             \
 	X(HINT_FULL, "make room on the disk", "faites de la place sur le disque")                  \

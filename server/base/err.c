@@ -10,6 +10,7 @@ static const char *const names[ERR_COUNT] = {
         [ERR_FULL] = "disk full",
         [ERR_CORRUPT] = "damaged data",
         [ERR_NEWER] = "written by a newer version",
+        [ERR_OLDER] = "written by an older version",
         [ERR_FOREIGN] = "not made by this program",
         [ERR_IN_USE] = "in use by another process",
         [ERR_CONFLICT] = "somebody else wrote first",

@@ -17,6 +17,7 @@ enum err {
 	ERR_FULL, /* no space left */
 	ERR_CORRUPT, /* the data contradicts itself */
 	ERR_NEWER, /* written by a newer version */
+	ERR_OLDER, /* by an older one, and may not be changed here */
 	ERR_FOREIGN, /* not ours */
 	ERR_IN_USE, /* somebody else holds it */
 	ERR_CONFLICT, /* compare-and-append lost */

@@ -210,7 +210,7 @@ enum err database_open(enum database which, const struct database_options *optio
 		goto out;
 	if (options->read_only) {
 		if (version != *kinds[which].count)
-			err = version == 0 ? ERR_MISSING : ERR_ACCESS;
+			err = version == 0 ? ERR_MISSING : ERR_OLDER;
 		else
 			CHECK(sqlite3_db_config(sqlite, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1,
 			                        NULL) == SQLITE_OK);

@@ -32,9 +32,9 @@ struct store_options {
 
 /*
  * Opens or makes the directory, migrates, and takes the lock. The caller owns
- * *out. ERR_ACCESS: not writable. ERR_FOREIGN: not ours. ERR_NEWER: a newer
- * version wrote it. ERR_IN_USE: another process serves it. ERR_MISSING:
- * read-only and not there. ERR_CORRUPT, ERR_FULL, ERR_IO.
+ * *out. ERR_ACCESS: not writable. ERR_FOREIGN: not ours. ERR_NEWER: a newer version
+ * wrote it. ERR_OLDER: read-only, and an older one wrote it. ERR_IN_USE: another
+ * process serves it. ERR_MISSING: read-only and not there. ERR_CORRUPT, ERR_FULL, ERR_IO.
  */
 MUST_CHECK enum err store_open(const struct store_options *options, struct store **out);
 void store_close(struct store *store); /* checkpoints; NULL is fine */
