@@ -23,7 +23,7 @@ function parse(bytes: Uint8Array): Record<string, unknown> {
 }
 
 function formatOf(document: Record<string, unknown>): string {
-  must(/^hemicycle-/.test(textOf(document.format)), 'unreadable');
+  must(textOf(document.format).startsWith('hemicycle-'), 'unreadable');
   must(integerOf(document.version) <= VERSION, 'newer');
   return textOf(document.format);
 }

@@ -7,7 +7,7 @@ export interface Ballots {
   /** How many said each thing; candidates by their id. */
   said: Map<string, number>;
   blank: number;
-  void_: number;
+  spoiled: number;
 }
 
 export interface Answer {
@@ -17,11 +17,11 @@ export interface Answer {
 }
 
 export function ballotsOf(document: Record<string, unknown>): Ballots {
-  const ballots: Ballots = { said: new Map(), blank: 0, void_: 0 };
+  const ballots: Ballots = { said: new Map(), blank: 0, spoiled: 0 };
   for (const each of listOf(document.ballots).map(objectOf)) {
     const count = integerOf(each.count);
     must(count >= 0, 'recount');
-    if (each.void === true) ballots.void_ += count;
+    if (each.void === true) ballots.spoiled += count;
     else if (each.ballot === null) ballots.blank += count;
     else {
       const what = JSON.stringify(each.ballot);

@@ -70,11 +70,11 @@ function checkBallots(document: Record<string, unknown>, known: Counted): void {
   if (method === 'sortition') return;
   const ballots = ballotsOf(document);
   must(
-    sum([...ballots.said.values()]) + ballots.blank + ballots.void_ === known.signed,
+    sum([...ballots.said.values()]) + ballots.blank + ballots.spoiled === known.signed,
     'votes',
     known.entry,
   );
-  must(ballots.void_ === known.spoiled, 'votes', known.entry);
+  must(ballots.spoiled === known.spoiled, 'votes', known.entry);
   if (known.papers > 0) return;
   const names =
     NAMES[method] ??

@@ -13,6 +13,8 @@ import type {
   ElectedOk,
   HelloOk,
   HomeOk,
+  ImportOk,
+  ImportPartOk,
   LinkOk,
   ListOk,
   LoginOk,
@@ -33,6 +35,8 @@ interface Answers {
   'class.add': { id: number };
   'class.open': ClassOk;
   'list.read': ListOk;
+  'import.part': ImportPartOk;
+  'import.run': ImportOk;
   'pupils.add': ClassOk;
   'pupil.edit': ClassOk;
   'pupil.remove': ClassOk;

@@ -5,6 +5,7 @@ import { Refusal } from '../core/answers';
 import type { ClassLine, Mode } from '../core/protocol';
 import { refusalText, t } from '../core/words';
 import { ask, teacherName, useAnswer } from './desk';
+import { ImportArchive } from './ImportArchive';
 import { Page } from './Page';
 import { go } from './routes';
 import { HomeSchools } from './school/HomeSchools';
@@ -85,9 +86,14 @@ function NewClass({ onClose }: { onClose?: () => void }) {
 }
 
 export function Home() {
-  const [home, error] = useAnswer('home', {});
+  const [home, error, setHome] = useAnswer('home', {});
   const [making, setMaking] = useState(false);
   const classes = home?.classes;
+
+  async function refresh() {
+    const answer = await ask('home', {});
+    if (!(answer instanceof Refusal)) setHome(answer);
+  }
 
   return (
     <Page title={t('teacher.home.title', { name: teacherName.value })}>
@@ -117,6 +123,7 @@ export function Home() {
         </>
       )}
       {home && <HomeSchools schools={home.schools} />}
+      {home && <ImportArchive onCame={() => void refresh()} />}
     </Page>
   );
 }
