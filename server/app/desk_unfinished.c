@@ -48,8 +48,7 @@ enum err desk_read_unfinished(struct job *job, struct store *store, struct desk_
 {
 	struct unfinished unfinished = {.job = job, .out = out};
 	size_t kept = 0;
-	enum err err =
-	        sealed_of_pupil(store, job->pupil, UNFINISHED_MAX, add_line, &unfinished);
+	enum err err = sealed_of_pupil(store, job->pupil, UNFINISHED_MAX, add_line, &unfinished);
 
 	for (size_t i = 0; err == ERR_NONE && i < out->count; i++) {
 		bool writes = unfinished.certain[i];
