@@ -4,3 +4,11 @@ foreach(name app_import app_tamper)
                  SOURCES unit/archive_kit.c unit/store_kit.c unit/store_class.c power/disk.c power/record.c)
 endforeach()
 set_tests_properties(app_tamper PROPERTIES TIMEOUT 900 LABELS whole)
+
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+add_test(NAME export-program
+  COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_SOURCE_DIR}/export/export_test.py $<TARGET_FILE:hemicycle>)
+set_tests_properties(export-program PROPERTIES TIMEOUT 400 LABELS whole)
+add_test(NAME export-stranger
+  COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_SOURCE_DIR}/export/stranger.py
+    ${CMAKE_CURRENT_SOURCE_DIR}/export/council.hemicycle.jsonl.gz $<TARGET_FILE:hemicycle>)

@@ -1,0 +1,149 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""Checks an export as a stranger would, with Python alone (docs/export.md).
+
+stranger.py FILE [HEMICYCLE]   FILE: a sitting (.json) or an archive (.jsonl.gz); with the program
+                               every vote is counted again by `hemicycle tally`
+"""
+import gzip
+import hashlib
+import json
+import struct
+import subprocess
+import sys
+
+TIED = {"rejected", "second-vote", "casting-vote", "postponed", "who-is-younger", "lot"}
+
+
+class Wrong(Exception):
+    pass
+
+
+def must(condition, *where):
+    if not condition:
+        raise Wrong(*where)
+
+
+def b2(data):
+    return hashlib.blake2b(data, digest_size=32).hexdigest()
+
+
+def chain(sitting, journal):
+    before = "00" * 32
+    for number, entry in enumerate(journal, 1):
+        kind, body = entry["kind"].encode(), entry["body"].encode()
+        before = b2(bytes.fromhex(before)
+                    + struct.pack("<qqqqq", sitting, entry["seq"], entry["at_ms"], entry["actor"], len(kind))
+                    + kind + struct.pack("<q", len(body)) + body)
+        must(entry["seq"] == number and entry["hash"] == before, "chain", sitting, number)
+    return before
+
+
+def texts(sitting, rows):
+    for row in rows:
+        if row.get("erased"):
+            must("text" not in row and "salt" not in row, "text", sitting, row["hash"])
+        else:
+            must(b2(bytes.fromhex(row["salt"]) + row["text"].encode()) == row["hash"], "text", sitting, row["hash"])
+
+
+def counted(journal):
+    """The last word of the journal on each vote that was counted, with how many signed."""
+    votes = {}
+    for entry in journal:
+        body = json.loads(entry["body"])
+        if entry["kind"] in ("vote-counted", "vote-tallied"):
+            ballots = sum(body["votes"]) + sum(row["count"] for row in body.get("papers", [])) + body.get("spoiled", 0)
+            must(ballots == len(body["signed"]), "roll", entry["seq"])
+            votes[body["vote"]] = [body["verdict"]["outcome"], ballots]
+        elif entry["kind"] in ("vote-decided", "vote-settled", "vote-accepted"):
+            votes[body["vote"]][0] = body["verdict"]["outcome"]
+        elif entry["kind"] == "vote-annulled":
+            votes.pop(body["vote"], None)
+    return votes
+
+
+def allowed(first, answers):
+    status = first["status"]
+    if status == "decided":
+        enough = len(answers) < 2 or answers[1]["status"] == "adopted"
+        return {"chosen", "drawn"} if enough and first["winners"] else {"rejected"}
+    if status == "rejected":
+        tallies = first.get("tallies", {})
+        even = "yes" in tallies and tallies["yes"] == tallies["no"] > 0
+        return {"rejected", "second-vote", "casting-vote", "postponed"} if even else {"rejected"}
+    return {"tie": TIED, "no_result": {"rejected"}, "no_quorum": {"no-quorum"},
+            "second_round": {"second-round"}}.get(status, {status})
+
+
+def vote(sitting, told, known, program):
+    must(told["outcome"] == known[0], "votes", sitting, told["vote"])
+    answers = [count["answer"] for count in told["counts"]]
+    for count in told["counts"]:
+        document = count["document"]
+        if "ballots" in document:
+            must(sum(row["count"] for row in document["ballots"]) == known[1], "votes", sitting, told["vote"])
+        if program:
+            done = subprocess.run([program, "tally"], input=json.dumps(document), capture_output=True, text=True,
+                                  check=False)
+            must(done.returncode == 0 and json.loads(done.stdout) == count["answer"], "recount", sitting, told["vote"])
+    if not answers:
+        must(told["outcome"] in ("rejected", "no-quorum"), "recount", sitting, told["vote"])
+    elif not told["refused"]:
+        must(told["outcome"] in allowed(answers[0], answers), "recount", sitting, told["vote"])
+        if told["outcome"] == "chosen":
+            must(told["winners"] == answers[0]["winners"], "recount", sitting, told["vote"])
+    return len(answers)
+
+
+def sitting(raw, program=None):
+    document = json.loads(raw)
+    must(document["format"] == "hemicycle-sitting" and document["version"] == 1, "format")
+    number = document["sitting"]["id"]
+    head = chain(number, document["journal"])
+    texts(number, document["texts"])
+    first, last = (json.loads(document["journal"][at]["body"]) for at in (0, -1))
+    must(document["journal"][-1]["kind"] == "sealed", "index", number)
+    must(first["id"] == number and last["number"] == document["sitting"]["number"], "index", number)
+    must(document["head"] == document["minutes"]["head"] == head, "index", number)
+    votes = counted(document["journal"])
+    must(len(votes) == len(document["votes"]), "votes", number)
+    counts = sum(vote(number, told, votes[told["vote"]], program) for told in document["votes"])
+    must(b2(raw[:raw.rindex(b',"digest":')]) == document["digest"], "digest", number)
+    return {"id": number, "head": head, "previous": first["previous"], "entries": len(document["journal"]),
+            "counts": counts}
+
+
+def archive(lines, program=None):
+    found, heads = [], {"00" * 32}
+    for at, line in enumerate(lines):
+        kind, version = (json.loads(line)[key] for key in ("format", "version"))
+        must(version == 1, "newer", at + 1)
+        must((kind == "hemicycle-archive") == (at == 0), "format", at + 1)
+        if kind == "hemicycle-sitting":
+            found.append(sitting(line.rstrip(b"\n"), program))
+            heads.add(found[-1]["head"])
+    end = json.loads(lines[-1])
+    must(end["format"] == "hemicycle-end" and end["lines"] == len(lines) - 1, "cut")
+    must(end["digest"] == b2(b"".join(lines[:-1])), "digest")
+    must(sum(row["sittings"] for row in json.loads(lines[0])["classes"]) == len(found), "cut")
+    for each in found:
+        must(each["previous"] in heads, "previous", each["id"])
+    return found
+
+
+def check(path, program=None):
+    with open(path, "rb") as file:
+        data = file.read()
+    if data[:2] == b"\x1f\x8b":
+        return archive(gzip.decompress(data).splitlines(keepends=True), program)
+    return [sitting(data.rstrip(b"\n"), program)]
+
+
+if __name__ == "__main__":
+    try:
+        sound = check(*sys.argv[1:3])
+    except (Wrong, ValueError, KeyError, OSError) as wrong:
+        sys.exit(f"wrong: {wrong!r}")
+    print(f"sound: {len(sound)} sittings, {sum(each['entries'] for each in sound)} entries,"
+          f" {sum(each['counts'] for each in sound)} counts")
