@@ -97,7 +97,7 @@ function slash(event: KeyboardEvent): void {
 function CopyNote() {
   const names = reader.value?.names ?? 'full';
   const said = names !== 'full' && reader.value?.scope === 'whole';
-  return said ? <p class="copy-note">{t(`archive.copy.${names}`)}</p> : null;
+  return said ? <aside class="copy-note">{t(`archive.copy.${names}`)}</aside> : null;
 }
 
 export function App() {
