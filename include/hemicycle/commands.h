@@ -296,6 +296,7 @@ struct command {
 		} archive;
 		struct {
 			int64_t class_id; /* 0 of a link or a card: its own; of a teacher: all */
+			int64_t school; /* all its classes; 0: of the class */
 			char text[SEARCH_BYTES_MAX + 1];
 			uint16_t year; /* the school year that begins in it; 0: all */
 			uint8_t kind; /* enum find_kind */

@@ -27,14 +27,13 @@ static enum err add_class(void *context, const struct school_class_row *row)
 	return ERR_NONE;
 }
 
-static enum err list_school(struct job *job, struct store *store, struct desk_scope *scope,
-                            bool *found)
+static enum err list_school(struct job *job, struct store *store, int64_t school,
+                            struct desk_scope *scope, bool *found)
 {
 	struct listing listing = {job, scope};
 	char name[NAME_BYTES_MAX + 1];
 	struct school_row row;
-	enum err err =
-	        desk_own_school(job, store, job->command->figures.school, false, &row, name, found);
+	enum err err = desk_own_school(job, store, school, false, &row, name, found);
 
 	if (err != ERR_NONE || !*found)
 		return err;
@@ -92,7 +91,7 @@ enum err desk_read_scope(struct job *job, struct store *store, struct desk_scope
 	out->answer = (struct answer_scope){.year = job->command->figures.year,
 	                                    .today = (int)(job->now_ms / DAY_MS)};
 	if (job->command->figures.school != 0)
-		err = list_school(job, store, out, found);
+		err = list_school(job, store, job->command->figures.school, out, found);
 	else
 		err = list_class(job, store, out, found);
 	if (err != ERR_NONE || !*found)
@@ -100,4 +99,12 @@ enum err desk_read_scope(struct job *job, struct store *store, struct desk_scope
 	for (size_t i = 0; i < out->class_count && err == ERR_NONE; i++)
 		err = add_years(store, out->classes[i].id, &out->answer.years);
 	return err;
+}
+
+enum err desk_read_school(struct job *job, struct store *store, int64_t school,
+                          struct desk_scope *out, bool *found)
+{
+	out->class_count = 0;
+	out->answer = (struct answer_scope){.today = (int)(job->now_ms / DAY_MS)};
+	return list_school(job, store, school, out, found);
 }

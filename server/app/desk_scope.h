@@ -25,5 +25,8 @@ struct desk_scope {
  */
 MUST_CHECK enum err desk_read_scope(struct job *job, struct store *store, struct desk_scope *out,
                                     bool *found);
+/* The classes of a school that the asker may look into, and no years. */
+MUST_CHECK enum err desk_read_school(struct job *job, struct store *store, int64_t school,
+                                     struct desk_scope *out, bool *found);
 
 #endif

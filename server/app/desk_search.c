@@ -2,16 +2,17 @@
 /*
  * desk_search.c - a search in what the asker may read.
  *
- * A teacher without a class searches all of the own and shared ones; a link or a card its class,
- * and a card only the decision book. Names are those of the class list as it is now. A link that
- * does not show them finds nothing by them, neither whole nor by their beginning.
+ * A teacher without a class searches all of the own and shared ones, or those of a school; a link or
+ * a card its class, and a card only the decision book. Names are those of the class list as it is
+ * now. What is closed to the asker is closed by search_closed.h.
  */
 #include <string.h>
 
 #include "app/desk_people.h"
+#include "app/desk_scope.h"
 #include "app/excerpt.h"
+#include "app/search_closed.h"
 #include "base/check.h"
-#include "base/fold.h"
 #include "store/finds.h"
 
 enum { MATCH_BYTES_MAX = 1 << 17, SHOWN_BYTES_MAX = 1 << 18, PEOPLE_MAX = 256 };
@@ -22,23 +23,49 @@ struct search {
 	struct excerpter *excerpter;
 	struct find_query query;
 	const char *class_names[CLASSES_PER_TEACHER_MAX]; /* of query.classes */
+	struct search_others others; /* of the school */
 	bool nothing; /* can be found, whatever there is */
 	struct answer_search answer;
 	struct answer_hit hits[FINDS_AT_ONCE];
 	struct answer_pupil people[PEOPLE_MAX];
 };
 
-static enum err add_class(void *context, const struct class_row *row)
+static void add_own(struct search *search, int64_t class_id, const char *name)
 {
-	struct search *search = context;
 	size_t at = search->query.class_count;
 
 	if (at == CLASSES_PER_TEACHER_MAX)
-		return ERR_NONE;
-	search->query.classes[at] = row->id;
-	search->class_names[at] = desk_keep(search->job, row->name);
+		return;
+	search->query.classes[at] = class_id;
+	search->class_names[at] = name;
 	search->query.class_count++;
+}
+
+static enum err add_class(void *context, const struct class_row *row)
+{
+	struct search *search = context;
+
+	add_own(search, row->id, desk_keep(search->job, row->name));
 	return ERR_NONE;
+}
+
+static enum err read_school(struct search *search, bool *found)
+{
+	struct desk_scope *scope = arena_take(&search->job->arena, sizeof *scope);
+	enum err err;
+
+	CHECK(scope != NULL);
+	err = desk_read_school(search->job, search->store, search->job->command->search.school,
+	                       scope, found);
+	for (size_t i = 0; err == ERR_NONE && *found && i < scope->class_count; i++) {
+		const struct scope_class *one = &scope->classes[i];
+
+		if (one->own)
+			add_own(search, one->id, one->name);
+		else
+			search_others_add(&search->others, one->id, one->name);
+	}
+	return err;
 }
 
 /* Where it is searched; false: nowhere. */
@@ -51,6 +78,8 @@ static enum err read_classes(struct search *search, bool *found)
 	enum err err;
 
 	*found = true;
+	if (job->command->search.school != 0)
+		return read_school(search, found);
 	if (class_id == 0 && job->role == ROLE_TEACHER)
 		return class_each(search->store, job->teacher, add_class, search);
 	err = desk_own_class(job, search->store, class_id, &row, name, found);
@@ -114,6 +143,8 @@ static enum err read_facets(struct search *search)
 		if (err == ERR_NONE && shows_names(search))
 			err = find_people(search->store, class_id, see_person, search);
 	}
+	for (size_t i = 0; i < search->others.count && err == ERR_NONE; i++)
+		err = find_years(search->store, search->others.classes[i].id, see_year, search);
 	return err;
 }
 
@@ -126,15 +157,15 @@ static const char *class_name(const struct search *search, int64_t class_id)
 }
 
 /* What the asker may see of a text, before words are marked in it. */
-static const char *shown(const struct search *search, const char *text)
+static const char *shown(const struct search *search, const char *text, const struct hiding *hiding)
 {
 	struct buffer out;
 	const char *kept;
 
-	if (shows_names(search) || *text == '\0')
+	if (hiding == NULL || *text == '\0')
 		return text;
 	buffer_init(&out, SHOWN_BYTES_MAX);
-	hiding_print(&search->job->hiding, text, &out);
+	hiding_print(hiding, text, &out);
 	CHECK(!out.full);
 	kept = desk_keep(search->job, out.count > 0 ? out.data : "");
 	buffer_release(&out);
@@ -144,14 +175,26 @@ static const char *shown(const struct search *search, const char *text)
 static enum err add_hit(void *context, const struct find_row *row)
 {
 	struct search *search = context;
-	struct answer_hit *hit = &search->hits[search->answer.hit_count++];
+	struct other_class *other = search_others_find(&search->others, row->class_id);
+	const struct hiding *hiding = shows_names(search) ? NULL : &search->job->hiding;
+	struct answer_hit *hit = &search->hits[search->answer.hit_count];
 	struct excerpt title, excerpt;
 
-	excerpt_whole(search->excerpter, shown(search, row->title), &title);
-	excerpt_around(search->excerpter, shown(search, row->words), row->kind == FIND_MINUTES,
-	               &excerpt);
+	if (other != NULL) {
+		enum err err = other_class_read(other, search->store);
+
+		if (err != ERR_NONE)
+			return err;
+		hiding = &other->hiding;
+	}
+	excerpt_whole(search->excerpter, shown(search, row->title, hiding), &title);
+	excerpt_around(search->excerpter, other == NULL ? shown(search, row->words, hiding) : "",
+	               row->kind == FIND_MINUTES, &excerpt);
+	search->answer.hit_count++;
 	*hit = (struct answer_hit){.class_id = row->class_id,
-	                           .class_name = class_name(search, row->class_id),
+	                           .class_name = other != NULL ? other->name
+	                                                       : class_name(search, row->class_id),
+	                           .own = other == NULL,
 	                           .sitting = row->sitting,
 	                           .number = row->minutes,
 	                           .item = row->item,
@@ -188,56 +231,23 @@ static enum err read_hits(struct search *search)
 
 	answer->from = search->job->command->search.from;
 	buffer_init(&match, MATCH_BYTES_MAX);
-	find_query_print(&search->query, &match);
+	if (search->query.class_count > 0)
+		find_query_print(&search->query, &match);
+	err = search_others_print(&search->others, search->store, &search->query, &match);
 	CHECK(!match.full);
-	err = finds_each(search->store, match.data, answer->from, FINDS_AT_ONCE, &answer->total,
-	                 add_hit, search);
+	if (err == ERR_NONE && match.count > 0)
+		err = finds_each(search->store, match.data, answer->from, FINDS_AT_ONCE,
+		                 &answer->total, add_hit, search);
 	buffer_release(&match);
 	for (size_t i = 0; i < answer->hit_count && err == ERR_NONE; i++) {
 		struct told_who told = {search->job, &search->hits[i]};
 
-		if (told.hit->line > 0)
+		if (told.hit->line > 0 && told.hit->own)
 			err = find_who(search->store, told.hit->sitting, told.hit->line, tell_who,
 			               &told);
 	}
 	answer->more = answer->from + (int)answer->hit_count < answer->total;
 	return err;
-}
-
-static bool names_somebody(const struct search *search, const struct find_term *term)
-{
-	char form[FOLD_WORD_BYTES];
-
-	for (const char *at = term->form; *at != '\0';) {
-		size_t bytes = strcspn(at, " ");
-
-		CHECK(bytes < sizeof form);
-		memcpy(form, at, bytes);
-		form[bytes] = '\0';
-		if (hiding_names(&search->job->hiding, form))
-			return true;
-		at += bytes + (at[bytes] == ' ');
-	}
-	return false;
-}
-
-/* Terms of somebody who is shown no names: leaving a name out tells as much as asking for it. */
-static void close_terms(struct search *search)
-{
-	struct find_query *query = &search->query;
-	unsigned kept = 0;
-
-	for (unsigned i = 0; i < query->term_count; i++) {
-		struct find_term *term = &query->terms[i];
-
-		term->whole = true;
-		if (!names_somebody(search, term))
-			query->terms[kept++] = *term;
-		else if (!term->without)
-			search->nothing = true;
-	}
-	query->term_count = kept;
-	search->nothing = search->nothing || query->person != 0;
 }
 
 static void read_query(struct search *search)
@@ -251,11 +261,12 @@ static void read_query(struct search *search)
 	search->query.person = command->search.person;
 	search->excerpter = excerpter_make(&search->job->arena, &search->query);
 	if (!shows_names(search))
-		close_terms(search);
+		search->nothing = !search_close(&search->query, &search->job->hiding);
 	if (search->job->role != ROLE_CARD)
 		return;
 	/* It reads no minutes. */
-	search->nothing = search->query.kind != FIND_ANY && search->query.kind != FIND_LINE;
+	search->nothing = search->nothing ||
+	                  (search->query.kind != FIND_ANY && search->query.kind != FIND_LINE);
 	search->query.kind = FIND_LINE;
 }
 
@@ -274,8 +285,9 @@ enum err desk_search(struct job *job, struct store *store)
 	if (err != ERR_NONE || !found)
 		return err;
 	err = read_facets(search);
-	if (err == ERR_NONE && !search->nothing && search->query.class_count > 0)
+	if (err == ERR_NONE && !search->nothing)
 		err = read_hits(search);
+	search_others_release(&search->others);
 	if (err != ERR_NONE)
 		return err;
 	search->answer.hits = search->hits;

@@ -69,6 +69,13 @@ static void add_pupil(const struct assembly *state, unsigned seat, struct buffer
 	buffer_int(out, state->members[seat].pupil);
 }
 
+/* What the class has decided and a school may read: no concern, no poll, nobody's matter. */
+static bool is_decided(const struct item *item, int status)
+{
+	return (status == FIND_ADOPTED || status == FIND_CHOSEN) && item->kind != KIND_CONCERN &&
+	       !item->names_somebody && !item->motion.advisory;
+}
+
 /* Options by their words, candidates by who they are. */
 static void add_options(const struct find_rows *rows, const struct motion *motion,
                         struct buffer *words, struct buffer *who)
@@ -121,6 +128,7 @@ static void put_item(const struct find_rows *rows, const struct item *item)
 	                       .status = status_of(item, vote)};
 	struct buffer words, who;
 
+	row.decided = is_decided(item, row.status);
 	buffer_init(&words, ROW_BYTES_MAX);
 	buffer_init(&who, ROW_BYTES_MAX);
 	buffer_text(&words, "");

@@ -18,7 +18,7 @@
 #define FOLD_WORD_BYTES 64 /* with its NUL; the rest of a longer word is not looked at */
 
 /* Of what is kept of it: an index of another version is made again. */
-#define FOLD_VERSION 1
+#define FOLD_VERSION 2
 
 struct fold_word {
 	size_t at, bytes; /* where it stands in the text */

@@ -46,11 +46,16 @@ static void mark_people(const char *who, char letter, struct buffer *out)
 	}
 }
 
-/* Who is in charge of a line is p, who stood for something n. */
+/*
+ * Who is in charge of a line is p, who stood for something n; what was decided, as other classes of
+ * the school may read it, is d1.
+ */
 static void mark(const struct find_row *row, struct buffer *out)
 {
 	buffer_printf(out, " c%lld y%d k%d s%d ", (long long)row->class_id, school_year(row->at_ms),
 	              row->kind, row->status);
+	if (row->decided)
+		buffer_text(out, "d1 ");
 	mark_people(row->who, row->kind == FIND_LINE ? 'p' : 'n', out);
 }
 
@@ -137,7 +142,8 @@ static void add_line(struct buffer *out, const char *text)
 
 enum err find_put_line(struct store *store, int64_t sitting, int number)
 {
-	struct find_row row = {.sitting = sitting, .kind = FIND_LINE, .part = number};
+	struct find_row row = {
+	        .sitting = sitting, .kind = FIND_LINE, .part = number, .decided = true};
 	struct buffer words;
 	struct query query;
 	enum err err;

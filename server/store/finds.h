@@ -22,6 +22,7 @@ struct find_row {
 	int minutes; /* number of the sitting's minutes; only read */
 	int64_t at_ms;
 	int status; /* enum find_status */
+	bool decided; /* a decision that other classes of the school may read; not read */
 	const char *title;
 	const char *words; /* besides the title; one text a line */
 	const char *who; /* pupils who stood for it: ids, joined by commas; "" for none; not read */

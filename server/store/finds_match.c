@@ -108,9 +108,10 @@ void find_query_name(struct find_query *query, int64_t pupil, const char *name)
 	buffer_release(&forms);
 }
 
-static void print_term(const struct find_term *term, struct buffer *out)
+static void print_term(const struct find_query *query, const struct find_term *term,
+                       struct buffer *out)
 {
-	buffer_printf(out, "({heads folded} : (\"%s\"", term->form);
+	buffer_printf(out, "({heads%s} : (\"%s\"", query->decided ? "" : " folded", term->form);
 	if (!term->whole) /* the very word counts twice, and comes before */
 		buffer_printf(out, " OR \"%s\" *", term->form);
 	buffer_text(out, ")");
@@ -128,38 +129,46 @@ static void print_all(struct buffer *out)
 	buffer_char(out, ')');
 }
 
-static void join(struct buffer *out)
+static void join(size_t start, struct buffer *out)
 {
-	if (out->count > 1)
+	if (out->count > start)
 		buffer_text(out, " AND ");
 }
 
 static void print_marks(const struct find_query *query, struct buffer *out)
 {
+	size_t start = out->count;
+
 	for (size_t i = 0; i < query->class_count; i++)
 		buffer_printf(out, i == 0 ? "marks : (\"c%lld\"" : " OR \"c%lld\"",
 		              (long long)query->classes[i]);
 	if (query->class_count > 0)
 		buffer_char(out, ')');
+	if (query->decided) {
+		join(start, out);
+		buffer_text(out, "marks : \"d1\"");
+	}
 	if (query->year != 0) {
-		join(out);
+		join(start, out);
 		buffer_printf(out, "marks : \"y%d\"", query->year);
 	}
 	if (query->kind != FIND_ANY) {
-		join(out);
+		join(start, out);
 		buffer_printf(out, "marks : \"k%d\"", query->kind);
 	}
 	if (query->status != FIND_WHATEVER) {
-		join(out);
+		join(start, out);
 		buffer_printf(out, "marks : \"s%d\"", query->status);
 	}
 	if (query->person != 0) {
-		join(out);
+		join(start, out);
 		buffer_printf(out, "marks : \"p%lld\"", (long long)query->person);
 	}
 }
 
-static void print_terms(const struct find_query *query, bool without, struct buffer *out)
+/* Behind what stands there from `start` on. */
+static void print_terms(const struct find_query *query, bool without, size_t start,
+                        struct buffer *out)
 {
 	bool first = true;
 
@@ -167,10 +176,10 @@ static void print_terms(const struct find_query *query, bool without, struct buf
 		if (query->terms[i].without != without)
 			continue;
 		if (!without)
-			join(out);
+			join(start, out);
 		else
 			buffer_text(out, first ? " NOT (" : " OR ");
-		print_term(&query->terms[i], out);
+		print_term(query, &query->terms[i], out);
 		first = false;
 	}
 	if (without && !first)
@@ -179,12 +188,15 @@ static void print_terms(const struct find_query *query, bool without, struct buf
 
 void find_query_print(const struct find_query *query, struct buffer *out)
 {
-	CHECK(out->count == 0);
-	buffer_char(out, '(');
+	size_t start;
+
+	buffer_text(out, out->count > 0 ? " OR ((" : "((");
+	start = out->count;
 	print_marks(query, out);
-	print_terms(query, false, out);
-	if (out->count == 1) /* something must be asked for before anything is left out */
+	print_terms(query, false, start, out);
+	if (out->count == start) /* something must be asked for before anything is left out */
 		print_all(out);
 	buffer_char(out, ')');
-	print_terms(query, true, out);
+	print_terms(query, true, start, out);
+	buffer_char(out, ')');
 }

@@ -34,13 +34,14 @@ struct find_query {
 	int year; /* 0: of all years */
 	int kind, status; /* enum find_kind, enum find_status */
 	int64_t person; /* in charge of it; 0: whoever */
+	bool decided; /* only what a school may read of a class, by its title */
 };
 
 /* The terms of `text`, at most FIND_WORDS_MAX, and no filter. */
 void find_query_read(const char *text, struct find_query *out);
 /* Adds the pupil to the terms that name it. */
 void find_query_name(struct find_query *query, int64_t pupil, const char *name);
-/* For finds_each(). */
+/* Adds it to `out`, for finds_each(): of several, what any of them finds. */
 void find_query_print(const struct find_query *query, struct buffer *out);
 
 #endif

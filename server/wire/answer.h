@@ -310,6 +310,7 @@ struct answer_piece { /* of a text */
 struct answer_hit {
 	int64_t class_id;
 	const char *class_name;
+	uint8_t own; /* the asker may read on: else what a school reads of a class */
 	int64_t sitting;
 	int number; /* of its minutes */
 	int item; /* where in them; 0: nowhere in particular */

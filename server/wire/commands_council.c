@@ -137,6 +137,8 @@ FIELDS(figures,
         .comment = "in which the school year begins; 0: all"});
 FIELDS(search,
        OWN_ID("class", search.class_id, "0 of a link or a card: its own; of a teacher: all"),
+       {"school", WIRE_INT, AT(search.school), .max = WIRE_INTEGER_MAX, .optional = true,
+        .comment = "all its classes together"},
        {"text", WIRE_CHARS, AT(search.text)},
        {"year", WIRE_INT, AT(search.year), .max = YEAR_MAX, .optional = true,
         .comment = "in which the school year begins; 0: all"},

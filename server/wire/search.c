@@ -21,6 +21,8 @@ static const struct wire_record piece = {"Piece", WIRE_FIELDS(piece_fields)};
 static const struct wire_field hit_fields[] = {
         ID(struct answer_hit, "class_id", class_id),
         STRING(struct answer_hit, "class_name", class_name),
+        {"own", WIRE_BOOL, WIRE_AT(struct answer_hit, own),
+         .comment = "else of another class of the school: what it has decided"},
         ID(struct answer_hit, "sitting", sitting),
         COUNT(struct answer_hit, "number", number),
         COUNT(struct answer_hit, "item", item),

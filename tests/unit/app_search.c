@@ -105,7 +105,8 @@ static void a_motion_is_found_by_its_words_and_says_what_became_of_it(void **sta
 	assert_int_equal(total(desk, TEACHER, "'class':1,'text':'l’ile oessant','kind':'motion'"),
 	                 1);
 	snprintf(want, sizeof want,
-	         "'hits':[{'class_id':1,'class_name':'CM1','sitting':%lld,'number':1,'item':1,"
+	         "'hits':[{'class_id':1,'class_name':'CM1','own':true,'sitting':%lld,'number':1,'"
+	         "item':1,"
 	         "'line':0,'kind':'motion','status':'chosen',",
 	         sitting);
 	ASSERT_HEARD(desk, TEACHER, want);
@@ -231,6 +232,111 @@ static void strange_questions_find_nothing_and_do_no_harm(void **state)
 	ASSERT_HEARD(desk, TEACHER, "{'re':50,'no':'bad-field','field':'kind'");
 }
 
+/* Class 3 of Zadie is in school 1, with classes 1 and 2 of TEACHER. */
+static void make_school(struct desk_host *desk)
+{
+	char code[16];
+
+	box_teacher(desk, SECOND, "Zadie");
+	desk_say(desk, TEACHER, "{'id':70,'do':'school.add','name':'Jean Moulin'}");
+	desk_say(desk, TEACHER, "{'id':71,'do':'school.code','school':1}");
+	desk_string(desk, TEACHER, "{'re':71,'ok':", "code", code, sizeof code);
+	desk_say(desk, TEACHER, "{'id':72,'do':'class.enrol','class':1,'code':'%s'}", code);
+	GRANTED(desk, TEACHER, 72);
+	desk_say(desk, SECOND, "{'id':73,'do':'class.add','name':'CE2','mode':'reading'}");
+	desk_say(desk, SECOND, "{'id':74,'do':'class.enrol','class':3,'code':'%s'}", code);
+	GRANTED(desk, SECOND, 74);
+}
+
+static void say_line(struct desk_host *desk, int64_t sitting, const char *text, const char *word)
+{
+	const struct entry_row entry = {.class_id = 1,
+	                                .sitting = sitting,
+	                                .number = 2,
+	                                .decided_at_ms = desk->now_ms,
+	                                .text = text,
+	                                .who_else = "la mairie",
+	                                .word = word,
+	                                .who = "3"};
+
+	assert_int_equal(store_begin(desk->store), ERR_NONE);
+	assert_int_equal(entry_put(desk->store, &entry), ERR_NONE);
+	assert_int_equal(store_commit(desk->store), ERR_NONE);
+}
+
+static void a_school_finds_what_its_classes_have_decided(void **state)
+{
+	struct desk_host *desk = *state;
+
+	hold(desk);
+	make_school(desk);
+	/* The own class whole: matters, minutes, who does it. */
+	assert_int_equal(total(desk, TEACHER, "'class':0,'school':1,'text':'jardinier'"), 1);
+	ASSERT_HEARD(desk, TEACHER, "'class_id':1,'class_name':'CM1','own':true");
+	assert_int_equal(total(desk, TEACHER, "'class':0,'school':1,'text':'applaudi'"), 1);
+	/* Of the others what was chosen and the lines of the book, by their titles. */
+	assert_int_equal(total(desk, SECOND, "'class':0,'school':1,'text':''"), 4);
+	assert_int_equal(
+	        total(desk, SECOND, "'class':0,'school':1,'text':'voyage','kind':'motion'"), 1);
+	ASSERT_HEARD(desk, SECOND, "'class_id':1,'class_name':'CM1','own':false");
+	ASSERT_HEARD(desk, SECOND, "'status':'chosen'");
+	assert_int_equal(
+	        total(desk, SECOND, "'class':0,'school':1,'text':'tulipe','kind':'decision'"), 1);
+	ASSERT_HEARD(desk, SECOND, "'excerpt':[],'who':''");
+	assert_int_equal(total(desk, SECOND, "'class':0,'school':1,'text':'pieds'"), 0);
+	assert_int_equal(total(desk, SECOND, "'class':0,'school':1,'text':'jardinier'"), 0);
+	assert_int_equal(total(desk, SECOND, "'class':0,'school':1,'text':'applaudi'"), 0);
+	assert_int_equal(total(desk, SECOND, "'class':0,'school':1,'text':'réfectoire'"), 0);
+	assert_int_equal(total(desk, SECOND, "'class':0,'school':1,'text':'mairie'"), 0);
+	assert_int_equal(total(desk, SECOND, "'class':0,'school':1,'text':'','kind':'minutes'"), 0);
+	assert_int_equal(total(desk, SECOND, "'class':0,'text':''"), 0); /* none of it is hers */
+}
+
+static void a_school_finds_no_name_of_another_class(void **state)
+{
+	static const char *const asked[] = {"chloé", "chlo", "chloés", "\\\"arrose chloé\\\"",
+	                                    "zut"};
+	struct desk_host *desk = *state;
+	char fields[128];
+
+	say_line(desk, hold(desk), "Arroser chez Chloé", "zut, dit Ben");
+	make_school(desk);
+	for (size_t i = 0; i < COUNT_OF(asked); i++) {
+		snprintf(fields, sizeof fields, "'class':0,'school':1,'text':'%s'", asked[i]);
+		assert_int_equal(total(desk, SECOND, fields), 0);
+		if (i < 2) /* the control: whose class it is finds her */
+			assert_true(total(desk, TEACHER, fields) > 0);
+	}
+	assert_int_equal(total(desk, SECOND, "'class':0,'school':1,'text':'arroser'"), 1);
+	ASSERT_HEARD(desk, SECOND, "chez \xe2\x80\xa6");
+	assert_null(strstr(desk_heard(desk, SECOND, "{'re':50,"), "Chlo"));
+	/* Leaving her out tells nothing either, nor asking what she does. */
+	assert_int_equal(total(desk, SECOND, "'class':0,'school':1,'text':'arroser -chloé'"), 1);
+	assert_int_equal(total(desk, SECOND, "'class':0,'school':1,'text':'','person':3"), 0);
+	assert_int_equal(total(desk, TEACHER, "'class':0,'school':1,'text':'','person':3"), 2);
+	ask(desk, SECOND, "'class':0,'school':1,'text':''");
+	ASSERT_HEARD(desk, SECOND, "'people':[]");
+}
+
+static void a_school_is_searched_by_its_teachers_only(void **state)
+{
+	struct desk_host *desk = *state;
+
+	hold(desk);
+	box_link(desk, READER, "reader", 1);
+	box_card(desk, 1, NULL);
+	box_teacher(desk, SECOND, "Zadie");
+	desk_say(desk, TEACHER, "{'id':70,'do':'school.add','name':'Jean Moulin'}");
+	ask(desk, SECOND, "'class':0,'school':1,'text':''");
+	REFUSED(desk, SECOND, 50, "no-such-school");
+	ask(desk, READER, "'class':0,'school':1,'text':''");
+	REFUSED(desk, READER, 50, "no-such-school");
+	ask(desk, CARD + 1, "'class':0,'school':1,'text':''");
+	REFUSED(desk, CARD + 1, 50, "no-such-school");
+	/* Who administers it and has no class in it finds nothing yet. */
+	assert_int_equal(total(desk, TEACHER, "'class':0,'school':1,'text':''"), 0);
+}
+
 /* Rows, and what the index of words makes of them, as text. */
 static void dump(struct desk_host *desk, char *out, size_t room)
 {
@@ -311,6 +417,9 @@ int main(void)
 	        TEST(everybody_finds_what_is_theirs),
 	        TEST(a_line_is_found_as_it_is_now),
 	        TEST(strange_questions_find_nothing_and_do_no_harm),
+	        TEST(a_school_finds_what_its_classes_have_decided),
+	        TEST(a_school_finds_no_name_of_another_class),
+	        TEST(a_school_is_searched_by_its_teachers_only),
 	        TEST(made_again_from_the_journals_it_is_the_same),
 	        TEST(a_server_that_starts_makes_what_is_missing),
 	};

@@ -90,7 +90,7 @@ function slash(event: KeyboardEvent): void {
   event.preventDefault();
   const field = document.querySelector<HTMLInputElement>('.search input');
   if (place.value.list === 'search' && field) field.focus();
-  else go({ class: place.value.class, list: 'search' });
+  else go({ class: place.value.class, school: place.value.school, list: 'search' });
 }
 
 /** Which copy this is, on screen and on paper. */
@@ -162,22 +162,23 @@ function Lists({ list, room }: { list: List; room: number }) {
   );
 }
 
-/** Of a school there are the board and the figures of all its classes. */
+/** Of a school there are the board and the figures of all its classes, and what is found in them. */
 function OfSchool({ list, school }: { list: List; school: number }) {
+  const Shown = list === 'figures' ? FiguresPage : list === 'search' ? SearchPage : BoardPage;
   return (
     <>
       <nav class="lists no-print" aria-label={t('archive.lists')}>
-        {(['board', 'figures'] as const).map((one) => (
+        {(['board', 'figures', 'search'] as const).map((one) => (
           <Go
             key={one}
             to={{ school, list: one }}
-            current={one === 'board' ? list !== 'figures' : list === one}
+            current={one === 'board' ? list !== 'figures' && list !== 'search' : list === one}
           >
             {t(`archive.list.${one}`)}
           </Go>
         ))}
       </nav>
-      {list === 'figures' ? <FiguresPage room={0} school={school} /> : <BoardPage room={0} school={school} />}
+      <Shown room={0} school={school} />
     </>
   );
 }

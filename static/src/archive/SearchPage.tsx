@@ -20,13 +20,15 @@ import {
   statusName,
   yearName,
   type Wanted,
+  type Where,
 } from './search';
 import './search.css';
 
-const change = (room: number, wanted: Wanted, instead = false): void =>
-  go({ class: room, list: 'search', wanted }, instead);
+const change = ({ room, school }: Where, wanted: Wanted, instead = false): void =>
+  go({ class: room, school, list: 'search', wanted }, instead);
 
-export function SearchPage({ room }: { room: number }) {
+export function SearchPage({ room, school = 0 }: { room: number; school?: number }) {
+  const where = { room, school };
   const wanted = place.value.wanted;
   const [typed, setTyped] = useState(wanted.q);
   const [pages, setPages] = useState<{ of: string; hits: Hit[]; from: number }>({
@@ -36,13 +38,13 @@ export function SearchPage({ room }: { room: number }) {
   });
   const field = useRef<HTMLInputElement>(null);
   const rested = useRested(typed);
-  const of = JSON.stringify([wanted, room]);
+  const of = JSON.stringify([wanted, where]);
   const from = pages.of === of ? pages.from : 0;
-  const [answer, error] = useAnswer('search', askFor(wanted, room, from));
+  const [answer, error] = useAnswer('search', askFor(wanted, where, from));
   // Back and forward change what is searched; typing changes the address, once it rests.
   useEffect(() => setTyped((now) => (now.trim() === wanted.q ? now : wanted.q)), [wanted.q]);
   useEffect(() => {
-    if (rested !== place.value.wanted.q) change(room, { ...place.value.wanted, q: rested }, true);
+    if (rested !== place.value.wanted.q) change(where, { ...place.value.wanted, q: rested }, true);
   }, [rested]);
   useEffect(() => field.current?.focus(), []);
   const current = answer?.from === from ? answer : null;
@@ -64,18 +66,19 @@ export function SearchPage({ room }: { room: number }) {
           onKeyDown={(event) => event.key === 'ArrowDown' && step(event, 1)}
         />
       </form>
-      {answer && <Filters answer={answer} wanted={wanted} room={room} />}
+      {school > 0 && <p class="search-others">{t('search.others')}</p>}
+      {answer && <Filters answer={answer} wanted={wanted} where={where} />}
       <p class="error" role="alert">
         {error}
       </p>
       <p class="found-count" id="search-count" role="status">
         {answer ? countWords(answer, wanted) : ''}
       </p>
-      {answer && answer.total === 0 && <Advice wanted={wanted} room={room} />}
+      {answer && answer.total === 0 && <Advice wanted={wanted} where={where} />}
       <ol class="hits">
         {hits.map((hit) => (
           <HitRow
-            key={`${hit.kind}-${hit.sitting}-${hit.item}-${hit.line}-${plain(hit.excerpt)}`}
+            key={`${hit.class_id}-${hit.kind}-${hit.sitting}-${hit.item}-${hit.line}-${plain(hit.excerpt)}`}
             hit={hit}
             all={room === 0}
           />
@@ -98,7 +101,7 @@ function countWords(answer: SearchOk, wanted: Wanted): string {
 }
 
 /** What to try when nothing was found. */
-function Advice({ wanted, room }: { wanted: Wanted; room: number }) {
+function Advice({ wanted, where }: { wanted: Wanted; where: Where }) {
   if (!isAsked(wanted)) return null;
   return (
     <div class="advice">
@@ -108,7 +111,7 @@ function Advice({ wanted, room }: { wanted: Wanted; room: number }) {
         {/["«»“”-]/.test(wanted.q) && <li>{t('search.advice.marks')}</li>}
       </ul>
       {isNarrowed(wanted) && (
-        <button class="primary" onClick={() => change(room, { ...NOTHING, q: wanted.q })}>
+        <button class="primary" onClick={() => change(where, { ...NOTHING, q: wanted.q })}>
           {t('search.advice.widen')}
         </button>
       )}
@@ -116,8 +119,8 @@ function Advice({ wanted, room }: { wanted: Wanted; room: number }) {
   );
 }
 
-function Filters({ answer, wanted, room }: { answer: SearchOk; wanted: Wanted; room: number }) {
-  const narrow = (changes: Partial<Wanted>) => change(room, { ...wanted, ...changes });
+function Filters({ answer, wanted, where }: { answer: SearchOk; wanted: Wanted; where: Where }) {
+  const narrow = (changes: Partial<Wanted>) => change(where, { ...wanted, ...changes });
   return (
     <div class="filters no-print">
       {reader.value?.role !== 'card' && (
@@ -186,7 +189,9 @@ const Marked = ({ pieces }: { pieces: readonly Piece[] }) => (
   <>{pieces.map((piece, at) => (piece.hit ? <mark key={at}>{piece.text}</mark> : piece.text))}</>
 );
 
+/** Of another class of the school there is nothing further to read. */
 function HitRow({ hit, all }: { hit: Hit; all: boolean }) {
+  const name = plain(hit.title) ? <Marked pieces={hit.title} /> : t(`search.is.${hit.kind}`);
   const about = [
     t(`search.is.${hit.kind}`),
     hit.status === 'open' ? '' : statusName(hit.status),
@@ -198,9 +203,13 @@ function HitRow({ hit, all }: { hit: Hit; all: boolean }) {
   return (
     <li>
       <h2>
-        <Go to={placeOf(hit)} onKeyDown={arrows}>
-          {plain(hit.title) ? <Marked pieces={hit.title} /> : t(`search.is.${hit.kind}`)}
-        </Go>
+        {hit.own ? (
+          <Go to={placeOf(hit)} onKeyDown={arrows}>
+            {name}
+          </Go>
+        ) : (
+          name
+        )}
       </h2>
       {hit.excerpt.length > 0 && (
         <p class="excerpt">

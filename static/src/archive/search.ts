@@ -15,6 +15,12 @@ export interface Wanted {
   person: number;
 }
 
+/** In a class, in all of a school, or with two zeros in all that is one's own. */
+export interface Where {
+  room: number;
+  school: number;
+}
+
 export const KINDS: readonly FindKind[] = ['any', 'motion', 'decision', 'item', 'minutes'];
 const STATES: readonly EntryState[] = ['todo', 'in-progress', 'done', 'not-done', 'abandoned'];
 const OUTCOMES: readonly FindStatus[] = ['adopted', 'rejected', 'chosen', 'postponed', 'open'];
@@ -55,8 +61,9 @@ function fitting(text: string): string {
   return cut;
 }
 
-export const askFor = (wanted: Wanted, room: number, from: number): Commands['search'] => ({
-  class: room,
+export const askFor = (wanted: Wanted, where: Where, from: number): Commands['search'] => ({
+  class: where.room,
+  school: where.school,
   text: fitting(wanted.q),
   year: wanted.year,
   kind: wanted.kind,

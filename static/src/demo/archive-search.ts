@@ -16,6 +16,7 @@ const pieces = (text: string): Piece[] =>
 const hit = (title: string, excerpt: string, more: Partial<Hit>): Hit => ({
   class_id: 1,
   class_name: 'CM2 B',
+  own: true,
   sitting: 9,
   number: 12,
   item: 2,
@@ -70,6 +71,33 @@ export const FOUND: SearchOk = {
 
 export const FOUND_NOTHING: SearchOk = { ...FOUND, hits: [], total: 0, more: false };
 
+/** All classes of a school: of the others what they have decided. */
+const IN_SCHOOL: SearchOk = {
+  ...FOUND,
+  hits: [
+    HITS[0],
+    hit('Une [sortie] à la piscine chaque mois', '', {
+      class_id: 3,
+      class_name: 'CE2 A',
+      own: false,
+      number: 5,
+    }),
+    HITS[1],
+    hit('Pas de [sortie] sans le gilet de …', '', {
+      class_id: 4,
+      class_name: 'Conseil des délégués',
+      own: false,
+      kind: 'decision',
+      line: 3,
+      status: 'done',
+      number: 2,
+      at_ms: LAST - 40 * DAY,
+    }),
+  ],
+  total: 4,
+  more: false,
+};
+
 const scene = (hash: string, search: SearchOk): Scene => ({
   page: '/archive.html',
   hash,
@@ -79,5 +107,6 @@ const scene = (hash: string, search: SearchOk): Scene => ({
 
 export const searchScenes = (link: string): Record<string, Scene> => ({
   'archive-search': scene(`?list=search&q=sortie${link}`, FOUND),
+  'archive-search-school': scene(`?school=1&list=search&q=sortie${link}`, IN_SCHOOL),
   'archive-search-nothing': scene(`?list=search&q=%22sorties+au+lac%22&year=2025${link}`, FOUND_NOTHING),
 });

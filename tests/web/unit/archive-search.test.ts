@@ -26,6 +26,8 @@ const wanted = {
   person: 3,
 } as const;
 
+const EVERYWHERE = { room: 0, school: 0 };
+
 describe("a search", () => {
   beforeAll(() => useWords({ ...common, ...council, ...archive }, "fr"));
 
@@ -49,14 +51,27 @@ describe("a search", () => {
   });
 
   it("asks for as much as the server takes, and cuts no sign in two", () => {
-    expect(askFor({ ...NOTHING, q: "🚲".repeat(40) }, 0, 0).text).toBe(
+    expect(askFor({ ...NOTHING, q: "🚲".repeat(40) }, EVERYWHERE, 0).text).toBe(
       "🚲".repeat(30),
     );
-    expect(askFor(wanted, 4, 20)).toMatchObject({
+    expect(askFor(wanted, { room: 4, school: 0 }, 20)).toMatchObject({
       class: 4,
+      school: 0,
       text: 'l’été "au lac"',
       year: 2026,
       from: 20,
+    });
+  });
+
+  it("stays in the school that it was asked in", () => {
+    const href = placeHref(
+      { school: 2, list: "search", wanted },
+      { search: "", hash: "" },
+    );
+    expect(readPlace(href)).toMatchObject({ class: 0, school: 2, wanted });
+    expect(askFor(wanted, { room: 0, school: 2 }, 0)).toMatchObject({
+      class: 0,
+      school: 2,
     });
   });
 
