@@ -63,10 +63,11 @@ describe('an address of the archive', () => {
   });
 
   it('leads to the list when its numbers are nonsense', () => {
-    expect(readPlace('?sitting=-1&class=2x')).toEqual({
+    expect(readPlace('?sitting=-1&class=2x')).toMatchObject({
       sitting: 0,
       item: 0,
       class: 0,
+      school: 0,
       list: 'book',
       decision: '',
     });
