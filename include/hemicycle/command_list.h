@@ -121,7 +121,7 @@
 	X(SEARCH, "search", search)                                                                \
 	X(BOARD, "board", figures)                                                                 \
 	X(PAPER_MAKE, "paper.make", paper)                                                         \
-	X(IMPORT_PART, "import.part", import_part)                                                 \
+	X(IMPORT_PART, "import.part", list)                                                        \
 	X(IMPORT_RUN, "import.run", none)                                                          \
 	X(SCHOOL_ADD, "school.add", school)                                                        \
 	X(SCHOOL_OPEN, "school.open", school_ref)                                                  \

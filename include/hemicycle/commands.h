@@ -247,9 +247,9 @@ struct command {
 		struct {
 			int64_t id;
 		} class_ref;
-		struct {
-			/* base64 of the file; borrowed from the message's arena */
-			const char *data;
+		struct { /* list.read, import.part */
+			int64_t at; /* of a part: bytes that came before */
+			const char *data; /* base64 of the file, in the message's arena */
 			size_t data_bytes;
 		} list;
 		struct {
@@ -323,11 +323,6 @@ struct command {
 			uint32_t step; /* as replay.list names it */
 			uint8_t count; /* this one and those that follow; 0: this one */
 		} replay;
-		struct {
-			int64_t at; /* bytes that came before */
-			const char *data; /* base64, borrowed while the message is read */
-			size_t data_bytes;
-		} import_part;
 		struct {
 			int64_t class_id;
 			char name[NAME_BYTES_MAX + 1]; /* of a teacher of this server */

@@ -82,7 +82,7 @@ static void part_done(struct work *work)
 enum refusal import_part_hear(struct screen *screen, int64_t re, const struct command *command)
 {
 	struct app *app = screen->app;
-	size_t room = command->import_part.data_bytes / 4 * 3 + 3;
+	size_t room = command->list.data_bytes / 4 * 3 + 3;
 	struct part *part;
 	enum refusal refusal;
 
@@ -93,8 +93,8 @@ enum refusal import_part_hear(struct screen *screen, int64_t re, const struct co
 		return refusal;
 	part = calloc(1, sizeof *part + room);
 	CHECK(part != NULL);
-	if (sodium_base642bin((unsigned char *)part->bytes, room, command->import_part.data,
-	                      command->import_part.data_bytes, NULL, &part->count, NULL,
+	if (sodium_base642bin((unsigned char *)part->bytes, room, command->list.data,
+	                      command->list.data_bytes, NULL, &part->count, NULL,
 	                      sodium_base64_VARIANT_ORIGINAL) != 0) {
 		free(part);
 		return REFUSAL_BAD_FIELD;
@@ -104,7 +104,7 @@ enum refusal import_part_hear(struct screen *screen, int64_t re, const struct co
 	part->app = app;
 	part->screen = screen->id;
 	part->re = re;
-	part->at = command->import_part.at;
+	part->at = command->list.at;
 	app->lists++;
 	app_store(app, &part->work);
 	return REFUSAL_NONE;

@@ -3,14 +3,14 @@
 #include "wire/answer.h"
 #include "wire/commands_council.h"
 
-#define AT(member)     WIRE_AT(struct command, import_part.member)
+#define AT(member)     WIRE_AT(struct command, list.member)
 #define ANSWER(member) WIRE_AT(struct answer_import, member)
 
 static const struct wire_field part_fields[] = {
         {"at", WIRE_INT, AT(at), .max = WIRE_INTEGER_MAX,
          .comment = "so many bytes came before; 0 begins anew"},
         {"data", WIRE_DATA, AT(data), .max = MESSAGE_TEACHER_BYTES_MAX,
-         WIRE_COUNTED(struct command, import_part.data_bytes),
+         WIRE_COUNTED(struct command, list.data_bytes),
          .comment = "base64 of the next bytes of the file"},
 };
 const struct wire_record command_import_part = {WIRE_FIELDS(part_fields)};

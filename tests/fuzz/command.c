@@ -66,7 +66,7 @@ static void check_accepted(const struct command *command)
 		CHECK(strlen(command->list.data) == command->list.data_bytes);
 		break;
 	case COMMAND_IMPORT_PART:
-		CHECK(strlen(command->import_part.data) == command->import_part.data_bytes);
+		CHECK(strlen(command->list.data) == command->list.data_bytes);
 		break;
 	case COMMAND_HELLO:
 		CHECK(command->hello.has_token != (command->hello.door[0] != '\0'));
