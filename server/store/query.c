@@ -18,15 +18,23 @@ static const struct {
 #undef X
 };
 
-enum err query_prepare_all(struct store *store)
+static int prepare(struct store *store, int which, sqlite3_stmt **out)
+{
+	return sqlite3_prepare_v3(store->databases[sources[which].database], sources[which].sql, -1,
+	                          SQLITE_PREPARE_PERSISTENT, out, NULL);
+}
+
+/* They are not kept: a server that only waits would hold a megabyte of them. */
+enum err query_check_all(struct store *store)
 {
 	for (int i = 0; i < SQL_COUNT; i++) {
 		sqlite3 *sqlite = store->databases[sources[i].database];
+		sqlite3_stmt *statement = NULL;
 
 		if (sqlite == NULL)
 			continue;
-		int code = sqlite3_prepare_v3(sqlite, sources[i].sql, -1, SQLITE_PREPARE_PERSISTENT,
-		                              &store->statements[i], NULL);
+		int code = prepare(store, i, &statement);
+		sqlite3_finalize(statement);
 		if (code == SQLITE_OK)
 			continue;
 		log_line(LOG_ERROR, "store: %s", sqlite3_errmsg(sqlite));
@@ -46,11 +54,12 @@ void query_finalize_all(struct store *store)
 
 void query_init(struct query *query, struct store *store, enum statement which)
 {
-	*query = (struct query){
-	        .store = store,
-	        .statement = store->statements[which],
-	        .database = sources[which].database,
-	};
+	enum database database = sources[which].database;
+
+	*query = (struct query){.store = store, .database = database};
+	if (store->statements[which] == NULL && store->databases[database] != NULL)
+		query->code = prepare(store, (int)which, &store->statements[which]);
+	query->statement = store->statements[which];
 	CHECK(query->statement == NULL || !sqlite3_stmt_busy(query->statement));
 }
 
@@ -100,12 +109,14 @@ static enum err failed(struct query *query, int code)
 
 enum err query_next(struct query *query, bool *row)
 {
-	if (query->statement == NULL)
-		return ERR_ACCESS;
+	int code = query->code;
+
 	if (query->store->spoiled != ERR_NONE)
 		return query->store->spoiled;
-
-	int code = sqlite3_step(query->statement);
+	if (query->statement == NULL && code == SQLITE_OK)
+		return ERR_ACCESS;
+	if (code == SQLITE_OK)
+		code = sqlite3_step(query->statement);
 	if (code != SQLITE_ROW && code != SQLITE_DONE)
 		return failed(query, code);
 	*row = code == SQLITE_ROW;

@@ -24,11 +24,15 @@ struct query {
 	struct store *store;
 	sqlite3_stmt *statement; /* NULL: its database is not open (read-only) */
 	enum database database;
+	int code; /* of preparing it, when that failed */
 	int bound;
 };
 
-/* Prepares all statements of the databases that are open. */
-MUST_CHECK enum err query_prepare_all(struct store *store);
+/*
+ * Whether every statement fits the tables of the databases that are open: ERR_CORRUPT if not.
+ * Each is prepared for good when it is first used.
+ */
+MUST_CHECK enum err query_check_all(struct store *store);
 void query_finalize_all(struct store *store);
 
 /* A statement is used by one query at a time. */

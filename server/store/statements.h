@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * statements.h - every statement of the store, prepared when the databases open.
+ * statements.h - every statement of the store, prepared when it is first used.
  *
  * X(NAME, DATABASE, "sql"). Values are bound in the order of the question marks.
  */

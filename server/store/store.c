@@ -163,7 +163,7 @@ enum err store_open(const struct store_options *options, struct store **out)
 	if (err == ERR_NONE && !options->read_only)
 		err = open_database(store, options, DATABASE_URNS);
 	if (err == ERR_NONE)
-		err = query_prepare_all(store);
+		err = query_check_all(store);
 	if (err == ERR_NONE && !options->read_only)
 		err = forget_resume(store);
 	if (err == ERR_NONE && !options->read_only)

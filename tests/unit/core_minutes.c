@@ -30,10 +30,10 @@ static int set_up(void **state)
 
 	(void)state;
 	room_init_council(&room, 6, &prepare);
-	room_add_kind(&room, &(struct motion){.title = room_text("A garden"),
-	                                      .option_count = 2,
-	                                      .seats = 1},
-	              KIND_PROPOSAL);
+	room_add_kind(
+	        &room,
+	        &(struct motion){.title = room_text("A garden"), .option_count = 2, .seats = 1},
+	        KIND_PROPOSAL);
 	for (uint16_t seat = 0; seat < 6; seat++)
 		assert_int_equal(room_present(&room, seat, true), REFUSAL_NONE);
 	open = room_command(COMMAND_SITTING_OPEN);
@@ -144,8 +144,7 @@ static void a_damaged_journal_fits_nothing(void **state)
 	assert_false(core_fits(&room.state, &event));
 	event = (struct event){.kind = EVENT_MINUTES_CARRIED, .at_ms = room.now_ms};
 	event.minutes_carried.count = 1;
-	event.minutes_carried.rows[0] =
-	        (struct earlier_minutes){.sitting = EARLIER, .number = 3};
+	event.minutes_carried.rows[0] = (struct earlier_minutes){.sitting = EARLIER, .number = 3};
 	assert_false(core_fits(&room.state, &event)); /* it is open, and was told */
 }
 
