@@ -16,7 +16,7 @@ type Part = 'presence' | 'minutes' | 'notes' | 'decisions' | 'reread' | 'amend';
 
 const PICTURES: Record<Part, string> = {
   presence: 'clapping-hands',
-  minutes: 'writing-hand',
+  minutes: 'pencil',
   notes: 'memo',
   decisions: 'notebook',
   reread: 'open-book',

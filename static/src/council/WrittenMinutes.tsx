@@ -15,7 +15,7 @@ export function WrittenMinutes({ room }: { room: Room }) {
   const moment = [view.phase, view.stage, view.floor?.id, view.vote?.number, view.entries.length].join(' ');
   return (
     <main class="frame-body">
-      <Title text={t('prose.tab')} picture="writing-hand" />
+      <Title text={t('prose.tab')} picture="pencil" />
       <ProseEditor
         sitting={view.sitting}
         ask={ask}

@@ -83,7 +83,7 @@ function Read({ minutes }: { minutes: MinutesOk }) {
       <ProseOf minutes={minutes} item={0} />
       {items.map((item) => (
         <div key={item.id}>
-          <h3>{title(item.motion.title || t(`kind.${item.kind}`))}</h3>
+          <p class="earlier-name">{title(item.motion.title || t(`kind.${item.kind}`))}</p>
           <ProseOf minutes={minutes} item={item.id} />
         </div>
       ))}

@@ -33,7 +33,7 @@ export function ProseOf({ minutes, item }: { minutes: MinutesOk; item: number })
     <>
       {text !== '' && <Prose text={text} />}
       {corrections.map((one) => (
-        <aside class="correction" key={`${one.in_sitting}.${one.at_ms}`}>
+        <p class="correction" key={`${one.in_sitting}.${one.at_ms}`}>
           <strong>
             {t(one.number > 0 ? 'prose.corrected.in' : 'prose.corrected', {
               date: shortDate(one.at_ms),
@@ -41,7 +41,7 @@ export function ProseOf({ minutes, item }: { minutes: MinutesOk; item: number })
             })}
           </strong>{' '}
           {typo(one.text || t('prose.erased'))}
-        </aside>
+        </p>
       ))}
     </>
   );

@@ -144,17 +144,6 @@ function Field({ text }: { text: ProseText }) {
   return (
     <>
       {state === 'conflict' && <Conflict text={text} />}
-      <label class="field">
-        <span>{t('prose.hint')}</span>
-        <textarea
-          class="note prose-field"
-          rows={8}
-          aria-label={t('prose.label')}
-          value={text.text.value}
-          onInput={(event) => text.write(cut(event.currentTarget.value))}
-          onBlur={() => void text.send()}
-        />
-      </label>
       <p class={`note-state prose-${state}`} role="status">
         {state === 'saved' && text.text.value !== '' && <Icon of={check} />}
         {state === 'refused'
@@ -164,6 +153,17 @@ function Field({ text }: { text: ProseText }) {
             : t(`prose.state.${state}`)}
         {left < 200 && ` ${t('prose.left', { n: left })}`}
       </p>
+      <label class="field">
+        <span>{t('prose.hint')}</span>
+        <textarea
+          class="note prose-field"
+          rows={6}
+          aria-label={t('prose.label')}
+          value={text.text.value}
+          onInput={(event) => text.write(cut(event.currentTarget.value))}
+          onBlur={() => void text.send()}
+        />
+      </label>
     </>
   );
 }
