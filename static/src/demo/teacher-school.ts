@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // An invented school: three classes and their council of delegates.
-import type { ElectedOk, SchoolClass, SchoolOk, Sent } from '../core/protocol';
+import type { ElectedOk, PollOk, PollPart, SchoolClass, SchoolOk, Sent } from '../core/protocol';
+import { USUAL } from '../teacher/purposes';
 import { NOW } from './teacher-people';
 
 const DAY = 86400000;
@@ -95,4 +96,60 @@ export const ELECTED: ElectedOk = {
     { class: 2, class_name: 'CE2', name: 'Inès' },
     { class: 1, class_name: 'CM1-CM2 B', name: 'Ana' },
   ],
+};
+
+const part = (id: number, name: string, state: PollPart['state'], voters: number): PollPart => ({
+  class: id,
+  name,
+  own: id === 1,
+  state,
+  voters,
+  present: voters,
+  eligible: voters > 0 ? voters + 1 : 0,
+});
+
+export const RUNNING_POLL: PollOk = {
+  id: 2,
+  school: 1,
+  school_name: SCHOOL.name,
+  admin: true,
+  state: 'running',
+  made_at_ms: NOW - DAY,
+  closed_at_ms: 0,
+  parts: [part(2, 'CE2', 'waiting', 0), part(1, 'CM1-CM2 B', 'settled', 25), part(3, 'CP A', 'aside', 0)],
+  voters: 25,
+  eligible: 26,
+  motion: { ...USUAL, title: 'Un jardin pour toute l’école', picture: 'tulip', options: [] },
+  result: null,
+};
+
+export const CLOSED_POLL: PollOk = {
+  ...RUNNING_POLL,
+  id: 1,
+  state: 'closed',
+  closed_at_ms: NOW,
+  parts: [part(2, 'CE2', 'settled', 22), part(1, 'CM1-CM2 B', 'settled', 25), part(3, 'CP A', 'missed', 0)],
+  voters: 47,
+  eligible: 49,
+  result: {
+    votes: [28, 15, 4],
+    hand_votes: [0, 0, 0],
+    verdict: {
+      outcome: 'adopted',
+      reason: 'reached',
+      winner: 0,
+      unanimous: false,
+      tied: [],
+      needed: 22,
+      base: 43,
+      cast: 47,
+      expressed: 43,
+      present: 47,
+      eligible: 49,
+      quorum_needed: 0,
+      spoiled: 0,
+      seats_left: 0,
+      winners: [],
+    },
+  },
 };

@@ -4,7 +4,7 @@
 import type { DecisionLine, SittingLine } from '../core/protocol';
 import { forget, keep, kept } from '../core/storage';
 import { electionMinutes } from './teacher-election';
-import { ELECTED, SCHOOL } from './teacher-school';
+import { CLOSED_POLL, ELECTED, RUNNING_POLL, SCHOOL } from './teacher-school';
 import { councilViews } from './teacher-council';
 import { minutes, NOW, pupils } from './teacher-people';
 import { BOX, COUNCIL } from './teacher-class';
@@ -111,7 +111,7 @@ const list = {
   ],
 };
 
-type Ask = { id: number; do: string; text?: string; sitting?: number };
+type Ask = { id: number; do: string; text?: string; sitting?: number; poll?: number };
 
 function answer(asked: Ask): object {
   const answers: Record<string, object> = {
@@ -151,6 +151,8 @@ function answer(asked: Ask): object {
     'school.open': SCHOOL,
     'school.code': { code: 'K7QM4XRT' },
     'school.elected': ELECTED,
+    'poll.open': asked.poll === 1 ? CLOSED_POLL : RUNNING_POLL,
+    'poll.close': CLOSED_POLL,
     'pupils.add': room,
     'pupil.edit': room,
     'pupil.remove': room,

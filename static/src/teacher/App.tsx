@@ -11,6 +11,9 @@ import { RecordPage, RollPage } from './ElectionPages';
 import { Home } from './Home';
 import { MinutesPage } from './MinutesPage';
 import { route } from './routes';
+import { PollComposer } from './school/PollComposer';
+import { PollPage } from './school/PollPage';
+import { PollWall } from './school/PollWall';
 import { SchoolPage } from './school/SchoolPage';
 import { SignIn } from './SignIn';
 import { SittingPage } from './SittingPage';
@@ -68,6 +71,12 @@ function Current() {
       return <CardsPage id={to.id} key={to.id} />;
     case 'school':
       return <SchoolPage id={to.id} key={to.id} />;
+    case 'school-poll':
+      return <PollComposer id={to.id} key={to.id} />;
+    case 'school-vote':
+      return <PollPage id={to.id} key={to.id} />;
+    case 'school-wall':
+      return <PollWall id={to.id} key={to.id} />;
     case 'sitting':
       return <SittingPage id={to.id} key={to.id} />;
     case 'minutes':

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The addresses of the teacher's page: #/, #/class/3, #/box/3, #/council/3, #/cards/3 (a class),
-// #/school/1, #/sitting/9, #/minutes/9, #/account, and the
+// #/school/1 (#/school-poll/1 writes a vote of it), #/school-vote/2, #/school-wall/2, #/sitting/9, #/minutes/9, #/account, and the
 // papers of an election, #/roll/9/4 and #/record/9/4 (the sitting, the item).
 // They live behind the hash, so that one file serves them all and the back button works.
 import { signal } from '@preact/signals';
@@ -9,15 +9,26 @@ export type Route =
   | { page: 'home' }
   | { page: 'account' }
   | { page: 'class' | 'box' | 'council' | 'cards'; id: number }
-  | { page: 'school'; id: number }
+  | { page: 'school' | 'school-poll' | 'school-vote' | 'school-wall'; id: number }
   | { page: 'sitting'; id: number }
   | { page: 'minutes'; id: number }
   | { page: 'roll'; id: number; item: number }
   | { page: 'record'; id: number; item: number };
 
-type NumberedPage = 'class' | 'box' | 'council' | 'cards' | 'school' | 'sitting' | 'minutes';
+type NumberedPage =
+  | 'class'
+  | 'box'
+  | 'council'
+  | 'cards'
+  | 'school'
+  | 'school-poll'
+  | 'school-vote'
+  | 'school-wall'
+  | 'sitting'
+  | 'minutes';
 
-const NUMBERED = /^#\/(class|box|council|cards|school|sitting|minutes)\/([1-9]\d{0,15})$/;
+const NUMBERED =
+  /^#\/(class|box|council|cards|school|school-poll|school-vote|school-wall|sitting|minutes)\/([1-9]\d{0,15})$/;
 const PAPER = /^#\/(roll|record)\/([1-9]\d{0,15})\/([1-9]\d{0,4})$/;
 
 export function readRoute(hash: string): Route {

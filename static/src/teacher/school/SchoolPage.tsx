@@ -3,6 +3,7 @@
 import { t } from '../../core/words';
 import { useAnswer } from '../desk';
 import { Page } from '../Page';
+import { Polls } from './Polls';
 import { SchoolClasses } from './SchoolClasses';
 import { SentList } from './SentList';
 import { Admins, CouncilChoice, JoiningCode, SchoolSettings } from './SchoolSettings';
@@ -25,6 +26,7 @@ export function SchoolPage({ id }: { id: number }) {
               {t('school.figures')}
             </a>
           </p>
+          <Polls school={school} />
           <SentList sent={school.sent} />
           {school.admin && (
             <div class="school-settings">
