@@ -56,7 +56,7 @@ export function SchoolClasses({ school, onChange }: Props) {
       ) : (
         // A table wider than a small tablet moves under the finger, and with the keys.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div class="wide-table" tabIndex={0} role="region" aria-labelledby="school-classes">
+        <div class="wide-table scroll" tabIndex={0} role="group" aria-labelledby="school-classes">
           <table class="school-table">
             <thead>
               <tr>

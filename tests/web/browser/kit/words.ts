@@ -23,6 +23,7 @@ const CATALOGUES = [
   'booth',
   'box',
   'takehome',
+  'school',
 ];
 const read: Partial<Record<Language, Record<string, string>>> = {};
 
