@@ -128,7 +128,11 @@ function PollForm({ school, classes }: FormProps) {
           placeholder={t('poll.text.example')}
           aria-invalid={titleProblem !== undefined}
           aria-describedby={titleProblem && 'poll-title-problem'}
-          onInput={(event) => poll.setTitle(event.currentTarget.value)}
+          onInput={(event) => {
+            poll.setTitle(event.currentTarget.value);
+            setProblems(problems.filter((one) => one.field !== 'title'));
+            setError('');
+          }}
         />
       </label>
       {titleProblem && (
