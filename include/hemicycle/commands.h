@@ -366,7 +366,7 @@ struct command {
 		} school;
 		struct {
 			int64_t id;
-		} school_ref;
+		} school_ref, poll_ref;
 		struct {
 			int64_t id;
 			char name[NAME_BYTES_MAX + 1]; /* of a teacher of this server */
@@ -387,9 +387,6 @@ struct command {
 			uint16_t count; /* 0: all classes but the delegates' council */
 			int64_t classes[CLASSES_PER_SCHOOL_MAX];
 		} poll_add;
-		struct {
-			int64_t id;
-		} poll_ref;
 		struct {
 			int64_t class_id;
 			char code[SCHOOL_TYPED_BYTES]; /* of a school, as typed */

@@ -8,7 +8,7 @@
 
 #include "hemicycle/polls.h"
 
-/* Whether tallies of this motion may be added: a plain one, without people, whose tie settles it. */
+/* Whether its tallies may be added: a plain motion, without people, whose tie settles itself. */
 bool poll_possible(const struct motion *motion);
 /* The figures of a counted vote on such a motion. */
 void poll_figures_of(const struct vote *vote, struct poll_figures *out);
