@@ -42,6 +42,8 @@ function Copies({ chosen, onChange }: ChosenProps<ShownNames>) {
     <fieldset class="copies">
       <legend>{t('teacher.copy')}</legend>
       {COPIES.map((one) => (
+        // The words stand two elements further in.
+        // oxlint-disable-next-line jsx-a11y/label-has-associated-control
         <label class={one === chosen ? 'copy on' : 'copy'} key={one}>
           <input type="radio" name="copy" checked={one === chosen} onChange={() => onChange(one)} />
           <span>
