@@ -221,7 +221,9 @@ enum err finds_complete(struct store *store, int64_t sitting)
 	query_int(&query, sitting);
 	query_int(&query, FOLD_VERSION);
 	enum err err = query_run(&query);
-	return err == ERR_NONE ? prose_each(store, sitting, follow, store) : err;
+	if (err == ERR_NONE)
+		err = prose_each(store, sitting, follow, store);
+	return err == ERR_NONE ? find_follow_corrections(store, sitting) : err;
 }
 
 enum err finds_missing(struct store *store, int limit,

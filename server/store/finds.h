@@ -44,9 +44,12 @@ MUST_CHECK enum err find_follow(struct store *store, int64_t sitting, int number
  */
 MUST_CHECK enum err find_follow_prose(struct store *store, int64_t sitting, int item);
 
+/* The same of what has corrected its minutes: it is found with them. */
+MUST_CHECK enum err find_follow_corrections(struct store *store, int64_t sitting);
+
 /* Drops all of one sitting, before it is put again. */
 MUST_CHECK enum err finds_drop(struct store *store, int64_t sitting);
-/* All of the sitting is there, as of this version; its prose follows. */
+/* All of the sitting is there, as of this version; its prose and corrections follow. */
 MUST_CHECK enum err finds_complete(struct store *store, int64_t sitting);
 /* Ids of sealed sittings that are not there, the oldest first. */
 MUST_CHECK enum err finds_missing(struct store *store, int limit,

@@ -133,7 +133,8 @@ enum err correction_put(struct store *store, const struct correction_row *row)
 	query_int(&query, row->item);
 	query_int(&query, row->at_ms);
 	query_blob(&query, row->text, HASH_BYTES);
-	return query_run(&query);
+	enum err err = query_run(&query);
+	return err == ERR_NONE ? find_follow_corrections(store, row->sitting) : err;
 }
 
 enum err correction_each(struct store *store, int64_t sitting,

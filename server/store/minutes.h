@@ -55,6 +55,7 @@ struct correction_row {
 	const char *words; /* the same in words; "" once it was erased; only read */
 	int number; /* of the minutes of `in_sitting`; 0 until it is sealed; only read */
 };
+/* Its words stand among the texts of `in_sitting` already, to be found. */
 MUST_CHECK enum err correction_put(struct store *store, const struct correction_row *row);
 /* Of those minutes, the oldest first. */
 MUST_CHECK enum err

@@ -8,6 +8,7 @@
 	" AND NOT EXISTS (SELECT 1 FROM searched WHERE sitting = s.id AND version = ?)"
 
 #define FIND_NAMED " FROM finds WHERE sitting = ? AND kind = ? AND part = ?"
+#define FINDS_FROM " FROM finds WHERE sitting = ? AND kind = ? AND part >= ?"
 #define FINDS_OF_PUPIL                                                                             \
 	" FROM finds WHERE kind = 3 AND (sitting, part) IN"                                        \
 	" (SELECT sitting, number FROM charges WHERE pupil = ?)"
@@ -51,6 +52,16 @@
 	  " LEFT JOIN finds AS f ON f.sitting = p.sitting AND f.kind IN (1, 2)"                    \
 	  "  AND f.part = p.item WHERE p.sitting = ? AND p.item = ?"                               \
 	  " AND (p.item = 0 OR f.id IS NOT NULL)")                                                 \
+	X(FIND_CORRECTIONS, ARCHIVE,                                                               \
+	  "SELECT s.class, s.sealed_at_ms, coalesce(f.title, s.title), t.text, c.item"             \
+	  " FROM corrections AS c JOIN texts AS t ON t.assembly = c.in_sitting"                    \
+	  " AND t.hash = c.text AND t.text IS NOT NULL"                                            \
+	  " JOIN searched AS x ON x.sitting = c.sitting JOIN sittings AS s ON s.id = c.sitting"    \
+	  " LEFT JOIN finds AS f ON f.sitting = c.sitting AND f.kind IN (1, 2)"                    \
+	  "  AND f.part = c.item WHERE c.sitting = ? AND (c.item = 0 OR f.id IS NOT NULL)"         \
+	  " ORDER BY c.at_ms, c.in_sitting, c.place")                                              \
+	X(FOUND_DROP_FROM, ARCHIVE, OUT_OF_FOUND FINDS_FROM)                                       \
+	X(FINDS_DROP_FROM, ARCHIVE, "DELETE" FINDS_FROM)                                           \
 	X(FINDS_DROP, ARCHIVE, "DELETE FROM finds WHERE sitting = ?")                              \
 	X(FINDS_COMPLETE, ARCHIVE,                                                                 \
 	  "INSERT OR REPLACE INTO searched (sitting, version) VALUES (?, ?)")                      \

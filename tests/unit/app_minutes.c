@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "app/audit_minutes.h"
+#include "app/finds_make.h"
 #include "app/record.h"
 #include "store/minutes.h"
 #include "unit/app_class.h"
@@ -179,6 +180,21 @@ static void who_was_secretary_finishes_by_card_until_it_is_approved(void **state
 	assert_true(next != sitting);
 }
 
+/* Once, in the minutes of that sitting, whatever was said where. */
+static void find(struct desk_host *desk, const char *text, int64_t sitting)
+{
+	struct finds_made made;
+	char want[64];
+
+	assert_int_equal(finds_make(desk->store, &made), ERR_NONE);
+	desk_forget(desk, TEACHER);
+	desk_say(desk, TEACHER, "{'id':80,'do':'search','class':1,'text':'%s'}", text);
+	ASSERT_HEARD(desk, TEACHER, "'total':1,'from':0");
+	snprintf(want, sizeof want, "'sitting':%lld,'number':1,'item':1", (long long)sitting);
+	ASSERT_HEARD(desk, TEACHER, want);
+	ASSERT_HEARD(desk, TEACHER, "'kind':'minutes'");
+}
+
 static void the_class_approves_at_the_next_sitting_and_then_only_corrects(void **state)
 {
 	struct desk_host *desk = *state;
@@ -202,6 +218,9 @@ static void the_class_approves_at_the_next_sitting_and_then_only_corrects(void *
 	ASSERT_HEARD(desk, TEACHER, "'item':1,'edition':0,'at_ms':0,'text':'Six votes.'");
 	ASSERT_HEARD(desk, TEACHER, "'corrections':[{'item':1,'text':'Sept votes.'");
 	ASSERT_HEARD(desk, TEACHER, "'number':2,'at_ms'");
+	find(desk, "sept votes", sitting);
+	assert_int_equal(finds_doubt(desk->store), ERR_NONE);
+	find(desk, "sept votes", sitting); /* and again from the journals */
 	about(desk, TEACHER, "archive.sitting", next, "'ok'");
 	ASSERT_HEARD(desk, TEACHER, "'approvals':[{'sitting':");
 	ASSERT_HEARD(desk, TEACHER, "'item':1,'at_ms'");
