@@ -289,9 +289,8 @@ enum err finds_erase(struct store *store, int64_t sitting, const char *text)
 		query_init(&query, store, steps[i]);
 		query_int(&query, sitting);
 		query_text(&query, text);
-		err = i == 0 ? query_run(&query) : query_change(&query);
+		err = query_run(&query);
 	}
-	if (err == ERR_NONE) /* else its words stay among those that were deleted */
-		err = finds_tidy(store);
-	return err == ERR_MISSING ? ERR_NONE : err;
+	/* Else its words stay among those that were deleted, now or before. */
+	return err == ERR_NONE ? finds_tidy(store) : err;
 }

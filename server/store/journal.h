@@ -89,7 +89,10 @@ MUST_CHECK enum err text_get(struct store *store, int64_t assembly, const uint8_
 MUST_CHECK enum err text_verify(struct store *store, int64_t assembly, uint32_t *checked);
 
 /*
- * Erases a text and its salt for good; the chain still verifies. ERR_MISSING:
+ * Erases a text and its salt for good, other texts of that sitting in the same words, and every row
+ * that repeats them: titles, decisions, the book, prose that it approved, corrections, what a
+ * search goes through. The chain still verifies. In a transaction of its own, unless one is open:
+ * then the caller commits, and the log holds the words until its next checkpoint. ERR_MISSING:
  * there is no such text.
  */
 MUST_CHECK enum err text_erase(struct store *store, int64_t assembly,

@@ -7,6 +7,7 @@
 #ifndef STORE_STATEMENTS_H
 #define STORE_STATEMENTS_H
 
+#include "store/statements_erase.h"
 #include "store/statements_finds.h"
 #include "store/statements_minutes.h"
 #include "store/statements_school.h"
@@ -306,6 +307,7 @@
 	SCHOOL_STATEMENTS(X)                                                                       \
 	FIND_STATEMENTS(X)                                                                         \
 	SENT_STATEMENTS(X)                                                                         \
+	ERASE_STATEMENTS(X)                                                                        \
 	MINUTES_STATEMENTS(X)                                                                      \
 	POLL_STATEMENTS(X)                                                                         \
 	URN_STATEMENTS(X)

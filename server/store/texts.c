@@ -4,7 +4,6 @@
 
 #include "base/check.h"
 #include "base/digest.h"
-#include "store/finds.h"
 #include "store/handle.h"
 #include "store/journal.h"
 #include "store/query.h"
@@ -123,40 +122,6 @@ enum err text_verify(struct store *store, int64_t assembly, uint32_t *checked)
 
 	if (err == ERR_NONE)
 		*checked = fine;
-	return err;
-}
-
-/* What a search would find it by. Of a text that is not there, or erased, there is nothing. */
-static enum err erase_found(struct store *store, int64_t assembly, const uint8_t hash[HASH_BYTES])
-{
-	struct query query;
-	enum err err;
-
-	query_init(&query, store, SQL_TEXT_KEPT);
-	query_int(&query, assembly);
-	query_blob(&query, hash, HASH_BYTES);
-	err = query_row(&query);
-	if (err == ERR_NONE)
-		err = finds_erase(store, assembly, query_column_text(&query, 0));
-	query_end(&query);
-	return err == ERR_MISSING ? ERR_NONE : err;
-}
-
-enum err text_erase(struct store *store, int64_t assembly, const uint8_t hash[HASH_BYTES])
-{
-	struct query query;
-	enum err err = erase_found(store, assembly, hash);
-
-	if (err != ERR_NONE)
-		return err;
-	query_init(&query, store, SQL_TEXT_ERASE);
-	query_int(&query, assembly);
-	query_blob(&query, hash, HASH_BYTES);
-	err = query_change(&query);
-	/* The log still holds the page with the text; the checkpoint takes it away. */
-	if (err == ERR_NONE && !store->in_transaction)
-		sqlite3_wal_checkpoint_v2(store->databases[DATABASE_ARCHIVE], NULL,
-		                          SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
 	return err;
 }
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-foreach(name urn papers journal store people council book backup ids finds)
+foreach(name urn papers journal store people council book backup ids finds erase)
   hemicycle_test(store_${name} LAYERS base store
                  SOURCES unit/store_kit.c unit/store_class.c power/disk.c power/record.c)
 endforeach()
