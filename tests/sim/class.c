@@ -205,6 +205,7 @@ void class_compare(struct class_of_bots *class_)
 	oracle_urns(&class_->oracle);
 	oracle_slips(&class_->oracle);
 	oracle_book(&class_->oracle);
+	oracle_finds(&class_->oracle);
 }
 
 void class_init(struct class_of_bots *class_, struct fake *fake,

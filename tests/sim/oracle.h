@@ -68,6 +68,7 @@ struct oracle {
 	bool happened[EVENT_COUNT]; /* in any sitting */
 	unsigned ballots, counts, recounts, hands; /* checked */
 	unsigned guarded, kept, carried; /* frames, slips and lines of the book, looked at */
+	unsigned found; /* rows of the search, looked at */
 	char violation[SAID_BYTES]; /* the first one; "" while all is well */
 };
 
@@ -114,6 +115,10 @@ void oracle_frame(struct oracle *oracle, int seat, bool chair, const char *text,
 void oracle_me_is(struct oracle *oracle, int seat, const struct cJSON *me);
 void oracle_slips(struct oracle *oracle); /* at any time */
 void oracle_book(struct oracle *oracle); /* once the sitting is open */
+/* oracle_finds.c. When all is quiet: no concern that was not told is found by a search. */
+void oracle_finds(struct oracle *oracle);
+/* A control: puts one there behind the application's back. False: there is none yet. */
+bool oracle_slip_concern(struct oracle *oracle);
 /* The sitting is over: looks at the next one from its first entry. */
 void oracle_next_sitting(struct oracle *oracle);
 

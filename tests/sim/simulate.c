@@ -35,7 +35,8 @@ enum trick {
 	TRICK_LYING_COMMIT,
 	TRICK_STUFFED_URN,
 	TRICK_FRESH_KEYS,
-	TRICK_TELL_TALES
+	TRICK_TELL_TALES,
+	TRICK_FIND_CONCERN
 };
 
 struct run {
@@ -50,7 +51,7 @@ struct totals {
 	uint64_t events;
 	unsigned crashes, cuts, failed, ballots, counts, already;
 	unsigned recounts, hands, wild;
-	unsigned guarded, kept, carried, deeds, by_card, in_booth;
+	unsigned guarded, kept, carried, found, deeds, by_card, in_booth;
 	bool happened[EVENT_COUNT];
 };
 
@@ -108,6 +109,8 @@ static void play_trick(struct run *run)
 		run->tricked = faults.next_commit_lies = true;
 	else if (run->trick == TRICK_STUFFED_URN)
 		stuff_urn(run);
+	else if (run->trick == TRICK_FIND_CONCERN)
+		run->tricked = oracle_slip_concern(&run->class_.oracle);
 }
 
 static void hold_sitting(struct run *run)
@@ -168,6 +171,7 @@ static void add_totals(const struct run *run, struct totals *totals)
 	totals->guarded += run->class_.oracle.guarded;
 	totals->kept += run->class_.oracle.kept;
 	totals->carried += run->class_.oracle.carried;
+	totals->found += run->class_.oracle.found;
 	totals->deeds += run->class_.deeds;
 	totals->by_card += run->class_.by_card;
 	totals->in_booth += run->class_.in_booth;
@@ -292,21 +296,24 @@ int main(int argc, char **argv)
 	       "%u\n"
 	       "votes counted %u  ballots %u  paper ballots %u  no ballots %u  recounts %u\n"
 	       "deeds of pupils %u  frames guarded %u  slips seen %u  lines carried %u  "
-	       "by card %u  in a booth %u\n"
+	       "by card %u  in a booth %u  rows found %u\n"
 	       "violations %u\n",
 	       seeds, (unsigned long long)totals.events, (double)totals.events / took,
 	       totals.crashes, totals.cuts, totals.failed, totals.counts, totals.ballots,
 	       totals.hands, totals.wild, totals.recounts, totals.deeds, totals.guarded,
-	       totals.kept, totals.carried, totals.by_card, totals.in_booth, violations);
+	       totals.kept, totals.carried, totals.by_card, totals.in_booth, totals.found,
+	       violations);
 	if (seeds >= SEEDS && never_happened(&totals) > 0)
 		return EXIT_FAILURE;
 	if (violations > 0 || totals.counts == 0 || totals.crashes == 0 || totals.failed == 0 ||
 	    totals.recounts == 0 || totals.hands == 0 || totals.wild == 0 || totals.deeds == 0 ||
-	    totals.kept == 0 || totals.carried == 0 || totals.by_card == 0 || totals.in_booth == 0)
+	    totals.kept == 0 || totals.carried == 0 || totals.by_card == 0 ||
+	    totals.in_booth == 0 || totals.found == 0)
 		return EXIT_FAILURE;
 	return found_out(TRICK_LYING_COMMIT, "lying commit") &&
 	                       found_out(TRICK_STUFFED_URN, "stuffed urn") &&
 	                       found_out(TRICK_TELL_TALES, "told concern") &&
+	                       found_out(TRICK_FIND_CONCERN, "found concern") &&
 	                       fresh_keys_are_refused()
 	               ? EXIT_SUCCESS
 	               : EXIT_FAILURE;
