@@ -168,6 +168,12 @@ static void what_was_not_projected_is_never_found(void **state)
 	}
 	assert_int_equal(total(desk, TEACHER, "'class':1,'text':'réfectoire'"), 1);
 	assert_int_equal(total(desk, TEACHER, "'class':1,'text':'coups'"), 1); /* other words */
+	/* A line by hand is in words for everybody: book, board and search tell the same. */
+	ASSERT_HEARD(desk, TEACHER, "'kind':'decision'");
+	desk_say(desk, TEACHER, "{'id':51,'do':'book.list','class':1,'text':'coups'}");
+	assert_non_null(strstr(desk_heard(desk, TEACHER, "{'re':51,"), "plus jamais"));
+	desk_say(desk, TEACHER, "{'id':52,'do':'board','class':1}");
+	assert_non_null(strstr(desk_heard(desk, TEACHER, "{'re':52,"), "plus jamais"));
 }
 
 static void everybody_finds_what_is_theirs(void **state)
