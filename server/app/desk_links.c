@@ -13,10 +13,10 @@ static const struct {
 	int64_t lasts_ms;
 	enum scope scope;
 } kinds[LINK_KIND_COUNT] = {
-        [LINK_PROJECTOR] = {ROLE_PROJECTOR, true, LINK_PROJECTOR_MS},
-        [LINK_READER] = {ROLE_READER, false, LINK_READER_MS},
-        [LINK_BOX] = {ROLE_BOX, false, LINK_BOX_MS},
-        [LINK_BOOTH] = {ROLE_BOOTH, true, LINK_BOOTH_MS},
+        [LINK_PROJECTOR] = {ROLE_PROJECTOR, true, LINK_PROJECTOR_MS, SCOPE_WHOLE},
+        [LINK_READER] = {ROLE_READER, false, LINK_READER_MS, SCOPE_WHOLE},
+        [LINK_BOX] = {ROLE_BOX, false, LINK_BOX_MS, SCOPE_WHOLE},
+        [LINK_BOOTH] = {ROLE_BOOTH, true, LINK_BOOTH_MS, SCOPE_WHOLE},
         [LINK_PUBLIC] = {ROLE_READER, false, LINK_PUBLIC_MS, SCOPE_DECISIONS},
 };
 

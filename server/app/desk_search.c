@@ -2,9 +2,9 @@
 /*
  * desk_search.c - a search in what the asker may read.
  *
- * A teacher without a class searches all of the own and shared ones, or those of a school; a link or
- * a card its class, and a card only the decision book. Names are those of the class list as it is
- * now. What is closed to the asker is closed by search_closed.h.
+ * A teacher without a class searches all of the own and shared ones, or those of a school; a link
+ * or a card its class, and a card only the decision book. Names are those of the class list as it
+ * is now. What is closed to the asker is closed by search_closed.h.
  */
 #include <string.h>
 

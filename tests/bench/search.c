@@ -159,9 +159,10 @@ static void ask(struct bench *bench, int shape, struct find_query *query)
 	         shape == 4   ? "\"%s %s\""
 	         : shape == 5 ? "%s -%s"
 	         : shape == 2 ? "%s %s"
-	         : shape == 7 ? ""
 	                      : "%s",
 	         one, other);
+	if (shape == 7)
+		text[0] = '\0';
 	find_query_read(text, query);
 	if (shape >= 6) {
 		query->year = 2018 + (int)random_below(&bench->random, 6);

@@ -7,7 +7,8 @@
 
 enum { RE = 700 };
 
-static void say(struct desk_host *desk, const char *format, va_list arguments)
+__attribute__((format(printf, 2, 0))) static void say(struct desk_host *desk, const char *format,
+                                                      va_list arguments)
 {
 	char command[4096];
 

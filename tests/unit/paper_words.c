@@ -179,8 +179,8 @@ static void test_a_sentence_that_is_broken_is_refused(void **state)
 	        "{n, sometimes, other {x}}",
 	        "{n, plural, one {{who}} other {x}}",
 	        "{t, plural, other {x}}",
-	        "{n,plural,other{{n,plural,other{{n,plural,other{{n,plural,other{{n,plural,other{"
-	        "{n,plural,other{{n,plural,other{{n,plural,other{x}}}}}}}}}}}}}}}}",
+	        ("{n,plural,other{{n,plural,other{{n,plural,other{{n,plural,other{{n,plural,other{"
+	         "{n,plural,other{{n,plural,other{{n,plural,other{x}}}}}}}}}}}}}}}}"),
 	};
 
 	(void)state;

@@ -20,7 +20,8 @@ uint32_t talk_throw(struct talk *talk, uint32_t below)
 	return (uint32_t)(talk->dice >> 33) % below;
 }
 
-static void say(struct talk *talk, unsigned screen, const char *format, va_list list)
+__attribute__((format(printf, 3, 0))) static void say(struct talk *talk, unsigned screen,
+                                                      const char *format, va_list list)
 {
 	char fields[8192];
 
