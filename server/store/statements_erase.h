@@ -6,7 +6,9 @@
 #ifndef STORE_STATEMENTS_ERASE_H
 #define STORE_STATEMENTS_ERASE_H
 
-#define BODY_HOLDS " FROM json_tree(decisions.body) WHERE type = 'text' AND atom = ?2"
+/* A body is the fields of an object without its braces. */
+#define BODY_WHOLE "'{' || decisions.body || '}'"
+#define BODY_HOLDS " FROM json_tree(" BODY_WHOLE ") WHERE type = 'text' AND atom = ?2"
 #define REVIEWED_THERE                                                                             \
 	" EXISTS (SELECT 1 FROM lives AS l WHERE l.sitting = entries.sitting"                      \
 	" AND l.number = entries.number AND l.in_sitting = ?1 AND l.word = ?2)"
@@ -20,7 +22,9 @@
 	X(ERASE_FOLDED, ARCHIVE,                                                                   \
 	  "UPDATE decisions SET folded = replace(folded, ?2, '') WHERE sitting = ?1")              \
 	X(ERASE_BODY, ARCHIVE,                                                                     \
-	  "UPDATE decisions SET body = json_set(body, (SELECT fullkey" BODY_HOLDS " LIMIT 1), '')" \
+	  "UPDATE decisions SET body = (SELECT substr(whole, 2, length(whole) - 2) FROM"           \
+	  " (SELECT json_set(" BODY_WHOLE ", (SELECT fullkey" BODY_HOLDS                           \
+	  " LIMIT 1), '') AS whole))"                                                              \
 	  " WHERE sitting = ?1 AND EXISTS (SELECT 1" BODY_HOLDS ")")                               \
 	X(ERASE_ENTRY_TEXT, ARCHIVE,                                                               \
 	  "UPDATE entries SET text = '' WHERE sitting = ?1 AND text = ?2"                          \

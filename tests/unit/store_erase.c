@@ -33,8 +33,8 @@ static void put_matter(struct store *store, int64_t sitting)
 	        .vote = 1,
 	        .title = WORDS,
 	        .folded = "zanzibarquimperlaise xylophonistique oui non",
-	        .body = "{\"rows\":[{\"label\":\"" WORDS "\",\"votes\":12},{\"label\":\"oui\"}],"
-	                "\"winner\":\"" WORDS "\"}"};
+	        .body = "\"rows\":[{\"label\":\"" WORDS "\",\"votes\":12},{\"label\":\"oui\"}],"
+	                "\"winner\":\"" WORDS "\""};
 	const struct find_row find = {.class_id = 1,
 	                              .sitting = sitting,
 	                              .kind = FIND_MOTION,
