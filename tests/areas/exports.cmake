@@ -11,4 +11,4 @@ add_test(NAME export-program
 set_tests_properties(export-program PROPERTIES TIMEOUT 400 LABELS whole)
 add_test(NAME export-stranger
   COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_SOURCE_DIR}/export/stranger.py
-    ${CMAKE_CURRENT_SOURCE_DIR}/export/council.hemicycle.jsonl.gz $<TARGET_FILE:hemicycle>)
+    ${CMAKE_CURRENT_SOURCE_DIR}/export/council.hemicycle.jsonl $<TARGET_FILE:hemicycle>)

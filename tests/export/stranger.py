@@ -136,7 +136,10 @@ def check(path, program=None):
     with open(path, "rb") as file:
         data = file.read()
     if data[:2] == b"\x1f\x8b":
-        return archive(gzip.decompress(data).splitlines(keepends=True), program)
+        data = gzip.decompress(data)
+    lines = data.splitlines(keepends=True)
+    if len(lines) > 1:
+        return archive(lines, program)
     return [sitting(data.rstrip(b"\n"), program)]
 
 

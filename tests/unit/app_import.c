@@ -72,7 +72,7 @@ static void an_archive_of_the_first_version_is_taken_in(void **state)
 	struct import_result result;
 	struct buffer old;
 
-	kit_unpack(KIT_ARCHIVE, &old);
+	kit_read(KIT_ARCHIVE, &old);
 	assert_int_equal(kit_import(store_of(state), old.data, old.count, &result), ERR_NONE);
 	assert_int_equal(result.sittings, 3);
 	buffer_release(&old);

@@ -16,22 +16,18 @@ static enum err add(void *context, const void *bytes, size_t count)
 	return ERR_NONE;
 }
 
-void kit_unpack(const char *path, struct buffer *out)
+void kit_read(const char *path, struct buffer *out)
 {
-	struct sink sink = {.take = add, .context = out};
-	struct unpacker *unpacker = NULL;
-	static char packed[1 << 20];
+	static char plain[1 << 20];
 	FILE *file = fopen(path, "rbe");
 	size_t count;
 
 	CHECK(file != NULL);
-	count = fread(packed, 1, sizeof packed, file);
+	count = fread(plain, 1, sizeof plain, file);
+	CHECK(feof(file));
 	fclose(file);
 	buffer_init(out, 1 << 24);
-	CHECK(unpacker_open(&sink, 1 << 24, &unpacker) == ERR_NONE);
-	CHECK(unpacker_add(unpacker, packed, count) == ERR_NONE);
-	CHECK(unpacker_finish(unpacker) == ERR_NONE);
-	unpacker_close(unpacker);
+	buffer_add(out, plain, count);
 }
 
 static void pack(const char *plain, size_t count, struct buffer *out)
@@ -123,7 +119,7 @@ void kit_archive(struct buffer *out)
 	struct kit *kit = NULL;
 	struct buffer old;
 
-	kit_unpack(KIT_ARCHIVE, &old);
+	kit_read(KIT_ARCHIVE, &old);
 	CHECK(kit_open((void **)&kit) == 0);
 	CHECK(kit_import(kit->store, old.data, old.count, &result) == ERR_NONE);
 	kit_export(kit->store, out);

@@ -2,7 +2,7 @@
 /*
  * archive_kit.h - the archive of a real council, and data directories to take it into.
  *
- * tests/export/council.hemicycle.jsonl.gz holds a class and three sealed sittings of it.
+ * tests/export/council.hemicycle.jsonl holds a class and three sealed sittings of it.
  */
 #ifndef ARCHIVE_KIT_H
 #define ARCHIVE_KIT_H
@@ -14,12 +14,12 @@
 #include "base/buffer.h"
 #include "store/people.h"
 
-#define KIT_ARCHIVE "tests/export/council.hemicycle.jsonl.gz"
+#define KIT_ARCHIVE "tests/export/council.hemicycle.jsonl"
 #define KIT_PROGRAM "0.1.0" /* which made it */
 #define KIT_LINES   6 /* manifest, class, three sittings, end */
 
-/* The plain lines of an archive, line feeds included. */
-void kit_unpack(const char *path, struct buffer *out);
+/* The lines of an archive that is not packed, line feeds included. */
+void kit_read(const char *path, struct buffer *out);
 /* The same council as this program tells it. */
 void kit_archive(struct buffer *out);
 /* Takes plain lines in, as somebody had packed them; all or nothing. */

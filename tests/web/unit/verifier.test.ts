@@ -3,7 +3,6 @@
 // when whoever altered it has worked out the digests anew.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { Blake2b, blake2b, hex } from '@verifier/blake2b.ts';
 import { checkFile } from '@verifier/check.ts';
 import { Fault } from '@verifier/faults.ts';
@@ -11,9 +10,7 @@ import { checkSitting } from '@verifier/sitting.ts';
 import { count, outcomesOf } from '@verifier/tally.ts';
 
 const repository = resolve(process.env.HEMI_REPO ?? '..');
-const archive = new Uint8Array(
-  gunzipSync(readFileSync(resolve(repository, 'tests/export/council.hemicycle.jsonl.gz'))),
-);
+const archive = new Uint8Array(readFileSync(resolve(repository, 'tests/export/council.hemicycle.jsonl')));
 const text = new TextDecoder().decode(archive);
 const lines = text.slice(0, -1).split('\n');
 const bytesOf = (words: string) => new TextEncoder().encode(words);
