@@ -89,8 +89,9 @@ void picture_mark(struct picture *picture, const struct doc_mark *mark, double x
 
 enum paint stack_paint(size_t index)
 {
-	static const enum paint paints[] = {PAINT_INK,  PAINT_HATCH, PAINT_PAPER,
-	                                    PAINT_DOTS, PAINT_TONE,  PAINT_CROSSED};
+	/* As on the screens: what is done is black, what waits is white. */
+	static const enum paint paints[] = {PAINT_PAPER, PAINT_DOTS,    PAINT_INK,
+	                                    PAINT_HATCH, PAINT_CROSSED, PAINT_TONE};
 
 	return paints[index % COUNT_OF(paints)];
 }
