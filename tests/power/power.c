@@ -23,6 +23,7 @@
 
 struct settings {
 	int variants; /* shuffles at each point, beside lose-all and keep-all */
+	int making; /* while the tables are made, every so many points only: migrations are alike */
 	int votes;
 	int voters;
 	uint64_t seed;
@@ -120,7 +121,9 @@ static void cut_everywhere(const struct council *council, const struct settings 
 	uint64_t seed = settings->seed;
 	bool said = false;
 
-	for (size_t point = 1; point <= disk_points(); point++)
+	for (size_t point = 1; point <= disk_points(); point++) {
+		if (point < council->ledger[0].begun && point % (size_t)settings->making != 0)
+			continue;
 		for (int i = 0; i < settings->variants + 2; i++) {
 			enum disk_loss loss = i == 0   ? DISK_LOSE
 			                      : i == 1 ? DISK_KEEP
@@ -134,6 +137,7 @@ static void cut_everywhere(const struct council *council, const struct settings 
 			printf("  first at point %zu, variant %d, shuffle %llu\n", point, i,
 			       (unsigned long long)shuffle);
 		}
+	}
 }
 
 static void print(const char *name, size_t points, const struct figures *figures)
@@ -150,6 +154,7 @@ static void parse(int count, char **words, struct settings *settings)
 		const char *name;
 		int *value;
 	} numbers[] = {{"--variants", &settings->variants},
+	               {"--making", &settings->making},
 	               {"--votes", &settings->votes},
 	               {"--voters", &settings->voters}};
 
@@ -164,7 +169,7 @@ static void parse(int count, char **words, struct settings *settings)
 
 int main(int count, char **words)
 {
-	struct settings settings = {.variants = 2, .votes = 4, .voters = 9, .seed = 1};
+	struct settings settings = {.variants = 2, .making = 8, .votes = 4, .voters = 9, .seed = 1};
 	struct figures full = {0}, normal = {0};
 	struct council council;
 	time_t start = time(NULL);
