@@ -166,7 +166,7 @@ static const struct wire_field archive_fields[] = {
              sitting),
         LIST("decisions", struct answer_archive, decisions, decision_count, struct answer_decision,
              decision),
-        WIRE_YEARS(struct answer_archive, years),
+        WIRE_YEARS(struct answer_archive, years.year, years.count),
 };
 const struct wire_record wire_archive_ok = {"ArchiveOk", WIRE_FIELDS(archive_fields)};
 

@@ -7,9 +7,9 @@
 #include "wire/table.h"
 
 /* clang-format off */
-#define WIRE_YEARS(base, member) \
-	{"years", WIRE_LIST, WIRE_AT(base, member.year), .max = YEARS_MAX, .record = &wire_number, \
-	 .stride = sizeof(uint16_t), WIRE_COUNTED(base, member.count), \
+#define WIRE_YEARS(base, list, counted) \
+	{"years", WIRE_LIST, WIRE_AT(base, list), .max = YEARS_MAX, .record = &wire_number, \
+	 .stride = sizeof(uint16_t), WIRE_COUNTED(base, counted), \
 	 .comment = "school years in which something was sealed, newest first"}
 /* clang-format on */
 

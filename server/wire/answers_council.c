@@ -116,7 +116,7 @@ static const struct wire_field book_fields[] = {
         ID(struct answer_book, "class_id", class_id),
         STRING(struct answer_book, "class_name", class_name),
         LIST("entries", struct answer_book, entries, entry_count, struct answer_book_entry, entry),
-        WIRE_YEARS(struct answer_book, years),
+        WIRE_YEARS(struct answer_book, years.year, years.count),
 };
 const struct wire_record wire_book_ok = {"BookOk", WIRE_FIELDS(book_fields)};
 

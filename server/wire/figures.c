@@ -79,7 +79,7 @@ static const struct wire_record month = {"FiguresMonth", WIRE_FIELDS(month_field
 	ID(base, "school", scope.school), \
 	STRING(base, "class_name", scope.class_name), \
 	COUNT(base, "year", scope.year), \
-	WIRE_YEARS(base, scope.years), \
+	WIRE_YEARS(base, scope.years.year, scope.years.count), \
 	{"today", WIRE_INT, WIRE_AT(base, scope.today), .max = DAY_MAX, \
 	 .comment = "days since 1970-01-01"}
 /* clang-format on */

@@ -53,6 +53,8 @@ test('a class is made of the file of the school, whose broken line is told', asy
   await page.getByLabel('Nom de la classe').fill('CM1-CM2 B');
   await screens.look(page, 'teacher-home');
   await teacher.button('teacher.home.create').click();
+  // The page before has a field for files too.
+  await expect(page.getByRole('heading', { level: 1, name: 'CM1-CM2 B' })).toBeVisible();
   await page.locator('input[type=file]').setInputFiles(ondeFile());
   await expect(page.getByText('8 élèves trouvés. Format reconnu : ONDE.')).toBeVisible();
   await expect(page.locator('.problems li')).toContainText('Ligne 5 : le nombre de colonnes n’est pas le bon.');
