@@ -153,7 +153,7 @@
 #define BOOK_ROWS_MAX            500 /* lines of the book in one answer */
 #define YEARS_MAX                32 /* school years that a class is told of */
 #define YEAR_MAX                 9999
-#define MONTHS_MAX               (YEARS_MAX * 12)
+#define MONTHS_MAX               384 /* of as many school years */
 #define FIGURES_ROWS_MAX         1000 /* sittings in one answer of figures, the newest */
 #define FIGURES_AT_ONCE          40 /* sittings counted for one answer; the next goes on */
 #define BOARD_ROWS_MAX           400 /* lines of a board: open ones first */

@@ -22,6 +22,7 @@ static struct document *unlink_at(struct documents *documents, struct document *
 {
 	struct document *document = *place;
 
+	CHECK(document != NULL);
 	*place = document->next;
 	if (documents->end == &document->next)
 		documents->end = place;

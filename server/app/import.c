@@ -14,7 +14,7 @@
 const char *import_fault_code(enum import_fault fault)
 {
 	static const char *const codes[IMPORT_FAULT_COUNT] = {
-#define X(name, code) [IMPORT_##name] = code,
+#define X(name, code) [IMPORT_##name] = (code),
 	        IMPORT_FAULTS(X)
 #undef X
 	};

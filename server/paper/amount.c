@@ -22,8 +22,8 @@ static const char *grouped(struct words *words, int64_t whole)
 
 	for (int i = 0; i < count; i++) {
 		if (i > 0 && digits[i - 1] != '-' && (count - i) % 3 == 0) {
-			memcpy(out + used, "\u00a0", 2);
-			used += 2;
+			out[used++] = '\xc2'; /* a blank that holds: U+00A0 */
+			out[used++] = '\xa0';
 		}
 		out[used++] = digits[i];
 	}

@@ -136,7 +136,7 @@ const char *list_of(struct words *words, const char *const *names, int count)
 	const char *many;
 
 	if (count < 2)
-		return count == 0 ? "" : names[0];
+		return count <= 0 ? "" : names[0];
 	many = words_join(words, SAY(words, "verdict.comma"), names, (size_t)count - 1);
 	return SAY(words, "verdict.and", W_TEXT("many", many), W_TEXT("last", names[count - 1]));
 }

@@ -39,7 +39,7 @@ static void read_line(struct source *source, const cJSON *object, struct line *o
 	out->minutes = (int)source_int(source, object, "minutes", 0, UINT16_MAX);
 	out->decided_at_ms = source_int(source, object, "decided_at_ms", 0, SOURCE_INTEGER_MAX);
 	out->text = source_text(source, object, "text", TOLD_TEXT_MAX);
-	out->who = source_text(source, object, "who", MEMBERS_MAX * TOLD_TEXT_MAX);
+	out->who = source_text(source, object, "who", (size_t)MEMBERS_MAX * TOLD_TEXT_MAX);
 	out->state = source_code(source, object, "state", line_states);
 	out->trial = (int)source_int(source, object, "trial", 0, UINT8_MAX);
 	out->commission = source_flag(source, object, "commission");

@@ -47,7 +47,7 @@ void minutes_write_duels(struct minutes *minutes, const struct told *told)
 		columns[1 + wide] = (struct doc_column){.head = SAY(words, "minutes.duels.won"),
 		                                        .align = DOC_END};
 		doc_table(minutes->doc, SAY(words, "minutes.duels"), columns,
-		          (size_t)(1 + wide + (wide == left)));
+		          1 + (size_t)wide + (size_t)(wide == left));
 		for (int row = 0; row < choices->count; row++)
 			write_duel_row(minutes, told, row, from, wide);
 	}

@@ -186,7 +186,7 @@ static void write_rounds(struct minutes *minutes, const struct told *told)
 			        .align = DOC_END};
 		columns[1 + wide] = (struct doc_column){.head = SAY(words, "minutes.result")};
 		doc_table(minutes->doc, SAY(words, "minutes.figures"), columns,
-		          (size_t)(1 + wide + result));
+		          1 + (size_t)wide + (size_t)result);
 		for (int row = 0; row < steps[0]->bar_count; row++)
 			write_bar_row(minutes, told, steps + from, wide, row, result);
 		write_needed(minutes, steps + from, wide);

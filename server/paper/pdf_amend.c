@@ -117,7 +117,7 @@ static bool amend_object(struct amend *amend, size_t at, const char *name, const
 		free(copy);
 		return false;
 	}
-	buffer_init(&more, 8 * HEX_TEXT_MAX);
+	buffer_init(&more, (size_t)8 * HEX_TEXT_MAX);
 	buffer_text(&more, name);
 	if (text != NULL)
 		hex_text(text, &more);

@@ -125,9 +125,9 @@ static void draw_scale(struct picture *picture, double top, double most)
 static void draw_month(struct picture *picture, const struct doc_columns *figure, size_t month,
                        double top, double most)
 {
-	double room = (picture->width - AXIS) / figure->month_count;
+	double room = (picture->width - AXIS) / (double)figure->month_count;
 	double width = fmin(room * 0.62, 34);
-	double x = AXIS + room * (month + 0.5), y = top + PLOT;
+	double x = AXIS + room * ((double)month + 0.5), y = top + PLOT;
 
 	for (size_t state = 0; state < figure->state_count; state++) {
 		double part = PLOT * figure->values[month * figure->state_count + state] / most;

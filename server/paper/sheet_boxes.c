@@ -80,7 +80,7 @@ static void mark_links(struct sheet *sheet, const struct box *box, PangoLayoutLi
 		if (run->url == NULL || from >= to)
 			continue;
 		pango_layout_line_get_x_ranges(line, from, to, &ranges, &count);
-		for (int i = 0; i < count; i++) {
+		for (size_t i = 0; i < (size_t)count; i++) {
 			double x = SHEET_SIDE + box->x + (double)ranges[2 * i] / PANGO_SCALE;
 			double width = (double)(ranges[2 * i + 1] - ranges[2 * i]) / PANGO_SCALE;
 

@@ -95,7 +95,7 @@ void find_query_name(struct find_query *query, int64_t pupil, const char *name)
 {
 	struct buffer forms;
 
-	buffer_init(&forms, FIND_FORM_BYTES);
+	buffer_init(&forms, (size_t)FIND_FORM_BYTES);
 	buffer_char(&forms, ' ');
 	fold_words(name, &forms);
 	buffer_char(&forms, ' ');
