@@ -216,16 +216,12 @@ enum err entry_each(struct store *store, int64_t class_id, int order, int year, 
 enum err entry_count_open(struct store *store, int64_t class_id, int *count)
 {
 	struct query query;
-	int64_t value;
 
 	query_init(&query, store, SQL_ENTRY_COUNT_OPEN);
 	query_int(&query, class_id);
 	query_int(&query, ENTRY_DONE);
 	query_int(&query, ENTRY_ABANDONED);
-	enum err err = query_value(&query, &value);
-	if (err == ERR_NONE)
-		*count = (int)value;
-	return err;
+	return query_count(&query, count);
 }
 
 enum err life_put(struct store *store, const struct life_row *row)

@@ -5,6 +5,7 @@
 #include "store/ids.h"
 #include "store/people.h"
 #include "store/query.h"
+#include "store/rows.h"
 
 enum err class_put_as(struct store *store, int64_t id, int64_t teacher, const char *name, int mode)
 {
@@ -78,17 +79,9 @@ enum err class_each(struct store *store, int64_t teacher,
 enum err class_ids(struct store *store, enum err (*each)(void *context, int64_t id), void *context)
 {
 	struct query query;
-	bool there;
-	enum err err;
 
 	query_init(&query, store, SQL_CLASS_IDS);
-	while ((err = query_next(&query, &there)) == ERR_NONE && there) {
-		err = each(context, query_column(&query, 0));
-		if (err != ERR_NONE)
-			break;
-	}
-	query_end(&query);
-	return err;
+	return rows_ids(&query, each, context);
 }
 
 enum err class_get(struct store *store, int64_t class_id, struct class_row *row, char *name,
@@ -175,23 +168,8 @@ enum err pupil_each(struct store *store, int64_t class_id,
                     enum err (*each)(void *context, const struct pupil_row *row), void *context)
 {
 	struct query query;
-	bool there;
-	enum err err;
 
 	query_init(&query, store, SQL_PUPIL_EACH);
 	query_int(&query, class_id);
-	while ((err = query_next(&query, &there)) == ERR_NONE && there) {
-		struct pupil_row row = {
-		        .id = query_column(&query, 0),
-		        .class_id = query_column(&query, 1),
-		        .name = query_column_text(&query, 2),
-		        .picture = query_column_text(&query, 3),
-		};
-
-		err = each(context, &row);
-		if (err != ERR_NONE)
-			break;
-	}
-	query_end(&query);
-	return err;
+	return rows_pupils(&query, each, context);
 }

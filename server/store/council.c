@@ -4,6 +4,7 @@
 
 #include "store/handle.h"
 #include "store/query.h"
+#include "store/rows.h"
 
 enum err council_get(struct store *store, int64_t class_id, char *body, size_t room)
 {
@@ -52,22 +53,10 @@ enum err share_each(struct store *store, int64_t class_id,
                     enum err (*each)(void *context, const struct teacher *teacher), void *context)
 {
 	struct query query;
-	bool there;
-	enum err err;
 
 	query_init(&query, store, SQL_SHARE_EACH);
 	query_int(&query, class_id);
-	while ((err = query_next(&query, &there)) == ERR_NONE && there) {
-		struct teacher teacher = {.id = query_column(&query, 0),
-		                          .name = query_column_text(&query, 1),
-		                          .password = ""};
-
-		err = each(context, &teacher);
-		if (err != ERR_NONE)
-			break;
-	}
-	query_end(&query);
-	return err;
+	return rows_teachers(&query, each, context);
 }
 
 enum err share_has(struct store *store, int64_t class_id, int64_t teacher, bool *has)

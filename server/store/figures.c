@@ -5,39 +5,28 @@
 #include "hemicycle/council.h"
 #include "store/book_row.h"
 #include "store/handle.h"
+#include "store/rows.h"
 
 enum err figures_missing(struct store *store, int64_t class_id, int version, int limit,
                          enum err (*each)(void *context, int64_t sitting), void *context)
 {
 	struct query query;
-	bool there;
-	enum err err;
 
 	query_init(&query, store, SQL_FIGURES_MISSING);
 	query_int(&query, class_id);
 	query_int(&query, version);
 	query_int(&query, limit);
-	while ((err = query_next(&query, &there)) == ERR_NONE && there) {
-		err = each(context, query_column(&query, 0));
-		if (err != ERR_NONE)
-			break;
-	}
-	query_end(&query);
-	return err;
+	return rows_ids(&query, each, context);
 }
 
 enum err figures_left(struct store *store, int64_t class_id, int version, int *count)
 {
 	struct query query;
-	int64_t value;
 
 	query_init(&query, store, SQL_FIGURES_LEFT);
 	query_int(&query, class_id);
 	query_int(&query, version);
-	enum err err = query_value(&query, &value);
-	if (err == ERR_NONE)
-		*count = (int)value;
-	return err;
+	return query_count(&query, count);
 }
 
 enum err figures_put(struct store *store, int64_t sitting, int version, const char *body)
@@ -80,19 +69,11 @@ enum err years_each(struct store *store, int64_t class_id, int limit,
                     enum err (*each)(void *context, int year), void *context)
 {
 	struct query query;
-	bool there;
-	enum err err;
 
 	query_init(&query, store, SQL_YEARS_EACH);
 	query_int(&query, class_id);
 	query_int(&query, limit);
-	while ((err = query_next(&query, &there)) == ERR_NONE && there) {
-		err = each(context, (int)query_column(&query, 0));
-		if (err != ERR_NONE)
-			break;
-	}
-	query_end(&query);
-	return err;
+	return rows_years(&query, each, context);
 }
 
 enum err months_each(struct store *store, int64_t class_id, int year,

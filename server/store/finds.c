@@ -16,6 +16,7 @@
 #include "store/handle.h"
 #include "store/minutes.h"
 #include "store/query.h"
+#include "store/rows.h"
 
 _Static_assert(FIND_LINE == 3, "statements.h says so");
 _Static_assert(FIND_STATUS_COUNT == FIND_TODO + ENTRY_STATE_COUNT, "one for each state");
@@ -230,32 +231,20 @@ enum err finds_missing(struct store *store, int limit,
                        enum err (*each)(void *context, int64_t sitting), void *context)
 {
 	struct query query;
-	bool there;
-	enum err err;
 
 	query_init(&query, store, SQL_FINDS_MISSING);
 	query_int(&query, FOLD_VERSION);
 	query_int(&query, limit);
-	while ((err = query_next(&query, &there)) == ERR_NONE && there) {
-		err = each(context, query_column(&query, 0));
-		if (err != ERR_NONE)
-			break;
-	}
-	query_end(&query);
-	return err;
+	return rows_ids(&query, each, context);
 }
 
 enum err finds_count_missing(struct store *store, int *count)
 {
 	struct query query;
-	int64_t value;
 
 	query_init(&query, store, SQL_FINDS_COUNT_MISSING);
 	query_int(&query, FOLD_VERSION);
-	enum err err = query_value(&query, &value);
-	if (err == ERR_NONE)
-		*count = (int)value;
-	return err;
+	return query_count(&query, count);
 }
 
 static enum err run(struct store *store, enum statement which)

@@ -4,6 +4,7 @@
 #include "store/finds.h"
 #include "store/handle.h"
 #include "store/query.h"
+#include "store/rows.h"
 
 static struct find_row find_of(const struct query *query)
 {
@@ -26,15 +27,11 @@ static struct find_row find_of(const struct query *query)
 static enum err count(struct store *store, const char *match, int *total)
 {
 	struct query query;
-	int64_t value;
 
 	query_init(&query, store, SQL_FINDS_COUNT);
 	query_text(&query, match);
 	query_int(&query, FINDS_MAX);
-	enum err err = query_value(&query, &value);
-	if (err == ERR_NONE)
-		*total = (int)value;
-	return err;
+	return query_count(&query, total);
 }
 
 enum err finds_each(struct store *store, const char *match, int from, int limit, int *total,
@@ -70,43 +67,20 @@ enum err find_years(struct store *store, int64_t class_id,
                     enum err (*each)(void *context, int year), void *context)
 {
 	struct query query;
-	bool there;
-	enum err err;
 
 	query_init(&query, store, SQL_FIND_YEARS);
 	query_int(&query, class_id);
-	while ((err = query_next(&query, &there)) == ERR_NONE && there) {
-		err = each(context, (int)query_column(&query, 0));
-		if (err != ERR_NONE)
-			break;
-	}
-	query_end(&query);
-	return err;
+	return rows_years(&query, each, context);
 }
 
 enum err find_people(struct store *store, int64_t class_id,
                      enum err (*each)(void *context, const struct pupil_row *row), void *context)
 {
 	struct query query;
-	bool there;
-	enum err err;
 
 	query_init(&query, store, SQL_FIND_PEOPLE);
 	query_int(&query, class_id);
-	while ((err = query_next(&query, &there)) == ERR_NONE && there) {
-		struct pupil_row row = {
-		        .id = query_column(&query, 0),
-		        .class_id = query_column(&query, 1),
-		        .name = query_column_text(&query, 2),
-		        .picture = query_column_text(&query, 3),
-		};
-
-		err = each(context, &row);
-		if (err != ERR_NONE)
-			break;
-	}
-	query_end(&query);
-	return err;
+	return rows_pupils(&query, each, context);
 }
 
 enum err find_who(struct store *store, int64_t sitting, int number,

@@ -108,13 +108,9 @@ enum err approval_get(struct store *store, int64_t sitting, struct approval_row 
 static enum err count_rows(struct store *store, enum statement which, int *count)
 {
 	struct query query;
-	int64_t value;
 
 	query_init(&query, store, which);
-	enum err err = query_value(&query, &value);
-	if (err == ERR_NONE)
-		*count = (int)value;
-	return err;
+	return query_count(&query, count);
 }
 
 enum err approval_count(struct store *store, int *count)

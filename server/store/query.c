@@ -179,6 +179,16 @@ enum err query_value(struct query *query, int64_t *out)
 	return err;
 }
 
+enum err query_count(struct query *query, int *out)
+{
+	int64_t value;
+	enum err err = query_value(query, &value);
+
+	if (err == ERR_NONE)
+		*out = (int)value;
+	return err;
+}
+
 void query_end(struct query *query)
 {
 	if (query->statement == NULL)

@@ -54,6 +54,8 @@ MUST_CHECK enum err query_insert(struct query *query, int64_t *id);
 MUST_CHECK enum err query_row(struct query *query);
 /* The first column of the first row, which must be there: runs and ends the query. */
 MUST_CHECK enum err query_value(struct query *query, int64_t *out);
+/* As query_value(), for a count of rows. */
+MUST_CHECK enum err query_count(struct query *query, int *out);
 void query_end(struct query *query); /* twice is fine */
 
 int64_t query_column(const struct query *query, int column);

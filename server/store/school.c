@@ -5,6 +5,7 @@
 #include "hemicycle/council.h"
 #include "store/handle.h"
 #include "store/query.h"
+#include "store/rows.h"
 
 enum err school_put(struct store *store, const char *name, int64_t teacher, int64_t *id)
 {
@@ -133,22 +134,10 @@ enum err school_admin_each(struct store *store, int64_t school,
                            void *context)
 {
 	struct query query;
-	bool there;
-	enum err err;
 
 	query_init(&query, store, SQL_SCHOOL_ADMIN_EACH);
 	query_int(&query, school);
-	while ((err = query_next(&query, &there)) == ERR_NONE && there) {
-		struct teacher teacher = {.id = query_column(&query, 0),
-		                          .name = query_column_text(&query, 1),
-		                          .password = ""};
-
-		err = each(context, &teacher);
-		if (err != ERR_NONE)
-			break;
-	}
-	query_end(&query);
-	return err;
+	return rows_teachers(&query, each, context);
 }
 
 enum err class_set_school(struct store *store, int64_t class_id, int64_t school)

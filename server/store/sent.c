@@ -27,7 +27,6 @@ enum err sent_put(struct store *store, struct sent_row *row)
 enum err sent_waiting(struct store *store, const struct sent_row *row, int *count)
 {
 	struct query query;
-	int64_t value;
 
 	query_init(&query, store, SQL_SENT_WAITING);
 	query_int(&query, row->from_sitting);
@@ -35,10 +34,7 @@ enum err sent_waiting(struct store *store, const struct sent_row *row, int *coun
 	query_int(&query, row->from_entry);
 	query_int(&query, row->to_class);
 	query_int(&query, SENT_WAITING);
-	enum err err = query_value(&query, &value);
-	if (err == ERR_NONE)
-		*count = (int)value;
-	return err;
+	return query_count(&query, count);
 }
 
 enum err sent_by_slip(struct store *store, int64_t slip, struct sent_row *row, char *title,

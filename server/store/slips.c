@@ -148,17 +148,13 @@ enum err slip_count(struct store *store, int64_t class_id, int64_t pupil, int ki
                     int *count)
 {
 	struct query query;
-	int64_t value;
 
 	query_init(&query, store, SQL_SLIP_COUNT);
 	query_int(&query, class_id);
 	query_int(&query, states);
 	query_int(&query, pupil);
 	query_int(&query, kind);
-	enum err err = query_value(&query, &value);
-	if (err == ERR_NONE)
-		*count = (int)value;
-	return err;
+	return query_count(&query, count);
 }
 
 enum err slip_support(struct store *store, int64_t slip, int64_t pupil, bool on)

@@ -56,11 +56,7 @@ enum err teacher_name(struct store *store, int64_t teacher, char *name, size_t r
 enum err teacher_count(struct store *store, int *count)
 {
 	struct query query;
-	int64_t value;
 
 	query_init(&query, store, SQL_TEACHER_COUNT);
-	enum err err = query_value(&query, &value);
-	if (err == ERR_NONE)
-		*count = (int)value;
-	return err;
+	return query_count(&query, count);
 }
