@@ -14,38 +14,19 @@
 
 enum { CHUNK_BYTES = 1 << 16 };
 
-static enum err feed(struct import *import, FILE *file)
+static enum err read_file(void *context,
+                          enum err (*take)(void *taking, const void *bytes, size_t count),
+                          void *taking)
 {
 	static char chunk[CHUNK_BYTES];
+	FILE *file = context;
 	size_t count;
 	enum err err = ERR_NONE;
 
 	while (err == ERR_NONE && (count = fread(chunk, 1, sizeof chunk, file)) > 0)
-		err = import_add(import, chunk, count);
+		err = take(taking, chunk, count);
 	if (err == ERR_NONE && ferror(file))
 		err = ERR_IO;
-	return err == ERR_NONE ? import_finish(import) : err;
-}
-
-/* In one transaction: all of it, or nothing. */
-static enum err take_in(struct store *store, int64_t teacher, FILE *file,
-                        struct import_result *result)
-{
-	struct import_options options = {.teacher = teacher, .program = HEMICYCLE_VERSION};
-	struct import *import = NULL;
-	enum err err = store_begin(store);
-
-	if (err != ERR_NONE)
-		return err;
-	err = import_open(store, &options, &import);
-	if (err == ERR_NONE)
-		err = feed(import, file);
-	if (import != NULL)
-		*result = *import_told(import);
-	import_close(import);
-	if (err == ERR_NONE)
-		return store_commit(store);
-	store_rollback(store);
 	return err;
 }
 
@@ -81,17 +62,18 @@ static int report(const char *path, enum err err, const struct import_result *re
 
 static int import_file(struct store *store, const char *teacher, FILE *file, const char *path)
 {
+	struct import_options options = {.program = HEMICYCLE_VERSION};
+	const struct import_source source = {.read = read_file, .context = file};
 	struct import_result result = {0};
 	char password[128];
-	int64_t id;
-	enum err err = teacher_find(store, teacher, &id, password, sizeof password);
+	enum err err = teacher_find(store, teacher, &options.teacher, password, sizeof password);
 
 	if (err == ERR_MISSING) {
 		words_complain("hemicycle", WORDS(IMPORT_NOBODY), teacher);
 		return 1;
 	}
 	if (err == ERR_NONE)
-		err = take_in(store, id, file, &result);
+		err = import_take(store, &options, &source, &result);
 	return report(path, err, &result);
 }
 

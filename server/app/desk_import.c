@@ -8,7 +8,6 @@
 
 #include "app/import.h"
 #include "app/inside.h"
-#include "app/transaction.h"
 #include "base/check.h"
 #include "base/log.h"
 #include "store/upload.h"
@@ -128,35 +127,22 @@ struct run { /* the taking in, on the storage thread */
 	enum err err;
 };
 
-static enum err feed(void *context, const void *bytes, size_t count)
+/* What was sent in parts. */
+static enum err read_upload(void *context,
+                            enum err (*take)(void *taking, const void *bytes, size_t count),
+                            void *taking)
 {
-	return import_add(context, bytes, count);
-}
-
-/* In one transaction: all of it, or nothing. */
-static enum err take_in(struct run *run, struct store *store)
-{
-	struct import_options options = {.teacher = run->teacher, .program = run->app->version};
-	struct import *import = NULL;
-	enum err err = store_begin(store);
-
-	if (err != ERR_NONE)
-		return err;
-	err = import_open(store, &options, &import);
-	if (err == ERR_NONE)
-		err = upload_read(store, feed, import);
-	if (err == ERR_NONE)
-		err = import_finish(import);
-	run->result = *import_told(import);
-	import_close(import);
-	return transaction_end(store, err);
+	return upload_read(context, take, taking);
 }
 
 static void run_run(struct work *work, struct store *store)
 {
 	struct run *run = (struct run *)work;
+	const struct import_options options = {.teacher = run->teacher,
+	                                       .program = run->app->version};
+	const struct import_source source = {.read = read_upload, .context = store};
 
-	run->err = take_in(run, store);
+	run->err = import_take(store, &options, &source, &run->result);
 	if (run->err == ERR_MISSING) { /* nothing was sent: not even the beginning is there */
 		run->err = ERR_INPUT;
 		run->result.fault = IMPORT_CUT;

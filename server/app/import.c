@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "app/import_inside.h"
+#include "app/transaction.h"
 #include "base/check.h"
 #include "wire/gate.h"
 
@@ -265,4 +266,27 @@ void import_close(struct import *import)
 	free(import->promises);
 	free(import->heads);
 	free(import);
+}
+
+static enum err take_bytes(void *taking, const void *bytes, size_t count)
+{
+	return import_add(taking, bytes, count);
+}
+
+enum err import_take(struct store *store, const struct import_options *options,
+                     const struct import_source *source, struct import_result *result)
+{
+	struct import *import = NULL;
+	enum err err = store_begin(store);
+
+	if (err != ERR_NONE)
+		return err;
+	err = import_open(store, options, &import);
+	if (err == ERR_NONE)
+		err = source->read(source->context, take_bytes, import);
+	if (err == ERR_NONE)
+		err = import_finish(import);
+	*result = *import_told(import);
+	import_close(import);
+	return transaction_end(store, err);
 }

@@ -71,4 +71,14 @@ MUST_CHECK enum err import_finish(struct import *import);
 const struct import_result *import_told(const struct import *import);
 void import_close(struct import *import); /* NULL is fine */
 
+struct import_source { /* gives the packed bytes to take(), in pieces; stops at its first failure */
+	enum err (*read)(void *context,
+	                 enum err (*take)(void *taking, const void *bytes, size_t count),
+	                 void *taking);
+	void *context;
+};
+/* All of the above in a transaction of its own: all of the archive, or nothing. Fills *result. */
+MUST_CHECK enum err import_take(struct store *store, const struct import_options *options,
+                                const struct import_source *source, struct import_result *result);
+
 #endif
