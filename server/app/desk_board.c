@@ -5,8 +5,6 @@
  * Of a class of somebody else in the school it tells what was decided, and neither who does it nor
  * what was said of it; names in the decision itself are hidden.
  */
-#include <string.h>
-
 #include "app/desk_people.h"
 #include "app/desk_scope.h"
 #include "base/check.h"
@@ -20,18 +18,6 @@ struct board {
 	struct answer_board_line *line; /* BOARD_ROWS_MAX of the arena */
 	bool more;
 };
-
-static const char *hidden_text(const struct board *board, const char *text)
-{
-	struct buffer out;
-	const char *kept;
-
-	buffer_init(&out, FRAME_BYTES_MAX);
-	hiding_print(board->hiding, text, &out);
-	kept = desk_keep(board->job, out.count == 0 ? "" : out.data);
-	buffer_release(&out);
-	return kept;
-}
 
 static enum err add_board_line(void *context, const struct entry_row *row)
 {
@@ -51,7 +37,8 @@ static enum err add_board_line(void *context, const struct entry_row *row)
 	        .number = row->number,
 	        .minutes = row->minutes,
 	        .decided_at_ms = row->decided_at_ms,
-	        .text = own ? desk_keep(job, row->text) : hidden_text(board, row->text),
+	        .text = own ? desk_keep(job, row->text)
+	                    : desk_keep_hidden(job, board->hiding, row->text),
 	        .who = own ? desk_join_names(job, row->names, row->who_else) : "",
 	        .word = own ? desk_keep(job, row->word) : "",
 	        .state = (uint8_t)row->state,

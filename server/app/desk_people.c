@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/check.h"
 #include "store/figures.h"
 
 const char *desk_keep(struct job *job, const char *text)
@@ -12,6 +13,21 @@ const char *desk_keep(struct job *job, const char *text)
 	const char *kept = arena_copy(&job->arena, text, strlen(text));
 
 	return kept == NULL ? "" : kept;
+}
+
+const char *desk_keep_hidden(struct job *job, const struct hiding *hiding, const char *text)
+{
+	struct buffer out;
+	const char *kept;
+
+	if (*text == '\0')
+		return text;
+	buffer_init(&out, FRAME_BYTES_MAX);
+	hiding_print(hiding, text, &out);
+	CHECK(!out.full);
+	kept = desk_keep(job, out.count > 0 ? out.data : "");
+	buffer_release(&out);
+	return kept;
 }
 
 const char *desk_join_names(struct job *job, const char *names, const char *who_else)
@@ -80,17 +96,24 @@ enum err desk_own_pupil(struct job *job, struct store *store, int64_t pupil, int
 	return ERR_NONE;
 }
 
-static enum err add_year(void *context, int year)
+enum err desk_add_year(void *context, int year)
 {
 	struct answer_years *years = context;
+	size_t at = 0;
 
-	if (year > 0 && year <= YEAR_MAX && years->count < YEARS_MAX)
-		years->year[years->count++] = (uint16_t)year;
+	while (at < years->count && years->year[at] > year)
+		at++;
+	if (year <= 0 || year > YEAR_MAX || years->count == YEARS_MAX ||
+	    (at < years->count && years->year[at] == year))
+		return ERR_NONE;
+	memmove(&years->year[at + 1], &years->year[at],
+	        (years->count - at) * sizeof years->year[0]);
+	years->year[at] = (uint16_t)year;
+	years->count++;
 	return ERR_NONE;
 }
 
-enum err desk_read_years(struct store *store, int64_t class_id, struct answer_years *out)
+enum err desk_read_years(struct store *store, int64_t class_id, struct answer_years *all)
 {
-	*out = (struct answer_years){.count = 0};
-	return years_each(store, class_id, YEARS_MAX, add_year, out);
+	return years_each(store, class_id, YEARS_MAX, desk_add_year, all);
 }

@@ -20,11 +20,15 @@ MUST_CHECK enum err desk_own_pupil(struct job *job, struct store *store, int64_t
                                    int64_t *class_id, bool *found);
 /* A copy in the job's arena. */
 const char *desk_keep(struct job *job, const char *text);
+/* The same with names hidden. */
+const char *desk_keep_hidden(struct job *job, const struct hiding *hiding, const char *text);
 /* The pupils by their names, and then who else: "Ana, Bilal, la mairie". In the same arena. */
 const char *desk_join_names(struct job *job, const char *names, const char *who_else);
 
-/* The school years of a class in which something was sealed. */
+/* One more, each once, the newest first; context is a struct answer_years. */
+MUST_CHECK enum err desk_add_year(void *context, int year);
+/* The school years of a class in which something was sealed, besides those that *all has. */
 MUST_CHECK enum err desk_read_years(struct store *store, int64_t class_id,
-                                    struct answer_years *out);
+                                    struct answer_years *all);
 
 #endif

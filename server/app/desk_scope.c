@@ -2,8 +2,6 @@
 /* desk_scope.c - whose figures and decisions are asked for. */
 #include "app/desk_scope.h"
 
-#include <stdlib.h>
-
 #include "app/desk_people.h"
 #include "app/desk_school.h"
 
@@ -60,29 +58,6 @@ static enum err list_class(struct job *job, struct store *store, struct desk_sco
 	return ERR_NONE;
 }
 
-static int newest_first(const void *one, const void *other)
-{
-	return *(const uint16_t *)other - *(const uint16_t *)one;
-}
-
-/* The years of one class besides those of the others. */
-static enum err add_years(struct store *store, int64_t class_id, struct answer_years *all)
-{
-	struct answer_years own;
-	enum err err = desk_read_years(store, class_id, &own);
-
-	for (unsigned i = 0; err == ERR_NONE && i < own.count; i++) {
-		unsigned at = 0;
-
-		while (at < all->count && all->year[at] != own.year[i])
-			at++;
-		if (at == all->count && at < YEARS_MAX)
-			all->year[all->count++] = own.year[i];
-	}
-	qsort(all->year, all->count, sizeof all->year[0], newest_first);
-	return err;
-}
-
 enum err desk_read_scope(struct job *job, struct store *store, struct desk_scope *out, bool *found)
 {
 	enum err err;
@@ -97,7 +72,7 @@ enum err desk_read_scope(struct job *job, struct store *store, struct desk_scope
 	if (err != ERR_NONE || !*found)
 		return err;
 	for (size_t i = 0; i < out->class_count && err == ERR_NONE; i++)
-		err = add_years(store, out->classes[i].id, &out->answer.years);
+		err = desk_read_years(store, out->classes[i].id, &out->answer.years);
 	return err;
 }
 

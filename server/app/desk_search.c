@@ -15,7 +15,7 @@
 #include "base/check.h"
 #include "store/finds.h"
 
-enum { MATCH_BYTES_MAX = 1 << 17, SHOWN_BYTES_MAX = 1 << 18, PEOPLE_MAX = 256 };
+enum { MATCH_BYTES_MAX = 1 << 17, PEOPLE_MAX = 256 };
 
 struct search {
 	struct job *job;
@@ -92,27 +92,6 @@ static enum err name_pupil(void *context, const struct pupil_row *row)
 	return ERR_NONE;
 }
 
-static void add_year(struct answer_search *answer, int year)
-{
-	size_t at = 0;
-
-	while (at < answer->year_count && answer->years[at] > year)
-		at++;
-	if (year <= 0 || year > YEAR_MAX || answer->year_count == YEARS_MAX ||
-	    (at < answer->year_count && answer->years[at] == year))
-		return;
-	memmove(&answer->years[at + 1], &answer->years[at],
-	        (answer->year_count - at) * sizeof answer->years[0]);
-	answer->years[at] = (uint16_t)year;
-	answer->year_count++;
-}
-
-static enum err see_year(void *context, int year)
-{
-	add_year(&((struct search *)context)->answer, year);
-	return ERR_NONE;
-}
-
 static enum err see_person(void *context, const struct pupil_row *row)
 {
 	struct search *search = context;
@@ -139,12 +118,14 @@ static enum err read_facets(struct search *search)
 		if (search->query.term_count > 0 && shows_names(search))
 			err = pupil_each(search->store, class_id, name_pupil, &search->query);
 		if (err == ERR_NONE)
-			err = find_years(search->store, class_id, see_year, search);
+			err = find_years(search->store, class_id, desk_add_year,
+			                 &search->answer.years);
 		if (err == ERR_NONE && shows_names(search))
 			err = find_people(search->store, class_id, see_person, search);
 	}
 	for (size_t i = 0; i < search->others.count && err == ERR_NONE; i++)
-		err = find_years(search->store, search->others.classes[i].id, see_year, search);
+		err = find_years(search->store, search->others.classes[i].id, desk_add_year,
+		                 &search->answer.years);
 	return err;
 }
 
@@ -159,17 +140,7 @@ static const char *class_name(const struct search *search, int64_t class_id)
 /* What the asker may see of a text, before words are marked in it. */
 static const char *shown(const struct search *search, const char *text, const struct hiding *hiding)
 {
-	struct buffer out;
-	const char *kept;
-
-	if (hiding == NULL || *text == '\0')
-		return text;
-	buffer_init(&out, SHOWN_BYTES_MAX);
-	hiding_print(hiding, text, &out);
-	CHECK(!out.full);
-	kept = desk_keep(search->job, out.count > 0 ? out.data : "");
-	buffer_release(&out);
-	return kept;
+	return hiding == NULL ? text : desk_keep_hidden(search->job, hiding, text);
 }
 
 static enum err add_hit(void *context, const struct find_row *row)

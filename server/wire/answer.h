@@ -330,8 +330,7 @@ struct answer_search {
 	int total; /* FINDS_MAX: or more */
 	int from;
 	uint8_t more; /* others come after these */
-	uint16_t years[YEARS_MAX];
-	uint8_t year_count;
+	struct answer_years years;
 	const struct answer_pupil *people; /* in charge of something, by name */
 	size_t people_count;
 };

@@ -49,9 +49,9 @@ static const struct wire_field search_fields[] = {
          .comment = "1000: or more, of which these are the newest"},
         COUNT(struct answer_search, "from", from),
         {"more", WIRE_BOOL, WIRE_AT(struct answer_search, more)},
-        {"years", WIRE_LIST, WIRE_AT(struct answer_search, years), .max = YEARS_MAX,
+        {"years", WIRE_LIST, WIRE_AT(struct answer_search, years.year), .max = YEARS_MAX,
          .record = &wire_number, .stride = sizeof(uint16_t),
-         WIRE_COUNTED(struct answer_search, year_count),
+         WIRE_COUNTED(struct answer_search, years.count),
          .comment = "school years in which there is something, newest first"},
         LIST("people", struct answer_search, people, people_count, struct answer_pupil, person),
 };
