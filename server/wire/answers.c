@@ -1,17 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* answers.c - the fields of answers and notes. */
+#include "wire/answer_rows.h"
 #include "wire/answers.h"
 
 /* clang-format off */
-/* clang-format off */
-#define ID(base, word, member) {word, WIRE_INT, WIRE_AT(base, member), .max = WIRE_INTEGER_MAX}
-#define COUNT(base, word, member) {word, WIRE_INT, WIRE_AT(base, member), .max = INT32_MAX}
-#define STRING(base, word, member) {word, WIRE_STRING, WIRE_AT(base, member)}
 #define MODE(base) {"mode", WIRE_ENUM, WIRE_AT(base, mode), .names = &wire_modes}
-#define LIST(word, base, member, counted, element, rows) \
-	{word, WIRE_LIST, .offset = offsetof(base, member), .max = INT32_MAX, .indirect = true, \
-	 .record = &(rows), .stride = sizeof(element), WIRE_COUNTED(base, counted)}
-/* clang-format on */
 /* clang-format on */
 
 static const struct wire_field made_fields[] = {
@@ -166,7 +159,7 @@ static const struct wire_field archive_fields[] = {
              sitting),
         LIST("decisions", struct answer_archive, decisions, decision_count, struct answer_decision,
              decision),
-        WIRE_YEARS(struct answer_archive, years.year, years.count),
+        YEARS(struct answer_archive, years.year, years.count),
 };
 const struct wire_record wire_archive_ok = {"ArchiveOk", WIRE_FIELDS(archive_fields)};
 

@@ -6,13 +6,6 @@
 #include "wire/answer.h"
 #include "wire/table.h"
 
-/* clang-format off */
-#define WIRE_YEARS(base, list, counted) \
-	{"years", WIRE_LIST, WIRE_AT(base, list), .max = YEARS_MAX, .record = &wire_number, \
-	 .stride = sizeof(uint16_t), WIRE_COUNTED(base, counted), \
-	 .comment = "school years in which something was sealed, newest first"}
-/* clang-format on */
-
 struct login_ok {
 	struct token token;
 	const char *name;

@@ -1,15 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* answers_council.c - the fields of answers about the idea box, cards and the decision book. */
+#include "wire/answer_rows.h"
 #include "wire/answers.h"
 
 /* clang-format off */
-#define ID(base, word, member) {word, WIRE_INT, WIRE_AT(base, member), .max = WIRE_INTEGER_MAX}
-#define COUNT(base, word, member) {word, WIRE_INT, WIRE_AT(base, member), .max = INT32_MAX}
-#define STRING(base, word, member) {word, WIRE_STRING, WIRE_AT(base, member)}
-#define BOOL(base, word, member) {word, WIRE_BOOL, WIRE_AT(base, member)}
-#define LIST(word, base, member, counted, element, rows) \
-	{word, WIRE_LIST, .offset = offsetof(base, member), .max = INT32_MAX, .indirect = true, \
-	 .record = &(rows), .stride = sizeof(element), WIRE_COUNTED(base, counted)}
 #define PUPIL(base) \
 	ID(base, "pupil", pupil), STRING(base, "name", name), STRING(base, "picture", picture)
 /* clang-format on */
@@ -116,7 +110,7 @@ static const struct wire_field book_fields[] = {
         ID(struct answer_book, "class_id", class_id),
         STRING(struct answer_book, "class_name", class_name),
         LIST("entries", struct answer_book, entries, entry_count, struct answer_book_entry, entry),
-        WIRE_YEARS(struct answer_book, years.year, years.count),
+        YEARS(struct answer_book, years.year, years.count),
 };
 const struct wire_record wire_book_ok = {"BookOk", WIRE_FIELDS(book_fields)};
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* figures.c - figures of sittings and boards of decisions, for readers. */
+#include "wire/answer_rows.h"
 #include "wire/answers.h"
 #include "wire/print.h"
 #include "wire/view.h"
@@ -8,12 +9,6 @@
 /* clang-format off */
 #define FIGURE(name) {#name, WIRE_INT, AT(name), .max = UINT16_MAX}
 #define LONG(name) {#name, WIRE_INT, AT(name), .max = WIRE_INTEGER_MAX}
-#define ID(base, word, member) {word, WIRE_INT, WIRE_AT(base, member), .max = WIRE_INTEGER_MAX}
-#define COUNT(base, word, member) {word, WIRE_INT, WIRE_AT(base, member), .max = INT32_MAX}
-#define STRING(base, word, member) {word, WIRE_STRING, WIRE_AT(base, member)}
-#define LIST(word, base, member, counted, element, rows) \
-	{word, WIRE_LIST, .offset = offsetof(base, member), .max = INT32_MAX, .indirect = true, \
-	 .record = &(rows), .stride = sizeof(element), WIRE_COUNTED(base, counted)}
 /* clang-format on */
 
 static const struct wire_field time_fields[] = {
@@ -79,7 +74,7 @@ static const struct wire_record month = {"FiguresMonth", WIRE_FIELDS(month_field
 	ID(base, "school", scope.school), \
 	STRING(base, "class_name", scope.class_name), \
 	COUNT(base, "year", scope.year), \
-	WIRE_YEARS(base, scope.years.year, scope.years.count), \
+	YEARS(base, scope.years.year, scope.years.count), \
 	{"today", WIRE_INT, WIRE_AT(base, scope.today), .max = DAY_MAX, \
 	 .comment = "days since 1970-01-01"}
 /* clang-format on */

@@ -1,15 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* search.c - the fields of what a search answers. */
+#include "wire/answer_rows.h"
 #include "wire/answers.h"
-
-/* clang-format off */
-#define ID(base, word, member) {word, WIRE_INT, WIRE_AT(base, member), .max = WIRE_INTEGER_MAX}
-#define COUNT(base, word, member) {word, WIRE_INT, WIRE_AT(base, member), .max = INT32_MAX}
-#define STRING(base, word, member) {word, WIRE_STRING, WIRE_AT(base, member)}
-#define LIST(word, base, member, counted, element, rows) \
-	{word, WIRE_LIST, .offset = offsetof(base, member), .max = INT32_MAX, .indirect = true, \
-	 .record = &(rows), .stride = sizeof(element), WIRE_COUNTED(base, counted)}
-/* clang-format on */
 
 static const struct wire_field piece_fields[] = {
         STRING(struct answer_piece, "text", text),
