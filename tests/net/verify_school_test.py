@@ -1,40 +1,28 @@
 # SPDX-License-Identifier: EUPL-1.2
 """verify holds what a school says that its classes have voted against their journals."""
 
-import json
 import os
 import sqlite3
 import subprocess
 import tempfile
 
-from harness import Server, Socket, run
+from harness import Screen, Server, run
 
 MOTION = {"title": "Un préau ?", "picture": "", "ballot": "motion", "secrecy": "roll-call", "base": "expressed",
           "threshold": "simple", "quorum": "none", "tie_rule": "rejected", "changeable": False,
           "close_on_time": False, "close_on_all": False, "seconds": 0, "options": []}
 
 
-class Teacher:
+def teacher_of(server):
     """Signs in anew for each class: a screen's budget of messages is small."""
-
-    def __init__(self, server):
-        self.socket = Socket(server)
-        self.count = 0
-        self.ask("login", name="demo", password="hemicycle-demo")
-
-    def ask(self, do, **fields):
-        self.count += 1
-        self.socket.send(json.dumps({"id": self.count, "do": do, **fields}))
-        while True:
-            message = json.loads(self.socket.receive_text())
-            if message.get("re") == self.count:
-                assert "ok" in message, (do, fields, message)
-                return message["ok"]
+    teacher = Screen(server)
+    teacher.ask("login", name="demo", password="hemicycle-demo")
+    return teacher
 
 
 def hold_poll(server):
     """Two classes of three and two vote on the same motion."""
-    teacher = Teacher(server)
+    teacher = teacher_of(server)
     school = teacher.ask("school.add", name="École")["id"]
     code = teacher.ask("school.code", school=school)["code"]
     classes = []
@@ -45,7 +33,7 @@ def hold_poll(server):
         classes.append(made)
     poll = teacher.ask("poll.add", school=school, motion=MOTION)["id"]
     for made, votes in zip(classes, ([2, 1, 0], [0, 1, 1])):
-        teacher = Teacher(server)
+        teacher = teacher_of(server)
         sitting = teacher.ask("sitting.add", **{"class": made}, title="Conseil")["id"]
         teacher.ask("sitting.enter", sitting=sitting)
         for do in ("sitting.open", "members.all-present"):
@@ -56,7 +44,7 @@ def hold_poll(server):
         teacher.ask("vote.count", hand_votes=votes)
         for do in ("vote.show", "item.record", "sitting.end"):
             teacher.ask(do)
-    result = Teacher(server).ask("poll.open", poll=poll)["result"]
+    result = teacher_of(server).ask("poll.open", poll=poll)["result"]
     assert result["votes"] == [2, 2, 1], result
 
 

@@ -11,30 +11,11 @@ import random
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "net"))
-from harness import Server, Socket  # noqa: E402
+from harness import Screen, Server  # noqa: E402
 
 NAMES = ("Adam Ana Basile Chloé Dia Élise Farid Gaël Hugo Inès Jade Kenza Lila Malo Nina Omar Paul Quitterie "
          "Rose Sacha Tim Ulysse Violette Zoé").split()
 AT_MS = 1_796_050_000_000
-
-
-class Screen:
-    """The teacher, who waits for each answer."""
-
-    def __init__(self, server, **hello):
-        self.socket = Socket(server)
-        self.count = 0
-        if hello:
-            self.ask("hello", **hello)
-
-    def ask(self, do, **fields):
-        self.count += 1
-        self.socket.send(json.dumps({"id": self.count, "do": do, **fields}))
-        while True:
-            message = json.loads(self.socket.receive_text())
-            if message.get("re") == self.count:
-                assert "ok" in message, (do, fields, message)
-                return message["ok"]
 
 
 def motion(title, ballot, options=(), **more):
