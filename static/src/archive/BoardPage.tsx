@@ -10,7 +10,7 @@ import { boardOf, type BoardPart } from './board';
 import { keyOf } from './book';
 import { trialWords, whoAndWhen } from './entryWords';
 import { Go } from './Lists';
-import { chosenYear, Years } from './plots/Years';
+import { chosenYear, Years } from './Years';
 import { useAnswer } from './reader';
 
 interface Where {

@@ -13,7 +13,7 @@ import { trialWords, whoAndWhen } from './entryWords';
 import { Chips, Councils, Go, Months, SearchBox, useRested } from './Lists';
 import { documentsOfClass } from '../takehome/documents';
 import { TakeHome } from '../takehome/TakeHome';
-import { chosenYear, Years } from './plots/Years';
+import { chosenYear, Years } from './Years';
 import { ask, reader, useAnswer } from './reader';
 
 const filterWords = (filter: BookFilter): string =>

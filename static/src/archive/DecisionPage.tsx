@@ -17,18 +17,15 @@ import { useAnswer } from './reader';
  * there. null: it is in no year.
  */
 function useEntry(decision: string, room: number): [BookOk | null, BookEntry | null | undefined, string] {
-  const [back, setBack] = useState(0);
-  const [years, setYears] = useState<number[]>([]);
-  const year = back === 0 ? 0 : (years[back - 1] ?? 0);
+  const [year, setYear] = useState(0);
   const [book, error] = useAnswer('book.list', { class: room, text: '', year });
   const entry = book?.entries.find((each) => keyOf(each) === decision);
-  useEffect(() => setBack(0), [decision]);
+  const further = book && !entry ? book.years[book.years.indexOf(year) + 1] : undefined;
+  useEffect(() => setYear(0), [decision]);
   useEffect(() => {
-    if (!book || entry || back >= book.years.length) return;
-    setYears(book.years);
-    setBack(back + 1);
+    if (further !== undefined) setYear(further);
   }, [book]);
-  return [book, entry ?? (book && back >= book.years.length ? null : undefined), error];
+  return [book, entry ?? (book && further === undefined ? null : undefined), error];
 }
 
 export function DecisionPage({ decision, room }: { decision: string; room: number }) {

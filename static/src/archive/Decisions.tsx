@@ -5,7 +5,7 @@ import { t } from '../core/words';
 import { DecisionRow } from './DecisionRow';
 import { Chips, Councils, Months, SearchBox, useRested } from './Lists';
 import { FILTERS, matches, type Filter } from './minutes';
-import { chosenYear, Years } from './plots/Years';
+import { chosenYear, Years } from './Years';
 import { useAnswer } from './reader';
 
 export function Decisions({ room }: { room: number }) {

@@ -7,7 +7,7 @@ import { t } from '../core/words';
 import { percent, sum, sumLists, total } from './plots/periods';
 import { BarFigure, ColumnFigure } from './plots/Plot';
 import { ballotBars, decisionsPlot, speechPlot, timeBars, turnoutPlot } from './plots/series';
-import { chosenYear, Years } from './plots/Years';
+import { chosenYear, Years } from './Years';
 import { documentsOfFigures } from '../takehome/documents';
 import { TakeHome } from '../takehome/TakeHome';
 import { ask, useAnswer } from './reader';

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which school year is looked at: its choice is kept while the reader goes between the lists.
 import { signal } from '@preact/signals';
-import { t } from '../../core/words';
-import { Chips } from '../Lists';
-import { schoolYear } from './series';
+import { t } from '../core/words';
+import { Chips } from './Lists';
+import { schoolYear } from './plots/series';
 
 /** 0: all of them. */
 export const chosenYear = signal(0);
