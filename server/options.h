@@ -38,6 +38,7 @@
 	X(ITEM, "item", WORDS_VALUE_NUMBER, "HEMICYCLE_ITEM", NULL, "print")                       \
 	X(YEAR, "year", WORDS_VALUE_NUMBER, "HEMICYCLE_YEAR", NULL, "print")                       \
 	X(LANG, "lang", WORDS_VALUE_WORD, "HEMICYCLE_LANG", NULL, "print")                         \
+	X(NAMES, "names", WORDS_VALUE_WORD, "HEMICYCLE_NAMES", NULL, "print")                      \
 	X(TEACHER, "teacher", WORDS_VALUE_NAME, "HEMICYCLE_TEACHER", NULL, "import")               \
 	X(QUIET, "quiet", WORDS_NONE, "HEMICYCLE_QUIET", NULL, "serve")                            \
 	X(CONFIG, "config", WORDS_VALUE_FILE, "HEMICYCLE_CONFIG", NULL, OPTIONS_GENERAL)

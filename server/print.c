@@ -2,7 +2,8 @@
 /*
  * print.c - the command that makes a document of a data directory, also while it is served.
  *
- * For scripts, and for the archive on paper: with all names, as the teacher of the class reads.
+ * For scripts, and for the archive on paper: as the teacher of the class reads, with all names
+ * or with as many as --names leaves.
  */
 #include "print.h"
 
@@ -85,6 +86,17 @@ static bool read_language(const struct options *options, struct command *command
 	return language >= 0;
 }
 
+static bool read_names(const struct options *options, struct command *command)
+{
+	const char *text = options->values[OPTION_NAMES];
+	int names = text == NULL ? NAMES_FULL : find(&wire_shown_names, text);
+
+	if (names < 0)
+		words_complain("hemicycle", WORDS(PRINT_NAMES), text);
+	command->paper.names = (uint8_t)names;
+	return names >= 0;
+}
+
 static bool read_wanted(const struct options *options, struct command *command)
 {
 	char kinds[LIST_BYTES], formats[LIST_BYTES];
@@ -107,7 +119,7 @@ static bool read_wanted(const struct options *options, struct command *command)
 	    !read_number(options, OPTION_SITTING, "sitting", INT64_MAX, &command->paper.sitting) ||
 	    !read_number(options, OPTION_ITEM, "item", UINT16_MAX, &item) ||
 	    !read_number(options, OPTION_YEAR, "year", DOCUMENT_YEAR_MAX, &year) ||
-	    !read_language(options, command))
+	    !read_language(options, command) || !read_names(options, command))
 		return false;
 	command->paper.item = (uint16_t)item;
 	command->paper.year = (uint16_t)year;

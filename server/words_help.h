@@ -62,6 +62,8 @@
 	  "l’année scolaire qui y commence\u00a0; sinon toutes")                                   \
 	X(OPTION_LANG, "fr or en; without, the terminal's",                                        \
 	  "fr ou en\u00a0; sinon celle du terminal")                                               \
+	X(OPTION_NAMES, "full, initials or none; without, full",                                   \
+	  "full (en entier), initials (initiales) ou none (sans noms)\u00a0; sinon full")          \
 	X(OPTION_TEACHER, "whose the imported classes become",                                     \
 	  "à qui seront les classes reprises")                                                     \
 	X(OPTION_QUIET, "no welcome, and only warnings in the log",                                \

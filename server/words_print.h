@@ -16,6 +16,8 @@
 	  "csv est pour minutes et book, --year pour book")                                        \
 	X(PRINT_NUMBER, "--%s wants a number, not %s", "--%s attend un nombre, et non %s")         \
 	X(PRINT_LANGUAGE, "--lang wants fr or en, not %s", "--lang attend fr ou en, et non %s")    \
+	X(PRINT_NAMES, "--names wants full, initials or none, not %s",                             \
+	  "--names attend full, initials ou none, et non %s")                                      \
 	X(PRINT_DONE, "%s %s, bytes %zu\n", "%s %s, octets %zu\n")                                 \
 	X(PRINT_FAILED, "nothing written to %s: %s", "rien n’est écrit dans %s\u00a0: %s")         \
 	X(PRINT_NO_CLASS, "there is no such class in this data directory",                         \

@@ -313,6 +313,7 @@ struct command {
 			uint8_t kind; /* enum document_kind */
 			uint8_t format; /* enum document_format */
 			uint8_t language; /* enum document_language */
+			uint8_t names; /* enum shown_names: no more than these */
 			uint16_t item; /* an election's; else 0 */
 			uint16_t year; /* the school year that begins in it; 0: all */
 			int64_t class_id; /* 0 for a reader: the link's class */

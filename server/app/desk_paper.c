@@ -80,14 +80,48 @@ static void end_input(const struct command *command, const char *url, int64_t no
 	buffer_char(input, '}');
 }
 
+/* The class of what is asked for, when that is the asker's; else job->refusal is set. */
+static enum err find_class(struct job *job, struct store *store, int64_t *class_id)
+{
+	char name[NAME_BYTES_MAX + 1], title[TITLE_BYTES_MAX + 1];
+	struct sitting_row sitting;
+	struct class_row class_;
+	bool found;
+	enum err err;
+
+	if (job->command->paper.sitting != 0) {
+		err = desk_own_sitting(job, store, job->command->paper.sitting, &sitting, title,
+		                       &found);
+		*class_id = found ? sitting.class_id : 0;
+	} else {
+		err = desk_own_class(job, store, job->command->paper.class_id, &class_, name,
+		                     &found);
+		*class_id = found ? class_.id : 0;
+	}
+	return err;
+}
+
+/* The asker wants to show no more than `names`; what the asker may see is never widened. */
+static enum err narrow(struct job *job, struct store *store, enum shown_names names)
+{
+	if (names <= job->names)
+		return ERR_NONE;
+	job->names = names;
+	if (job->hiding.shown != NAMES_FULL)
+		job->hiding.shown = names;
+	return job->role == ROLE_TEACHER ? find_class(job, store, &job->class_id) : ERR_NONE;
+}
+
 /* Prints what the asker is told, by a job within the job. */
 static enum err write_input(struct job *job, struct store *store, struct buffer *input)
 {
 	const struct desk_rule *rule = job->rule;
 	const struct command wanted = *job->command;
 	int64_t re = job->re;
-	enum err err;
+	enum err err = narrow(job, store, (enum shown_names)wanted.paper.names);
 
+	if (err != ERR_NONE || job->refusal != REFUSAL_NONE)
+		return err;
 	ask_instead(job->command);
 	job->rule = &desk_rules[job->command->kind];
 	job->re = 0;

@@ -12,6 +12,7 @@ static const struct {
 	bool of_sitting; /* else of a class */
 	bool of_item; /* of one election of it */
 	bool of_year;
+	bool whole; /* with every name, or not at all */
 } kinds[DOCUMENT_KIND_COUNT] = {
         [DOCUMENT_MINUTES] = {READABLE | AS(CSV), true, false, false},
         [DOCUMENT_OFFICIAL] = {READABLE, true, true, false},
@@ -19,8 +20,8 @@ static const struct {
         [DOCUMENT_BOOK] = {READABLE | AS(CSV), false, false, true},
         [DOCUMENT_POSTER] = {READABLE, false, false, false},
         [DOCUMENT_FIGURES] = {READABLE | AS(CSV), false, false, true},
-        [DOCUMENT_SITTING] = {AS(JSON), true, false, false},
-        [DOCUMENT_CLASS] = {AS(ARCHIVE), false, false, false},
+        [DOCUMENT_SITTING] = {AS(JSON), true, false, false, true},
+        [DOCUMENT_CLASS] = {AS(ARCHIVE), false, false, false, true},
 };
 
 static const struct document_form forms[DOCUMENT_FORMAT_COUNT] = {
@@ -47,5 +48,6 @@ bool document_fits(const struct command *command)
 	       kinds[kind].of_sitting == (command->paper.sitting != 0) &&
 	       !(kinds[kind].of_sitting && command->paper.class_id != 0) &&
 	       kinds[kind].of_item == (command->paper.item != 0) &&
-	       (kinds[kind].of_year || command->paper.year == 0);
+	       (kinds[kind].of_year || command->paper.year == 0) &&
+	       !(kinds[kind].whole && command->paper.names != NAMES_FULL);
 }

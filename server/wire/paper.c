@@ -20,6 +20,8 @@ static const struct wire_field fields[] = {
         {"year", WIRE_INT, AT(year), .min = DOCUMENT_YEAR_MIN, .max = DOCUMENT_YEAR_MAX,
          .optional = true,
          .comment = "of book and figures: a school year, by its beginning; else all"},
+        {"names", WIRE_ENUM, AT(names), .names = &wire_shown_names, .optional = true,
+         .comment = "no more than these; a link gets no more than its own"},
 };
 const struct wire_record command_paper_make = {WIRE_FIELDS(fields)};
 

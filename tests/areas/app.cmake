@@ -10,7 +10,7 @@ foreach(name app_search app_desk_box app_desk_cards app_desk_council app_desk_li
                  SOURCES unit/app_host.c unit/app_class.c unit/app_box.c)
 endforeach()
 hemicycle_test(documents LAYERS base SOURCES ${CMAKE_SOURCE_DIR}/server/app/documents.c)
-foreach(name app_sharing app_replay)
+foreach(name app_sharing app_replay app_paper_names)
   hemicycle_test(${name} LAYERS base count core wire store app
                  SOURCES unit/app_host.c unit/app_class.c unit/app_told.c)
 endforeach()

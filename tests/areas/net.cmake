@@ -11,7 +11,7 @@ hemicycle_test(fetch LAYERS base
 
 # The real program, from outside.
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
-foreach(name http socket transport program verify verify_school migrate disk_full paper)
+foreach(name http socket transport program verify verify_school migrate disk_full paper paper_names)
   add_test(NAME net-${name}
     COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/net/${name}_test.py $<TARGET_FILE:hemicycle>)
   set_tests_properties(net-${name} PROPERTIES TIMEOUT 300 LABELS whole SKIP_RETURN_CODE 77)

@@ -110,6 +110,8 @@ const struct cell cells[] = {
         {"board", ",\"class\":0,\"year\":2026", "TRC", NULL},
         {"paper.make", ",\"kind\":\"minutes\",\"format\":\"pdf\",\"lang\":\"fr\",\"sitting\":%s",
          "TR", NULL},
+        {"paper.make", ",\"kind\":\"book\",\"format\":\"pdf\",\"lang\":\"fr\",\"class\":0"
+                       ",\"names\":\"none\"", "TR", NULL},
         {"import.part", ",\"at\":0,\"data\":\"QUJD\"", "T", NULL},
         {"import.run", "", "T", NULL},
         {"school.add", ",\"name\":\"Jean Moulin\"", "T", NULL},

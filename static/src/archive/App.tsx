@@ -55,6 +55,7 @@ function OneSitting({ id, item, room }: { id: number; item: number; room: number
     else heading.current?.focus();
   }, [minutes?.id, item]);
   const list = { class: room };
+  const ofTeacher = reader.value?.role === 'teacher';
   return (
     <main class="archive-page">
       <a class="back no-print" href={placeHref(list)} onClick={(event) => visit(event, list)}>
@@ -68,7 +69,7 @@ function OneSitting({ id, item, room }: { id: number; item: number; room: number
       </p>
       {minutes && minutes.id === id && (
         <>
-          <TakeHome ask={ask} documents={documentsOfSitting(minutes, reader.value?.role === 'teacher')} />
+          <TakeHome ask={ask} documents={documentsOfSitting(minutes, ofTeacher)} ofTeacher={ofTeacher} />
           {minutes.phase === 'sealed' && (
             <p class="no-print">
               <a class="link" href={replayHref(minutes.id)}>

@@ -48,7 +48,11 @@ export function Book({ room }: { room: number }) {
         {error}
       </p>
       {book && book.entries.length > 0 && text === '' && reader.value?.scope !== 'decisions' && (
-        <TakeHome ask={ask} documents={documentsOfClass(room, book.class_name, book.years)} />
+        <TakeHome
+          ask={ask}
+          documents={documentsOfClass(room, book.class_name, book.years)}
+          ofTeacher={reader.value?.role === 'teacher'}
+        />
       )}
       <Months rows={rows} text={text} filter={filter} some={!!book?.entries.length}>
         {({ entry }) => <Row entry={entry} room={room} key={keyOf(entry)} />}

@@ -11,10 +11,11 @@ import pencil from 'lucide:file-pen-line';
 import table from 'lucide:table';
 import { Refusal } from '../core/answers';
 import { language } from '../core/i18n';
-import type { DocumentFormat } from '../core/protocol';
+import type { DocumentFormat, ShownNames } from '../core/protocol';
+import { keep, kept } from '../core/storage';
 import { refusalText, t } from '../core/words';
 import { Icon, type IconStrokes } from '../design/Icon';
-import { formatsOf, type Wanted } from './documents';
+import { formatsOf, namesIn, type Wanted } from './documents';
 import { take, type Ask } from './take';
 import './takehome.css';
 
@@ -36,13 +37,84 @@ const sizeOf = (bytes: number): string =>
         n: (bytes / 1_000_000).toLocaleString(language(), { maximumFractionDigits: 1 }),
       });
 
+interface ChoiceProps {
+  legend: string;
+  group: string;
+  options: string[];
+  chosen: number;
+  onChange(place: number): void;
+}
+
+function Choice({ legend, group, options, chosen, onChange }: ChoiceProps) {
+  return (
+    <fieldset class="takehome-what">
+      <legend>{legend}</legend>
+      {options.map((text, place) => (
+        <label key={text} class={place === chosen ? 'on' : ''}>
+          <input
+            type="radio"
+            class="sr-only"
+            name={group}
+            checked={place === chosen}
+            onChange={() => onChange(place)}
+          />
+          {text}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+const COPIES: ShownNames[] = ['full', 'initials', 'none'];
+const KEPT_NAMES = 'hemicycle.takehome.names';
+
+/** As it was chosen last, as long as this tab is open. */
+function useNames(): [ShownNames, (names: ShownNames) => void] {
+  const [names, setNames] = useState(() => COPIES.find((one) => one === kept(KEPT_NAMES)) ?? 'full');
+  return [
+    names,
+    (one) => {
+      keep(KEPT_NAMES, one);
+      setNames(one);
+    },
+  ];
+}
+
+interface NamesProps {
+  of: Wanted;
+  names: ShownNames;
+  onChange(names: ShownNames): void;
+}
+
+function Names({ of, names, onChange }: NamesProps) {
+  const shown = namesIn(of.kind);
+  if (shown === 'no') return null;
+  return (
+    <>
+      {shown === 'chosen' && (
+        <Choice
+          legend={t('takehome.names')}
+          group="takehome-names"
+          options={COPIES.map((one) => t(`takehome.names.${one}`))}
+          chosen={COPIES.indexOf(names)}
+          onChange={(place) => onChange(COPIES[place])}
+        />
+      )}
+      <p class="takehome-hint">{t(`takehome.names.${shown === 'all' ? 'all' : names}.for`)}</p>
+    </>
+  );
+}
+
 interface Props {
   ask: Ask;
   documents: Wanted[];
+  /** A teacher chooses how pupils are shown; a link shows them in one way. */
+  ofTeacher?: boolean;
 }
 
-export function TakeHome({ ask, documents }: Props) {
+export function TakeHome({ ask, documents, ofTeacher = false }: Props) {
   const [chosen, setChosen] = useState(0);
+  const [chosenNames, setNames] = useNames();
   const [year, setYear] = useState<number | null>(null);
   const [busy, setBusy] = useState<DocumentFormat | null>(null);
   const [done, setDone] = useState('');
@@ -50,6 +122,7 @@ export function TakeHome({ ask, documents }: Props) {
   const asked = useRef(0);
   const wanted = documents[chosen] ?? documents[0];
   if (!wanted) return null;
+  const names = ofTeacher ? chosenNames : 'full';
   const shownYear = wanted.years ? (year ?? wanted.years[0] ?? 0) : 0;
 
   async function press(one: Wanted, format: DocumentFormat): Promise<void> {
@@ -58,7 +131,7 @@ export function TakeHome({ ask, documents }: Props) {
     setBusy(format);
     setError('');
     setDone('');
-    const taken = await take(ask, one, format, language(), shownYear);
+    const taken = await take(ask, one, { format, lang: language(), year: shownYear, names });
     if (turn !== asked.current) return;
     setBusy(null);
     if (taken instanceof Refusal) return setError(refusalText(taken));
@@ -76,21 +149,13 @@ export function TakeHome({ ask, documents }: Props) {
     <details class="takehome no-print">
       <summary>{t('takehome.title')}</summary>
       {documents.length > 1 && (
-        <fieldset class="takehome-what">
-          <legend>{t('takehome.what')}</legend>
-          {documents.map((one, place) => (
-            <label key={`${one.kind}-${one.item ?? 0}`} class={one === wanted ? 'on' : ''}>
-              <input
-                type="radio"
-                class="sr-only"
-                name="takehome-what"
-                checked={one === wanted}
-                onChange={() => choose(place)}
-              />
-              {one.label}
-            </label>
-          ))}
-        </fieldset>
+        <Choice
+          legend={t('takehome.what')}
+          group="takehome-what"
+          options={documents.map(({ label }) => label)}
+          chosen={documents.indexOf(wanted)}
+          onChange={choose}
+        />
       )}
       {wanted.years && wanted.years.length > 0 && (
         <label class="takehome-year">
@@ -110,6 +175,16 @@ export function TakeHome({ ask, documents }: Props) {
             <option value="0">{t('takehome.year.all')}</option>
           </select>
         </label>
+      )}
+      {ofTeacher && (
+        <Names
+          of={wanted}
+          names={names}
+          onChange={(one) => {
+            setNames(one);
+            choose(chosen);
+          }}
+        />
       )}
       <ul class="takehome-formats" aria-busy={busy !== null}>
         {formatsOf(wanted.kind).map((format) => (

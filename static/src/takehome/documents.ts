@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The documents that a page can give: of what, as what, and under which name.
-import type { Commands, DocumentFormat, DocumentKind, MinutesOk } from '../core/protocol';
+import type { Commands, DocumentFormat, DocumentKind, MinutesOk, ShownNames } from '../core/protocol';
 import { t } from '../core/words';
 
 /** One document, before its format and language are chosen. */
@@ -17,6 +17,18 @@ export interface Wanted {
   name: string;
 }
 
+/** How it is wanted; `year` 0 is every year. */
+export interface How {
+  format: DocumentFormat;
+  lang: 'fr' | 'en';
+  year: number;
+  names: ShownNames;
+}
+
+/** What pupils may be called in a document: as one chooses, always by name, or it speaks of none. */
+export const namesIn = (kind: DocumentKind): 'chosen' | 'all' | 'no' =>
+  kind === 'sitting' || kind === 'class' ? 'all' : kind === 'figures' ? 'no' : 'chosen';
+
 const READABLE: readonly DocumentFormat[] = ['pdf', 'html', 'odt', 'md'];
 const TABLES: readonly DocumentKind[] = ['minutes', 'book', 'figures'];
 
@@ -30,12 +42,10 @@ export const formatsOf = (kind: DocumentKind): readonly DocumentFormat[] =>
         ? [...READABLE, 'csv']
         : READABLE;
 
-/** The fields of paper.make; `year` 0 is every year. */
+/** The fields of paper.make. */
 export function fieldsOf(
   { kind, class: room, sitting, item }: Wanted,
-  format: DocumentFormat,
-  lang: 'fr' | 'en',
-  year: number,
+  { format, lang, year, names }: How,
 ): Commands['paper.make'] {
   return {
     kind,
@@ -45,6 +55,7 @@ export function fieldsOf(
     ...(sitting !== undefined && { sitting }),
     ...(item !== undefined && { item }),
     ...(year > 0 && { year }),
+    ...(names !== 'full' && namesIn(kind) === 'chosen' && { names }),
   };
 }
 
@@ -63,10 +74,13 @@ export const plainName = (text: string): string =>
 
 const ENDINGS: Partial<Record<DocumentFormat, string>> = { archive: 'hemicycle.jsonl.gz' };
 const yearsName = (year: number): string => (year > 0 ? ` ${year}-${year + 1}` : '');
+/** Two copies of one document lie side by side and are told apart. */
+const copyName = (kind: DocumentKind, names: ShownNames): string =>
+  names !== 'full' && namesIn(kind) === 'chosen' ? ` ${t(`takehome.name.copy.${names}`)}` : '';
 
 /** The file's name with its ending; the server's own when nothing of ours is left, as of "日本". */
-export function fileName(wanted: Wanted, format: DocumentFormat, year: number, fallback: string): string {
-  const name = plainName(wanted.name + yearsName(year));
+export function fileName(wanted: Wanted, { format, year, names }: How, fallback: string): string {
+  const name = plainName(wanted.name + yearsName(year) + copyName(wanted.kind, names));
   return name === '' ? fallback : `${name}.${ENDINGS[format] ?? format}`;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Has one document made, and fetches it by an ordinary link: that works on every tablet.
 import { Refusal, type Answer } from '../core/answers';
-import type { Commands, DocumentFormat } from '../core/protocol';
-import { fieldsOf, fileName, type Wanted } from './documents';
+import type { Commands } from '../core/protocol';
+import { fieldsOf, fileName, type How, type Wanted } from './documents';
 
 export type Ask = (name: 'paper.make', fields: Commands['paper.make']) => Promise<Answer<'paper.make'>>;
 
@@ -19,13 +19,11 @@ function follow(address: string, name: string): void {
 export async function take(
   ask: Ask,
   wanted: Wanted,
-  format: DocumentFormat,
-  lang: 'fr' | 'en',
-  year: number,
+  how: How,
 ): Promise<{ name: string; bytes: number } | Refusal> {
-  const answer = await ask('paper.make', fieldsOf(wanted, format, lang, year));
+  const answer = await ask('paper.make', fieldsOf(wanted, how));
   if (answer instanceof Refusal) return answer;
-  const name = fileName(wanted, format, year, answer.name);
+  const name = fileName(wanted, how, answer.name);
   follow(`/paper/${answer.ticket}/${name}`, name);
   return { name, bytes: answer.bytes };
 }

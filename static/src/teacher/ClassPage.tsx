@@ -74,6 +74,7 @@ export function ClassPage({ id }: { id: number }) {
                 yearsOfDays(room.sittings.map((sitting) => sitting.sealed_at_ms)),
                 true,
               )}
+              ofTeacher
             />
             <Links room={room} onChange={setRoom} />
             <PublicPage room={room} onChange={setRoom} />

@@ -38,7 +38,7 @@ export function MinutesPage({ id, fresh }: { id: number; fresh: boolean }) {
             </a>
           </p>
         ))}
-      {minutes && <TakeHome ask={ask} documents={documentsOfSitting(minutes, true)} />}
+      {minutes && <TakeHome ask={ask} documents={documentsOfSitting(minutes, true)} ofTeacher />}
       {minutes && <SendFromMinutes minutes={minutes} />}
       {minutes && !minutes.approved && (
         <p class="no-print">

@@ -107,6 +107,27 @@ test('a teacher takes the data of the council, a link is not offered them', asyn
   await screens.look(page, 'data');
 });
 
+test('a copy that leaves the school has no name, and the choice stays for the session', async () => {
+  const { page } = teacher;
+  const chips = panel(page).getByRole('group', { name: say('takehome.names') });
+  const none = chips.getByRole('radio', { name: say('takehome.names.none') });
+  await panel(page).getByText(say('takehome.minutes')).click();
+  const named = await take(page, 'pdf');
+  const text = (path: string) => execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' });
+  expect(text(named.path)).toContain('Fatou');
+  await chips.getByText(say('takehome.names.none')).click();
+  await expect(none).toBeChecked();
+  await screens.look(page, 'names');
+  const { path, download } = await take(page, 'pdf');
+  expect(download.suggestedFilename()).toMatch(/-sans-noms\.pdf$/);
+  expect(text(path)).not.toContain('Fatou');
+  expect(text(path)).toMatch(VERDICT);
+  await page.reload();
+  await panel(page).locator('summary').click();
+  await expect(none).toBeChecked();
+  await expect(panel(reader)).not.toContainText(say('takehome.names.none'));
+});
+
 test('without the program that makes documents it says what to do', async () => {
   await server.stop();
   screens.serverIsAway = true;

@@ -3,13 +3,15 @@
 import takehome from '@i18n/fr/takehome.json';
 import { Refusal, type Answer } from '@/core/answers';
 import { useWords } from '@/core/i18n';
-import type { Commands, MinutesOk } from '@/core/protocol';
+import type { Commands, DocumentFormat, MinutesOk, ShownNames } from '@/core/protocol';
 import {
   documentsOfClass,
+  documentsOfFigures,
   documentsOfSitting,
   fieldsOf,
   fileName,
   formatsOf,
+  type How,
   plainName,
   schoolYear,
   yearsOfDays,
@@ -34,6 +36,13 @@ const sitting = (number: number) =>
     ],
   }) as unknown as MinutesOk;
 
+const how = (format: DocumentFormat, year = 0, names: ShownNames = 'full'): How => ({
+  format,
+  lang: 'fr',
+  year,
+  names,
+});
+
 beforeEach(() => useWords(takehome, 'fr'));
 
 test('a council gives its minutes, and of each election that was held two more', () => {
@@ -48,25 +57,38 @@ test('a council gives its minutes, and of each election that was held two more',
 
 test('what is asked has the fields of its kind and no other', () => {
   const [minutes, official] = documentsOfSitting(sitting(12));
-  expect(fieldsOf(minutes, 'pdf', 'fr', 0)).toEqual({
+  expect(fieldsOf(minutes, how('pdf'))).toEqual({
     kind: 'minutes',
     format: 'pdf',
     lang: 'fr',
     sitting: 7,
   });
-  expect(fieldsOf(official, 'html', 'en', 0)).toMatchObject({
+  expect(fieldsOf(official, { ...how('html'), lang: 'en' })).toMatchObject({
     sitting: 7,
     item: 2,
   });
   const [book] = documentsOfClass(0, 'CM2 B', [2026]);
-  expect(fieldsOf(book, 'csv', 'fr', 2026)).toEqual({
+  expect(fieldsOf(book, how('csv', 2026))).toEqual({
     kind: 'book',
     format: 'csv',
     lang: 'fr',
     class: 0,
     year: 2026,
   });
-  expect('year' in fieldsOf(book, 'csv', 'fr', 0)).toBe(false);
+  expect('year' in fieldsOf(book, how('csv'))).toBe(false);
+});
+
+test('a copy with fewer names says so to the server and in the name of its file', () => {
+  const [minutes, , , data] = documentsOfSitting({ ...sitting(12), sealed_at_ms: 5 }, true);
+  expect(fieldsOf(minutes, how('pdf', 0, 'none'))).toMatchObject({ names: 'none' });
+  expect('names' in fieldsOf(minutes, how('pdf'))).toBe(false);
+  expect(fileName(minutes, how('pdf', 0, 'none'), 'x')).toMatch(/-sans-noms\.pdf$/);
+  expect(fileName(minutes, how('odt', 0, 'initials'), 'x')).toMatch(/-initiales\.odt$/);
+  expect(data.kind).toBe('sitting'); // with every name, or not at all
+  expect('names' in fieldsOf(data, how('json', 0, 'none'))).toBe(false);
+  expect(fileName(data, how('json', 0, 'none'), 'x')).not.toContain('sans-noms');
+  const [figures] = documentsOfFigures(1, 'CM2 B', []);
+  expect('names' in fieldsOf(figures, how('pdf', 0, 'none'))).toBe(false);
 });
 
 test('only a teacher is offered the data, once the council is sealed', () => {
@@ -79,7 +101,7 @@ test('only a teacher is offered the data, once the council is sealed', () => {
   expect(documentsOfClass(1, 'CM2 B', []).map(({ kind }) => kind)).toEqual(['book', 'poster']);
   const all = documentsOfClass(1, 'CM2 B', [], true)[2];
   expect(formatsOf(all.kind)).toEqual(['archive']);
-  expect(fileName(all, 'archive', 0, 'x')).toMatch(/\.hemicycle\.jsonl\.gz$/);
+  expect(fileName(all, how('archive'), 'x')).toMatch(/\.hemicycle\.jsonl\.gz$/);
 });
 
 test('only lists are given as a table', () => {
@@ -95,10 +117,10 @@ test('file names are plain, in the words of the reader', () => {
   expect(plainName('日本')).toBe('');
   expect(plainName('é'.repeat(300)).length).toBe(80);
   const [minutes] = documentsOfSitting(sitting(12));
-  expect(fileName(minutes, 'pdf', 0, 'x.pdf')).toMatch(/^[a-z0-9-]+\.pdf$/);
+  expect(fileName(minutes, how('pdf'), 'x.pdf')).toMatch(/^[a-z0-9-]+\.pdf$/);
   const [book] = documentsOfClass(1, 'CM2 B', []);
-  expect(fileName(book, 'odt', 2026, 'x')).toMatch(/-2026-2027\.odt$/);
-  expect(fileName({ ...book, name: '日本' }, 'pdf', 0, 'book-1.pdf')).toBe('book-1.pdf');
+  expect(fileName(book, how('odt', 2026), 'x')).toMatch(/-2026-2027\.odt$/);
+  expect(fileName({ ...book, name: '日本' }, how('pdf'), 'book-1.pdf')).toBe('book-1.pdf');
 });
 
 test('a school year begins in August', () => {
@@ -132,7 +154,7 @@ describe('taking one', () => {
       bytes: 41873,
       type: 'application/pdf',
     };
-    const taken = await take(answers(made), book, 'pdf', 'fr', 2026);
+    const taken = await take(answers(made), book, how('pdf', 2026));
     expect(asked).toMatchObject({
       kind: 'book',
       format: 'pdf',
@@ -148,7 +170,7 @@ describe('taking one', () => {
   test('a refusal is given back and nothing is followed', async () => {
     const [minutes] = documentsOfSitting(sitting(12));
     const refusal = new Refusal('no-paper');
-    expect(await take(answers(refusal), minutes, 'pdf', 'fr', 0)).toBe(refusal);
+    expect(await take(answers(refusal), minutes, how('pdf'))).toBe(refusal);
     expect(followed).toHaveLength(0);
   });
 });
