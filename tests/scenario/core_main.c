@@ -17,6 +17,7 @@
 #include "core/papers.h"
 #include "core/seats.h"
 #include "scenario/scenario.h"
+#include "scenario/shelf.h"
 
 #define JOURNAL_MAX 512
 #define FIRST_MS    INT64_C(1800000000000)
@@ -31,6 +32,7 @@ struct desk {
 	struct event signatures[MEMBERS_MAX]; /* as they were given, by seat */
 	uint16_t urn[CHOICES_MAX]; /* secret */
 	struct papers papers; /* secret, of marked ballots */
+	struct shelf shelf; /* minutes of this sitting and those before */
 };
 
 static void forget_urn(struct desk *desk)
@@ -158,6 +160,7 @@ static void desk_again(void *context, const struct scenario_class *class,
 	struct command command;
 
 	CHECK(desk->state.phase == PHASE_SEALED);
+	shelf_seal(&desk->shelf, &desk->state);
 	prepare(class, desk->state.id + 1, &command);
 	carry_book(&desk->state, &command);
 	memset(&desk->state, 0, sizeof desk->state);
@@ -176,13 +179,24 @@ static void desk_act(void *context, const struct scenario_act *act, struct scena
 	struct desk *desk = context;
 	struct command command = act->command;
 
+	if (command.kind == COMMAND_MINUTES_OPEN) {
+		shelf_read(&desk->shelf, &desk->state, &command, out);
+		return;
+	}
+	if (command.kind == COMMAND_MINUTES_WRITE) {
+		out->refusal = shelf_write(&desk->shelf, &desk->state, &command);
+		return;
+	}
+	shelf_fill(&desk->shelf, &command);
 	if (command.kind == COMMAND_VOTE_COUNT)
 		empty_urn(desk, &command);
 	if (command.kind == COMMAND_SITTING_END)
-		command.end.number = 1;
+		command.end.number = (uint16_t)desk->state.id; /* every one before is over */
 	if (command.kind == COMMAND_DOOR_OPEN)
 		memcpy(command.door_open.code, "ABC234", CODE_BYTES);
 	give(desk, &command, out);
+	for (int i = 0; i < out->count; i++)
+		shelf_follow(&desk->shelf, act, &out->events[i]);
 }
 
 static void desk_wait(void *context, int64_t ms, struct scenario_answer *out)

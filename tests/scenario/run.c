@@ -71,12 +71,29 @@ static bool line_holds(const char *wanted, const char *told)
 	return want_count > 0;
 }
 
-static bool check_events(struct run *run, const struct step *step)
+/* Events, then what minutes told. */
+static int answer_lines(const struct scenario_answer *answer)
+{
+	return answer->count + teller_minutes_lines(&answer->minutes);
+}
+
+static void tell_line(const struct run *run, int index, char *out, size_t bytes)
+{
+	const struct scenario_answer *answer = &run->answer;
+
+	if (index < answer->count)
+		teller_tell(&run->teller, &answer->events[index], out, bytes);
+	else
+		teller_tell_minutes(&answer->minutes, index - answer->count, out, bytes);
+}
+
+static bool check_lines(struct run *run, const struct step *step)
 {
 	char told[SCRIPT_LINE_BYTES];
+	int count = answer_lines(&run->answer);
 
-	for (int i = 0; i < run->answer.count; i++) {
-		teller_tell(&run->teller, &run->answer.events[i], told, sizeof told);
+	for (int i = 0; i < count; i++) {
+		tell_line(run, i, told, sizeof told);
 		if (step->want != WANT_EVENTS)
 			continue;
 		if (i >= step->want_count)
@@ -84,8 +101,8 @@ static bool check_events(struct run *run, const struct step *step)
 		if (!line_holds(step->wants[i], told))
 			return fail(run, step, step->wants[i], told);
 	}
-	if (step->want == WANT_EVENTS && run->answer.count < step->want_count)
-		return fail(run, step, step->wants[run->answer.count], "nothing");
+	if (step->want == WANT_EVENTS && count < step->want_count)
+		return fail(run, step, step->wants[count], "nothing");
 	return true;
 }
 
@@ -100,7 +117,7 @@ static bool check_answer(struct run *run, const struct step *step)
 		return fail(run, step, "no refusal", code);
 	for (int i = 0; i < run->answer.count; i++)
 		teller_learn(&run->teller, &run->act, &run->answer.events[i]);
-	return check_events(run, step);
+	return check_lines(run, step);
 }
 
 /* A key that no other line has. */
@@ -139,6 +156,7 @@ static bool play_step(struct run *run, const struct step *step)
 
 	run->answer.refusal = REFUSAL_NONE;
 	run->answer.count = 0;
+	memset(&run->answer.minutes, 0, sizeof run->answer.minutes);
 	switch (step->kind) {
 	case STEP_RESTART:
 		run->driver->restart(run->driver->context);

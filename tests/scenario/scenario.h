@@ -12,6 +12,8 @@
  *   teacher vote.count paper="2 ticks ana,ben"   tellers: paper= for each pile, hands=for:3
  *   wait 60                           the clock goes on, deadlines fall due
  *   again                             the sealed sitting's class meets again; all are away
+ *   ben minutes.open sitting=1        sittings of the story by number; then what stands there:
+ *   > prose item=1 text="It rained"   and `> approved-in 2`, `> correction item=1 text=... in=3`
  *   restart                           the server is stopped and started again
  *   > signed ana                      after an act: each event, in order; `> nothing` for none
  *   ! already-voted                   or the refusal; without either line the act must succeed
@@ -27,13 +29,15 @@
  * What a driver does:
  * - The class stands in the order of the alphabet, as class lists do: the seat
  *   of a pupil is the place in the class, in commands and in events.
- * - It gives every command but PREPARE and DEADLINE, with all fields of its
+ * - It gives every command but PREPARE and DEADLINE, and minutes.open and .write, with all fields of its
  *   struct; candidates are in options[].candidate and .substitute (place + 1), and
  *   have no words of their own. Words stand in the act: title (of a motion, and
  *   the new one of item.amend), options, reason, objection.
  * - It keeps the urn and the roll: votes and papers of vote.count are what fell
  *   into the urn; hand_votes, hand_papers, spoiled and seed are in the command.
  *   hand_papers come as the tellers said them, not sorted.
+ * - Sittings of the story are numbered from 1, the newest is the one at hand: so they stand in
+ *   minutes.*, and the driver names them as it knows them. What it finds there it fills in.
  * - It answers with the events in their order, SIGNED among them: with the
  *   choice, or choice 1 and the marks, of a roll-call; else zero.
  */
@@ -48,6 +52,8 @@
 
 #define SCENARIO_WORD_BYTES    64
 #define SCENARIO_ANSWER_EVENTS 8
+#define SCENARIO_SITTINGS_MAX  6
+#define SCENARIO_TEXT_BYTES    128
 
 struct scenario_class {
 	unsigned count;
@@ -65,15 +71,32 @@ struct scenario_act {
 	const char *options[OPTIONS_MAX];
 	const char *reason;
 	const char *objection;
-	const char *text; /* of an amendment, a task, a line of the book, a note */
+	const char *text; /* of an amendment, a task, a line of the book, a note, a correction */
 	const char *who_else;
 	const char *word; /* of explanation, at a review */
+};
+
+struct scenario_line { /* prose of minutes, or a correction of them */
+	uint16_t item; /* 0: of the whole sitting */
+	int64_t edition; /* of prose that may still be written; else 0 */
+	unsigned corrected_in; /* sitting of the story; 0: it is prose */
+	char text[SCENARIO_TEXT_BYTES];
+};
+
+/* What minutes.open told, beside the journal: the rest of the minutes is events told otherwise. */
+struct scenario_minutes {
+	unsigned approved_in; /* sitting of the story; 0: not yet */
+	bool unchanged; /* the chain ends where it did when it was approved */
+	int count;
+	struct scenario_line texts[SCENARIO_ANSWER_EVENTS]; /* prose, then corrections */
 };
 
 struct scenario_answer {
 	enum refusal refusal;
 	int count; /* events, in this order when one act has several: arrived, signed, closed */
 	struct event events[SCENARIO_ANSWER_EVENTS];
+	struct scenario_minutes
+	        minutes; /* of minutes.open; the runner empties it before each act */
 };
 
 /* The thing under test. Machine failures are the driver's to report: it stops the program. */

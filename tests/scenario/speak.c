@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/check.h"
 #include "base/digest.h"
 #include "scenario/script.h"
 
@@ -199,6 +200,11 @@ static bool speak_field(const struct teller *teller, struct scenario_act *act, c
 		return strcmp(name, "on") == 0 && speak_yes(value, &command->workshop.on);
 	case COMMAND_VOTE_ANNUL:
 		return speak_reason(act, name, value);
+	case COMMAND_MINUTES_OPEN:
+	case COMMAND_MINUTES_WRITE:
+	case COMMAND_MINUTES_APPROVE:
+	case COMMAND_MINUTES_CORRECT:
+		return speak_written(act, name, value);
 	default:
 		return speak_items(teller, act, name, value) ||
 		       speak_council(teller, command, name, value);
@@ -238,13 +244,22 @@ static const char *speak_fields(const struct teller *teller, char *const words[]
 	return NULL;
 }
 
-const char *speak(const struct teller *teller, char *line, struct scenario_act *out)
+/* A command of the council, or one beside it that stories have a word for; -1 for none. */
+static int speak_command(const char *word)
 {
-	static const char *const names[COMMAND_ASSEMBLY_COUNT] = {
-#define X(name, word, member) word,
+	static const char *const names[] = {
+#define X(name, word, member) [COMMAND_##name] = word,
 	        ASSEMBLY_COMMANDS(X)
 #undef X
+	                [COMMAND_MINUTES_OPEN] = "minutes.open",
+	        [COMMAND_MINUTES_WRITE] = "minutes.write",
 	};
+
+	return word[0] == '\0' ? -1 : speak_word(names, (int)COUNT_OF(names), word);
+}
+
+const char *speak(const struct teller *teller, char *line, struct scenario_act *out)
+{
 	char *words[SCRIPT_WORDS_MAX];
 	int count = script_words(line, words);
 	int kind;
@@ -254,8 +269,8 @@ const char *speak(const struct teller *teller, char *line, struct scenario_act *
 		return "an act has an actor and a command";
 	if (!speak_actor(teller, words[0], &out->command))
 		return "nobody of that name is in the class";
-	kind = speak_word(names, COMMAND_ASSEMBLY_COUNT, words[1]);
-	if (kind < 0 || words[1][0] == '\0')
+	kind = speak_command(words[1]);
+	if (kind < 0)
 		return "no such command";
 	out->command.kind = kind;
 	speak_defaults(&out->command);

@@ -19,6 +19,9 @@ bool speak_motion(const struct teller *teller, struct scenario_act *act, const c
 bool speak_items(const struct teller *teller, struct scenario_act *act, const char *name,
                  char *value);
 
+/* One field of minutes.*: which sitting of the story, and what is said of it. */
+bool speak_written(struct scenario_act *act, const char *name, const char *value);
+
 /*
  * The marks of a ballot of the newest vote, or of vote `number`: `kind` is ticks,
  * ranks, marks or points, `value` a list; or the kind is blank.

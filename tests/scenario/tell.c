@@ -335,6 +335,9 @@ static const struct telling {
         [EVENT_ENTRY_REVIEWED] = {NULL, NULL, tell_reviewed},
         [EVENT_ENTRY_SHOWN] = {NULL, NULL, tell_entry_shown},
         [EVENT_NOTED] = {NULL, NULL, tell_note},
+        [EVENT_MINUTES_CARRIED] = {NULL, NULL, tell_earlier},
+        [EVENT_MINUTES_APPROVED] = {NULL, NULL, tell_approved},
+        [EVENT_MINUTES_CORRECTED] = {NULL, NULL, tell_corrected},
         [EVENT_SEALED] = {NULL, NULL, tell_sealed},
 };
 

@@ -28,6 +28,11 @@ void teller_learn(struct teller *teller, const struct scenario_act *act, const s
 /* One line, for example "closed vote=1 by=all". */
 void teller_tell(const struct teller *teller, const struct event *event, char *out, size_t bytes);
 
+/* What minutes told, one line for each of teller_minutes_lines(). */
+int teller_minutes_lines(const struct scenario_minutes *minutes);
+void teller_tell_minutes(const struct scenario_minutes *minutes, int index, char *out,
+                         size_t bytes);
+
 /* The item of vote `number`; the newest vote for 0. */
 const struct told_item *teller_item(const struct teller *teller, unsigned number);
 

@@ -28,6 +28,6 @@ void add_seats(struct words_of *line, const char *name, const struct seats *seat
 typedef void tell_fn(const struct event *event, struct words_of *line);
 tell_fn tell_book, tell_gathered, tell_described, tell_projected, tell_checked, tell_amendment,
         tell_amendment_settled, tell_entry, tell_assigned, tell_reviewed, tell_entry_shown,
-        tell_note;
+        tell_note, tell_earlier, tell_approved, tell_corrected;
 
 #endif

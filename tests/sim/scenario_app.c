@@ -16,6 +16,7 @@
 #include "base/log.h"
 #include "scenario/scenario.h"
 #include "sim/caller.h"
+#include "sim/scenario_minutes.h"
 #include "store/journal.h"
 #include "store/urn.h"
 #include "wire/command.h"
@@ -25,6 +26,7 @@
 struct theatre {
 	struct classroom council;
 	bool open;
+	struct sittings_told told;
 	uint32_t seq; /* journal entries told so far */
 	struct scenario_answer *answer;
 	const struct scenario_act *act; /* NULL: time passes */
@@ -262,13 +264,16 @@ static void stage_begin(void *context, const struct scenario_class *class)
 	for (unsigned i = 0; i < class->count; i++)
 		CHECK(theatre->council.seats[i] == i); /* the class stands by the alphabet */
 	theatre->open = true;
+	theatre->told.count = 0;
+	sittings_told_add(&theatre->told, theatre->council.sitting);
 	theatre->seq = 0;
 	read_disk(theatre, NULL, NULL);
 }
 
-static void stage_act(void *context, const struct scenario_act *act, struct scenario_answer *out)
+static void stage_act(void *context, const struct scenario_act *said, struct scenario_answer *out)
 {
 	struct theatre *theatre = context;
+	const struct scenario_act staged = act_named(&theatre->told, said), *act = &staged;
 	const struct command *command = &act->command;
 	struct caller *caller = command->role == ROLE_PUPIL
 	                                ? &theatre->council.pupils[command->seat]
@@ -282,6 +287,8 @@ static void stage_act(void *context, const struct scenario_act *act, struct scen
 	                                        fields.count > 0 ? fields.data : ""));
 	buffer_release(&fields);
 	out->count = 0;
+	if (out->refusal == REFUSAL_NONE && command->kind == COMMAND_MINUTES_OPEN)
+		minutes_told(&theatre->told, caller_ok(caller), &out->minutes);
 	read_disk(theatre,
 	          out->refusal == REFUSAL_NONE && command->kind == COMMAND_VOTE_CAST ? act : NULL,
 	          out);
@@ -296,6 +303,7 @@ static void stage_again(void *context, const struct scenario_class *class,
 	for (unsigned i = 0; i < class->count; i++)
 		names[i] = class->names[i];
 	classroom_meet_again(&theatre->council);
+	sittings_told_add(&theatre->told, theatre->council.sitting);
 	theatre->seq = 0;
 	out->refusal = REFUSAL_NONE;
 	out->count = 0;
