@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* reindex.c - what a search goes through is made again from the journals. */
+/* reindex.c - what is searched, and which names are hidden, is made again from the journals. */
 #include <stdio.h>
 
 #include "app/finds_make.h"
 #include "app/transaction.h"
 #include "serve.h"
+#include "store/called.h"
 #include "store/store.h"
 #include "words.h"
 
@@ -12,7 +13,10 @@ static enum err doubt(struct store *store)
 {
 	enum err err = store_begin(store);
 
-	return err == ERR_NONE ? transaction_end(store, finds_doubt(store)) : err;
+	if (err != ERR_NONE)
+		return err;
+	err = finds_doubt(store);
+	return transaction_end(store, err == ERR_NONE ? called_doubt(store) : err);
 }
 
 int reindex_main(const struct options *options)

@@ -211,19 +211,26 @@ out:
 	return err;
 }
 
+#define LEAVE_SESSIONS "DELETE FROM sessions;"
+#define DOUBT_SEARCH   "DELETE FROM searched; INSERT INTO found (found) VALUES ('rebuild');"
+#define DOUBT_NAMES    "DELETE FROM called; DELETE FROM called_in;"
+
 /*
- * Sessions stay behind. What a search goes through is made again from the journals when the
- * directory is first served: the words of a stranger's index are not looked at.
+ * Sessions stay behind. What a search goes through, and the names that are hidden, are made again
+ * from the journals when the directory is served: a stranger's indexes are not believed. A backup
+ * of before may not have them yet.
  */
 static enum err sql_after(sqlite3 *backup, const char **out)
 {
-	sqlite3_int64 searched = 0;
-	enum err err = database_int(
-	        backup, "SELECT count(*) FROM sqlite_schema WHERE name = 'searched'", &searched);
+	static const char *const steps[] = {LEAVE_SESSIONS, LEAVE_SESSIONS DOUBT_SEARCH,
+	                                    LEAVE_SESSIONS DOUBT_SEARCH DOUBT_NAMES};
+	sqlite3_int64 indexes = 0;
+	enum err err = database_int(backup,
+	                            "SELECT count(*) FROM sqlite_schema WHERE type = 'table'"
+	                            " AND name IN ('searched', 'called_in')",
+	                            &indexes);
 
-	*out = searched == 0 ? "DELETE FROM sessions"
-	                     : "DELETE FROM sessions; DELETE FROM searched;"
-	                       "INSERT INTO found (found) VALUES ('rebuild')";
+	*out = steps[indexes];
 	return err;
 }
 

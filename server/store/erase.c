@@ -3,7 +3,7 @@
  * erase.c - words of a sitting are erased: the text, and every row that repeats it.
  *
  * Rows are known by the words, as they hold no hash. Where a line of the book was carried into a
- * later sitting, that sitting has a text of its own.
+ * later sitting, that sitting has a text of its own; so has each sitting of a name.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -59,8 +59,9 @@ static enum err run(const struct erasing *erasing, enum statement how)
 
 static enum err erase_rows(const struct erasing *erasing)
 {
-	static const enum statement rows[] = {SQL_ERASE_TEXTS, SQL_ERASE_SITTING,
-	                                      SQL_ERASE_DECISION, SQL_ERASE_LIVES, SQL_ERASE_SENT};
+	static const enum statement rows[] = {SQL_ERASE_TEXTS,   SQL_ERASE_CALLED,
+	                                      SQL_ERASE_SITTING, SQL_ERASE_DECISION,
+	                                      SQL_ERASE_LIVES,   SQL_ERASE_SENT};
 	enum err err = ERR_NONE;
 
 	for (size_t i = 0; i < COUNT_OF(rows) && err == ERR_NONE; i++)

@@ -269,6 +269,18 @@
 	                                        " CASE WHEN e.state IN (?3, ?4) THEN "             \
 	                                        "-e.decided_at_ms ELSE e.decided_at_ms END,"       \
 	                                        " e.sitting, e.number LIMIT ?5")
+
+#define CALLED_STATEMENTS(X)                                                                       \
+	X(CALLED_MISSING, ARCHIVE,                                                                 \
+	  "SELECT id FROM sittings AS s WHERE s.class = ?1"                                        \
+	  " AND NOT EXISTS (SELECT 1 FROM called_in WHERE sitting = s.id) LIMIT ?2")               \
+	X(CALLED_PUT, ARCHIVE,                                                                     \
+	  "INSERT INTO called (class, name) VALUES (?, ?) ON CONFLICT DO NOTHING")                 \
+	X(CALLED_DONE, ARCHIVE, "INSERT INTO called_in (sitting) VALUES (?)")                      \
+	X(CALLED_EACH, ARCHIVE, "SELECT name FROM called WHERE class = ?")                         \
+	X(CALLED_FORGET, ARCHIVE, "DELETE FROM called")                                            \
+	X(CALLED_FORGET_DONE, ARCHIVE, "DELETE FROM called_in")
+
 #define URN_STATEMENTS(X)                                                                          \
 	X(VOTE_MAKE, URNS,                                                                         \
 	  "INSERT INTO votes (assembly, vote, secret, state, public_key)"                          \
@@ -304,6 +316,7 @@
 	BOX_STATEMENTS(X)                                                                          \
 	BOOK_STATEMENTS(X)                                                                         \
 	FIGURES_STATEMENTS(X)                                                                      \
+	CALLED_STATEMENTS(X)                                                                       \
 	SCHOOL_STATEMENTS(X)                                                                       \
 	FIND_STATEMENTS(X)                                                                         \
 	SENT_STATEMENTS(X)                                                                         \

@@ -16,6 +16,11 @@
 #define ERASE_STATEMENTS(X)                                                                        \
 	X(ERASE_TEXTS, ARCHIVE,                                                                    \
 	  "UPDATE texts SET salt = NULL, text = NULL WHERE assembly = ?1 AND text = ?2")           \
+	X(ERASE_CALLED, ARCHIVE,                                                                   \
+	  "DELETE FROM called WHERE name = ?2"                                                     \
+	  " AND class = (SELECT class FROM sittings WHERE id = ?1)"                                \
+	  " AND NOT EXISTS (SELECT 1 FROM sittings AS s JOIN texts AS t ON t.assembly = s.id"      \
+	  " WHERE s.class = called.class AND t.text = ?2)")                                        \
 	X(ERASE_SITTING, ARCHIVE, "UPDATE sittings SET title = '' WHERE id = ?1 AND title = ?2")   \
 	X(ERASE_DECISION, ARCHIVE,                                                                 \
 	  "UPDATE decisions SET title = '' WHERE sitting = ?1 AND title = ?2")                     \

@@ -254,3 +254,8 @@ void store_rollback(struct store *store)
 	if (store_end(store, SQL_ARCHIVE_ROLLBACK) != ERR_NONE)
 		log_line(LOG_WARN, "store: the archive was rolled back before");
 }
+
+bool store_in_transaction(const struct store *store)
+{
+	return store->in_transaction;
+}

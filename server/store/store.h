@@ -50,6 +50,7 @@ void store_close(struct store *store); /* checkpoints; NULL is fine */
 MUST_CHECK enum err store_begin(struct store *store);
 MUST_CHECK enum err store_commit(struct store *store);
 void store_rollback(struct store *store);
+bool store_in_transaction(const struct store *store);
 
 /*
  * A consistent copy of archive.db into `path`, while serving. Urns and keys are

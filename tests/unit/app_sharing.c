@@ -13,6 +13,7 @@
 
 #include "app/hiding.h"
 #include "base/text.h"
+#include "store/called.h"
 #include "store/school.h"
 
 enum { FULL = 30, INITIALS = 31, NONE = 32, PUBLIC = 33, ROOM = 1 << 18 };
@@ -256,6 +257,52 @@ static void who_is_off_the_list_since_is_not_named_either(void **state)
 	assert_int_equal(count_name(desk, NONE, "Basile"), 0);
 }
 
+/* The line of the book that names Bastien, as the link shows it now. */
+static void assert_line(struct desk_host *desk, const char *wanted)
+{
+	char said[96];
+
+	snprintf(said, sizeof said, "'text':'%s'", wanted);
+	desk_forget(desk, NONE);
+	desk_say(desk, NONE, "{'id':50,'do':'book.list','class':0,'text':''}");
+	ASSERT_HEARD(desk, NONE, said);
+}
+
+static void a_name_is_hidden_as_soon_as_somebody_has_it(void **state)
+{
+	struct desk_host *desk = *state;
+
+	play(desk, told_names);
+	assert_line(desk, "Ranger les ballons avec …");
+	told_say(desk, "'do':'pupil.edit','pupil':3,'name':'Ballons','picture':''");
+	assert_line(desk, "Ranger les … avec …");
+	told_say(desk, "'do':'pupil.edit','pupil':3,'name':'Chloé','picture':''");
+	assert_line(desk, "Ranger les ballons avec …"); /* in no council that was its name */
+	told_say(desk, "'do':'pupils.add','class':1,'names':['Ranger']");
+	assert_line(desk, "… les ballons avec …");
+	told_say(desk, "'do':'sitting.add','class':1,'title':'Suite'");
+	told_say(desk, "'do':'pupil.remove','pupil':7");
+	assert_line(desk, "… les ballons avec …");
+	told_say(desk, "'do':'pupil.remove','pupil':2");
+	assert_line(desk, "… les ballons avec …");
+}
+
+/* Control: what is kept of the councils is what decides, and can be made again. */
+static void names_of_councils_are_looked_up_once(void **state)
+{
+	struct desk_host *desk = *state;
+
+	play(desk, told_names);
+	assert_line(desk, "Ranger les ballons avec …");
+	assert_int_equal(called_put(desk->store, 1, "Ballons"), ERR_NONE);
+	assert_line(desk, "Ranger les … avec …");
+	assert_int_equal(store_begin(desk->store), ERR_NONE);
+	assert_int_equal(called_doubt(desk->store), ERR_NONE);
+	assert_int_equal(store_commit(desk->store), ERR_NONE);
+	told_say(desk, "'do':'pupil.remove','pupil':2");
+	assert_line(desk, "Ranger les ballons avec …");
+}
+
 static const char *shown(const struct hiding *hiding, const char *text, struct buffer *out)
 {
 	buffer_clear(out);
@@ -328,6 +375,8 @@ int main(void)
 	        TEST(a_public_page_tells_what_was_decided_and_no_more),
 	        TEST(a_link_lasts_as_long_as_it_was_given_for),
 	        TEST(who_is_off_the_list_since_is_not_named_either),
+	        TEST(a_name_is_hidden_as_soon_as_somebody_has_it),
+	        TEST(names_of_councils_are_looked_up_once),
 	        cmocka_unit_test(names_are_found_as_whole_words),
 	        cmocka_unit_test(more_names_than_can_be_hidden_are_refused),
 	};

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "store/called.h"
 #include "store/people.h"
 
 struct paths {
@@ -176,6 +177,36 @@ static void a_backup_with_flipped_bytes_is_refused_or_sound(void **state)
 	assert_true(refused > 0);
 }
 
+static enum err see_called(void *context, const char *name)
+{
+	(void)name;
+	++*(int *)context;
+	return ERR_NONE;
+}
+
+/* What is hidden is looked up in the journals, whatever the file says that it was. */
+static void names_to_be_hidden_are_not_believed(void **state)
+{
+	struct kit *kit = *state;
+	struct paths paths = paths_of(kit);
+	struct store_options options = {.dir = paths.copy};
+	int64_t teacher, class_id;
+	int count = 0;
+
+	assert_int_equal(teacher_put(kit->store, "Anne", "x", &teacher), ERR_NONE);
+	assert_int_equal(class_put(kit->store, teacher, "CM2", 0, &class_id), ERR_NONE);
+	assert_int_equal(called_put(kit->store, class_id, "Nobody"), ERR_NONE);
+	assert_int_equal(called_each(kit->store, class_id, see_called, &count), ERR_NONE);
+	assert_int_equal(count, 1);
+	assert_int_equal(store_backup(kit->store, paths.backup), ERR_NONE);
+	assert_int_equal(store_restore(paths.backup, paths.copy), ERR_NONE);
+	store_close(kit->store);
+	kit->store = NULL;
+	assert_int_equal(store_open(&options, &kit->store), ERR_NONE);
+	assert_int_equal(called_each(kit->store, class_id, see_called, &count), ERR_NONE);
+	assert_int_equal(count, 1);
+}
+
 #define RULE(name) cmocka_unit_test_setup_teardown(name, kit_open, kit_teardown)
 
 int main(void)
@@ -184,6 +215,7 @@ int main(void)
 	        RULE(what_was_backed_up_is_restored),
 	        RULE(a_backup_is_one_file_without_urn_roll_or_key),
 	        RULE(an_existing_file_or_directory_is_never_overwritten),
+	        RULE(names_to_be_hidden_are_not_believed),
 	        RULE(only_a_backup_of_ours_is_restored),
 	        RULE(a_strange_trigger_is_not_restored),
 	        RULE(a_damaged_backup_is_not_restored),

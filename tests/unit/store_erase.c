@@ -6,6 +6,7 @@
 
 #include "base/digest.h"
 #include "hemicycle/council.h"
+#include "store/called.h"
 #include "store/council.h"
 #include "store/finds.h"
 #include "store/journal.h"
@@ -122,6 +123,7 @@ static void erased_words_leave_all_rows_that_repeat_them(void **state)
 	keep(kit->store, 1, 2, WORDS, twice); /* in the same words */
 	put_matter(kit->store, 1);
 	put_line(kit->store, 1, 1);
+	assert_int_equal(called_put(kit->store, 1, WORDS), ERR_NONE);
 	stir(kit->store);
 	assert_gone(kit, false);
 	assert_int_equal(text_erase(kit->store, 1, hash), ERR_NONE);
@@ -178,6 +180,35 @@ static void what_another_sitting_said_stays(void **state)
 	assert_gone(kit, false);
 }
 
+static enum err see_called(void *context, const char *name)
+{
+	seen_add(context, "%s ", name);
+	return ERR_NONE;
+}
+
+/* A name is forgotten with the last sitting of the class that holds it. */
+static void an_erased_name_stays_while_another_sitting_has_it(void **state)
+{
+	struct kit *kit = *state;
+	struct seen before = {0}, after = {0};
+	uint8_t hash[HASH_BYTES], own[HASH_BYTES];
+
+	class_sitting(kit->store, 1, 1);
+	class_sitting(kit->store, 2, 2);
+	keep(kit->store, 1, 1, WORDS, own);
+	keep(kit->store, 2, 1, WORDS, hash);
+	assert_int_equal(called_put(kit->store, 1, "Ana"), ERR_NONE);
+	assert_int_equal(called_put(kit->store, 1, WORDS), ERR_NONE);
+	assert_int_equal(called_put(kit->store, 2, WORDS), ERR_NONE); /* another class */
+	assert_int_equal(text_erase(kit->store, 2, hash), ERR_NONE);
+	assert_int_equal(called_each(kit->store, 1, see_called, &before), ERR_NONE);
+	assert_string_equal(before.all, "Ana " WORDS " ");
+	assert_int_equal(text_erase(kit->store, 1, own), ERR_NONE);
+	assert_int_equal(called_each(kit->store, 1, see_called, &after), ERR_NONE);
+	assert_int_equal(called_each(kit->store, 2, see_called, &after), ERR_NONE);
+	assert_string_equal(after.all, "Ana " WORDS " ");
+}
+
 #define RULE(name) cmocka_unit_test_setup_teardown(name, class_open, kit_teardown)
 
 int main(void)
@@ -186,6 +217,7 @@ int main(void)
 	        RULE(erased_words_leave_all_rows_that_repeat_them),
 	        RULE(erased_words_leave_what_they_were_said_of),
 	        RULE(what_another_sitting_said_stays),
+	        RULE(an_erased_name_stays_while_another_sitting_has_it),
 	};
 
 	return cmocka_run_group_tests(rules, NULL, NULL);
