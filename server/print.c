@@ -116,6 +116,7 @@ static bool read_wanted(const struct options *options, struct command *command)
 	command->paper.kind = (uint8_t)kind;
 	command->paper.format = (uint8_t)format;
 	if (!read_number(options, OPTION_CLASS, "class", INT64_MAX, &command->paper.class_id) ||
+	    !read_number(options, OPTION_SCHOOL, "school", INT64_MAX, &command->paper.school) ||
 	    !read_number(options, OPTION_SITTING, "sitting", INT64_MAX, &command->paper.sitting) ||
 	    !read_number(options, OPTION_ITEM, "item", UINT16_MAX, &item) ||
 	    !read_number(options, OPTION_YEAR, "year", DOCUMENT_YEAR_MAX, &year) ||
@@ -123,9 +124,11 @@ static bool read_wanted(const struct options *options, struct command *command)
 		return false;
 	command->paper.item = (uint16_t)item;
 	command->paper.year = (uint16_t)year;
-	/* Figures are counted into the store, only read here; what programs read, export gives. */
-	if (document_fits(command) && command->paper.kind < DOCUMENT_FIGURES &&
-	    (command->paper.class_id != 0) == (command->paper.sitting == 0))
+	/* What programs read, export gives. */
+	if (document_fits(command) && command->paper.kind < DOCUMENT_SITTING &&
+	    (command->paper.class_id != 0) + (command->paper.school != 0) +
+	                    (command->paper.sitting != 0) ==
+	            1)
 		return true;
 	words_complain("hemicycle", "%s", words_text(WORDS_PRINT_FITS));
 	return false;
@@ -182,9 +185,10 @@ static const char *make(const struct options *options, struct store *store,
 	if (err != ERR_NONE)
 		return words_err(err);
 	if (refusal != REFUSAL_NONE)
-		return words_text(refusal == REFUSAL_TOO_LARGE       ? WORDS_PRINT_LARGE
-		                  : refusal == REFUSAL_NO_SUCH_CLASS ? WORDS_PRINT_NO_CLASS
-		                                                     : WORDS_PRINT_NO_SITTING);
+		return words_text(refusal == REFUSAL_TOO_LARGE        ? WORDS_PRINT_LARGE
+		                  : refusal == REFUSAL_NO_SUCH_CLASS  ? WORDS_PRINT_NO_CLASS
+		                  : refusal == REFUSAL_NO_SUCH_SCHOOL ? WORDS_PRINT_NO_SCHOOL
+		                                                      : WORDS_PRINT_NO_SITTING);
 	why = press(options, printing);
 	if (why != NULL)
 		return why;

@@ -9,11 +9,12 @@
 	  "print attend SORTE FORMAT et un nouveau FICHIER (sortes\u00a0: %s\u00a0; "              \
 	  "formats\u00a0: %s)")                                                                    \
 	X(PRINT_FITS,                                                                              \
-	  "minutes want --sitting, official and roll --item too, book and poster --class; "        \
-	  "csv is of minutes and book, --year of book",                                            \
-	  "minutes attend --sitting, official et roll aussi --item, book et poster "               \
-	  "--class\u00a0; "                                                                        \
-	  "csv est pour minutes et book, --year pour book")                                        \
+	  "minutes want --sitting, official and roll --item too, book and poster --class, "        \
+	  "figures --class or --school; csv is of minutes, book and figures, --year of the "       \
+	  "last two",                                                                              \
+	  "minutes attend --sitting, official et roll aussi --item, book et poster --class, "      \
+	  "figures --class ou --school\u00a0; csv est pour minutes, book et figures, --year "      \
+	  "pour ces deux derniers")                                                                \
 	X(PRINT_NUMBER, "--%s wants a number, not %s", "--%s attend un nombre, et non %s")         \
 	X(PRINT_LANGUAGE, "--lang wants fr or en, not %s", "--lang attend fr ou en, et non %s")    \
 	X(PRINT_NAMES, "--names wants full, initials or none, not %s",                             \
@@ -22,6 +23,8 @@
 	X(PRINT_FAILED, "nothing written to %s: %s", "rien n’est écrit dans %s\u00a0: %s")         \
 	X(PRINT_NO_CLASS, "there is no such class in this data directory",                         \
 	  "cette classe n’existe pas dans ce dossier de données")                                  \
+	X(PRINT_NO_SCHOOL, "there is no such school in this data directory",                       \
+	  "cette école n’existe pas dans ce dossier de données")                                   \
 	X(PRINT_NO_SITTING, "there is no such sitting in this data directory",                     \
 	  "cette séance n’existe pas dans ce dossier de données")                                  \
 	X(PRINT_NO_PRESS, "hemicycle-paper is missing beside this program (or --paper-program)",   \

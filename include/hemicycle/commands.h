@@ -317,6 +317,7 @@ struct command {
 			uint16_t item; /* an election's; else 0 */
 			uint16_t year; /* the school year that begins in it; 0: all */
 			int64_t class_id; /* 0 for a reader: the link's class */
+			int64_t school; /* of figures, in place of the class */
 			int64_t sitting; /* 0 of what is a class's */
 		} paper;
 		struct {

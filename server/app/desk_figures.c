@@ -17,54 +17,85 @@
 #include "store/figures.h"
 #include "wire/view.h"
 
+enum { UNCOUNTED_MAX = FIGURES_ROWS_MAX };
+_Static_assert(FIGURES_AT_ONCE <= UNCOUNTED_MAX, "one list is for both");
+
 struct uncounted {
 	size_t count;
-	int64_t sittings[FIGURES_AT_ONCE];
+	struct figures_row rows[UNCOUNTED_MAX];
 };
 
-static enum err add_uncounted(void *context, int64_t sitting)
+static enum err add_uncounted(void *context, const struct figures_row *row)
 {
 	struct uncounted *uncounted = context;
 
-	uncounted->sittings[uncounted->count++] = sitting;
+	uncounted->rows[uncounted->count] = *row;
+	uncounted->rows[uncounted->count++].body = NULL;
 	return ERR_NONE;
 }
 
-static enum err count_sitting(struct store *store, int64_t sitting)
+/* Prints the figures of a sealed sitting as its journal has them. */
+static enum err count_sitting(struct store *store, int64_t sitting, struct buffer *body)
 {
 	struct record record = {0};
 	struct sitting_figures figures;
-	struct buffer body;
 	enum err err = record_read(store, sitting, &record);
 
-	buffer_init(&body, FRAME_BYTES_MAX);
 	if (err == ERR_NONE && record.state->phase != PHASE_SEALED)
 		err = ERR_CORRUPT; /* the index says it is over, the journal does not */
 	if (err == ERR_NONE) {
 		core_figures(record.state, &figures);
-		figures_print(&figures, &body);
-		CHECK(!body.full);
-		err = figures_put(store, sitting, FIGURES_VERSION, body.data);
+		figures_print(&figures, body);
+		CHECK(!body->full);
 	}
-	buffer_release(&body);
 	record_release(&record);
 	return err;
 }
 
-/* Of all classes together so many for one answer. */
-static enum err count_some(struct store *store, const struct desk_scope *scope)
+/* Counts each of the list and tells it to `each` with its figures. */
+static enum err count_each(struct store *store, struct uncounted *uncounted,
+                           enum err (*each)(void *context, const struct figures_row *row),
+                           void *context)
 {
-	struct uncounted uncounted = {.count = 0};
+	struct buffer body;
 	enum err err = ERR_NONE;
 
-	for (size_t i = 0; i < scope->class_count && err == ERR_NONE; i++)
-		err = figures_missing(store, scope->classes[i].id, FIGURES_VERSION,
-		                      FIGURES_AT_ONCE - (int)uncounted.count, add_uncounted,
-		                      &uncounted);
+	buffer_init(&body, FRAME_BYTES_MAX);
+	for (size_t i = 0; i < uncounted->count && err == ERR_NONE; i++) {
+		struct figures_row *row = &uncounted->rows[i];
 
-	for (size_t i = 0; i < uncounted.count && err == ERR_NONE; i++)
-		err = count_sitting(store, uncounted.sittings[i]);
+		buffer_clear(&body);
+		err = count_sitting(store, row->sitting, &body);
+		row->body = body.data;
+		if (err == ERR_NONE)
+			err = each(context, row);
+	}
+	buffer_release(&body);
 	return err;
+}
+
+static enum err keep_figures(void *context, const struct figures_row *row)
+{
+	return figures_put(context, row->sitting, FIGURES_VERSION, row->body);
+}
+
+/* Of all classes together so many for one answer. */
+static enum err count_some(struct job *job, struct store *store, const struct desk_scope *scope)
+{
+	struct uncounted *uncounted = arena_take(&job->arena, sizeof *uncounted);
+	enum err err = ERR_NONE;
+
+	CHECK(uncounted != NULL);
+	uncounted->count = 0;
+	for (size_t i = 0; i < scope->class_count && err == ERR_NONE; i++) {
+		const struct figures_wanted wanted = {.class_id = scope->classes[i].id,
+		                                      .version = FIGURES_VERSION,
+		                                      .limit = FIGURES_AT_ONCE -
+		                                               (int)uncounted->count};
+
+		err = figures_missing(store, &wanted, add_uncounted, uncounted);
+	}
+	return err == ERR_NONE ? count_each(store, uncounted, keep_figures, store) : err;
 }
 
 struct plots {
@@ -125,16 +156,34 @@ static int oldest_month(const void *one, const void *other)
 	              ((const struct answer_month *)other)->month);
 }
 
+/* Where nothing can be kept, what nobody has counted yet is counted for this answer alone. */
+static enum err add_missing(struct store *store, const struct figures_wanted *wanted,
+                            struct plots *plots)
+{
+	struct uncounted *uncounted = arena_take(&plots->job->arena, sizeof *uncounted);
+	enum err err;
+
+	CHECK(uncounted != NULL);
+	uncounted->count = 0;
+	err = figures_missing(store, wanted, add_uncounted, uncounted);
+	return err == ERR_NONE ? count_each(store, uncounted, add_line, plots) : err;
+}
+
 static enum err read_class(struct store *store, const struct answer_scope *scope,
                            struct plots *plots, int *uncounted)
 {
+	const struct figures_wanted wanted = {.class_id = plots->class_id,
+	                                      .version = FIGURES_VERSION,
+	                                      .year = scope->year,
+	                                      .limit = FIGURES_ROWS_MAX};
 	int left = 0;
-	enum err err = figures_each(store, plots->class_id, scope->year, FIGURES_ROWS_MAX, add_line,
-	                            plots);
+	enum err err = figures_each(store, &wanted, add_line, plots);
 
 	if (err == ERR_NONE)
 		err = months_each(store, plots->class_id, scope->year, add_month, plots);
-	if (err == ERR_NONE)
+	if (err == ERR_NONE && plots->job->only_reads)
+		err = add_missing(store, &wanted, plots);
+	else if (err == ERR_NONE)
 		err = figures_left(store, plots->class_id, FIGURES_VERSION, &left);
 	*uncounted += left;
 	return err;
@@ -170,7 +219,8 @@ enum err desk_figures(struct job *job, struct store *store)
 	err = desk_read_scope(job, store, scope, &found);
 	if (err != ERR_NONE || !found)
 		return err;
-	err = count_some(store, scope);
+	if (!job->only_reads)
+		err = count_some(job, store, scope);
 	if (err == ERR_NONE)
 		err = read_plots(store, scope, &plots, &answer.uncounted);
 	if (err != ERR_NONE)

@@ -12,6 +12,7 @@
 #include "app/making.h"
 #include "app/paper_input.h"
 #include "base/check.h"
+#include "store/school.h"
 #include "wire/print.h"
 
 enum { AROUND_BYTES = 2048 };
@@ -40,6 +41,7 @@ static void ask_instead(struct command *command)
 	} else if (wanted.paper.kind == DOCUMENT_FIGURES) {
 		command->kind = COMMAND_FIGURES;
 		command->figures.class_id = wanted.paper.class_id;
+		command->figures.school = wanted.paper.school;
 		command->figures.year = wanted.paper.year;
 	} else {
 		command->kind = COMMAND_BOOK_LIST;
@@ -104,8 +106,8 @@ static enum err find_class(struct job *job, struct store *store, int64_t *class_
 /* The asker wants to show no more than `names`; what the asker may see is never widened. */
 static enum err narrow(struct job *job, struct store *store, enum shown_names names)
 {
-	if (names <= job->names)
-		return ERR_NONE;
+	if (names <= job->names || job->command->paper.school != 0)
+		return ERR_NONE; /* of a school there are sums alone */
 	job->names = names;
 	if (job->hiding.shown != NAMES_FULL)
 		job->hiding.shown = names;
@@ -141,7 +143,9 @@ static struct making *make(const struct job *job)
 {
 	const struct command *command = job->command;
 	struct making *making = calloc(1, sizeof *making);
-	bool of_sitting = command->paper.sitting != 0;
+	int64_t id = command->paper.sitting != 0  ? command->paper.sitting
+	             : command->paper.school != 0 ? command->paper.school
+	                                          : command->paper.class_id;
 
 	CHECK(making != NULL);
 	making->file = -1;
@@ -155,8 +159,7 @@ static struct making *make(const struct job *job)
 	making->by_reader = job->role == ROLE_READER;
 	making->format = (enum document_format)command->paper.format;
 	snprintf(making->name, sizeof making->name, "%s-%lld%s", making->printing.kind,
-	         (long long)(of_sitting ? command->paper.sitting : command->paper.class_id),
-	         document_form(making->format)->ending);
+	         (long long)id, document_form(making->format)->ending);
 	return making;
 }
 
@@ -255,7 +258,16 @@ bool app_document(struct app *app, const uint8_t ticket[TICKET_BYTES], bool take
 	return true;
 }
 
-/* The teacher as whom the data directory is read: the one who made the class. */
+static enum err first_admin(void *context, const struct teacher *teacher)
+{
+	struct job *job = context;
+
+	if (job->teacher == 0)
+		job->teacher = teacher->id;
+	return ERR_NONE;
+}
+
+/* The teacher as whom the data directory is read: who made the class, or administers the school. */
 static enum err find_teacher(struct job *job, struct store *store)
 {
 	int64_t class_id = job->command->paper.class_id;
@@ -264,6 +276,8 @@ static enum err find_teacher(struct job *job, struct store *store)
 	struct class_row row;
 	enum err err = ERR_NONE;
 
+	if (job->command->paper.school != 0)
+		return school_admin_each(store, job->command->paper.school, first_admin, job);
 	if (job->command->paper.sitting != 0) {
 		err = sitting_get(store, job->command->paper.sitting, &sitting, title,
 		                  sizeof title);
@@ -280,7 +294,8 @@ enum err paper_input(struct store *store, const struct command *command, int64_t
                      struct buffer *out, enum refusal *refusal)
 {
 	struct command copy = *command;
-	struct job job = {.role = ROLE_TEACHER, .command = &copy, .now_ms = now_ms};
+	struct job job = {
+	        .role = ROLE_TEACHER, .command = &copy, .only_reads = true, .now_ms = now_ms};
 	enum err err;
 
 	arena_init(&job.arena, 16u << 20);

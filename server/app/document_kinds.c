@@ -7,21 +7,26 @@
 #define AS(format) (1u << FORMAT_##format)
 #define READABLE   (AS(PDF) | AS(HTML) | AS(MARKDOWN) | AS(ODT))
 
+enum {
+	OF_SITTING = 1, /* else of a class */
+	OF_ITEM = 2, /* of one election of it */
+	OF_YEAR = 4,
+	OF_SCHOOL = 8, /* in place of the class */
+	WHOLE = 16, /* with every name, or not at all */
+};
+
 static const struct {
 	unsigned formats;
-	bool of_sitting; /* else of a class */
-	bool of_item; /* of one election of it */
-	bool of_year;
-	bool whole; /* with every name, or not at all */
+	unsigned traits;
 } kinds[DOCUMENT_KIND_COUNT] = {
-        [DOCUMENT_MINUTES] = {READABLE | AS(CSV), true, false, false},
-        [DOCUMENT_OFFICIAL] = {READABLE, true, true, false},
-        [DOCUMENT_ROLL] = {READABLE, true, true, false},
-        [DOCUMENT_BOOK] = {READABLE | AS(CSV), false, false, true},
-        [DOCUMENT_POSTER] = {READABLE, false, false, false},
-        [DOCUMENT_FIGURES] = {READABLE | AS(CSV), false, false, true},
-        [DOCUMENT_SITTING] = {AS(JSON), true, false, false, true},
-        [DOCUMENT_CLASS] = {AS(ARCHIVE), false, false, false, true},
+        [DOCUMENT_MINUTES] = {READABLE | AS(CSV), OF_SITTING},
+        [DOCUMENT_OFFICIAL] = {READABLE, OF_SITTING | OF_ITEM},
+        [DOCUMENT_ROLL] = {READABLE, OF_SITTING | OF_ITEM},
+        [DOCUMENT_BOOK] = {READABLE | AS(CSV), OF_YEAR},
+        [DOCUMENT_POSTER] = {READABLE, 0},
+        [DOCUMENT_FIGURES] = {READABLE | AS(CSV), OF_YEAR | OF_SCHOOL},
+        [DOCUMENT_SITTING] = {AS(JSON), OF_SITTING | WHOLE},
+        [DOCUMENT_CLASS] = {AS(ARCHIVE), WHOLE},
 };
 
 static const struct document_form forms[DOCUMENT_FORMAT_COUNT] = {
@@ -42,12 +47,14 @@ const struct document_form *document_form(enum document_format format)
 
 bool document_fits(const struct command *command)
 {
-	unsigned kind = command->paper.kind;
+	unsigned kind = command->paper.kind, traits = kinds[kind].traits;
+	bool of_sitting = command->paper.sitting != 0, of_school = command->paper.school != 0;
+	bool of_class = command->paper.class_id != 0;
 
 	return (kinds[kind].formats >> command->paper.format & 1) != 0 &&
-	       kinds[kind].of_sitting == (command->paper.sitting != 0) &&
-	       !(kinds[kind].of_sitting && command->paper.class_id != 0) &&
-	       kinds[kind].of_item == (command->paper.item != 0) &&
-	       (kinds[kind].of_year || command->paper.year == 0) &&
-	       !(kinds[kind].whole && command->paper.names != NAMES_FULL);
+	       ((traits & OF_SITTING) != 0) == of_sitting && !(of_sitting && of_class) &&
+	       ((traits & OF_SCHOOL) != 0 || !of_school) && !(of_school && of_class) &&
+	       ((traits & OF_ITEM) != 0) == (command->paper.item != 0) &&
+	       ((traits & OF_YEAR) != 0 || command->paper.year == 0) &&
+	       ((traits & WHOLE) == 0 || command->paper.names == NAMES_FULL);
 }

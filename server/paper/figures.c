@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * figures.c - the year of a class in figures: a drawing, and behind it a table, for each question.
+ * figures.c - the year of a class or a school in figures: a drawing, and behind it a table, for
+ * each question.
  */
 #include "paper/figures.h"
 
@@ -75,45 +76,66 @@ struct column {
 	enum figures_number number;
 };
 
-/* A row for each sitting, with these columns of it, and their sum at the end. */
-static void write_sittings(struct report *report, const char *caption, const struct column *columns,
-                           size_t count)
+/* Which council, and of a school, where several are one line, how many. */
+static void write_line_heads(struct report *report, const struct figures_line *line)
+{
+	struct words *words = report->words;
+
+	if (line == &report->figures->sum) {
+		doc_row_strong(report->doc);
+		if (!report->figures->of_school)
+			doc_cell(report->doc, "");
+		doc_cell(report->doc, SAY(words, "paper.figures.sum"));
+		if (report->figures->of_school)
+			doc_cell_number(report->doc, report->figures->sitting_count);
+		return;
+	}
+	doc_row(report->doc);
+	if (report->figures->of_school)
+		doc_cell(report->doc, date_month(words, line->at_ms));
+	doc_cell_number(report->doc, line->number);
+	if (!report->figures->of_school)
+		doc_cell(report->doc, date_short(words, line->at_ms));
+}
+
+static void write_line(struct report *report, const struct figures_line *line,
+                       const struct column *columns, size_t count)
+{
+	write_line_heads(report, line);
+	for (size_t i = 0; i < count; i++) {
+		enum figures_number which = columns[i].number;
+		bool time = which == FIGURE_OPEN_MS || which == FIGURE_SPOKEN_MS;
+		int64_t value = line->numbers[which];
+
+		if (which == FIGURE_MEMBERS && line == &report->figures->sum)
+			doc_cell(report->doc, ""); /* nobody counts twice */
+		else
+			doc_cell_number(report->doc, time ? minutes_of(value) : value);
+	}
+}
+
+/* A row for each council or month, with these columns of it, and their sum at the end. */
+static void write_lines(struct report *report, const char *caption, const struct column *columns,
+                        size_t count)
 {
 	const struct figures *figures = report->figures;
 	struct words *words = report->words;
-	struct doc_column heads[DOC_COLUMNS_MAX] = {
-	        {.head = SAY(words, "paper.figures.number"), .align = DOC_END},
-	        {.head = SAY(words, "paper.figures.date"), .weight = 1, .header = true}};
+	struct doc_column number = {.align = DOC_END}, when = {.weight = 1, .header = true};
+	struct doc_column heads[DOC_COLUMNS_MAX];
 
+	number.head =
+	        SAY(words, figures->of_school ? "paper.figures.held" : "paper.figures.number");
+	when.head = SAY(words, figures->of_school ? "paper.figures.month" : "paper.figures.date");
+	heads[0] = figures->of_school ? when : number;
+	heads[1] = figures->of_school ? number : when;
 	for (size_t i = 0; i < count; i++)
 		heads[2 + i] = (struct doc_column){
 		        .head = words_code(words, "paper.figures.", columns[i].word),
 		        .align = DOC_END};
 	doc_table(report->doc, caption, heads, count + 2);
-	for (int at = 0; at <= figures->sitting_count; at++) {
-		const struct figures_line *line =
-		        at < figures->sitting_count ? &figures->sittings[at] : &figures->sum;
-
-		if (at == figures->sitting_count) {
-			doc_row_strong(report->doc);
-			doc_cell(report->doc, "");
-			doc_cell(report->doc, SAY(words, "paper.figures.sum"));
-		} else {
-			doc_row(report->doc);
-			doc_cell_number(report->doc, line->number);
-			doc_cell(report->doc, date_short(words, line->at_ms));
-		}
-		for (size_t i = 0; i < count; i++) {
-			enum figures_number which = columns[i].number;
-			bool time = which == FIGURE_OPEN_MS || which == FIGURE_SPOKEN_MS;
-
-			if (which == FIGURE_MEMBERS && line == &figures->sum)
-				doc_cell(report->doc, ""); /* nobody counts twice */
-			else
-				doc_cell_number(report->doc, time ? minutes_of(line->numbers[which])
-				                                  : line->numbers[which]);
-		}
-	}
+	for (int at = 0; at < figures->line_count; at++)
+		write_line(report, &figures->lines[at], columns, count);
+	write_line(report, &figures->sum, columns, count);
 }
 
 /* Bars of named numbers; nothing when all are 0. Their text is their table. */
@@ -226,9 +248,8 @@ static void write_months(struct report *report)
 static void write_tables(struct report *report)
 {
 	static const struct column people[] = {
-	        {"minutes", FIGURE_OPEN_MS},  {"members", FIGURE_MEMBERS},
-	        {"present", FIGURE_PRESENT},  {"turns", FIGURE_TURNS},
-	        {"spoken", FIGURE_SPOKEN_MS},
+	        {"members", FIGURE_MEMBERS}, {"present", FIGURE_PRESENT},  {"turns", FIGURE_TURNS},
+	        {"minutes", FIGURE_OPEN_MS}, {"spoken", FIGURE_SPOKEN_MS},
 	};
 	static const struct column turnout[] = {
 	        {"vote", FIGURE_VOTES},    {"secret", FIGURE_SECRET}, {"advisory", FIGURE_ADVISORY},
@@ -247,10 +268,13 @@ static void write_tables(struct report *report)
 	};
 	struct words *words = report->words;
 
-	write_sittings(report, SAY(words, "paper.figures.presence"), people, COUNT_OF(people));
-	write_sittings(report, SAY(words, "paper.figures.turnout"), turnout, COUNT_OF(turnout));
-	write_sittings(report, SAY(words, "paper.figures.outcomes"), outcomes, COUNT_OF(outcomes));
-	write_sittings(report, SAY(words, "paper.figures.items"), items, COUNT_OF(items));
+	/* Of a school, whose months hold several councils, nobody is on the list several times. */
+	write_lines(report, SAY(words, "paper.figures.presence"),
+	            people + report->figures->of_school,
+	            COUNT_OF(people) - report->figures->of_school);
+	write_lines(report, SAY(words, "paper.figures.turnout"), turnout, COUNT_OF(turnout));
+	write_lines(report, SAY(words, "paper.figures.outcomes"), outcomes, COUNT_OF(outcomes));
+	write_lines(report, SAY(words, "paper.figures.items"), items, COUNT_OF(items));
 }
 
 static void write_drawings(struct report *report)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * figures.h - the year of a class in figures: sums only, never what one pupil did.
+ * figures.h - the year of a class or a school in figures: sums only, never what one pupil did.
  */
 #ifndef PAPER_FIGURES_H
 #define PAPER_FIGURES_H
@@ -40,9 +40,9 @@ enum figures_number {
 	FIGURE_REVIEWED,
 };
 
-/* One sitting, or the sum of all. */
+/* One sitting, the sum of those of a month, or of all. */
 struct figures_line {
-	int number;
+	int number; /* of the minutes; of a month: how many sittings */
 	int64_t at_ms;
 	int64_t numbers[FIGURES_NUMBERS];
 	int64_t spent_ms[FIGURES_KINDS];
@@ -57,11 +57,13 @@ struct figures_month {
 };
 
 struct figures {
-	const char *class_name;
+	bool of_school; /* lines are months: no council stands beside one of another class */
+	const char *class_name; /* or the school's */
 	int64_t year; /* 0: all */
 	int uncounted;
 	int sitting_count;
-	struct figures_line *sittings;
+	int line_count; /* as many as sittings; of a school as months */
+	struct figures_line *lines;
 	struct figures_line sum;
 	int month_count;
 	struct figures_month months[FIGURES_MONTHS_MAX];

@@ -9,6 +9,7 @@
 #include <cjson/cJSON.h>
 
 #include "base/check.h"
+#include "paper/amount.h"
 #include "paper/figures.h"
 #include "paper/told.h"
 
@@ -75,25 +76,47 @@ static void add_up(const struct figures_line *line, struct figures_line *sum)
 		sum->ballots[i] += line->ballots[i];
 }
 
+/* A sitting is a line of its own, or of a school one more of its month: they come in order. */
+static void add_line(struct figures *figures, const struct figures_line *sitting)
+{
+	struct figures_line *last =
+	        figures->line_count == 0 ? NULL : &figures->lines[figures->line_count - 1];
+	bool more = figures->of_school && last != NULL &&
+	            date_month_number(last->at_ms) == date_month_number(sitting->at_ms);
+
+	if (!more) {
+		last = &figures->lines[figures->line_count++];
+		*last = (struct figures_line){.at_ms = sitting->at_ms, .number = sitting->number};
+		if (figures->of_school)
+			last->number = 0;
+	}
+	if (figures->of_school)
+		last->number++;
+	add_up(sitting, last);
+	add_up(sitting, &figures->sum);
+	figures->sitting_count++;
+}
+
 void figures_read(struct source *source, const cJSON *data, struct figures *out)
 {
 	const cJSON *sittings = source_list(source, data, "sittings", FIGURES_SITTINGS_MAX);
 	const cJSON *months = source_list(source, data, "months", FIGURES_MONTHS_MAX);
 
 	memset(out, 0, sizeof *out);
+	out->of_school = source_int(source, data, "school", 0, SOURCE_INTEGER_MAX) != 0;
 	out->class_name = source_text(source, data, "class_name", TOLD_TEXT_MAX);
 	out->year = source_int(source, data, "year", 0, 9999);
 	out->uncounted = (int)source_int(source, data, "uncounted", 0, UINT16_MAX);
-	out->sittings = calloc(FIGURES_SITTINGS_MAX, sizeof *out->sittings);
-	CHECK(out->sittings != NULL);
+	out->lines = calloc(FIGURES_SITTINGS_MAX, sizeof *out->lines);
+	CHECK(out->lines != NULL);
 	if (sittings == NULL)
 		source_refuse(source, "sittings", "a list: the input is a FiguresOk");
 	for (const cJSON *each = sittings == NULL ? NULL : sittings->child; each != NULL;
 	     each = each->next) {
-		struct figures_line *line = &out->sittings[out->sitting_count++];
+		struct figures_line sitting;
 
-		read_sitting(source, each, line);
-		add_up(line, &out->sum);
+		read_sitting(source, each, &sitting);
+		add_line(out, &sitting);
 	}
 	for (const cJSON *each = months == NULL ? NULL : months->child; each != NULL;
 	     each = each->next)
@@ -102,5 +125,5 @@ void figures_read(struct source *source, const cJSON *data, struct figures *out)
 
 void figures_release(struct figures *figures)
 {
-	free(figures->sittings);
+	free(figures->lines);
 }

@@ -10,24 +10,31 @@
 
 #include "store/council.h"
 
-/* Ids of sealed sittings without figures of this version, the newest first. */
-MUST_CHECK enum err figures_missing(struct store *store, int64_t class_id, int version, int limit,
-                                    enum err (*each)(void *context, int64_t sitting),
-                                    void *context);
-MUST_CHECK enum err figures_left(struct store *store, int64_t class_id, int version, int *count);
-MUST_CHECK enum err figures_put(struct store *store, int64_t sitting, int version,
-                                const char *body);
-
+struct figures_wanted {
+	int64_t class_id;
+	int version;
+	int year;
+	int limit;
+};
 struct figures_row {
 	int64_t sitting;
 	int number; /* of the minutes */
 	int64_t opened_at_ms;
-	const char *body; /* as it was put */
+	const char *body; /* as it was put; "" of one that is missing */
 };
-/* The newest first. */
-MUST_CHECK enum err figures_each(struct store *store, int64_t class_id, int year, int limit,
+/* Sealed sittings with figures of this version, the newest first. */
+MUST_CHECK enum err figures_each(struct store *store, const struct figures_wanted *wanted,
                                  enum err (*each)(void *context, const struct figures_row *row),
                                  void *context);
+/* And those without. */
+MUST_CHECK enum err figures_missing(struct store *store, const struct figures_wanted *wanted,
+                                    enum err (*each)(void *context, const struct figures_row *row),
+                                    void *context);
+/* How many those are, of all years. */
+MUST_CHECK enum err figures_left(struct store *store, int64_t class_id, int version, int *count);
+MUST_CHECK enum err figures_put(struct store *store, int64_t sitting, int version,
+                                const char *body);
+
 /* Years in which sittings were sealed, the newest first. */
 MUST_CHECK enum err years_each(struct store *store, int64_t class_id, int limit,
                                enum err (*each)(void *context, int year), void *context);

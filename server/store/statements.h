@@ -242,9 +242,11 @@
 
 #define FIGURES_STATEMENTS(X)                                                                      \
 	X(FIGURES_MISSING, ARCHIVE,                                                                \
-	  "SELECT id FROM sittings AS s WHERE s.class = ?1 AND s.sealed_at_ms <> 0"                \
-	  " AND NOT EXISTS (SELECT 1 FROM figures WHERE sitting = s.id AND version = ?2)"          \
-	  " ORDER BY s.sealed_at_ms DESC LIMIT ?3")                                                \
+	  "SELECT s.id, s.number, s.opened_at_ms, '' FROM sittings AS s"                           \
+	  " WHERE s.class = ?1 AND s.sealed_at_ms <> 0" OF_YEAR(                                   \
+	          "s.opened_at_ms") " AND NOT EXISTS (SELECT 1 FROM figures"                       \
+	                            " WHERE sitting = s.id AND version = ?4)"                      \
+	                            " ORDER BY s.sealed_at_ms DESC LIMIT ?3")                      \
 	X(FIGURES_LEFT, ARCHIVE,                                                                   \
 	  "SELECT count(*) FROM sittings AS s WHERE s.class = ?1 AND s.sealed_at_ms <> 0"          \
 	  " AND NOT EXISTS (SELECT 1 FROM figures WHERE sitting = s.id AND version = ?2)")         \
@@ -252,7 +254,7 @@
 	  "INSERT OR REPLACE INTO figures (sitting, version, body) VALUES (?, ?, ?)")              \
 	X(FIGURES_EACH, ARCHIVE,                                                                   \
 	  "SELECT s.id, s.number, s.opened_at_ms, f.body FROM sittings AS s"                       \
-	  " JOIN figures AS f ON f.sitting = s.id WHERE s.class = ?1" OF_YEAR(                     \
+	  " JOIN figures AS f ON f.sitting = s.id AND f.version = ?4 WHERE s.class = ?1" OF_YEAR(  \
 	          "s.opened_at_ms") " ORDER BY s.opened_at_ms DESC, s.id DESC LIMIT ?3")           \
 	X(YEARS_EACH, ARCHIVE,                                                                     \
 	  "SELECT DISTINCT " SCHOOL_YEAR("opened_at_ms") " AS year FROM sittings"                  \

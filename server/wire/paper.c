@@ -13,6 +13,8 @@ static const struct wire_field fields[] = {
         {"lang", WIRE_ENUM, AT(language), .names = &wire_languages},
         {"class", WIRE_INT, AT(class_id), .max = WIRE_INTEGER_MAX, .optional = true,
          .comment = "of book, poster, figures and class; 0 for a reader: the link's class"},
+        {"school", WIRE_INT, AT(school), .min = 1, .max = WIRE_INTEGER_MAX, .optional = true,
+         .comment = "of figures, in place of a class: all its classes together"},
         {"sitting", WIRE_INT, AT(sitting), .min = 1, .max = WIRE_INTEGER_MAX, .optional = true,
          .comment = "of minutes, official, roll and sitting"},
         {"item", WIRE_INT, AT(item), .min = 1, .max = UINT16_MAX, .optional = true,

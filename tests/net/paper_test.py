@@ -240,7 +240,10 @@ def print_makes_documents_beside_a_running_server(program):
                 (2, "minutes", "pdf", path), (2, "book", "pdf", "--sitting", "1", path),
                 (2, "minutes", "pdf", "--sitting", "x", path),
                 (2, "minutes", "pdf", "--sitting", "1", "--lang", "de", path),
-                (2, "figures", "pdf", "--class", str(room), path),
+                (2, "figures", "pdf", path), (2, "figures", "pdf", "--class", str(room), "--school", "1", path),
+                (2, "figures", "pdf", "--sitting", str(sitting), path),
+                (2, "book", "pdf", "--school", "1", path), (2, "figures", "json", "--class", str(room), path),
+                (1, "figures", "pdf", "--class", "1", path), (1, "figures", "pdf", "--school", "1", path),
                 (1, "minutes", "pdf", "--sitting", "1", path), (1, "book", "pdf", "--class", "1", path),
                 (1, "official", "pdf", "--sitting", str(sitting), "--item", "1", path)):
             told = call(program, *arguments, *places)
@@ -249,6 +252,50 @@ def print_makes_documents_beside_a_running_server(program):
         gone = call(program, "minutes", "pdf", "--data", server.data, "--paper-program", "/nonexistent/paper",
                     "--sitting", str(sitting), path)
         assert gone.returncode == 1 and "hemicycle-paper is missing" in gone.stderr, gone
+
+
+def input_of(program, path, *arguments):
+    """What the press read of it."""
+    told = call(program, *arguments, path)
+    assert told.returncode == 0, (arguments, told)
+    with open(path, encoding="utf-8") as file:
+        kind, form, rest = file.read().split(" ", 2)
+    os.unlink(path)
+    assert (kind, form) == arguments[:2], (kind, form)
+    return json.loads(rest)
+
+
+def print_counts_the_figures_of_a_class_and_a_school(program):
+    with Press() as press, serve(program, press) as server, teacher_of(server) as teacher:
+        room = teacher.ask("home")["ok"]["classes"][0]["id"]
+        school = teacher.ask("school.add", name="Jean Moulin")["ok"]["id"]
+        code = teacher.ask("school.code", school=school)["ok"]["code"]
+        assert "ok" in teacher.ask("class.enrol", **{"class": room}, code=code)
+        path = os.path.join(press.folder.name, "out")
+        places = ["--data", server.data, "--paper-program", press.path]
+        whose = {"class": ["--class", str(room)], "school": ["--school", str(school)]}
+        ways = [(of, form, year) for of in whose for form in ("pdf", "html", "odt", "md", "csv")
+                for year in ((), ("--year", "2026"), ("--year", "2001"))]
+        before = [input_of(program, path, "figures", form, *whose[of], *year, *places)["data"] for of, form, year in ways]
+        # Nobody has asked the server yet: it was all counted to print it, and nothing was kept.
+        for counted, (of, form, year) in zip(before, ways):
+            asked = teacher.ask("figures", **{"class": room if of == "class" else 0,
+                                              "school": school if of == "school" else 0},
+                                year=int(year[1]) if year else 0)["ok"]
+            assert {**counted, "today": 0} == {**asked, "today": 0}, (of, form, year, counted, asked)
+            again = input_of(program, path, "figures", form, *whose[of], *year, *places)["data"]
+            assert again == counted, (of, form, year)
+        assert before[0]["sittings"] and before[0]["uncounted"] == 0 and not before[2]["sittings"]
+        made_by_server = make(teacher, kind="figures", format="csv", school=school)
+        assert made_by_server["name"] == f"figures-{school}.csv", made_by_server
+        real = os.path.join(os.path.dirname(os.path.abspath(program)), "hemicycle-paper")
+        begins = {"pdf": b"%PDF-", "html": b"<!DOCTYPE html>", "odt": b"PK", "md": b"# ", "csv": b"\xef\xbb\xbf"}
+        for of, form in [(of, form) for of in whose for form in begins if os.path.exists(real)]:
+            told = call(program, "figures", form, "--data", server.data, "--paper-program", real, *whose[of], path)
+            assert told.returncode == 0, (of, form, told)
+            with open(path, "rb") as file:
+                assert file.read().lower().startswith(begins[form].lower()), (of, form)
+            os.unlink(path)
 
 
 def a_document_can_be_fetched_when_sockets_are_short(program):
@@ -279,5 +326,6 @@ run([
     what_the_program_refuses_or_breaks_is_told_apart,
     a_slow_document_holds_up_no_sign_in_and_no_end,
     print_makes_documents_beside_a_running_server,
+    print_counts_the_figures_of_a_class_and_a_school,
     a_document_can_be_fetched_when_sockets_are_short,
 ])

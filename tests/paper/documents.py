@@ -35,6 +35,7 @@ DOCUMENTS = [
     ("book", "book", ("pdf", "html", "odt", "csv")),
     ("poster", "book", ("pdf", "html", "odt")),
     ("figures", "figures", ("pdf", "html", "odt", "csv")),
+    ("figures", "school", ("pdf", "html", "odt", "csv")),
 ]
 
 
@@ -86,7 +87,18 @@ def without_names(data):
                 option["text"] = option["substitute_name"] = ""
 
 
+def of_school():
+    """The same councils as those of several classes, and one a month later."""
+    given = read("figures")
+    sittings = given["data"]["sittings"]
+    later = {**sittings[0], "class_id": 3, "sitting": 9, "at_ms": sittings[-1]["at_ms"] + 20 * 86400000}
+    given["data"].update(class_id=0, school=1, class_name="École Jean Moulin", sittings=[*sittings, later])
+    return given
+
+
 def made(name):
+    if name == "school":
+        return of_school()
     if name == "approved":
         return approved()
     if name in ("nameless", "nameless-election"):

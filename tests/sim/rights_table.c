@@ -112,6 +112,8 @@ const struct cell cells[] = {
          "TR", NULL},
         {"paper.make", ",\"kind\":\"book\",\"format\":\"pdf\",\"lang\":\"fr\",\"class\":0"
                        ",\"names\":\"none\"", "TR", NULL},
+        {"paper.make", ",\"kind\":\"figures\",\"format\":\"pdf\",\"lang\":\"fr\",\"school\":999",
+         "TR", NULL},
         {"import.part", ",\"at\":0,\"data\":\"QUJD\"", "T", NULL},
         {"import.run", "", "T", NULL},
         {"school.add", ",\"name\":\"Jean Moulin\"", "T", NULL},

@@ -129,6 +129,9 @@ static void what_is_asked_for_fits_its_kind(void **state)
 	        "'kind':'minutes','format':'json','sitting':1",
 	        "'kind':'sitting','format':'pdf','sitting':1",
 	        "'kind':'class','format':'json','class':1",
+	        "'kind':'book','format':'pdf','school':1",
+	        "'kind':'figures','format':'pdf','school':1,'class':1",
+	        "'kind':'minutes','format':'pdf','school':1,'sitting':1",
 	};
 	struct desk_host *desk = *state;
 	char part[64];

@@ -44,13 +44,15 @@ static void play(struct desk_host *desk)
 static char *pressed(struct desk_host *desk, unsigned screen, size_t kind, const char *names)
 {
 	static int re = 3000;
-	const char *of = !kinds[kind].of_class ? "" : screen == TEACHER ? ",'class':1" : ",'class':0";
+	const char *of = !kinds[kind].of_class ? ""
+	                 : screen == TEACHER   ? ",'class':1"
+	                                       : ",'class':0";
 	char ok[40], *end;
 
 	desk_pass(desk, 2000);
 	desk_forget(desk, screen);
-	desk_say(desk, screen, "{'id':%d,'do':'paper.make','format':'html','lang':'fr',%s%s%s}", ++re,
-	         kinds[kind].fields, of, names);
+	desk_say(desk, screen, "{'id':%d,'do':'paper.make','format':'html','lang':'fr',%s%s%s}",
+	         ++re, kinds[kind].fields, of, names);
 	snprintf(ok, sizeof ok, "{'re':%d,'ok'", re);
 	ASSERT_HEARD(desk, screen, ok);
 	assert_non_null(desk->pressed);
@@ -107,7 +109,8 @@ static void a_copy_without_names_holds_none_wherever_words_stand(void **state)
 	         "'do':'minutes.write','sitting':1,'item':0,'edition':0,'text':"
 	         "'%s, BASTIEN et chloe sont la ; merci a %s.'",
 	         told_names[0], told_names[3]);
-	told_say(desk, "'do':'pupil.remove','pupil':1"); /* who is off the list is not named either */
+	told_say(desk,
+	         "'do':'pupil.remove','pupil':1"); /* who is off the list is not named either */
 	for (size_t i = 0; i < COUNT_OF(kinds); i++) {
 		char *full = pressed(desk, TEACHER, i, "");
 		char *initials = pressed(desk, TEACHER, i, ",'names':'initials'");

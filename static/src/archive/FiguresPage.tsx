@@ -124,7 +124,14 @@ export function FiguresPage({ room, school = 0 }: { room: number; school?: numbe
       )}
       {figures && figures.sittings.length > 0 && (
         <>
-          <TakeHome ask={ask} documents={documentsOfFigures(room, figures.class_name, figures.years)} />
+          <TakeHome
+            ask={ask}
+            documents={documentsOfFigures(
+              school > 0 ? { school } : { class: room },
+              figures.class_name,
+              figures.years,
+            )}
+          />
           <Totals figures={figures} />
           <Plots figures={figures} />
           <p class="no-print">

@@ -7,6 +7,8 @@ import { t } from '../core/words';
 export interface Wanted {
   kind: DocumentKind;
   class?: number;
+  /** In place of a class: all its classes together. */
+  school?: number;
   sitting?: number;
   item?: number;
   /** School years to choose from, the newest first; the first is proposed. */
@@ -44,7 +46,7 @@ export const formatsOf = (kind: DocumentKind): readonly DocumentFormat[] =>
 
 /** The fields of paper.make. */
 export function fieldsOf(
-  { kind, class: room, sitting, item }: Wanted,
+  { kind, class: room, school, sitting, item }: Wanted,
   { format, lang, year, names }: How,
 ): Commands['paper.make'] {
   return {
@@ -52,6 +54,7 @@ export function fieldsOf(
     format,
     lang,
     ...(room !== undefined && { class: room }),
+    ...(school !== undefined && { school }),
     ...(sitting !== undefined && { sitting }),
     ...(item !== undefined && { item }),
     ...(year > 0 && { year }),
@@ -165,12 +168,17 @@ export function documentsOfClass(
   ];
 }
 
-export const documentsOfFigures = (room: number, className: string, years: number[]): Wanted[] => [
+/** Of a class, or of all classes of a school. */
+export const documentsOfFigures = (
+  whose: { class: number } | { school: number },
+  name: string,
+  years: number[],
+): Wanted[] => [
   {
     kind: 'figures',
-    class: room,
+    ...whose,
     years,
     label: t('takehome.figures'),
-    name: `${t('takehome.name.figures')} ${className}`,
+    name: `${t('takehome.name.figures')} ${name}`,
   },
 ];

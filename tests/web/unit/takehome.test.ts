@@ -87,8 +87,17 @@ test('a copy with fewer names says so to the server and in the name of its file'
   expect(data.kind).toBe('sitting'); // with every name, or not at all
   expect('names' in fieldsOf(data, how('json', 0, 'none'))).toBe(false);
   expect(fileName(data, how('json', 0, 'none'), 'x')).not.toContain('sans-noms');
-  const [figures] = documentsOfFigures(1, 'CM2 B', []);
+  const [figures] = documentsOfFigures({ class: 1 }, 'CM2 B', []);
   expect('names' in fieldsOf(figures, how('pdf', 0, 'none'))).toBe(false);
+});
+
+test('figures are of a class or of a school', () => {
+  const [ofClass] = documentsOfFigures({ class: 0 }, 'CM2 B', [2026]);
+  expect(fieldsOf(ofClass, how('pdf', 2026))).toMatchObject({ class: 0, year: 2026 });
+  expect('school' in fieldsOf(ofClass, how('pdf'))).toBe(false);
+  const [ofSchool] = documentsOfFigures({ school: 3 }, 'Jean Moulin', []);
+  expect(fieldsOf(ofSchool, how('csv'))).toEqual({ kind: 'figures', format: 'csv', lang: 'fr', school: 3 });
+  expect(fileName(ofSchool, how('csv'), 'x')).toBe('chiffres-jean-moulin.csv');
 });
 
 test('only a teacher is offered the data, once the council is sealed', () => {
