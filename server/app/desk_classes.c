@@ -158,6 +158,7 @@ struct class_lists { /* all that a ClassOk tells */
 	struct link_lines links;
 	struct teacher_lines teachers;
 	int slips_waiting, entries_open;
+	struct answer_years years;
 	char school_name[NAME_BYTES_MAX + 1];
 };
 
@@ -186,6 +187,8 @@ static enum err read_lists(struct job *job, struct store *store, int64_t class_i
 		err = slip_count(store, class_id, 0, 0, 1u << SLIP_WAITING, &out->slips_waiting);
 	if (err == ERR_NONE)
 		err = entry_count_open(store, class_id, &out->entries_open);
+	if (err == ERR_NONE)
+		err = desk_read_years(store, class_id, &out->years);
 	return err;
 }
 
@@ -220,7 +223,8 @@ enum err desk_print_class(struct job *job, struct store *store, const struct cla
 	                               .cards = lists.links.cards,
 	                               .school = row->school,
 	                               .school_name = lists.school_name,
-	                               .delegates = (uint8_t)row->delegates};
+	                               .delegates = (uint8_t)row->delegates,
+	                               .years = lists.years};
 	answer_class(job->re, &answer, &job->out);
 	return ERR_NONE;
 }

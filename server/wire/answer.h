@@ -63,6 +63,11 @@ struct answer_link {
 	int64_t target, made_at_ms, expires_at_ms;
 	uint8_t names, scope; /* enum shown_names, enum scope */
 };
+struct answer_years { /* school years in which something was sealed, newest first */
+	uint16_t year[YEARS_MAX];
+	uint8_t count;
+};
+
 struct answer_class {
 	int64_t id;
 	const char *name;
@@ -81,6 +86,7 @@ struct answer_class {
 	int64_t school; /* 0: of none */
 	const char *school_name; /* "" without one */
 	uint8_t delegates;
+	struct answer_years years; /* of all its sittings: those above may be the newest only */
 };
 void answer_class(int64_t id, const struct answer_class *answer, struct buffer *out);
 
@@ -112,11 +118,6 @@ struct answer_decision {
 	const char *title;
 	const char *body; /* printed before by decision_print() */
 };
-struct answer_years { /* school years in which something was sealed, newest first */
-	uint16_t year[YEARS_MAX];
-	uint8_t count;
-};
-
 struct answer_archive {
 	int64_t class_id;
 	const char *class_name;

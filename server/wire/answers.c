@@ -106,6 +106,7 @@ static const struct wire_field class_fields[] = {
         STRING(struct answer_class, "school_name", school_name),
         {"delegates", WIRE_BOOL, WIRE_AT(struct answer_class, delegates),
          .comment = "the delegates' council of its school"},
+        YEARS(struct answer_class, years.year, years.count),
 };
 const struct wire_record wire_class_ok = {"ClassOk", WIRE_FIELDS(class_fields)};
 

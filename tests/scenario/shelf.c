@@ -142,12 +142,12 @@ static void fill_open(const struct shelf *shelf, struct command *command)
 			if ((shelved->minutes.approved_in > 0) != approved)
 				continue;
 			command->open.minutes[command->open.minutes_count++] =
-			        (struct earlier_minutes){
-			                .sitting = shelved->state.id,
-			                .sealed_at_ms = shelved->state.sealed_at_ms,
-			                .number = shelved->state.number,
-			                .approved = (uint8_t)approved,
-			                .title = shelved->state.title};
+			        (struct earlier_minutes){.sitting = shelved->state.id,
+			                                 .sealed_at_ms =
+			                                         shelved->state.sealed_at_ms,
+			                                 .number = shelved->state.number,
+			                                 .approved = (uint8_t)approved,
+			                                 .title = shelved->state.title};
 		}
 	}
 }
@@ -177,8 +177,7 @@ static void fill_named(const struct shelf *shelf, struct command *command)
 	command->minutes.standing =
 	        shelved->minutes.approved_in > 0 ? STANDING_APPROVED : STANDING_WAITING;
 	command->minutes.number = shelved->state.number;
-	command->minutes.has_item =
-	        item_index(&shelved->state, command->minutes.item) != NOT_FOUND;
+	command->minutes.has_item = item_index(&shelved->state, command->minutes.item) != NOT_FOUND;
 	command->minutes.head = shelved->head;
 	command->minutes.text = canonical(&shelved->minutes);
 }

@@ -56,7 +56,7 @@ static void read_texts(const struct sittings_told *told, const cJSON *list, cons
 }
 
 void minutes_told(const struct sittings_told *told, const cJSON *minutes,
-                         struct scenario_minutes *out)
+                  struct scenario_minutes *out)
 {
 	const cJSON *approved = json_of(minutes, "approved");
 

@@ -94,6 +94,30 @@ static void a_year_tells_of_its_own_councils_only(void **state)
 	ASSERT_HEARD(desk, TEACHER, "{'re':46,'ok':{'class_id':1,'class_name':'CM1','entries':[],");
 }
 
+/* Its list of sittings ends, its years do not. */
+static void a_class_tells_of_years_that_its_list_does_not_reach(void **state)
+{
+	struct desk_host *desk = *state;
+	const int64_t year_ms = 365 * day_ms;
+	struct sitting_row row = {
+	        .class_id = 1, .title = "Conseil", .phase = PHASE_SEALED, .number = 1};
+	const char *told;
+
+	hold_a_council(desk);
+	desk_say(desk, TEACHER, "{'id':40,'do':'class.open','class':1}");
+	ASSERT_HEARD(desk, TEACHER, "'delegates':false,'years':[2023]}}");
+	for (int i = 0; i <= ARCHIVE_ROWS_MAX; i++) {
+		row.id = 100 + i;
+		row.prepared_at_ms = desk->now_ms - (i < ARCHIVE_ROWS_MAX ? day_ms : 7 * year_ms);
+		row.opened_at_ms = row.sealed_at_ms = row.prepared_at_ms;
+		assert_int_equal(sitting_put(desk->store, &row), ERR_NONE);
+	}
+	desk_say(desk, TEACHER, "{'id':41,'do':'class.open','class':1}");
+	told = desk_heard(desk, TEACHER, "{'re':41,");
+	assert_null(strstr(told, "\"id\":300,")); /* the control */
+	assert_non_null(strstr(told, "\"years\":[2023,2016]}}"));
+}
+
 static void figures_of_an_older_meaning_are_counted_again(void **state)
 {
 	struct desk_host *desk = *state;
@@ -208,6 +232,8 @@ int main(void)
 	                                        class_setup, class_teardown),
 	        cmocka_unit_test_setup_teardown(a_year_tells_of_its_own_councils_only, class_setup,
 	                                        class_teardown),
+	        cmocka_unit_test_setup_teardown(a_class_tells_of_years_that_its_list_does_not_reach,
+	                                        class_setup, class_teardown),
 	        cmocka_unit_test_setup_teardown(figures_of_an_older_meaning_are_counted_again,
 	                                        class_setup, class_teardown),
 	        cmocka_unit_test_setup_teardown(nobody_reads_the_figures_of_another_class,

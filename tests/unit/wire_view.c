@@ -653,7 +653,8 @@ static void class_and_list_answers_carry_their_rows(void **state)
 	                                   .links = links,
 	                                   .link_count = 1,
 	                                   .school = 7,
-	                                   .school_name = "Jean Moulin"};
+	                                   .school_name = "Jean Moulin",
+	                                   .years = {{2026, 2024}, 2}};
 	const struct answer_list_pupil read[] = {{2, "Ana", "CM2", "B"}};
 	const struct answer_list_problem problems[] = {{3, "no-name", ";;"}};
 	const struct answer_list list = {"onde", read, 1, problems, 1};
@@ -669,7 +670,8 @@ static void class_and_list_answers_carry_their_rows(void **state)
 	     "\"links\":[{\"id\":4,\"kind\":\"projector\",\"target\":3,\"made_at_ms\":10,\"expires_"
 	     "at_ms\":20,\"names\":\"full\",\"scope\":\"whole\"}],\"teachers\":[],\"slips_"
 	     "waiting\":0,\"entries_open\":0,\"cards\":0,"
-	     "\"school\":7,\"school_name\":\"Jean Moulin\",\"delegates\":false}}");
+	     "\"school\":7,\"school_name\":\"Jean "
+	     "Moulin\",\"delegates\":false,\"years\":[2026,2024]}}");
 	answer_list(6, &list, &out);
 	said("{\"re\":6,\"ok\":{\"format\":\"onde\",\"pupils\":[{\"line\":2,\"name\":\"Ana\","
 	     "\"level\":\"CM2\",\"division\":\"B\"}],"

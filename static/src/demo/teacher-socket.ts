@@ -95,6 +95,7 @@ const room = {
   school: bare ? 0 : 1,
   school_name: bare ? '' : SCHOOL.name,
   delegates: false,
+  years: bare ? [] : [2026, 2025],
   links: bare ? [] : [{ id: 1, kind: 'reader', target: 1, made_at_ms: NOW, expires_at_ms: NOW + 365 * DAY }],
 };
 const list = {

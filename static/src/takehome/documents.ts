@@ -123,16 +123,6 @@ export function documentsOfSitting(minutes: MinutesOk, ofTeacher = false): Wante
   return [whole, ...elections, ...data];
 }
 
-/** The first year of the school year of a moment: it begins on the first of August. */
-export function schoolYear(ms: number): number {
-  const day = new Date(ms);
-  return day.getMonth() >= 7 ? day.getFullYear() : day.getFullYear() - 1;
-}
-
-/** The school years of moments, the newest first; 0 is no moment. */
-export const yearsOfDays = (moments: number[]): number[] =>
-  [...new Set(moments.filter((ms) => ms > 0).map(schoolYear))].sort((a, b) => b - a);
-
 /** Of a class: its decision book, the poster of what was decided and goes on; for a teacher all its data. */
 export function documentsOfClass(
   room: number,

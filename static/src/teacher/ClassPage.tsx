@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { Refusal } from '../core/answers';
 import type { ClassOk } from '../core/protocol';
 import { refusalText, t } from '../core/words';
-import { documentsOfClass, yearsOfDays } from '../takehome/documents';
+import { documentsOfClass } from '../takehome/documents';
 import { TakeHome } from '../takehome/TakeHome';
 import { AddPupils } from './AddPupils';
 import { BetweenCouncils } from './class/BetweenCouncils';
@@ -68,12 +68,7 @@ export function ClassPage({ id }: { id: number }) {
             <BetweenCouncils room={room} onChange={setRoom} />
             <TakeHome
               ask={ask}
-              documents={documentsOfClass(
-                room.id,
-                room.name,
-                yearsOfDays(room.sittings.map((sitting) => sitting.sealed_at_ms)),
-                true,
-              )}
+              documents={documentsOfClass(room.id, room.name, room.years, true)}
               ofTeacher
             />
             <Links room={room} onChange={setRoom} />

@@ -13,8 +13,6 @@ import {
   formatsOf,
   type How,
   plainName,
-  schoolYear,
-  yearsOfDays,
 } from '@/takehome/documents';
 import { take } from '@/takehome/take';
 
@@ -108,6 +106,7 @@ test('only a teacher is offered the data, once the council is sealed', () => {
   expect(kinds(5, false)).not.toContain('sitting');
   expect(formatsOf('sitting')).toEqual(['json']);
   expect(documentsOfClass(1, 'CM2 B', []).map(({ kind }) => kind)).toEqual(['book', 'poster']);
+  expect(documentsOfClass(1, 'CM2 B', [2026, 2019], true)[0].years).toEqual([2026, 2019]);
   const all = documentsOfClass(1, 'CM2 B', [], true)[2];
   expect(formatsOf(all.kind)).toEqual(['archive']);
   expect(fileName(all, how('archive'), 'x')).toMatch(/\.hemicycle\.jsonl\.gz$/);
@@ -130,13 +129,6 @@ test('file names are plain, in the words of the reader', () => {
   const [book] = documentsOfClass(1, 'CM2 B', []);
   expect(fileName(book, how('odt', 2026), 'x')).toMatch(/-2026-2027\.odt$/);
   expect(fileName({ ...book, name: '日本' }, how('pdf'), 'book-1.pdf')).toBe('book-1.pdf');
-});
-
-test('a school year begins in August', () => {
-  expect(schoolYear(new Date(2026, 6, 31, 23, 59).getTime())).toBe(2025);
-  expect(schoolYear(new Date(2026, 7, 1).getTime())).toBe(2026);
-  const days = [2025, 2026, 2024, 2026].map((year) => new Date(year, 9, 1).getTime());
-  expect(yearsOfDays([0, ...days])).toEqual([2026, 2025, 2024]);
 });
 
 describe('taking one', () => {
