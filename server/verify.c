@@ -14,11 +14,8 @@
 
 #include "app/audit.h"
 #include "app/audit_minutes.h"
-#include "app/poll_count.h"
-#include "app/school_store.h"
+#include "app/audit_polls.h"
 #include "base/check.h"
-#include "core/find.h"
-#include "core/poll.h"
 #include "serve.h"
 #include "store/journal.h"
 #include "store/minutes.h"
@@ -148,33 +145,36 @@ static enum err check_indexes(struct verifier *verifier)
 	return ERR_CORRUPT;
 }
 
-static bool part_fits(const struct assembly *state, const struct part_row *row)
-{
-	uint16_t votes[CHOICES_MAX], hand_votes[CHOICES_MAX];
-	struct poll_figures figures;
-
-	if (row->vote < 1 || row->vote > state->vote_count ||
-	    item_of_vote(state, &state->votes[row->vote - 1])->posted.post != POST_POLL)
-		return false;
-	poll_figures_of(&state->votes[row->vote - 1], &figures);
-	votes_read(row->votes, votes);
-	votes_read(row->hand_votes, hand_votes);
-	return memcmp(votes, figures.votes, sizeof votes) == 0 &&
-	       memcmp(hand_votes, figures.hand_votes, sizeof hand_votes) == 0 &&
-	       row->eligible == figures.eligible && row->present == figures.present &&
-	       row->voters == figures.signed_ && row->spoiled == figures.spoiled;
-}
-
 /* What a school has added up for this class. */
 static enum err check_part(void *context, const struct part_row *row)
 {
 	struct verifier *verifier = context;
 
-	if (part_fits(&verifier->audit.state, row))
+	if (part_audit(&verifier->audit.state, row))
 		return ERR_NONE;
 	verifier->seq = 0;
 	verifier->fault = words_text(WORDS_FAULT_POLL);
 	return ERR_CORRUPT;
+}
+
+/* Each vote of a whole school, from its parts, which have been held against their journals. */
+static enum err check_polls(struct verifier *verifier)
+{
+	int64_t poll = 0;
+	bool fits = true;
+	enum err err;
+
+	while ((err = poll_next(verifier->store, &poll)) == ERR_NONE) {
+		err = poll_audit(verifier->store, poll, &fits);
+		if (err != ERR_NONE || !fits)
+			break;
+	}
+	verifier->seq = 0;
+	if (!fits || err == ERR_CORRUPT) {
+		verifier->fault = words_text(WORDS_FAULT_POLL_TALLY);
+		return ERR_CORRUPT;
+	}
+	return err == ERR_MISSING ? ERR_NONE : err;
 }
 
 static enum err verify_sitting(struct verifier *verifier, const struct sitting *sitting)
@@ -242,6 +242,8 @@ static int verify_all(struct verifier *verifier)
 		tell_progress(verifier, i + 1);
 	}
 	err = check_indexes(verifier);
+	if (err == ERR_NONE)
+		err = check_polls(verifier);
 	if (err != ERR_NONE)
 		return report_fault(verifier, 0, err);
 	printf(WORDS(VERIFY_FINE), verifier->sittings.count, verifier->entries, verifier->texts,

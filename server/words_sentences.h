@@ -124,6 +124,9 @@
 	  "un nouveau décompte donne un autre résultat")                                           \
 	X(FAULT_POLL, "the part of a vote of the whole school is not what the class has counted",  \
 	  "la part d’un vote de toute l’école n’est pas le décompte de la classe")                 \
+	X(FAULT_POLL_TALLY,                                                                        \
+	  "the result of a vote of the whole school is not what its parts add up to",              \
+	  "le résultat d’un vote de toute l’école n’est pas ce que donnent ses parts")             \
 	X(FAULT_CASTING, "a casting vote for a choice that was not tied",                          \
 	  "une voix prépondérante pour un choix qui n’était pas à égalité")                        \
 	X(FAULT_OTHER, "the journal of another sitting", "le journal d’une autre séance")          \

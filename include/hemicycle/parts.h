@@ -9,7 +9,7 @@
 
 /* Equal marked ballots: how many, and the mark of each option. */
 struct paper_row {
-	uint8_t count;
+	uint16_t count;
 	uint8_t marks[OPTIONS_MAX];
 };
 

@@ -16,6 +16,7 @@
 #include "base/check.h"
 #include "core/motion.h"
 #include "core/poll.h"
+#include "core/tally.h"
 #include "store/council.h"
 #include "wire/keep.h"
 
@@ -179,12 +180,15 @@ static enum err print_poll(struct job *job, struct store *store, const struct sc
 	struct part_lines parts = {.job = job};
 	struct poll_result result;
 	struct answer_poll answer;
+	struct box box;
+	bool marked;
 	enum err err = poll_count(store, row, &job->arena, &result);
 
 	if (err == ERR_NONE)
 		err = part_each(store, row->id, job->teacher, add_part, &parts);
 	if (err != ERR_NONE)
 		return err;
+	marked = ballot_is_marked(result.motion.ballot);
 	answer = (struct answer_poll){.id = row->id,
 	                              .school = school->id,
 	                              .school_name = school->name,
@@ -198,10 +202,17 @@ static enum err print_poll(struct job *job, struct store *store, const struct sc
 	                              .eligible = result.sum.eligible,
 	                              .motion = motion_field(job, row->motion),
 	                              .has_result = row->state == POLL_CLOSED,
-	                              .vote_count = result.motion.option_count + 1u,
+	                              .vote_count = marked ? 0 : result.motion.option_count + 1u,
+	                              .papers = result.rows,
+	                              .paper_count = result.row_count,
+	                              .has_tally = marked,
 	                              .votes = result.sum.votes,
 	                              .hand_votes = result.sum.hand_votes,
 	                              .verdict = result.verdict};
+	if (marked) {
+		poll_result_box(&result, &box);
+		box_explain(&box, (enum tally_method)result.motion.method, &answer.tally);
+	}
 	answer_poll(job->re, &answer, &job->out);
 	return ERR_NONE;
 }

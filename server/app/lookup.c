@@ -151,7 +151,7 @@ static void fill_count(const struct lookup *lookup, struct command *command)
 			command->vote_count.votes[row->paper.byte[0]] = row->count;
 			continue;
 		}
-		to->count = (uint8_t)row->count;
+		to->count = (uint16_t)row->count;
 		memcpy(to->marks, row->paper.byte, sizeof to->marks);
 		command->vote_count.paper_count++;
 	}

@@ -8,13 +8,14 @@
 #include <string.h>
 
 #include "app/inside.h"
+#include "app/part_text.h"
 #include "app/pipeline.h"
 #include "app/school_store.h"
 #include "base/check.h"
 #include "core/find.h"
 #include "core/motion.h"
-#include "core/poll.h"
 #include "core/rounds.h"
+#include "hemicycle/polls.h"
 
 /* Whom one vote of an election elected. */
 static void elect(struct op *op, const struct item *item, const struct vote *vote)
@@ -75,33 +76,10 @@ static void tell_answer(const struct op *op, const struct item *item, const stru
 {
 	unsigned chosen = vote == NULL ? 0 : vote_winners(item, vote);
 
-	answer_print(op_text(op, &item->motion.title), "", out);
-	for (unsigned i = 0; i < item->motion.option_count; i++) {
-		char before[TITLE_BYTES_MAX + 1];
-
-		memcpy(before, out, sizeof before);
+	answer_begin(op_text(op, &item->motion.title), out);
+	for (unsigned i = 0; i < item->motion.option_count; i++)
 		if (chosen >> i & 1)
-			answer_print(before, op_text(op, &item->motion.options[i].text), out);
-	}
-}
-
-/* How many numbers a vote has: of a motion or a choice; marked ballots have none. */
-static unsigned figures_of(const struct item *item, const struct vote *vote)
-{
-	return vote == NULL || ballot_is_marked(vote_ballot(item, vote))
-	               ? 0
-	               : vote_option_count(item, vote) + 1u;
-}
-
-static void print_votes(const uint16_t votes[], unsigned count, struct buffer *out)
-{
-	buffer_text(out, "");
-	for (unsigned i = 0; i < count; i++) {
-		if (i > 0)
-			buffer_char(out, ',');
-		buffer_int(out, votes[i]);
-	}
-	CHECK(!out->full);
+			answer_choose(op_text(op, &item->motion.options[i].text), out);
 }
 
 static void put_reply(struct op *op, const struct item *item)
@@ -115,7 +93,7 @@ static void put_reply(struct op *op, const struct item *item)
 	if (item->kind != KIND_CONCERN || item->projected)
 		tell_answer(op, item, vote, answer);
 	buffer_init(&votes, 256);
-	print_votes(vote == NULL ? NULL : vote->votes, figures_of(item, vote), &votes);
+	votes_print(vote == NULL ? NULL : vote->votes, vote_figures(item, vote), &votes);
 	row = op_row(op, ROW_REPLY, strlen(answer) + votes.count + 2);
 	row->sent = (struct sent_row){.slip = item->slip,
 	                              .reply = (int)reply_of(item, vote),
@@ -147,34 +125,21 @@ void op_index_replies(struct op *op)
 /* The part of this class in a vote of the whole school, as its count or its end has left it. */
 static void put_part(struct op *op, const struct item *item, const struct vote *vote, int64_t at_ms)
 {
-	struct poll_figures figures = {0};
-	struct buffer votes, hands;
+	struct part_texts texts;
+	struct part_row part;
 	struct row *row;
 
-	buffer_init(&votes, 256);
-	buffer_init(&hands, 256);
+	part_of_vote(room_ahead(op->room), item, vote, &texts, &part);
+	row = op_row(op, ROW_POLL_PART, texts.all.count + 1);
+	memcpy(row->text, texts.all.data, texts.all.count + 1);
+	row->part = part;
+	row->part.slip = item->slip;
+	row->part.votes = row->text + texts.votes;
+	row->part.hand_votes = row->text + texts.hand_votes;
+	row->part.papers = row->text + texts.papers;
 	if (vote != NULL)
-		poll_figures_of(vote, &figures);
-	print_votes(figures.votes, figures_of(item, vote), &votes);
-	print_votes(figures.hand_votes, figures_of(item, vote), &hands);
-	row = op_row(op, ROW_POLL_PART, votes.count + hands.count + 2);
-	row->part = (struct part_row){.slip = item->slip,
-	                              .state = vote == NULL ? PART_WAITING : PART_COUNTED,
-	                              .eligible = figures.eligible,
-	                              .present = figures.present,
-	                              .voters = figures.signed_,
-	                              .spoiled = figures.spoiled,
-	                              .votes = row->text,
-	                              .hand_votes = row->text + votes.count + 1};
-	if (vote != NULL) {
-		row->part.sitting = op->room->id;
-		row->part.vote = (int)(vote - room_ahead(op->room)->votes) + 1;
 		row->part.at_ms = at_ms;
-	}
-	memcpy(row->text, votes.count > 0 ? votes.data : "", votes.count + 1);
-	memcpy(row->text + votes.count + 1, hands.count > 0 ? hands.data : "", hands.count + 1);
-	buffer_release(&votes);
-	buffer_release(&hands);
+	buffer_release(&texts.all);
 }
 
 static void end_part(struct op *op, const struct item *item, enum part_state state, int64_t at_ms)

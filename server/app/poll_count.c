@@ -10,14 +10,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/part_text.h"
 #include "app/school_store.h"
 #include "base/check.h"
 #include "core/poll.h"
+#include "core/tally.h"
 #include "hemicycle/commands.h"
 #include "store/council.h"
 #include "wire/keep.h"
 
-enum { POLL_WORDS_MAX = 1 + 2 * OPTIONS_MAX, POLL_ARENA_BYTES = 1 << 20 };
+enum { POLL_WORDS_MAX = 1 + 2 * OPTIONS_MAX };
 
 struct kept { /* texts of the motion, each under its number */
 	struct arena *arena;
@@ -51,15 +53,18 @@ static enum err read_motion(const struct poll_row *row, struct arena *arena,
 	return err;
 }
 
-void votes_read(const char *text, uint16_t votes[CHOICES_MAX])
+static bool take_papers(struct poll_result *result, const struct part_row *row)
 {
-	memset(votes, 0, CHOICES_MAX * sizeof votes[0]);
-	for (unsigned i = 0; *text != '\0' && i < CHOICES_MAX; i++) {
-		char *end;
+	struct papers papers;
 
-		votes[i] = (uint16_t)strtol(text, &end, 10);
-		text = *end == ',' ? end + 1 : end;
-	}
+	if (!paper_text_read(row->papers, result->motion.option_count, &papers) ||
+	    papers.count > result->row_room - result->row_count)
+		return false;
+	if (papers.count == 0)
+		return true;
+	memcpy(result->rows + result->row_count, papers.rows, papers.count * sizeof papers.rows[0]);
+	result->row_count += papers.count;
+	return true;
 }
 
 static enum err add_part(void *context, const struct part_row *row)
@@ -75,21 +80,45 @@ static enum err add_part(void *context, const struct part_row *row)
 	votes_read(row->votes, part.votes);
 	votes_read(row->hand_votes, part.hand_votes);
 	poll_add(&result->sum, &part);
-	return ERR_NONE;
+	return take_papers(result, row) ? ERR_NONE : ERR_CORRUPT;
+}
+
+/* For all papers of a school, and as many again to sort them. */
+static enum err take_rows(const struct poll_row *row, struct arena *arena, struct poll_result *out)
+{
+	unsigned room = (unsigned)row->parts * MEMBERS_MAX;
+
+	if (!ballot_is_marked(out->motion.ballot))
+		return ERR_NONE;
+	out->rows = arena_take(arena, 2 * room * sizeof out->rows[0]);
+	out->row_room = out->rows == NULL ? 0 : room;
+	return out->rows == NULL ? ERR_LIMIT : ERR_NONE;
+}
+
+void poll_result_box(const struct poll_result *result, struct box *out)
+{
+	poll_box(&result->motion, &result->sum, result->rows, result->row_count, out);
 }
 
 enum err poll_count(struct store *store, const struct poll_row *row, struct arena *arena,
                     struct poll_result *out)
 {
+	struct box box;
 	enum err err;
 
 	memset(out, 0, sizeof *out);
 	err = read_motion(row, arena, out);
 	if (err == ERR_NONE)
-		err = part_each(store, row->id, 0, add_part, out);
+		err = take_rows(row, arena, out);
 	if (err == ERR_NONE)
-		poll_verdict(&out->motion, &out->sum, &out->verdict);
-	return err;
+		err = part_each(store, row->id, 0, add_part, out);
+	if (err != ERR_NONE)
+		return err;
+	if (out->row_count > 0)
+		out->row_count = poll_merge(out->rows, out->row_count, out->rows + out->row_room);
+	poll_result_box(out, &box);
+	box_verdict(&box, &out->verdict);
+	return ERR_NONE;
 }
 
 enum err poll_is_over(struct store *store, int64_t slip, bool *over)
@@ -175,11 +204,25 @@ static enum err tell(struct store *store, const struct poll_row *row, const stru
 	return err;
 }
 
+/* The text, and what was chosen: of marked ballots in the order of their election. */
+static void tell_answer(const struct poll_row *row, const struct poll_result *result,
+                        char out[TITLE_BYTES_MAX + 1])
+{
+	const struct verdict *verdict = &result->verdict;
+
+	answer_begin(row->title, out);
+	if (verdict->outcome != OUTCOME_CHOSEN)
+		return;
+	for (unsigned i = 0; i < verdict->winner_count; i++)
+		answer_choose(result->options[verdict->winners[i]], out);
+	if (verdict->winner_count == 0)
+		answer_choose(result->options[verdict->winner], out);
+}
+
 static enum err report(struct store *store, const struct poll_row *row,
                        const struct poll_result *result, int64_t now_ms)
 {
 	const struct verdict *verdict = &result->verdict;
-	bool chosen = verdict->outcome == OUTCOME_CHOSEN;
 	char name[NAME_BYTES_MAX + 1], text[TITLE_BYTES_MAX + 1];
 	struct school_row school;
 	struct slip_row slip = {.kind = KIND_REPORT,
@@ -194,7 +237,7 @@ static enum err report(struct store *store, const struct poll_row *row,
 	                        .from = name};
 	enum err err = school_get(store, row->school, 0, &school, name, sizeof name);
 
-	answer_print(row->title, chosen ? result->options[verdict->winner] : "", text);
+	tell_answer(row, result, text);
 	return err == ERR_NONE ? tell(store, row, &slip) : err;
 }
 
@@ -202,19 +245,24 @@ enum err poll_finish(struct store *store, int64_t poll, int64_t now_ms)
 {
 	char *strings = malloc(POLL_STRINGS_BYTES);
 	struct poll_result result;
+	struct buffer verdict;
 	struct poll_row row;
 	struct arena arena;
 	enum err err;
 
 	CHECK(strings != NULL);
 	arena_init(&arena, POLL_ARENA_BYTES);
+	buffer_init(&verdict, POLL_VERDICT_BYTES);
 	err = poll_get(store, poll, &row, strings, POLL_STRINGS_BYTES);
 	if (err == ERR_NONE)
 		err = poll_count(store, &row, &arena, &result);
-	if (err == ERR_NONE)
-		err = poll_close(store, poll, now_ms);
+	if (err == ERR_NONE) {
+		verdict_print(&result.verdict, &verdict);
+		err = poll_close(store, poll, now_ms, verdict.data);
+	}
 	if (err == ERR_NONE)
 		err = report(store, &row, &result, now_ms);
+	buffer_release(&verdict);
 	arena_release(&arena);
 	free(strings);
 	return err;

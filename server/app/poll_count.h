@@ -6,21 +6,34 @@
 #define APP_POLL_COUNT_H
 
 #include "base/arena.h"
+#include "core/box.h"
 #include "hemicycle/polls.h"
 #include "store/polls.h"
 
-enum { POLL_STRINGS_BYTES = 1 << 16 }; /* title and motion of one poll */
+enum {
+	POLL_STRINGS_BYTES = 1 << 16, /* title, motion and verdict of one poll */
+	POLL_VERDICT_BYTES = 2048,
+	POLL_ARENA_BYTES = 8 << 20 /* all that its count takes */
+};
 
 struct poll_result {
 	struct motion motion; /* its references are good for nothing but `options` */
 	const char *options[OPTIONS_MAX]; /* words; "" of a picture alone */
 	struct poll_figures sum; /* of all that have voted */
+	struct paper_row *rows; /* of marked ballots, the papers of all: by value, of no class */
+	unsigned row_count, row_room;
 	struct verdict verdict;
 };
 
-/* Adds up the parts. Strings are of the arena, which the caller ends. */
+/*
+ * Puts the parts together and counts them. Strings and rows are of the arena, which the caller
+ * ends. ERR_CORRUPT: a part is none.
+ */
 MUST_CHECK enum err poll_count(struct store *store, const struct poll_row *row, struct arena *arena,
                                struct poll_result *out);
+
+/* What was counted, for whoever explains it; `out` borrows from the result. */
+void poll_result_box(const struct poll_result *result, struct box *out);
 
 /* What a class has voted, or voted no more: nothing once the poll is closed. */
 MUST_CHECK enum err part_store(struct store *store, const struct part_row *row);

@@ -21,13 +21,19 @@ enum reply reply_of_outcome(unsigned outcome)
 	                                                         : (enum reply)replies[outcome];
 }
 
-void answer_print(const char *title, const char *chosen, char out[TITLE_BYTES_MAX + 1])
+void answer_begin(const char *title, char out[TITLE_BYTES_MAX + 1])
 {
-	static const char arrow[] = " → ";
 	size_t bytes = strlen(title);
 
 	CHECK(bytes <= TITLE_BYTES_MAX);
 	memcpy(out, title, bytes + 1);
+}
+
+void answer_choose(const char *chosen, char out[TITLE_BYTES_MAX + 1])
+{
+	static const char arrow[] = " → ";
+	size_t bytes = strlen(out);
+
 	if (chosen[0] != '\0' && strlen(chosen) + strlen(arrow) <= TITLE_BYTES_MAX - bytes)
 		stpcpy(stpcpy(out + bytes, arrow), chosen);
 }

@@ -17,9 +17,11 @@ MUST_CHECK enum err reply_store(struct store *store, const struct sent_row *row)
 
 /* What a verdict says to whoever asked. */
 enum reply reply_of_outcome(unsigned outcome);
-/* The text that was decided on, and after it what was chosen ("": nothing), if there is room. */
-void answer_print(const char *title, const char *chosen, char out[TITLE_BYTES_MAX + 1]);
-/* "12,3,1" as numbers; zeros behind them. */
-void votes_read(const char *text, uint16_t votes[CHOICES_MAX]);
+/*
+ * The text that was decided on, and then one after the other what was chosen ("": a picture alone),
+ * as far as there is room.
+ */
+void answer_begin(const char *title, char out[TITLE_BYTES_MAX + 1]);
+void answer_choose(const char *chosen, char out[TITLE_BYTES_MAX + 1]);
 
 #endif

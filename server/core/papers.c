@@ -15,12 +15,12 @@ void papers_add(struct papers *papers, const uint8_t marks[OPTIONS_MAX], unsigne
 		row++;
 	if (row < end && memcmp(row->marks, marks, OPTIONS_MAX) == 0) {
 		CHECK(row->count + count <= MEMBERS_MAX);
-		row->count = (uint8_t)(row->count + count);
+		row->count = (uint16_t)(row->count + count);
 		return;
 	}
 	CHECK(papers->count < MEMBERS_MAX && count <= MEMBERS_MAX);
 	memmove(row + 1, row, (size_t)(end - row) * sizeof *row);
-	row->count = (uint8_t)count;
+	row->count = (uint16_t)count;
 	memcpy(row->marks, marks, OPTIONS_MAX);
 	papers->count++;
 }
@@ -93,7 +93,7 @@ void papers_write(struct assembly *state, struct vote *vote, unsigned option_cou
 	vote->paper_count = (uint16_t)count;
 	state->papers_used += count * (1 + option_count);
 	for (unsigned i = 0; i < count; i++) {
-		*to++ = rows[i].count;
+		*to++ = (uint8_t)rows[i].count;
 		memcpy(to, rows[i].marks, option_count);
 		to += option_count;
 	}

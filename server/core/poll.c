@@ -1,17 +1,22 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* poll.c - the parts of classes, added and judged as the vote of one class is. */
+/* poll.c - the parts of classes, put together and laid out to be counted. */
 #include "core/poll.h"
 
 #include <string.h>
 
+#include "core/rounds.h"
 #include "core/seats.h"
+#include "count/sort.h"
+#include "hemicycle/tally.h"
 
 bool poll_possible(const struct motion *motion)
 {
-	if (motion->ballot != BALLOT_MOTION && motion->ballot != BALLOT_CHOICE)
-		return false;
+	if (motion->ballot == BALLOT_CONSENT || motion->ballot == BALLOT_LOTS)
+		return false; /* an objection is heard, and pupils are drawn, in a class */
 	if (motion->tie_rule != TIE_REJECTED && motion->tie_rule != TIE_POSTPONED)
-		return false; /* nobody could hold a second vote, or cast the vote of a school */
+		return false; /* nobody could hold a second vote, throw dice or cast the vote */
+	if (motion->method == TALLY_TWO_ROUND)
+		return false; /* the same */
 	for (unsigned i = 0; i < motion->option_count; i++)
 		if (motion->options[i].candidate != 0)
 			return false; /* a seat means somebody else in each class */
@@ -41,21 +46,51 @@ void poll_add(struct poll_figures *sum, const struct poll_figures *part)
 	sum->spoiled += part->spoiled;
 }
 
-void poll_verdict(const struct motion *motion, const struct poll_figures *sum, struct verdict *out)
+static int by_marks(const void *one, const void *other, const void *context)
 {
-	struct count_question question = {
-	        .ballot = motion->ballot,
-	        .option_count = motion->option_count,
-	        .base = motion->base,
-	        .threshold = motion->threshold,
-	        .quorum = motion->quorum,
-	        .tie_rule = motion->tie_rule,
-	        .eligible = sum->eligible,
-	        .present = sum->present,
-	};
+	(void)context;
+	return memcmp(((const struct paper_row *)one)->marks,
+	              ((const struct paper_row *)other)->marks, OPTIONS_MAX);
+}
 
-	memset(out, 0, sizeof *out);
-	count_vote(&question, sum->votes, out);
-	out->spoiled = sum->spoiled;
-	out->cast = (uint16_t)(out->cast + sum->spoiled);
+unsigned poll_merge(struct paper_row rows[], unsigned count, struct paper_row spare[])
+{
+	unsigned left = 0;
+
+	sort_items(rows, count, sizeof rows[0], spare, by_marks, NULL);
+	for (unsigned i = 0; i < count; i++) {
+		if (left > 0 && by_marks(&rows[left - 1], &rows[i], NULL) == 0)
+			rows[left - 1].count = (uint16_t)(rows[left - 1].count + rows[i].count);
+		else
+			rows[left++] = rows[i];
+	}
+	return left;
+}
+
+void poll_box(const struct motion *motion, const struct poll_figures *sum,
+              const struct paper_row rows[], unsigned count, struct box *out)
+{
+	static const uint16_t nobody_asked[OPTIONS_MAX];
+
+	*out = (struct box){
+	        .motion = motion,
+	        .question = {.ballot = (enum ballot)motion->ballot,
+	                     .option_count = motion->option_count,
+	                     .base = (enum base)motion->base,
+	                     .threshold = (enum threshold)motion->threshold,
+	                     .quorum = (enum quorum)motion->quorum,
+	                     .tie_rule = (enum tie_rule)motion->tie_rule,
+	                     .eligible = sum->eligible,
+	                     .present = sum->present},
+	        .votes = sum->votes,
+	        .rows = rows,
+	        .row_count = count,
+	        .spoiled = sum->spoiled,
+	        .seats = motion->seats,
+	        .round = 1,
+	        .standing = options_all(motion->option_count),
+	        .casting_choice = CHOICE_NONE,
+	        .favoured = nobody_asked,
+	        .seed = "",
+	};
 }

@@ -31,40 +31,41 @@ static bool void_of_effect(struct verdict *out)
 	return out->outcome != OUTCOME_NONE;
 }
 
-static void count_people(const struct vote *vote, enum quorum quorum, struct verdict *out)
+static void count_people(const struct box *box, struct verdict *out)
 {
-	unsigned eligible = seats_count(&vote->eligible);
+	const struct count_question *question = &box->question;
 
 	memset(out, 0, sizeof *out);
 	out->winner = CHOICE_NONE;
-	out->eligible = (uint16_t)eligible;
-	out->present = (uint16_t)seats_count(&vote->present);
-	out->quorum_needed = (uint16_t)count_quorum_needed(quorum, (int)eligible);
-	out->spoiled = vote->spoiled;
-	out->cast = vote->spoiled;
+	out->eligible = (uint16_t)question->eligible;
+	out->present = (uint16_t)question->present;
+	out->quorum_needed = (uint16_t)count_quorum_needed(question->quorum, question->eligible);
+	out->spoiled = (uint16_t)box->spoiled;
+	out->cast = out->spoiled;
 }
 
-static void count_choices(const struct vote *vote, unsigned option_count, struct verdict *out)
+static void count_choices(const struct box *box, struct verdict *out)
 {
-	unsigned best = 0;
+	unsigned best = 0, option_count = box->motion->option_count;
 
 	for (unsigned i = 0; i <= option_count; i++) {
-		out->cast += vote->votes[i];
+		out->cast += box->votes[i];
 		if (i == option_count)
 			break;
-		out->expressed += vote->votes[i];
-		if (vote->votes[i] > best)
-			best = vote->votes[i];
+		out->expressed += box->votes[i];
+		if (box->votes[i] > best)
+			best = box->votes[i];
 	}
 	out->base = out->expressed;
 	out->unanimous = out->expressed >= 2 && best == out->expressed;
 }
 
 /* Consent, and hands of five fingers: one mark a ballot, for the only text. */
-static enum tally_status count_answers(enum tally_method method, const struct vote *vote,
-                                       unsigned option_count)
+static enum tally_status count_answers(const struct box *box)
 {
-	struct tally_question question = {.method = method, .ballot_count = option_count};
+	unsigned option_count = box->motion->option_count;
+	struct tally_question question = {.method = (enum tally_method)box->motion->method,
+	                                  .ballot_count = option_count};
 	struct tally_ballot ballots[CHOICES_MAX] = {{0}};
 	struct tally_mark marks[CHOICES_MAX] = {{0}};
 	struct tally_result result;
@@ -72,7 +73,7 @@ static enum tally_status count_answers(enum tally_method method, const struct vo
 
 	for (unsigned i = 0; i < option_count; i++) {
 		marks[i].value = (int32_t)i;
-		ballots[i].count = vote->votes[i];
+		ballots[i].count = box->votes[i];
 		ballots[i].mark_count = 1;
 		ballots[i].marks = &marks[i];
 	}
@@ -84,14 +85,14 @@ static enum tally_status count_answers(enum tally_method method, const struct vo
 	return status;
 }
 
-static void judge_answers(const struct motion *motion, const struct vote *vote, struct verdict *out)
+static void judge_answers(const struct box *box, struct verdict *out)
 {
 	enum tally_status status;
 
-	count_choices(vote, motion->option_count, out);
+	count_choices(box, out);
 	if (void_of_effect(out))
 		return;
-	status = count_answers(motion->method, vote, motion->option_count);
+	status = count_answers(box);
 	if (status == TALLY_BLOCKED)
 		conclude(out, OUTCOME_BLOCKED, REASON_OBJECTION);
 	else if (status == TALLY_ADOPTED)
@@ -101,15 +102,15 @@ static void judge_answers(const struct motion *motion, const struct vote *vote, 
 }
 
 /* Those who were there when it closed are drawn, in the order of the seed. */
-static void judge_lots(const struct motion *motion, const struct vote *vote, struct verdict *out)
+static void judge_lots(const struct box *box, struct verdict *out)
 {
 	uint8_t seats[MEMBERS_MAX];
-	unsigned count = 0;
+	unsigned count = 0, places = box->motion->seats;
 
-	count_choices(vote, motion->option_count, out);
+	count_choices(box, out);
 	out->unanimous = 0; /* equal throws say nothing of anybody */
 	for (unsigned seat = 0; seat < MEMBERS_MAX; seat++) {
-		if (seats_have(&vote->present, seat))
+		if (seats_have(box->present, seat))
 			seats[count++] = (uint8_t)seat;
 	}
 	if (out->present < out->quorum_needed) {
@@ -120,9 +121,9 @@ static void judge_lots(const struct motion *motion, const struct vote *vote, str
 		conclude(out, OUTCOME_REJECTED, REASON_NOTHING_EXPRESSED);
 		return;
 	}
-	lots_order(vote->seed, seats, count);
-	out->winner_count = (uint8_t)(count < motion->seats ? count : motion->seats);
-	out->seats_left = (uint8_t)(motion->seats - out->winner_count);
+	lots_order(box->seed, seats, count);
+	out->winner_count = (uint8_t)(count < places ? count : places);
+	out->seats_left = (uint8_t)(places - out->winner_count);
 	memcpy(out->winners, seats, out->winner_count);
 	conclude(out, OUTCOME_DRAWN, REASON_METHOD);
 }
@@ -130,7 +131,7 @@ static void judge_lots(const struct motion *motion, const struct vote *vote, str
 static void take_winners(const struct tallying *work, struct verdict *out)
 {
 	unsigned places =
-	        work->motion->ballot == BALLOT_BUDGET ? work->winner_count : work->vote->seats;
+	        work->motion->ballot == BALLOT_BUDGET ? work->winner_count : work->box->seats;
 
 	out->winner_count = (uint8_t)work->winner_count;
 	for (unsigned i = 0; i < work->winner_count; i++)
@@ -174,48 +175,49 @@ static void judge_status(const struct tallying *work, struct verdict *out)
 		conclude(out, OUTCOME_CHOSEN, settled ? REASON_TIE_SETTLED : REASON_METHOD);
 }
 
-static void judge_marks(const struct assembly *state, const struct vote *vote,
-                        const struct papers *papers, struct verdict *out)
+static void judge_marks(const struct box *box, struct verdict *out)
 {
-	const struct motion *motion = &item_of_vote(state, vote)->motion;
 	struct tallying work;
 
-	tallying_count(&work, state, vote, papers, motion->method);
+	tallying_count(&work, box, (enum tally_method)box->motion->method);
 	out->cast = (uint16_t)work.result.cast;
 	out->expressed = (uint16_t)work.result.valid;
 	out->base = out->expressed;
-	for (unsigned i = 0; i < papers->count; i++)
-		out->unanimous |= out->expressed >= 2 && papers->rows[i].count == out->expressed &&
+	for (unsigned i = 0; i < box->row_count; i++)
+		out->unanimous |= out->expressed >= 2 && box->rows[i].count == out->expressed &&
 		                  work.ballots[i].paper == TALLY_MARKED;
 	if (!void_of_effect(out))
 		judge_status(&work, out);
 	tallying_end(&work);
 }
 
-static void judge_plain(const struct assembly *state, const struct vote *vote, struct verdict *out)
+static void judge_plain(const struct box *box, struct verdict *out)
 {
-	struct count_question question;
+	count_vote(&box->question, box->votes, out);
+	out->spoiled = (uint16_t)box->spoiled;
+	out->cast = (uint16_t)(out->cast + box->spoiled);
+}
 
-	vote_question(state, vote, &question);
-	count_vote(&question, vote->votes, out);
-	out->spoiled = vote->spoiled;
-	out->cast += vote->spoiled;
+void box_verdict(const struct box *box, struct verdict *out)
+{
+	count_people(box, out);
+	if (box->question.ballot <= BALLOT_CHOICE)
+		judge_plain(box, out);
+	else if (box->question.ballot == BALLOT_LOTS)
+		judge_lots(box, out);
+	else if (ballot_is_marked(box->question.ballot))
+		judge_marks(box, out);
+	else
+		judge_answers(box, out);
 }
 
 void tally_verdict(const struct assembly *state, const struct vote *vote,
                    const struct papers *papers, struct verdict *out)
 {
-	const struct item *item = item_of_vote(state, vote);
+	struct box box;
 
-	count_people(vote, item->motion.quorum, out);
-	if (vote_is_plain(item, vote))
-		judge_plain(state, vote, out);
-	else if (item->motion.ballot == BALLOT_LOTS)
-		judge_lots(&item->motion, vote, out);
-	else if (ballot_is_marked(item->motion.ballot))
-		judge_marks(state, vote, papers, out);
-	else
-		judge_answers(&item->motion, vote, out);
+	box_of_vote(state, vote, papers, &box);
+	box_verdict(&box, out);
 }
 
 uint16_t tally_running(const struct assembly *state, const struct vote *vote)
@@ -224,11 +226,13 @@ uint16_t tally_running(const struct assembly *state, const struct vote *vote)
 	unsigned gone = 0, running = vote->verdict.tied;
 	struct tallying work;
 	struct papers papers;
+	struct box box;
 
 	if (motion->method != TALLY_IRV && motion->method != TALLY_STV)
 		return vote->verdict.tied;
 	papers_read(state, vote, motion->option_count, &papers);
-	tallying_count(&work, state, vote, &papers, motion->method);
+	box_of_vote(state, vote, &papers, &box);
+	tallying_count(&work, &box, (enum tally_method)motion->method);
 	for (uint32_t i = 0; i < work.result.round_count; i++) {
 		const struct tally_round *round = &work.result.rounds[i];
 

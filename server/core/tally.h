@@ -9,7 +9,7 @@
 #ifndef CORE_TALLY_H
 #define CORE_TALLY_H
 
-#include "core/papers.h"
+#include "core/box.h"
 #include "hemicycle/tally.h"
 #include "hemicycle/views.h"
 
@@ -20,7 +20,12 @@
 void tally_verdict(const struct assembly *state, const struct vote *vote,
                    const struct papers *papers, struct verdict *out);
 
-/* What a method, not only the vote's own, says of the marked ballots of a counted vote. */
+/* The same of whatever lies on the table. */
+void box_verdict(const struct box *box, struct verdict *out);
+
+/* What a method, not only the vote's own, says of marked ballots. */
+void box_explain(const struct box *box, enum tally_method method, struct view_tally *out);
+/* The same of those of a counted vote. */
 void tally_explain(const struct assembly *state, const struct vote *vote, enum tally_method method,
                    struct view_tally *out);
 

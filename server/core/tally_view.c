@@ -118,15 +118,22 @@ static void tell(const struct tallying *work, struct view_tally *out)
 		tell_round(work, &result->rounds[i], &out->rounds[i]);
 }
 
+void box_explain(const struct box *box, enum tally_method method, struct view_tally *out)
+{
+	struct tallying work;
+
+	tallying_count(&work, box, method);
+	tell(&work, out);
+	tallying_end(&work);
+}
+
 void tally_explain(const struct assembly *state, const struct vote *vote, enum tally_method method,
                    struct view_tally *out)
 {
-	const struct motion *motion = &item_of_vote(state, vote)->motion;
-	struct tallying work;
 	struct papers papers;
+	struct box box;
 
-	papers_read(state, vote, motion->option_count, &papers);
-	tallying_count(&work, state, vote, &papers, method);
-	tell(&work, out);
-	tallying_end(&work);
+	papers_read(state, vote, item_of_vote(state, vote)->motion.option_count, &papers);
+	box_of_vote(state, vote, &papers, &box);
+	box_explain(&box, method, out);
 }

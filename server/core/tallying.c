@@ -11,10 +11,10 @@
 #include <string.h>
 
 #include "base/check.h"
-#include "core/find.h"
 #include "core/order.h"
-#include "core/seats.h"
 #include "core/workshop.h"
+
+enum { TALLYING_BYTES_MAX = 4 << 20 }; /* for the papers of a whole school */
 
 static const struct {
 	uint8_t numerator, denominator;
@@ -24,10 +24,12 @@ static const struct {
         [QUORUM_THREE_QUARTERS] = {3, 4},
 };
 
-static void ask_quorum(struct tally_options *options, enum quorum quorum, const struct vote *vote)
+static void ask_quorum(struct tally_options *options, const struct count_question *question)
 {
-	options->members = seats_count(&vote->eligible);
-	options->present = seats_count(&vote->present);
+	enum quorum quorum = question->quorum;
+
+	options->members = question->eligible;
+	options->present = question->present;
 	if (quorum == QUORUM_NONE)
 		return;
 	options->quorum.asked = true;
@@ -43,10 +45,10 @@ static void ask_options(struct tallying *work)
 	bool grades = motion->ballot == BALLOT_GRADES;
 
 	tally_options_init(options);
-	ask_quorum(options, motion->quorum, work->vote);
-	options->seats = work->vote->seats;
+	ask_quorum(options, &work->box->question);
+	options->seats = work->box->seats;
 	options->max_choices = motion->ballot == BALLOT_SEVERAL ? motion->picks : 0;
-	options->round = work->vote->round > 1 ? 2 : 1;
+	options->round = work->box->round > 1 ? 2 : 1;
 	options->score_max = grades ? motion->grade_count - 1 : motion->points_max;
 	options->grade_count = grades ? motion->grade_count : motion->points_max + 1u;
 	options->budget = motion->budget;
@@ -60,7 +62,7 @@ static void ask_candidates(struct tallying *work)
 	for (unsigned i = 0; i < work->motion->option_count; i++) {
 		unsigned n = work->question.candidate_count;
 
-		if ((work->vote->standing >> i & 1) == 0)
+		if ((work->box->standing >> i & 1) == 0)
 			continue;
 		lots_id(i, work->ids[n]);
 		work->options[n] = (uint8_t)i;
@@ -75,7 +77,7 @@ static void ask_paper(struct tallying *work, const struct paper_row *row)
 {
 	size_t n = work->question.ballot_count++;
 	struct tally_ballot *ballot = &work->ballots[n];
-	struct tally_mark *marks = work->marks[n];
+	struct tally_mark *marks = work->marks + n * OPTIONS_MAX;
 
 	for (uint32_t i = 0; i < work->question.candidate_count; i++) {
 		unsigned mark = row->marks[work->options[i]];
@@ -91,16 +93,31 @@ static void ask_paper(struct tallying *work, const struct paper_row *row)
 	ballot->paper = ballot->mark_count > 0 ? TALLY_MARKED : TALLY_BLANK;
 }
 
-static void ask(struct tallying *work, const struct papers *papers)
+/* Cleared, and there until tallying_end(). */
+static void *take(struct tallying *work, size_t bytes)
 {
+	void *place = arena_take(&work->memory, bytes);
+
+	CHECK(place != NULL);
+	return memset(place, 0, bytes);
+}
+
+static void ask(struct tallying *work)
+{
+	const struct box *box = work->box;
+	size_t rows = box->row_count + 1u; /* the spoiled papers are one */
+
+	arena_init(&work->memory, TALLYING_BYTES_MAX);
+	work->ballots = take(work, rows * sizeof work->ballots[0]);
+	work->marks = take(work, rows * OPTIONS_MAX * sizeof work->marks[0]);
 	ask_options(work);
 	ask_candidates(work);
-	for (unsigned i = 0; i < papers->count; i++)
-		ask_paper(work, &papers->rows[i]);
-	work->ballots[papers->count].paper = TALLY_VOID;
-	work->ballots[papers->count].count = work->vote->spoiled;
+	for (unsigned i = 0; i < box->row_count; i++)
+		ask_paper(work, &box->rows[i]);
+	work->ballots[box->row_count].paper = TALLY_VOID;
+	work->ballots[box->row_count].count = box->spoiled;
 	work->question.ballots = work->ballots;
-	work->question.ballot_count = papers->count + 1u;
+	work->question.ballot_count = rows;
 }
 
 /* Whoever comes first in the answers gets the latest date; who was never asked gets none. */
@@ -164,25 +181,24 @@ static bool draw_lot(struct tallying *work)
 	uint8_t place[OPTIONS_MAX];
 
 	if (work->status != TALLY_TIE || work->motion->tie_rule != TIE_LOT ||
-	    work->vote->seed[0] == '\0')
+	    work->box->seed[0] == '\0')
 		return false;
 	memcpy(before, work->favoured, sizeof before);
-	lots_places(work->vote->seed, work->tied, place);
+	lots_places(work->box->seed, work->tied, place);
 	return order_add(work->favoured, place) &&
 	       memcmp(before, work->favoured, sizeof before) != 0;
 }
 
-void tallying_count(struct tallying *work, const struct assembly *state, const struct vote *vote,
-                    const struct papers *papers, enum tally_method method)
+void tallying_count(struct tallying *work, const struct box *box, enum tally_method method)
 {
 	enum tally_fault fault;
 
 	memset(work, 0, sizeof *work);
-	work->motion = &item_of_vote(state, vote)->motion;
-	work->vote = vote;
+	work->motion = box->motion;
+	work->box = box;
 	work->question.method = method;
-	memcpy(work->favoured, vote->favoured, sizeof work->favoured);
-	ask(work, papers);
+	memcpy(work->favoured, box->favoured, sizeof work->favoured);
+	ask(work);
 	do { /* a seed settles one tie after the other */
 		tally_release(&work->result);
 		give_dates(work);
@@ -195,4 +211,5 @@ void tallying_count(struct tallying *work, const struct assembly *state, const s
 void tallying_end(struct tallying *work)
 {
 	tally_release(&work->result);
+	arena_release(&work->memory);
 }

@@ -5,13 +5,14 @@
 #ifndef CORE_TALLYING_H
 #define CORE_TALLYING_H
 
+#include "base/arena.h"
+#include "core/box.h"
 #include "core/lots.h"
-#include "core/papers.h"
 #include "hemicycle/tally.h"
 
 struct tallying {
 	const struct motion *motion;
-	const struct vote *vote;
+	const struct box *box;
 	struct tally_question question;
 	struct tally_result result;
 	/* What the result says, but for a tie that no answer covers: then that is what it says. */
@@ -23,13 +24,16 @@ struct tallying {
 	struct tally_tie_rule youngest;
 	struct tally_candidate candidates[OPTIONS_MAX];
 	char ids[OPTIONS_MAX][LOT_ID_BYTES];
-	struct tally_ballot ballots[MEMBERS_MAX + 1];
-	struct tally_mark marks[MEMBERS_MAX][OPTIONS_MAX];
+	struct arena memory; /* of what follows */
+	struct tally_ballot *ballots; /* one for each row, and the spoiled papers */
+	struct tally_mark *marks; /* OPTIONS_MAX for each of them */
 };
 
-/* Counts the papers by `method`. End it with tallying_end(). `work` keeps pointers to itself. */
-void tallying_count(struct tallying *work, const struct assembly *state, const struct vote *vote,
-                    const struct papers *papers, enum tally_method method);
+/*
+ * Counts the papers in the box by `method`. End it with tallying_end(). `work` keeps pointers to
+ * itself and to the box.
+ */
+void tallying_count(struct tallying *work, const struct box *box, enum tally_method method);
 void tallying_end(struct tallying *work);
 
 /* The options of a list of candidates, as bits. */

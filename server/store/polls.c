@@ -34,13 +34,14 @@ static struct poll_row poll_of(const struct query *query)
 	        .parts = (int)query_column(query, 6),
 	        .voted = (int)query_column(query, 7),
 	        .motion = query_column_text(query, 8),
+	        .verdict = query_column_text(query, 9),
 	};
 }
 
 enum err poll_get(struct store *store, int64_t id, struct poll_row *row, char *text, size_t room)
 {
 	struct query query;
-	size_t title;
+	size_t title, motion = 0;
 
 	query_init(&query, store, SQL_POLL_GET);
 	query_int(&query, PART_COUNTED);
@@ -52,10 +53,14 @@ enum err poll_get(struct store *store, int64_t id, struct poll_row *row, char *t
 	title = err == ERR_NONE ? strlen(text) + 1 : 0;
 	if (err == ERR_NONE)
 		err = query_column_copy(&query, 8, text + title, room - title);
+	motion = err == ERR_NONE ? title + strlen(text + title) + 1 : 0;
+	if (err == ERR_NONE)
+		err = query_column_copy(&query, 9, text + motion, room - motion);
 	if (err == ERR_NONE) {
 		*row = poll_of(&query);
 		row->title = text;
 		row->motion = text + title;
+		row->verdict = text + motion;
 	}
 	query_end(&query);
 	return err;
@@ -84,6 +89,19 @@ enum err poll_each(struct store *store, int64_t school, int limit,
 	return err;
 }
 
+enum err poll_next(struct store *store, int64_t *id)
+{
+	struct query query;
+
+	query_init(&query, store, SQL_POLL_IDS);
+	query_int(&query, *id);
+	enum err err = query_row(&query);
+	if (err == ERR_NONE)
+		*id = query_column(&query, 0);
+	query_end(&query);
+	return err;
+}
+
 static enum err change(struct store *store, enum statement how, const int64_t values[], int count)
 {
 	struct query query;
@@ -94,16 +112,27 @@ static enum err change(struct store *store, enum statement how, const int64_t va
 	return query_run(&query);
 }
 
-enum err poll_close(struct store *store, int64_t id, int64_t at_ms)
+static enum err set_closed(struct store *store, int64_t id, int64_t at_ms, const char *verdict)
+{
+	struct query query;
+
+	query_init(&query, store, SQL_POLL_CLOSE);
+	query_int(&query, POLL_CLOSED);
+	query_int(&query, at_ms);
+	query_text(&query, verdict);
+	query_int(&query, id);
+	return query_run(&query);
+}
+
+enum err poll_close(struct store *store, int64_t id, int64_t at_ms, const char *verdict)
 {
 	const int64_t slips[] = {SLIP_WITHDRAWN, SLIP_WAITING, SLIP_ACCEPTED, id, PART_WAITING};
 	const int64_t parts[] = {PART_MISSED, id, PART_WAITING};
-	const int64_t poll[] = {POLL_CLOSED, at_ms, id};
 	enum err err = change(store, SQL_POLL_CLOSE_SLIPS, slips, 5);
 
 	if (err == ERR_NONE)
 		err = change(store, SQL_POLL_CLOSE_PARTS, parts, 3);
-	return err == ERR_NONE ? change(store, SQL_POLL_CLOSE, poll, 3) : err;
+	return err == ERR_NONE ? set_closed(store, id, at_ms, verdict) : err;
 }
 
 enum err part_put(struct store *store, const struct part_row *row)
@@ -129,8 +158,9 @@ static struct part_row part_of(const struct query *query)
 	        .spoiled = (int)query_column(query, 10),
 	        .votes = query_column_text(query, 11),
 	        .hand_votes = query_column_text(query, 12),
-	        .class_name = query_column_text(query, 13),
-	        .own = (int)query_column(query, 14),
+	        .papers = query_column_text(query, 13),
+	        .class_name = query_column_text(query, 14),
+	        .own = (int)query_column(query, 15),
 	};
 }
 
@@ -204,6 +234,7 @@ enum err part_set(struct store *store, const struct part_row *row)
 	query_int(&query, row->spoiled);
 	query_text(&query, row->votes);
 	query_text(&query, row->hand_votes);
+	query_text(&query, row->papers);
 	query_int(&query, row->slip);
 	return query_change(&query);
 }

@@ -19,18 +19,21 @@ struct poll_row {
 	int state; /* enum poll_state */
 	int64_t closed_at_ms;
 	int parts, voted; /* classes; only read */
+	const char *verdict; /* JSON, as it was when it closed; "" before; only read */
 };
 /* Inserts as running; fills row->id. */
 MUST_CHECK enum err poll_put(struct store *store, struct poll_row *row);
 /* Strings are copied into `text` of `room` bytes. ERR_MISSING. */
 MUST_CHECK enum err poll_get(struct store *store, int64_t id, struct poll_row *row, char *text,
                              size_t room);
+/* The next one after *id, of whatever school. ERR_MISSING: there is none. */
+MUST_CHECK enum err poll_next(struct store *store, int64_t *id);
 /* Newest first, without their motions. */
 MUST_CHECK enum err poll_each(struct store *store, int64_t school, int limit,
                               enum err (*each)(void *context, const struct poll_row *row),
                               void *context);
 /* Closes it: parts that have not voted have missed it, and their slips are withdrawn. */
-MUST_CHECK enum err poll_close(struct store *store, int64_t id, int64_t at_ms);
+MUST_CHECK enum err poll_close(struct store *store, int64_t id, int64_t at_ms, const char *verdict);
 
 struct part_row {
 	int64_t poll, class_id, slip; /* slip 0: gone */
@@ -40,6 +43,7 @@ struct part_row {
 	int64_t at_ms;
 	int eligible, present, voters, spoiled;
 	const char *votes, *hand_votes; /* joined by commas */
+	const char *papers; /* marked ballots: "3:1,2,0;1:2,1,3", sorted; "" of others */
 	const char *class_name; /* only read */
 	int own; /* of the teacher who was asked for; only read */
 };

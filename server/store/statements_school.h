@@ -58,23 +58,26 @@
 	" (SELECT count(*) FROM poll_parts WHERE poll = p.id AND state IN (?1, ?2))"
 #define PART_COLUMNS                                                                               \
 	"q.poll, q.class, coalesce(q.slip, 0), q.state, q.sitting, q.vote, q.at_ms, q.eligible,"   \
-	" q.present, q.voters, q.spoiled, q.votes, q.hand_votes, c.name, " SCHOOL_OWN(             \
+	" q.present, q.voters, q.spoiled, q.votes, q.hand_votes, q.papers, c.name, " SCHOOL_OWN(   \
 	        "c") " FROM poll_parts AS q JOIN classes AS c ON c.id = q.class"
 
 #define POLL_STATEMENTS(X)                                                                         \
 	X(POLL_PUT, ARCHIVE,                                                                       \
 	  "INSERT INTO polls (school, title, motion, made_at_ms, state, closed_at_ms)"             \
 	  " VALUES (?, ?, ?, ?, ?, 0)")                                                            \
-	X(POLL_GET, ARCHIVE, "SELECT " POLL_COLUMNS ", p.motion FROM polls AS p WHERE p.id = ?3")  \
+	X(POLL_GET, ARCHIVE,                                                                       \
+	  "SELECT " POLL_COLUMNS ", p.motion, p.verdict FROM polls AS p WHERE p.id = ?3")          \
+	X(POLL_IDS, ARCHIVE, "SELECT id FROM polls WHERE id > ? ORDER BY id LIMIT 1")              \
 	X(POLL_EACH, ARCHIVE,                                                                      \
-	  "SELECT " POLL_COLUMNS ", '' FROM polls AS p WHERE p.school = ?3"                        \
+	  "SELECT " POLL_COLUMNS ", '', '' FROM polls AS p WHERE p.school = ?3"                    \
 	  " ORDER BY p.id DESC LIMIT ?4")                                                          \
 	X(POLL_CLOSE_SLIPS, ARCHIVE,                                                               \
 	  "UPDATE slips SET state = ? WHERE state IN (?, ?) AND id IN"                             \
 	  " (SELECT slip FROM poll_parts WHERE poll = ? AND state = ?)")                           \
 	X(POLL_CLOSE_PARTS, ARCHIVE,                                                               \
 	  "UPDATE poll_parts SET state = ? WHERE poll = ? AND state = ?")                          \
-	X(POLL_CLOSE, ARCHIVE, "UPDATE polls SET state = ?, closed_at_ms = ? WHERE id = ?")        \
+	X(POLL_CLOSE, ARCHIVE,                                                                     \
+	  "UPDATE polls SET state = ?, closed_at_ms = ?, verdict = ? WHERE id = ?")                \
 	X(PART_PUT, ARCHIVE,                                                                       \
 	  "INSERT INTO poll_parts (poll, class, slip, state, sitting, vote, at_ms, eligible,"      \
 	  " present, voters, spoiled, votes, hand_votes)"                                          \
@@ -88,7 +91,8 @@
 	  " WHERE q.slip = ?")                                                                     \
 	X(PART_SET, ARCHIVE,                                                                       \
 	  "UPDATE poll_parts SET state = ?, sitting = ?, vote = ?, at_ms = ?, eligible = ?,"       \
-	  " present = ?, voters = ?, spoiled = ?, votes = ?, hand_votes = ? WHERE slip = ?")       \
+	  " present = ?, voters = ?, spoiled = ?, votes = ?, hand_votes = ?, papers = ?"           \
+	  " WHERE slip = ?")                                                                       \
 	X(PART_MOVE, ARCHIVE,                                                                      \
 	  "UPDATE poll_parts SET state = ?1 WHERE slip = ?2 AND ?3 >> state & 1")                  \
 	X(PART_STOP_SLIPS, ARCHIVE,                                                                \

@@ -9,7 +9,7 @@
 #include <stdint.h>
 
 #include "base/buffer.h"
-#include "hemicycle/counting.h"
+#include "hemicycle/views.h"
 
 struct answer_teacher {
 	int64_t id;
@@ -81,7 +81,11 @@ struct answer_poll {
 	const char *motion; /* "motion":{…}, printed before */
 	uint8_t has_result; /* once it is closed */
 	const uint16_t *votes, *hand_votes;
-	size_t vote_count;
+	size_t vote_count; /* 0 of marked ballots */
+	const struct paper_row *papers; /* of all classes, by value */
+	size_t paper_count;
+	uint8_t has_tally; /* of marked ballots */
+	struct view_tally tally;
 	struct verdict verdict;
 };
 void answer_poll(int64_t id, const struct answer_poll *poll, struct buffer *out);

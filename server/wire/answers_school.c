@@ -86,6 +86,12 @@ static const struct wire_field result_fields[] = {
         LIST("votes", struct answer_poll, votes, vote_count, uint16_t, wire_number),
         LIST("hand_votes", struct answer_poll, hand_votes, vote_count, uint16_t, wire_number),
         {"verdict", WIRE_OBJECT, WIRE_AT(struct answer_poll, verdict), .record = &wire_verdict},
+        {"papers", WIRE_LIST, .offset = offsetof(struct answer_poll, papers), .max = INT32_MAX,
+         .indirect = true, .record = &wire_paper_row, .stride = sizeof(struct paper_row),
+         WIRE_COUNTED(struct answer_poll, paper_count),
+         .comment = "marked ballots of all classes together, by value: of none it says which"},
+        {"tally", WIRE_OBJECT, WIRE_AT(struct answer_poll, tally), .record = &wire_tally,
+         .flag = offsetof(struct answer_poll, has_tally), .comment = "of marked ballots"},
 };
 static const struct wire_record result = {"PollResult", WIRE_FIELDS(result_fields)};
 

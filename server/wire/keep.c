@@ -51,6 +51,13 @@ void motion_print(const struct motion *motion, const struct words *words, struct
 	wire_print(&printer, &wire_motion, motion);
 }
 
+void verdict_print(const struct verdict *verdict, struct buffer *out)
+{
+	struct wire_printer printer = {.out = out};
+
+	wire_print(&printer, &wire_verdict, verdict);
+}
+
 enum err motion_read(struct wire_reader *reader, const char *json, struct motion *out)
 {
 	struct motion motion = {0};

@@ -37,4 +37,7 @@ void motion_print(const struct motion *motion, const struct words *words, struct
 /* Interns its texts with `reader`. ERR_CORRUPT: it is none. */
 MUST_CHECK enum err motion_read(struct wire_reader *reader, const char *json, struct motion *out);
 
+/* A Verdict. */
+void verdict_print(const struct verdict *verdict, struct buffer *out);
+
 #endif

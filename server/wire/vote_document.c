@@ -20,14 +20,14 @@
 static const char *const fractions[QUORUM_COUNT] = {
         [QUORUM_HALF] = "1/2", [QUORUM_TWO_THIRDS] = "2/3", [QUORUM_THREE_QUARTERS] = "3/4"};
 
-void vote_document_begin(const struct vote *vote, unsigned quorum, enum tally_method method,
+void vote_document_begin(const struct count_question *question, enum tally_method method,
                          struct buffer *out)
 {
-	buffer_printf(out, "{\"method\":\"%s\",\"options\":{\"members\":%u,\"present\":%u",
-	              tally_method_word(method), seats_count(&vote->eligible),
-	              seats_count(&vote->present));
-	if (quorum != QUORUM_NONE)
-		buffer_printf(out, ",\"quorum\":{\"fraction\":\"%s\"}", fractions[quorum]);
+	buffer_printf(out, "{\"method\":\"%s\",\"options\":{\"members\":%d,\"present\":%d",
+	              tally_method_word(method), question->eligible, question->present);
+	if (question->quorum != QUORUM_NONE)
+		buffer_printf(out, ",\"quorum\":{\"fraction\":\"%s\"}",
+		              fractions[question->quorum]);
 }
 
 void vote_document_ids(unsigned options, struct buffer *out)
@@ -64,9 +64,9 @@ static void print_candidates(unsigned options, struct buffer *out)
 	buffer_text(out, "],\"ballots\":[");
 }
 
-static void print_motion(const struct vote *vote, const struct count_question *question,
-                         const unsigned votes[3], struct buffer *out)
+static void print_motion(const struct box *box, const unsigned votes[3], struct buffer *out)
 {
+	const struct count_question *question = &box->question;
 	static const char *const bases[BASE_COUNT] = {
 	        [BASE_EXPRESSED] = "expressed",
 	        [BASE_PRESENT] = "present",
@@ -81,102 +81,99 @@ static void print_motion(const struct vote *vote, const struct count_question *q
 	};
 	bool simple = question->threshold == THRESHOLD_SIMPLE;
 
-	vote_document_begin(vote, question->quorum, TALLY_MOTION, out);
+	vote_document_begin(question, TALLY_MOTION, out);
 	buffer_printf(out, ",\"of\":\"%s\",\"threshold\":\"%s\"",
 	              bases[simple ? BASE_EXPRESSED : question->base],
 	              thresholds[question->threshold]);
-	if (question->ballot == BALLOT_MOTION && vote->casting_choice != CHOICE_NONE)
+	if (question->ballot == BALLOT_MOTION && box->casting_choice != CHOICE_NONE)
 		buffer_printf(out, ",\"casting_vote\":\"%s\"",
-		              vote->casting_choice == 0 ? "yes" : "no");
+		              box->casting_choice == 0 ? "yes" : "no");
 	buffer_text(out, "},\"ballots\":[");
 	vote_document_ballots(votes[0], "\"yes\"", out);
 	vote_document_ballots(votes[1], "\"no\"", out);
 	vote_document_ballots(votes[2], "\"abstain\"", out);
-	vote_document_end(vote->spoiled, out);
+	vote_document_end(box->spoiled, out);
 }
 
 /* Who of the options has most votes. */
-static void print_choice(const struct vote *vote, const struct count_question *question,
-                         struct buffer *out)
+static void print_choice(const struct box *box, struct buffer *out)
 {
-	unsigned count = (unsigned)question->option_count;
+	unsigned count = (unsigned)box->question.option_count;
 	char id[8];
 
-	vote_document_begin(vote, question->quorum, TALLY_PLURALITY, out);
-	if (vote->casting_choice != CHOICE_NONE)
+	vote_document_begin(&box->question, TALLY_PLURALITY, out);
+	if (box->casting_choice != CHOICE_NONE)
 		buffer_printf(out, ",\"tie_break\":[{\"order\":[\"%u\"]}]",
-		              vote->casting_choice + 1u);
-	print_candidates(vote->standing & ((1u << count) - 1), out);
+		              box->casting_choice + 1u);
+	print_candidates(box->standing & ((1u << count) - 1), out);
 	for (unsigned i = 0; i < count; i++) {
 		snprintf(id, sizeof id, "\"%u\"", i + 1);
-		vote_document_ballots(vote->votes[i], id, out);
+		vote_document_ballots(box->votes[i], id, out);
 	}
-	vote_document_ballots(vote->votes[count], "null", out);
-	vote_document_end(vote->spoiled, out);
+	vote_document_ballots(box->votes[count], "null", out);
+	vote_document_end(box->spoiled, out);
 }
 
 /* Whether the votes of the best are enough: for it, or for another, or for none. */
-static void print_enough(const struct vote *vote, const struct count_question *question,
-                         struct buffer *out)
+static void print_enough(const struct box *box, struct buffer *out)
 {
-	unsigned count = (unsigned)question->option_count, sum = 0, best = 0;
+	unsigned count = (unsigned)box->question.option_count, sum = 0, best = 0;
 
 	for (unsigned i = 0; i < count; i++) {
-		sum += vote->votes[i];
-		best = vote->votes[i] > best ? vote->votes[i] : best;
+		sum += box->votes[i];
+		best = box->votes[i] > best ? box->votes[i] : best;
 	}
-	print_motion(vote, question, (unsigned[3]){best, sum - best, vote->votes[count]}, out);
+	print_motion(box, (unsigned[3]){best, sum - best, box->votes[count]}, out);
 }
 
-static bool print_plain(const struct assembly *state, const struct vote *vote, unsigned which,
-                        struct buffer *out)
+static bool print_plain(const struct box *box, unsigned which, struct buffer *out)
 {
-	struct count_question question;
+	const struct count_question *question = &box->question;
+	const uint16_t *votes = box->votes;
 
-	vote_question(state, vote, &question);
-	if (question.ballot == BALLOT_MOTION && which == 0)
-		print_motion(vote, &question,
-		             (unsigned[3]){vote->votes[0], vote->votes[1], vote->votes[2]}, out);
-	else if (question.ballot != BALLOT_MOTION && which == 0)
-		print_choice(vote, &question, out);
-	else if (question.ballot != BALLOT_MOTION && question.threshold != THRESHOLD_SIMPLE)
-		print_enough(vote, &question, out);
+	if (question->ballot == BALLOT_MOTION && which == 0)
+		print_motion(box, (unsigned[3]){votes[0], votes[1], votes[2]}, out);
+	else if (question->ballot != BALLOT_MOTION && which == 0)
+		print_choice(box, out);
+	else if (question->ballot != BALLOT_MOTION && question->threshold != THRESHOLD_SIMPLE)
+		print_enough(box, out);
 	else
 		return false;
 	return true;
 }
 
-static void print_answers(const struct motion *motion, const struct vote *vote, struct buffer *out)
+static void print_answers(const struct box *box, struct buffer *out)
 {
 	static const char *const words[TALLY_CONSENT_COUNT] = {"\"consent\"", "\"reservation\"",
 	                                                       "\"stand_aside\"", "\"objection\""};
-	unsigned count = motion->option_count;
+	unsigned count = box->motion->option_count;
 	char fingers[8];
 
-	vote_document_begin(vote, motion->quorum, (enum tally_method)motion->method, out);
+	vote_document_begin(&box->question, (enum tally_method)box->motion->method, out);
 	buffer_text(out, "},\"ballots\":[");
 	for (unsigned i = 0; i < count; i++) {
 		snprintf(fingers, sizeof fingers, "%u", i);
-		vote_document_ballots(vote->votes[i],
-		                      motion->ballot == BALLOT_CONSENT ? words[i] : fingers, out);
+		vote_document_ballots(box->votes[i],
+		                      box->motion->ballot == BALLOT_CONSENT ? words[i] : fingers,
+		                      out);
 	}
-	vote_document_ballots(vote->votes[count], "null", out);
-	vote_document_end(vote->spoiled, out);
+	vote_document_ballots(box->votes[count], "null", out);
+	vote_document_end(box->spoiled, out);
 }
 
 /* What is drawn needs no ballots: those who were there when it closed, and the seed. */
-static bool print_lots(const struct motion *motion, const struct vote *vote, struct buffer *out)
+static bool print_lots(const struct box *box, const struct verdict *verdict, struct buffer *out)
 {
 	bool first = true;
 
-	if (vote->verdict.outcome != OUTCOME_DRAWN)
+	if (verdict->outcome != OUTCOME_DRAWN)
 		return false;
 	buffer_printf(out,
 	              "{\"method\":\"sortition\",\"options\":{\"seed\":\"%s\",\"draw\":%u},"
 	              "\"candidates\":[",
-	              vote->seed, motion->seats);
+	              box->seed, box->motion->seats);
 	for (unsigned seat = 0; seat < MEMBERS_MAX; seat++) {
-		if (!seats_have(&vote->present, seat))
+		if (!seats_have(box->present, seat))
 			continue;
 		buffer_printf(out, first ? "{\"id\":\"%u\"}" : ",{\"id\":\"%u\"}", seat + 1);
 		first = false;
@@ -185,31 +182,28 @@ static bool print_lots(const struct motion *motion, const struct vote *vote, str
 	return true;
 }
 
-bool vote_document_print(const struct assembly *state, const struct vote *vote, unsigned which,
-                         struct buffer *out)
+bool box_document_print(const struct box *box, const struct verdict *verdict, unsigned which,
+                        struct buffer *out)
 {
-	const struct item *item = item_of_vote(state, vote);
+	enum ballot ballot = box->question.ballot;
 
-	CHECK(vote->state == VOTE_COUNTED || vote->state == VOTE_SHOWN);
-	if (vote_is_plain(item, vote))
-		return print_plain(state, vote, which, out);
+	if (ballot <= BALLOT_CHOICE)
+		return print_plain(box, which, out);
 	if (which > 0)
 		return false;
-	if (item->motion.ballot == BALLOT_LOTS)
-		return print_lots(&item->motion, vote, out);
-	if (ballot_is_marked(item->motion.ballot))
-		vote_document_marks(state, vote, out);
+	if (ballot == BALLOT_LOTS)
+		return print_lots(box, verdict, out);
+	if (ballot_is_marked(ballot))
+		vote_document_marks(box, out);
 	else
-		print_answers(&item->motion, vote, out);
+		print_answers(box, out);
 	return true;
 }
 
 /* The winners as they are in the answers: options, or of lots the numbers of pupils. */
-static void print_winners(const struct item *item, const struct vote *vote, struct buffer *out)
+static void print_winners(enum ballot ballot, const struct verdict *verdict, unsigned refused,
+                          struct buffer *out)
 {
-	const struct verdict *verdict = &vote->verdict;
-	unsigned ballot = vote_ballot(item, vote);
-
 	buffer_text(out, ",\"winners\":[");
 	for (unsigned i = 0; i < verdict->winner_count; i++)
 		buffer_printf(out, i > 0 ? ",\"%u\"" : "\"%u\"", verdict->winners[i] + 1u);
@@ -218,11 +212,11 @@ static void print_winners(const struct item *item, const struct vote *vote, stru
 	buffer_text(out, "],\"tied\":[");
 	vote_document_ids(ballot == BALLOT_MOTION ? 0 : verdict->tied, out);
 	buffer_text(out, "],\"refused\":[");
-	vote_document_ids(vote->refused, out);
+	vote_document_ids(refused, out);
 	buffer_char(out, ']');
 }
 
-static void print_counts(const struct assembly *state, const struct vote *vote, struct buffer *out)
+static void print_counts(const struct box *box, const struct verdict *verdict, struct buffer *out)
 {
 	struct buffer document, answer;
 
@@ -231,7 +225,7 @@ static void print_counts(const struct assembly *state, const struct vote *vote, 
 	for (unsigned i = 0; i < VOTE_DOCUMENTS_MAX; i++) {
 		buffer_clear(&document);
 		buffer_clear(&answer);
-		if (!vote_document_print(state, vote, i, &document))
+		if (!box_document_print(box, verdict, i, &document))
 			break;
 		tally_recount(document.data, document.count, &answer);
 		buffer_text(out, i > 0 ? ",{\"document\":" : "{\"document\":");
@@ -244,20 +238,30 @@ static void print_counts(const struct assembly *state, const struct vote *vote, 
 	buffer_release(&answer);
 }
 
+void box_export_print(const struct box *box, const struct verdict *verdict, unsigned refused,
+                      struct buffer *out)
+{
+	buffer_printf(out,
+	              "\"ballot\":\"%s\",\"secrecy\":\"%s\",\"outcome\":\"%s\",\"reason\":\"%s\"",
+	              wire_ballots.names[box->question.ballot],
+	              wire_secrecies.names[box->motion->secrecy],
+	              wire_outcomes.names[verdict->outcome], wire_reasons.names[verdict->reason]);
+	print_winners(box->question.ballot, verdict, refused, out);
+	buffer_text(out, ",\"counts\":[");
+	print_counts(box, verdict, out);
+	buffer_char(out, ']');
+}
+
 void vote_export_print(const struct assembly *state, const struct vote *vote, struct buffer *out)
 {
-	const struct item *item = item_of_vote(state, vote);
+	struct papers papers;
+	struct box box;
 
-	buffer_printf(out,
-	              "{\"vote\":%u,\"item\":%u,\"round\":%u,\"ballot\":\"%s\",\"secrecy\":\"%s\","
-	              "\"outcome\":\"%s\",\"reason\":\"%s\"",
-	              (unsigned)(vote - state->votes) + 1, vote->item, vote->round,
-	              wire_ballots.names[vote_ballot(item, vote)],
-	              wire_secrecies.names[item->motion.secrecy],
-	              wire_outcomes.names[vote->verdict.outcome],
-	              wire_reasons.names[vote->verdict.reason]);
-	print_winners(item, vote, out);
-	buffer_text(out, ",\"counts\":[");
-	print_counts(state, vote, out);
-	buffer_text(out, "]}");
+	CHECK(vote->state == VOTE_COUNTED || vote->state == VOTE_SHOWN);
+	papers_read(state, vote, item_of_vote(state, vote)->motion.option_count, &papers);
+	box_of_vote(state, vote, &papers, &box);
+	buffer_printf(out, "{\"vote\":%u,\"item\":%u,\"round\":%u,",
+	              (unsigned)(vote - state->votes) + 1, vote->item, vote->round);
+	box_export_print(&box, &vote->verdict, vote->refused, out);
+	buffer_char(out, '}');
 }

@@ -10,18 +10,22 @@
 #define WIRE_VOTE_DOCUMENT_H
 
 #include "base/buffer.h"
-#include "hemicycle/assembly.h"
+#include "core/box.h"
 
 #define VOTE_DOCUMENTS_MAX 2
 
-/* Prints document `which`, from 0; false: there is none of that number. The vote is counted. */
-bool vote_document_print(const struct assembly *state, const struct vote *vote, unsigned which,
-                         struct buffer *out);
+/* Prints document `which`, from 0; false: there is none of that number. The box is counted. */
+bool box_document_print(const struct box *box, const struct verdict *verdict, unsigned which,
+                        struct buffer *out);
 
 /*
- * The whole vote for an export: what the server decided, and each document with what
- * `hemicycle tally` answers to it.
+ * Of a counted box what the server decided, and each document with what `hemicycle tally` answers
+ * to it: members of an object, without its braces. `refused`: options that did not accept.
  */
+void box_export_print(const struct box *box, const struct verdict *verdict, unsigned refused,
+                      struct buffer *out);
+
+/* The whole vote of a class for an export: its numbers, and all that. */
 void vote_export_print(const struct assembly *state, const struct vote *vote, struct buffer *out);
 
 #endif

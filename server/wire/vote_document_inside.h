@@ -7,7 +7,7 @@
 #include "wire/vote_document.h"
 
 /* The method, and of its options members, present and the quorum, if any; more may follow. */
-void vote_document_begin(const struct vote *vote, unsigned quorum, enum tally_method method,
+void vote_document_begin(const struct count_question *question, enum tally_method method,
                          struct buffer *out);
 /* The ids of options, from 1, as strings with commas between. */
 void vote_document_ids(unsigned options, struct buffer *out);
@@ -17,6 +17,6 @@ void vote_document_ballots(unsigned count, const char *ballot, struct buffer *ou
 void vote_document_end(unsigned spoiled, struct buffer *out);
 
 /* vote_document_marks.c */
-void vote_document_marks(const struct assembly *state, const struct vote *vote, struct buffer *out);
+void vote_document_marks(const struct box *box, struct buffer *out);
 
 #endif

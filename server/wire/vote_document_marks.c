@@ -8,8 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/check.h"
-#include "core/find.h"
 #include "core/tallying.h"
 #include "wire/vote_document_inside.h"
 
@@ -132,23 +130,18 @@ static void print_ballot(const struct tallying *work, const struct tally_ballot 
 	buffer_text(out, "},");
 }
 
-void vote_document_marks(const struct assembly *state, const struct vote *vote, struct buffer *out)
+void vote_document_marks(const struct box *box, struct buffer *out)
 {
-	const struct motion *motion = &item_of_vote(state, vote)->motion;
-	struct tallying *work = malloc(sizeof *work);
-	struct papers papers;
+	struct tallying work;
 
-	CHECK(work != NULL);
-	papers_read(state, vote, motion->option_count, &papers);
-	tallying_count(work, state, vote, &papers, (enum tally_method)motion->method);
-	vote_document_begin(vote, motion->quorum, work->question.method, out);
-	print_options(work, out);
+	tallying_count(&work, box, (enum tally_method)box->motion->method);
+	vote_document_begin(&box->question, work.question.method, out);
+	print_options(&work, out);
 	buffer_text(out, "},\"candidates\":[");
-	print_candidates(work, out);
+	print_candidates(&work, out);
 	buffer_text(out, "],\"ballots\":[");
-	for (size_t i = 0; i + 1 < work->question.ballot_count; i++)
-		print_ballot(work, &work->question.ballots[i], out);
-	vote_document_end(vote->spoiled, out);
-	tallying_end(work);
-	free(work);
+	for (size_t i = 0; i + 1 < work.question.ballot_count; i++)
+		print_ballot(&work, &work.question.ballots[i], out);
+	vote_document_end(box->spoiled, out);
+	tallying_end(&work);
 }

@@ -1,8 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 hemicycle_test(store_school LAYERS base store
                SOURCES unit/store_kit.c unit/store_class.c power/disk.c power/record.c)
-foreach(name app_school app_motions app_polls)
+foreach(name app_school app_motions)
   hemicycle_test(${name} LAYERS base count core wire store app
                  SOURCES unit/app_host.c unit/app_class.c unit/app_box.c
                  unit/app_class_hands.c)
+endforeach()
+foreach(name app_polls app_polls_marks)
+  hemicycle_test(${name} LAYERS base count core wire store app
+                 SOURCES unit/app_host.c unit/app_class.c unit/app_box.c
+                 unit/app_class_hands.c unit/app_poll_school.c)
 endforeach()

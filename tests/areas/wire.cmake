@@ -7,6 +7,8 @@ hemicycle_test(wire_minutes LAYERS base count core wire SOURCES unit/core_room.c
 hemicycle_test(wire_minutes_council LAYERS base count core wire SOURCES unit/core_room.c)
 hemicycle_test(wire_recount LAYERS base count core wire SOURCES unit/core_room.c unit/core_dice.c
   unit/core_dice_items.c unit/core_dice_council.c)
+hemicycle_test(wire_poll LAYERS base count core wire SOURCES unit/core_school.c unit/core_room.c
+  unit/core_dice.c unit/core_dice_items.c unit/core_dice_council.c)
 
 # The printed types are those that the web application is written against. Where the application
 # is built its compiler is there; elsewhere the comparison is left out unless static/ has it.

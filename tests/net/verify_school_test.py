@@ -11,6 +11,10 @@ from harness import Screen, Server, run
 MOTION = {"title": "Un préau ?", "picture": "", "ballot": "motion", "secrecy": "roll-call", "base": "expressed",
           "threshold": "simple", "quorum": "none", "tie_rule": "rejected", "changeable": False,
           "close_on_time": False, "close_on_all": False, "seconds": 0, "options": []}
+RANKED = {**MOTION, "title": "Quel jeu ?", "ballot": "ranked", "method": "irv",
+          "options": [{"text": text, "picture": ""} for text in ("Foot", "Corde", "Dames")]}
+FIRST = [{"count": 2, "marks": [1, 2, 3]}, {"count": 1, "marks": [3, 1, 2]}]
+SECOND = [{"count": 2, "marks": [3, 1, 2]}]
 
 
 def teacher_of(server):
@@ -20,8 +24,8 @@ def teacher_of(server):
     return teacher
 
 
-def hold_poll(server):
-    """Two classes of three and two vote on the same motion."""
+def hold_poll(server, motion, field, figures):
+    """Two classes of three and two vote on the same motion; what is told at the end."""
     teacher = teacher_of(server)
     school = teacher.ask("school.add", name="École")["id"]
     code = teacher.ask("school.code", school=school)["code"]
@@ -31,8 +35,8 @@ def hold_poll(server):
         teacher.ask("pupils.add", **{"class": made}, names=names)
         teacher.ask("class.enrol", **{"class": made}, code=code)
         classes.append(made)
-    poll = teacher.ask("poll.add", school=school, motion=MOTION)["id"]
-    for made, votes in zip(classes, ([2, 1, 0], [0, 1, 1])):
+    poll = teacher.ask("poll.add", school=school, motion=motion)["id"]
+    for made, votes in zip(classes, figures):
         teacher = teacher_of(server)
         sitting = teacher.ask("sitting.add", **{"class": made}, title="Conseil")["id"]
         teacher.ask("sitting.enter", sitting=sitting)
@@ -41,34 +45,67 @@ def hold_poll(server):
         teacher.ask("item.start", item=1)
         for do in ("vote.open", "paper.sign-all", "vote.close"):
             teacher.ask(do)
-        teacher.ask("vote.count", hand_votes=votes)
+        teacher.ask("vote.count", **{field: votes})
         for do in ("vote.show", "item.record", "sitting.end"):
             teacher.ask(do)
-    result = teacher_of(server).ask("poll.open", poll=poll)["result"]
-    assert result["votes"] == [2, 2, 1], result
+    return teacher_of(server).ask("poll.open", poll=poll)["result"]
 
 
 def verify(program, data):
     return subprocess.run([program, "verify", "--data", data], capture_output=True, text=True, timeout=60, check=False)
 
 
+def change(data, table, what, where="1"):
+    """What stood there before, to be put back."""
+    column = what.split(" ")[0]
+    with sqlite3.connect(os.path.join(data, "archive.db")) as archive:
+        before = archive.execute(f"SELECT rowid, {column} FROM {table} WHERE {where}" if table == "polls" else
+                                 f"SELECT class, {column} FROM {table} WHERE {where}").fetchone()
+        archive.execute(f"UPDATE {table} SET {what} WHERE {where}")
+    return column, before
+
+
+def put_back(data, table, column, before):
+    key = "rowid" if table == "polls" else "class"
+    with sqlite3.connect(os.path.join(data, "archive.db")) as archive:
+        archive.execute(f"UPDATE {table} SET {column} = ? WHERE {key} = ?", (before[1], before[0]))
+
+
+def lies_are_found(program, data, lies):
+    fine = verify(program, data)
+    assert fine.returncode == 0 and fine.stdout.startswith("fine:"), fine.stdout + fine.stderr
+    for table, what, where in lies:
+        column, before = change(data, table, what, where)
+        found = verify(program, data)
+        assert found.returncode == 1 and "whole school" in found.stderr, (what, found.stdout, found.stderr)
+        put_back(data, table, column, before)
+        assert verify(program, data).returncode == 0, what
+
+
 def what_a_school_has_added_up_is_what_its_classes_have_counted(program):
     with tempfile.TemporaryDirectory(prefix="hemicycle-verify-") as folder:
         data = os.path.join(folder, "school")
         with Server(program, "--demo", data=data) as server:
-            hold_poll(server)
-        fine = verify(program, data)
-        assert fine.returncode == 0 and fine.stdout.startswith("fine:"), fine.stdout + fine.stderr
-        for change in ("votes = '3,0,0'", "voters = voters + 1", "eligible = eligible - 1", "vote = 2"):
-            with sqlite3.connect(os.path.join(data, "archive.db")) as archive:
-                before = archive.execute("SELECT votes, voters, eligible, vote FROM poll_parts WHERE votes = '2,1,0'").fetchone()
-                archive.execute(f"UPDATE poll_parts SET {change} WHERE votes = '2,1,0'")
-            found = verify(program, data)
-            assert found.returncode == 1 and "whole school" in found.stderr, (change, found.stdout, found.stderr)
-            with sqlite3.connect(os.path.join(data, "archive.db")) as archive:
-                archive.execute("UPDATE poll_parts SET votes = ?, voters = ?, eligible = ?, vote = ? WHERE poll = 1 "
-                                "AND class = (SELECT min(class) FROM poll_parts)", before)
-        assert verify(program, data).returncode == 0
+            result = hold_poll(server, MOTION, "hand_votes", ([2, 1, 0], [0, 1, 1]))
+            assert result["votes"] == [2, 2, 1] and result["tally"] is None, result
+        first = "votes = '2,1,0'"
+        lies_are_found(program, data, [
+            ("poll_parts", "votes = '3,0,0'", first), ("poll_parts", "voters = voters + 1", first),
+            ("poll_parts", "eligible = eligible - 1", first), ("poll_parts", "vote = 2", first),
+            ("polls", "verdict = replace(verdict, 'rejected', 'adopted')", "id > 0")])
 
 
-run([what_a_school_has_added_up_is_what_its_classes_have_counted])
+def the_papers_of_a_school_are_those_of_its_classes(program):
+    with tempfile.TemporaryDirectory(prefix="hemicycle-verify-") as folder:
+        data = os.path.join(folder, "school")
+        with Server(program, "--demo", data=data) as server:
+            result = hold_poll(server, RANKED, "hand_papers", (FIRST, SECOND))
+            assert result["papers"] == [{"count": 2, "marks": [1, 2, 3]}, {"count": 3, "marks": [3, 1, 2]}], result
+            assert result["verdict"]["winner"] == 1 and result["tally"]["winners"] == [1], result
+        lies_are_found(program, data, [
+            ("poll_parts", "papers = '3:1,2,3'", "voters = 3"), ("poll_parts", "papers = ''", "voters = 3"),
+            ("poll_parts", "papers = '1:9'", "voters = 3"),
+            ("polls", """verdict = replace(verdict, '"winner":1', '"winner":0')""", "id > 0")])
+
+
+run([what_a_school_has_added_up_is_what_its_classes_have_counted, the_papers_of_a_school_are_those_of_its_classes])

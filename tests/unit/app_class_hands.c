@@ -62,21 +62,37 @@ void hands_open(struct desk_host *desk)
 	hands_ok(desk, "'members.all-present'");
 }
 
-void hands_vote(struct desk_host *desk, int item, const char *votes)
+/* The item is called, voted on without tablets, and counted so. */
+static void hold(struct desk_host *desk, int item, const char *field, const char *figures)
 {
 	hands_ok(desk, "'item.start','item':%d", item);
 	hands_ok(desk, "'vote.open'");
 	hands_ok(desk, "'paper.sign-all'");
 	if (!hands_view(desk, "'phase':'closed'"))
 		hands_ok(desk, "'vote.close'");
-	hands_ok(desk, "'vote.count','hand_votes':[%s]", votes);
+	hands_ok(desk, "'vote.count','%s':[%s]", field, figures);
+}
+
+void hands_vote(struct desk_host *desk, int item, const char *votes)
+{
+	hold(desk, item, "hand_votes", votes);
+}
+
+void hands_mark(struct desk_host *desk, int item, const char *papers)
+{
+	hold(desk, item, "hand_papers", papers);
+}
+
+void hands_record(struct desk_host *desk)
+{
+	hands_ok(desk, "'vote.show'");
+	hands_ok(desk, "'item.record'");
 }
 
 void hands_decide(struct desk_host *desk, int item, const char *votes)
 {
 	hands_vote(desk, item, votes);
-	hands_ok(desk, "'vote.show'");
-	hands_ok(desk, "'item.record'");
+	hands_record(desk);
 }
 
 void hands_end(struct desk_host *desk)

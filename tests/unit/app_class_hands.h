@@ -19,8 +19,11 @@ void hands_restart(struct desk_host *desk);
 /* Prepares a sitting of the class and enters it; its id. */
 int64_t hands_prepare(struct desk_host *desk, int class_id);
 void hands_open(struct desk_host *desk); /* the sitting at hand, with everybody there */
-/* Brings the item to a shown result by hands, as "3,2,1"; and to the minutes. */
+/* Counts the item by hands, as "3,2,1"; or of marked ballots by papers, as in vote.count. */
 void hands_vote(struct desk_host *desk, int item, const char *votes);
+void hands_mark(struct desk_host *desk, int item, const char *papers);
+/* What was counted is shown, and goes to the minutes; of hands all of it at once. */
+void hands_record(struct desk_host *desk);
 void hands_decide(struct desk_host *desk, int item, const char *votes);
 void hands_end(struct desk_host *desk);
 /* Whether the newest view of the teacher holds `part` (single quotes for double ones). */

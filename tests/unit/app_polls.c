@@ -7,56 +7,21 @@
 #include <string.h>
 
 #include "store/polls.h"
-#include "unit/app_class_hands.h"
+#include "unit/app_poll_school.h"
 
-enum { CM1 = 1, CP = 2, COUNCIL = 3 };
-
-#define RULES                                                                                      \
-	"'base':'expressed','threshold':'simple','quorum':'none','changeable':false,"              \
-	"'close_on_time':false,'close_on_all':false,'seconds':0"
 #define MOTION                                                                                     \
 	"{'title':'Un préau ?','picture':'','ballot':'motion','secrecy':'roll-call',"             \
-	"'tie_rule':'rejected'," RULES ",'options':[]}"
+	"'tie_rule':'rejected'," POLL_RULES ",'options':[]}"
 #define CHOICE                                                                                     \
 	"{'title':'Quel jeu ?','picture':'','ballot':'choice','secrecy':'roll-call',"              \
-	"'tie_rule':'rejected'," RULES ",'options':[{'text':'Foot','picture':''},"                 \
+	"'tie_rule':'rejected'," POLL_RULES ",'options':[{'text':'Foot','picture':''},"            \
 	"{'text':'Corde','picture':''}]}"
-
-/* Class 1 of six, class 2 of three, class 3 the council of delegates, class 4 of two. */
-static void make_school(struct desk_host *desk)
-{
-	char code[16];
-
-	box_class(desk);
-	hands_ok(desk, "'pupils.add','class':2,'names':['Lou','Max']");
-	hands_ok(desk, "'class.add','name':'Délégués','mode':'reading'");
-	hands_ok(desk, "'pupils.add','class':3,'names':['Ana (CM1)','Tom (CP)']");
-	hands_ok(desk, "'class.add','name':'CE2','mode':'reading'");
-	hands_ok(desk, "'pupils.add','class':4,'names':['Zoé','Yan']");
-	hands_ok(desk, "'school.add','name':'Jean Moulin'");
-	hands_ok(desk, "'school.code','school':1");
-	desk_string(desk, TEACHER, "{'re':700,", "code", code, sizeof code);
-	for (int i = 1; i <= 4; i++)
-		hands_ok(desk, "'class.enrol','class':%d,'code':'%s'", i, code);
-	hands_ok(desk, "'school.council','school':1,'class':3");
-}
-
-/* A whole council of the class, in which it votes so on what came from the school. */
-static void vote(struct desk_host *desk, int class_id, const char *votes)
-{
-	(void)hands_prepare(desk, class_id);
-	assert_true(hands_view(desk, "'post':'poll','reply':'none','from':'Jean Moulin'"));
-	hands_open(desk);
-	hands_decide(desk, 1, votes);
-	hands_end(desk);
-	hands_restart(desk);
-}
 
 static void all_classes_vote_and_there_is_one_tally(void **state)
 {
 	struct desk_host *desk = *state;
 
-	make_school(desk);
+	poll_school(desk);
 	hands_ok(desk, "'poll.add','school':1,'motion':" MOTION);
 	ASSERT_HEARD(desk, TEACHER, "'state':'running'");
 	ASSERT_HEARD(desk, TEACHER,
@@ -64,16 +29,16 @@ static void all_classes_vote_and_there_is_one_tally(void **state)
 	             "'voters':0,'present':0,'eligible':0}");
 	assert_null(
 	        desk_heard(desk, TEACHER, "'name':'Délégués'")); /* they vote in their classes */
-	vote(desk, CM1, "2,4,0");
+	poll_vote(desk, CM1, "2,4,0");
 	hands_ok(desk, "'poll.open','poll':1");
 	ASSERT_HEARD(desk, TEACHER, "'state':'settled','voters':6,'present':6,'eligible':6}");
 	ASSERT_HEARD(desk, TEACHER, "'voters':6,'eligible':6,'motion':{'title':'Un préau ?'");
 	ASSERT_HEARD(desk, TEACHER, "'result':null}"); /* no split before the end */
-	vote(desk, CP, "3,0,0");
+	poll_vote(desk, CP, "3,0,0");
 	hands_ok(desk, "'school.open','school':1");
 	ASSERT_HEARD(desk, TEACHER, "'state':'running','made_at_ms':");
 	ASSERT_HEARD(desk, TEACHER, "'parts':3,'voted':2}");
-	vote(desk, 4, "1,0,1"); /* the last one closes it */
+	poll_vote(desk, CE2, "1,0,1"); /* the last one closes it */
 	hands_ok(desk, "'poll.open','poll':1");
 	ASSERT_HEARD(desk, TEACHER, "'state':'closed'");
 	ASSERT_HEARD(desk, TEACHER,
@@ -97,9 +62,9 @@ static void who_administers_may_close_it_before(void **state)
 {
 	struct desk_host *desk = *state;
 
-	make_school(desk);
+	poll_school(desk);
 	hands_ok(desk, "'poll.add','school':1,'classes':[1,2],'motion':" CHOICE);
-	vote(desk, CM1, "1,4,1");
+	poll_vote(desk, CM1, "1,4,1");
 	hands_ok(desk, "'poll.close','poll':1");
 	ASSERT_HEARD(desk, TEACHER, "'state':'missed'");
 	ASSERT_HEARD(desk, TEACHER, "'result':{'votes':[1,4,1]");
@@ -115,9 +80,9 @@ static void a_vote_that_comes_too_late_counts_no_more(void **state)
 	struct desk_host *desk = *state;
 	int64_t late;
 
-	make_school(desk);
+	poll_school(desk);
 	hands_ok(desk, "'poll.add','school':1,'classes':[1,2],'motion':" MOTION);
-	vote(desk, CM1, "6,0,0");
+	poll_vote(desk, CM1, "6,0,0");
 	late = hands_prepare(desk, CP); /* on its agenda while it ends */
 	hands_ok(desk, "'poll.close','poll':1");
 	hands_ok(desk, "'sitting.enter','sitting':%lld", (long long)late);
@@ -134,7 +99,7 @@ static void what_was_annulled_is_not_in_the_tally(void **state)
 {
 	struct desk_host *desk = *state;
 
-	make_school(desk);
+	poll_school(desk);
 	hands_ok(desk, "'poll.add','school':1,'classes':[1,2],'motion':" MOTION);
 	(void)hands_prepare(desk, CM1);
 	hands_open(desk);
@@ -146,8 +111,8 @@ static void what_was_annulled_is_not_in_the_tally(void **state)
 	ASSERT_HEARD(desk, TEACHER, "'state':'waiting','voters':0");
 	hands_ok(desk, "'item.postpone'");
 	hands_end(desk); /* it waits again, with its motion */
-	vote(desk, CM1, "1,5,0");
-	vote(desk, CP, "1,2,0");
+	poll_vote(desk, CM1, "1,5,0");
+	poll_vote(desk, CP, "1,2,0");
 	hands_ok(desk, "'poll.open','poll':1");
 	ASSERT_HEARD(desk, TEACHER, "'result':{'votes':[2,7,0]");
 }
@@ -157,7 +122,7 @@ static void a_class_may_stay_out_of_it(void **state)
 	struct desk_host *desk = *state;
 	int64_t slip;
 
-	make_school(desk);
+	poll_school(desk);
 	hands_ok(desk, "'poll.add','school':1,'classes':[1,2,4],'motion':" MOTION);
 	hands_ok(desk, "'box.open','class':2");
 	slip = box_slip(desk, TEACHER, "Un préau ?");
@@ -166,7 +131,7 @@ static void a_class_may_stay_out_of_it(void **state)
 	         "'reason':'trop petits'",
 	         (long long)slip);
 	hands_ok(desk, "'class.leave-school','class':4");
-	vote(desk, CM1, "4,2,0");
+	poll_vote(desk, CM1, "4,2,0");
 	hands_ok(desk, "'poll.open','poll':1");
 	ASSERT_HEARD(desk, TEACHER, "'state':'closed'");
 	ASSERT_HEARD(desk, TEACHER, "'name':'CP','own':true,'state':'aside'");
@@ -174,18 +139,18 @@ static void a_class_may_stay_out_of_it(void **state)
 	assert_false(hands_view(desk, "'post':'reply'"));
 }
 
-static void only_what_can_be_added_is_asked(void **state)
+static void only_what_one_tally_settles_is_asked(void **state)
 {
 	struct desk_host *desk = *state;
 
-	make_school(desk);
+	poll_school(desk);
 	hands_no(desk, "not-summable",
 	         "'poll.add','school':1,'motion':{'title':'Un préau ?','picture':'',"
-	         "'ballot':'motion','secrecy':'roll-call','tie_rule':'second-vote'," RULES
+	         "'ballot':'motion','secrecy':'roll-call','tie_rule':'second-vote'," POLL_RULES
 	         ",'options':[]}");
 	hands_no(desk, "not-summable",
 	         "'poll.add','school':1,'motion':{'title':'Un préau ?','picture':'',"
-	         "'ballot':'fist','secrecy':'roll-call','tie_rule':'rejected'," RULES
+	         "'ballot':'consent','secrecy':'roll-call','tie_rule':'rejected'," POLL_RULES
 	         ",'options':[]}");
 	hands_no(desk, "no-such-class", "'poll.add','school':1,'classes':[3],'motion':" MOTION);
 	hands_no(desk, "no-such-class", "'poll.add','school':1,'classes':[1,9],'motion':" MOTION);
@@ -199,7 +164,7 @@ static void another_school_hears_nothing_of_it(void **state)
 {
 	struct desk_host *desk = *state;
 
-	make_school(desk);
+	poll_school(desk);
 	hands_ok(desk, "'poll.add','school':1,'motion':" MOTION);
 	box_teacher(desk, SECOND, "Zadie");
 	desk_say(desk, SECOND, "{'id':5,'do':'poll.open','poll':1}");
@@ -221,14 +186,14 @@ static void turnout_tells_nothing_of_the_split(void **state)
 	struct desk_host *desk = *state;
 	char before[4096];
 
-	make_school(desk);
+	poll_school(desk);
 	hands_ok(desk, "'poll.add','school':1,'motion':" MOTION);
-	vote(desk, CM1, "6,0,0");
+	poll_vote(desk, CM1, "6,0,0");
 	hands_ok(desk, "'poll.open','poll':1");
 	snprintf(before, sizeof before, "%s",
 	         strstr(desk_heard(desk, TEACHER, "'parts'"), "\"parts\""));
 	hands_ok(desk, "'poll.add','school':1,'motion':" MOTION);
-	vote(desk, CM1, "0,6,0");
+	poll_vote(desk, CM1, "0,6,0");
 	hands_ok(desk, "'poll.open','poll':2");
 	assert_string_equal(before, strstr(desk_heard(desk, TEACHER, "'parts'"), "\"parts\""));
 	hands_ok(desk, "'poll.close','poll':1"); /* control: at the end they differ */
@@ -247,7 +212,7 @@ int main(void)
 	        T(a_vote_that_comes_too_late_counts_no_more),
 	        T(what_was_annulled_is_not_in_the_tally),
 	        T(a_class_may_stay_out_of_it),
-	        T(only_what_can_be_added_is_asked),
+	        T(only_what_one_tally_settles_is_asked),
 	        T(another_school_hears_nothing_of_it),
 	        T(turnout_tells_nothing_of_the_split),
 #undef T

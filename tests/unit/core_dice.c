@@ -67,7 +67,7 @@ static void draw_candidates(struct dice *dice, struct motion *motion)
 	}
 }
 
-static void draw_motion(struct dice *dice, struct motion *motion)
+void dice_motion(struct dice *dice, struct motion *motion)
 {
 	enum ballot ballot = dice_draw(dice, BALLOT_COUNT);
 
@@ -221,7 +221,7 @@ static void draw_agenda_fields(struct dice *dice, const struct assembly *state,
 	case COMMAND_ITEM_ADD:
 	case COMMAND_ITEM_EDIT:
 		command->item.id = (uint16_t)dice_draw(dice, state->next_item + 1u);
-		draw_motion(dice, &command->item.motion);
+		dice_motion(dice, &command->item.motion);
 		command->item.motion.advisory = dice_draw(dice, 10) == 0;
 		command->item.motion.trial = (uint8_t)(dice_draw(dice, 10) ? 0 : 2);
 		if (command->kind == COMMAND_ITEM_ADD && dice_draw(dice, 4) == 0)

@@ -21,6 +21,9 @@ uint32_t dice_draw(struct dice *dice, uint32_t below);
 /* What somebody might do next; vote.count brings what the urn holds. */
 void dice_command(struct dice *dice, const struct assembly *state, struct command *out);
 
+/* A motion of any ballot, most of the time one that an agenda takes. */
+void dice_motion(struct dice *dice, struct motion *motion);
+
 void dice_empty_urn(struct dice *dice);
 
 #endif

@@ -134,6 +134,8 @@ export const CLOSED_POLL: PollOk = {
   result: {
     votes: [28, 15, 4],
     hand_votes: [0, 0, 0],
+    papers: [],
+    tally: null,
     verdict: {
       outcome: 'adopted',
       reason: 'reached',

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* audit_polls.c - each part against the journal, and the one tally against the parts. */
+#include "app/audit_polls.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/part_text.h"
+#include "app/poll_count.h"
+#include "base/check.h"
+#include "core/find.h"
+#include "wire/keep.h"
+
+bool part_audit(const struct assembly *state, const struct part_row *row)
+{
+	const struct vote *vote;
+	const struct item *item;
+	struct part_texts texts;
+	struct part_row part;
+	bool fits;
+
+	if (row->vote < 1 || row->vote > state->vote_count)
+		return false;
+	vote = &state->votes[row->vote - 1];
+	item = item_of_vote(state, vote);
+	if (item->posted.post != POST_POLL)
+		return false;
+	part_of_vote(state, item, vote, &texts, &part);
+	fits = row->sitting == part.sitting && row->eligible == part.eligible &&
+	       row->present == part.present && row->voters == part.voters &&
+	       row->spoiled == part.spoiled && strcmp(row->votes, part.votes) == 0 &&
+	       strcmp(row->hand_votes, part.hand_votes) == 0 &&
+	       strcmp(row->papers, part.papers) == 0;
+	buffer_release(&texts.all);
+	return fits;
+}
+
+/* Polls that closed before verdicts were kept have none to compare. */
+static bool told(const struct poll_row *row, const struct verdict *verdict)
+{
+	struct buffer counted;
+	bool fits;
+
+	buffer_init(&counted, POLL_VERDICT_BYTES);
+	verdict_print(verdict, &counted);
+	fits = row->state != POLL_CLOSED || row->verdict[0] == '\0' ||
+	       strcmp(row->verdict, counted.data) == 0;
+	buffer_release(&counted);
+	return fits;
+}
+
+enum err poll_audit(struct store *store, int64_t poll, bool *fits)
+{
+	char *strings = malloc(POLL_STRINGS_BYTES);
+	struct poll_result result;
+	struct poll_row row;
+	struct arena arena;
+	enum err err;
+
+	CHECK(strings != NULL);
+	arena_init(&arena, POLL_ARENA_BYTES);
+	err = poll_get(store, poll, &row, strings, POLL_STRINGS_BYTES);
+	if (err == ERR_NONE)
+		err = poll_count(store, &row, &arena, &result);
+	if (err == ERR_NONE)
+		*fits = told(&row, &result.verdict);
+	arena_release(&arena);
+	free(strings);
+	return err;
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* app_poll_school.c - a school whose classes vote on one motion, in few words. */
+#include "unit/app_poll_school.h"
+
+void poll_school(struct desk_host *desk)
+{
+	char code[16];
+
+	box_class(desk);
+	hands_ok(desk, "'pupils.add','class':2,'names':['Lou','Max']");
+	hands_ok(desk, "'class.add','name':'Délégués','mode':'reading'");
+	hands_ok(desk, "'pupils.add','class':3,'names':['Ana (CM1)','Tom (CP)']");
+	hands_ok(desk, "'class.add','name':'CE2','mode':'reading'");
+	hands_ok(desk, "'pupils.add','class':4,'names':['Zoé','Yan']");
+	hands_ok(desk, "'school.add','name':'Jean Moulin'");
+	hands_ok(desk, "'school.code','school':1");
+	desk_string(desk, TEACHER, "{'re':700,", "code", code, sizeof code);
+	for (int i = 1; i <= 4; i++)
+		hands_ok(desk, "'class.enrol','class':%d,'code':'%s'", i, code);
+	hands_ok(desk, "'school.council','school':1,'class':3");
+}
+
+/* On its agenda, as it came from the school, and the council is open. */
+static void begin(struct desk_host *desk, int class_id)
+{
+	(void)hands_prepare(desk, class_id);
+	assert_true(hands_view(desk, "'post':'poll','reply':'none','from':'Jean Moulin'"));
+	hands_open(desk);
+}
+
+static void end(struct desk_host *desk)
+{
+	hands_end(desk);
+	hands_restart(desk);
+}
+
+void poll_vote(struct desk_host *desk, int class_id, const char *votes)
+{
+	begin(desk, class_id);
+	hands_decide(desk, 1, votes);
+	end(desk);
+}
+
+void poll_mark(struct desk_host *desk, int class_id, const char *papers)
+{
+	begin(desk, class_id);
+	hands_mark(desk, 1, papers);
+	hands_record(desk);
+	end(desk);
+}
