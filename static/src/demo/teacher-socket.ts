@@ -8,6 +8,7 @@ import { CLOSED_POLL, ELECTED, RUNNING_POLL, SCHOOL } from './teacher-school';
 import { councilViews } from './teacher-council';
 import { minutes, NOW, pupils } from './teacher-people';
 import { BOX, COUNCIL } from './teacher-class';
+import { answerImport, broughtClasses } from './teacher-import';
 import { views } from './teacher-views';
 import { voteViews } from './teacher-votes';
 
@@ -112,7 +113,15 @@ const list = {
   ],
 };
 
-type Ask = { id: number; do: string; text?: string; sitting?: number; poll?: number };
+type Ask = {
+  id: number;
+  do: string;
+  text?: string;
+  sitting?: number;
+  poll?: number;
+  at?: number;
+  data?: string;
+};
 
 function answer(asked: Ask): object {
   const answers: Record<string, object> = {
@@ -132,6 +141,7 @@ function answer(asked: Ask): object {
               delegates: false,
             },
             { id: 2, name: 'CP A', mode: 'images', pupils: 22, sittings: 0, school: 0, delegates: false },
+            ...broughtClasses(),
           ],
       schools: bare ? [] : [{ id: 1, name: SCHOOL.name, classes: SCHOOL.classes.length, admin: true }],
     },
@@ -195,6 +205,11 @@ class PretendSocket {
     const asked = JSON.parse(text) as Ask;
     setTimeout(() => {
       if (asked.do === 'login' && state === 'wrong') return this.tell({ re: asked.id, no: 'wrong-password' });
+      if (asked.do.startsWith('import.')) {
+        const brought = answerImport(state, asked);
+        if (brought) this.tell({ re: asked.id, ...brought });
+        return;
+      }
       this.tell({ re: asked.id, ok: answer(asked) });
       const made = views[state] ?? voteViews[state] ?? councilViews[state];
       if (asked.do === 'sitting.enter' && made) this.tell({ view: made() });

@@ -5,7 +5,7 @@ import { Refusal } from '../core/answers';
 import type { ClassLine, Mode } from '../core/protocol';
 import { refusalText, t } from '../core/words';
 import { ask, teacherName, useAnswer } from './desk';
-import { ImportArchive } from './ImportArchive';
+import { ImportArchive } from './import/ImportArchive';
 import { Page } from './Page';
 import { go } from './routes';
 import { HomeSchools } from './school/HomeSchools';
@@ -90,9 +90,11 @@ export function Home() {
   const [making, setMaking] = useState(false);
   const classes = home?.classes;
 
-  async function refresh() {
+  async function refresh(): Promise<ClassLine[]> {
     const answer = await ask('home', {});
-    if (!(answer instanceof Refusal)) setHome(answer);
+    if (answer instanceof Refusal) return classes ?? [];
+    setHome(answer);
+    return answer.classes;
   }
 
   return (
@@ -123,7 +125,7 @@ export function Home() {
         </>
       )}
       {home && <HomeSchools schools={home.schools} />}
-      {home && <ImportArchive onCame={() => void refresh()} />}
+      {home && <ImportArchive refresh={refresh} />}
     </Page>
   );
 }

@@ -75,6 +75,12 @@ export class Server {
     return { code: done.status, words: done.stdout + done.stderr };
   }
 
+  /** `hemicycle export` of all classes into this file, beside the running server. */
+  export(file: string): void {
+    const done = spawnSync(PROGRAM, ['export', '--data', this.data, file], { encoding: 'utf8' });
+    if (done.status !== 0) throw new Error(`export: ${done.stdout}${done.stderr}`);
+  }
+
   /** A simulated class on this server, as a process of its own. */
   rehearse(...options: string[]): ChildProcess {
     return spawn(PROGRAM, ['rehearse', '--url', this.url, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
