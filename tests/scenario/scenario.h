@@ -30,8 +30,8 @@
  * - The class stands in the order of the alphabet, as class lists do: the seat
  *   of a pupil is the place in the class, in commands and in events.
  * - It gives every command but PREPARE and DEADLINE, and minutes.open and minutes.write, with
- *   all fields of its struct; candidates are in options[].candidate and .substitute (place + 1), and
- *   have no words of their own. Words stand in the act: title (of a motion, and
+ *   all fields of its struct; candidates are in options[].candidate and .substitute (place + 1),
+ *   and have no words of their own. Words stand in the act: title (of a motion, and
  *   the new one of item.amend), options, reason, objection.
  * - It keeps the urn and the roll: votes and papers of vote.count are what fell
  *   into the urn; hand_votes, hand_papers, spoiled and seed are in the command.

@@ -16,6 +16,7 @@
 #include "hemicycle/tally.h"
 #include "unit/core_dice_council.h"
 #include "unit/core_dice_items.h"
+#include "unit/core_dice_minutes.h"
 #include "unit/core_room.h"
 
 uint32_t dice_draw(struct dice *dice, uint32_t below) /* xorshift64* */
@@ -254,6 +255,7 @@ static void draw_agenda_fields(struct dice *dice, const struct assembly *state,
 	default:
 		dice_item_fields(dice, state, command);
 		dice_council_fields(dice, state, command);
+		dice_minutes_fields(dice, state, command);
 		break;
 	}
 }

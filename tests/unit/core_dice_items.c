@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "core/seats.h"
+#include "unit/core_dice_minutes.h"
 #include "unit/core_room.h"
 
 static struct text_ref draw_text(struct dice *dice)
@@ -192,6 +193,7 @@ void dice_item_fields(struct dice *dice, const struct assembly *state, struct co
 		break;
 	case COMMAND_SITTING_OPEN:
 		draw_opening(dice, state, command);
+		dice_earlier(dice, state, command);
 		break;
 	case COMMAND_ITEM_DESCRIBE:
 		draw_about(dice, state, command);

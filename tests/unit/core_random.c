@@ -22,6 +22,7 @@
 #include "unit/core_dice.h"
 #include "unit/core_dice_council.h"
 #include "unit/core_dice_items.h"
+#include "unit/core_dice_minutes.h"
 #include "unit/core_room.h"
 
 #define STREAMS         200
@@ -199,6 +200,7 @@ static void play_one(void)
 	keep_urn(&command);
 	check_phases(before.phase, &room.last);
 	check_state();
+	MUST(minutes_hold(&before, &room.state));
 }
 
 /* Else the streams would prove nothing of them. */
@@ -238,6 +240,9 @@ static void check_seen(void)
 	        EVENT_WISHING,
 	        EVENT_WISHED,
 	        EVENT_AGENDA_ORDERED,
+	        EVENT_MINUTES_CARRIED,
+	        EVENT_MINUTES_APPROVED,
+	        EVENT_MINUTES_CORRECTED,
 	};
 
 	for (size_t i = 0; i < sizeof wanted / sizeof wanted[0]; i++) {
