@@ -3,8 +3,8 @@
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 if(TARGET hemicycle)
   add_test(NAME kill COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/kill/kill.py $<TARGET_FILE:hemicycle>)
-  set_tests_properties(kill PROPERTIES TIMEOUT 300 RUN_SERIAL ON LABELS whole)
+  set_tests_properties(kill PROPERTIES TIMEOUT 300 LABELS whole COST 200)
   add_test(NAME net-rehearse
     COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/net/rehearse_test.py $<TARGET_FILE:hemicycle>)
-  set_tests_properties(net-rehearse PROPERTIES TIMEOUT 600 LABELS whole)
+  set_tests_properties(net-rehearse PROPERTIES TIMEOUT 600 LABELS whole COST 300)
 endif()

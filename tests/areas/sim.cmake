@@ -15,7 +15,8 @@ if(TARGET hemicycle_app AND TARGET hemicycle_store AND TARGET hemicycle_wire)
     target_link_libraries(${program} PRIVATE sim-host)
     hemicycle_link(${program} base count core wire store app)
     add_test(NAME ${name} COMMAND ${program} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
-    set_tests_properties(${name} PROPERTIES TIMEOUT 300)
+    # The longest ones begin first.
+    set_tests_properties(${name} PROPERTIES TIMEOUT 600 COST 300)
   endfunction()
 
   hemicycle_sim(sim test-sim sim/simulate.c sim/class.c sim/class_teacher.c sim/class_agenda.c sim/class_council.c

@@ -11,7 +11,7 @@ function(hemicycle_attack name)
   target_include_directories(test-${name} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
   hemicycle_link(test-${name} base store)
   add_test(NAME ${name} COMMAND test-${name} ${ATTACK_ARGUMENTS})
-  set_tests_properties(${name} PROPERTIES TIMEOUT 300)
+  set_tests_properties(${name} PROPERTIES TIMEOUT 600 COST 200)
 endfunction()
 
 set(disk power/disk.c power/record.c power/council.c)
