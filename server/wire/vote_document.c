@@ -99,7 +99,7 @@ static void print_motion(const struct box *box, const unsigned votes[3], struct 
 static void print_choice(const struct box *box, struct buffer *out)
 {
 	unsigned count = (unsigned)box->question.option_count;
-	char id[8];
+	char id[16];
 
 	vote_document_begin(&box->question, TALLY_PLURALITY, out);
 	if (box->casting_choice != CHOICE_NONE)
