@@ -147,7 +147,7 @@ static void print_answers(const struct box *box, struct buffer *out)
 	static const char *const words[TALLY_CONSENT_COUNT] = {"\"consent\"", "\"reservation\"",
 	                                                       "\"stand_aside\"", "\"objection\""};
 	unsigned count = box->motion->option_count;
-	char fingers[8];
+	char fingers[16];
 
 	vote_document_begin(&box->question, (enum tally_method)box->motion->method, out);
 	buffer_text(out, "},\"ballots\":[");
