@@ -3,7 +3,7 @@ foreach(name core_sitting core_vote core_marks core_view core_view_votes core_fi
     core_random core_items core_posted core_gather core_amendments
     core_amendment_votes core_book core_carry core_minutes core_notes core_council core_roles core_turns
     core_wishes core_view_council core_fits_council core_pause)
-  hemicycle_test(${name} LAYERS base count core SOURCES unit/core_room.c unit/core_dice.c
+  hemicycle_test(${name} LAYERS base count core SOURCES unit/core_kit.c unit/core_room.c unit/core_dice.c
     unit/core_dice_items.c unit/core_dice_council.c unit/core_dice_minutes.c)
 endforeach()
 hemicycle_test(core_poll LAYERS base count core SOURCES unit/core_school.c unit/core_room.c

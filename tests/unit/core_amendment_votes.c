@@ -7,57 +7,9 @@
 #include <cmocka.h>
 #include <string.h>
 
-#include "core/find.h"
 #include "core/freeze.h"
-#include "unit/core_room.h"
-
-static struct room room;
-
-static int set_up(void **state)
-{
-	(void)state;
-	room_init(&room, 6);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	room_check_replay(&room);
-	room_release(&room);
-	return 0;
-}
-
-/* An item of that kind, written by seat 1, on the floor; everybody is there. */
-static void to_floor(enum item_kind kind, const struct motion *motion)
-{
-	struct command add = room_command(COMMAND_ITEM_ADD);
-
-	add.item.motion = *motion;
-	add.item.kind = (uint8_t)kind;
-	add.item.author = 2;
-	assert_int_equal(room_do(&room, &add), REFUSAL_NONE);
-	assert_int_equal(room_teacher(&room, COMMAND_MEMBERS_ALL_PRESENT), REFUSAL_NONE);
-	assert_int_equal(room_teacher(&room, COMMAND_SITTING_OPEN), REFUSAL_NONE);
-	assert_int_equal(room_item(&room, COMMAND_ITEM_START, 1), REFUSAL_NONE);
-}
-
-static void to_proposal(void)
-{
-	struct motion motion = room_motion();
-
-	to_floor(KIND_PROPOSAL, &motion);
-}
-
-static enum refusal propose(unsigned seat, uint8_t author, const char *text)
-{
-	struct command command = room_by(COMMAND_AMENDMENT_PROPOSE, seat);
-
-	command.amendment.author = author;
-	if (text[0] != '\0')
-		command.amendment.text = room_text(text);
-	return room_do(&room, &command);
-}
+#include "core/find.h"
+#include "unit/core_kit.h"
 
 static enum refusal ask(uint16_t number)
 {
@@ -97,8 +49,8 @@ static void an_amendment_of_any_item_is_for_or_against(void **state)
 
 	(void)state;
 	motion.secrecy = SECRECY_ROLL_CALL;
-	to_floor(KIND_PROPOSAL, &motion);
-	propose(3, 0, "B");
+	kit_to_floor(KIND_PROPOSAL, &motion);
+	kit_propose(3, 0, "B");
 	assert_int_equal(ask(1), REFUSAL_NONE);
 	assert_int_equal(room.state.papers_used, 0);
 	assert_int_equal(vote_option_count(item(), room_vote(&room)), 2);
@@ -122,8 +74,8 @@ static void what_does_not_go_together_is_not_asked(void **state)
 
 	(void)state;
 	motion.tie_rule = TIE_SECOND_VOTE;
-	to_floor(KIND_PROPOSAL, &motion);
-	propose(3, 0, "B");
+	kit_to_floor(KIND_PROPOSAL, &motion);
+	kit_propose(3, 0, "B");
 	both.vote_open.fallback = 1;
 	both.vote_open.amendment = 1;
 	assert_int_equal(room_do(&room, &both), REFUSAL_BAD_FIELD);
@@ -146,8 +98,8 @@ static void screens_tell_an_amendment_from_the_item(void **state)
 	static struct view view;
 
 	(void)state;
-	to_proposal();
-	propose(3, 0, "B");
+	kit_to_proposal();
+	kit_propose(3, 0, "B");
 	vote_on_first(2, 4);
 	core_view(&room.state, &nobody, AUDIENCE_PUPIL, room.now_ms, &view);
 	assert_int_equal(view.vote.amendment, 1);
@@ -171,9 +123,9 @@ static void an_amendment_freezes_its_own_text(void **state)
 	struct text_ref plain, first, second;
 
 	(void)state;
-	to_proposal();
-	propose(3, 0, "B");
-	propose(3, 0, "C");
+	kit_to_proposal();
+	kit_propose(3, 0, "B");
+	kit_propose(3, 0, "C");
 	opened.vote_opened.vote = 1;
 	opened.vote_opened.standing = 3;
 	freeze_vote(&room.state, &item()->motion, &opened, &plain);
@@ -187,7 +139,7 @@ static void an_amendment_freezes_its_own_text(void **state)
 
 int main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, kit_six, kit_end)
 	const struct CMUnitTest tests[] = {
 	        TEST(an_amendment_of_any_item_is_for_or_against),
 	        TEST(what_does_not_go_together_is_not_asked),

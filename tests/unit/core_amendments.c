@@ -8,57 +8,8 @@
 #include <string.h>
 
 #include "core/find.h"
-#include "unit/core_room.h"
+#include "unit/core_kit.h"
 #include "unit/core_spoil.h"
-
-static struct room room;
-static struct event event;
-
-static int set_up(void **state)
-{
-	(void)state;
-	room_init(&room, 6);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	room_check_replay(&room);
-	room_release(&room);
-	return 0;
-}
-
-/* An item of that kind, written by seat 1, on the floor; everybody is there. */
-static void to_floor(enum item_kind kind, const struct motion *motion)
-{
-	struct command add = room_command(COMMAND_ITEM_ADD);
-
-	add.item.motion = *motion;
-	add.item.kind = (uint8_t)kind;
-	add.item.author = 2;
-	assert_int_equal(room_do(&room, &add), REFUSAL_NONE);
-	assert_int_equal(room_teacher(&room, COMMAND_MEMBERS_ALL_PRESENT), REFUSAL_NONE);
-	assert_int_equal(room_teacher(&room, COMMAND_SITTING_OPEN), REFUSAL_NONE);
-	assert_int_equal(room_item(&room, COMMAND_ITEM_START, 1), REFUSAL_NONE);
-}
-
-static void to_proposal(void)
-{
-	struct motion motion = room_motion();
-
-	to_floor(KIND_PROPOSAL, &motion);
-}
-
-static enum refusal propose(unsigned seat, uint8_t author, const char *text)
-{
-	struct command command = room_by(COMMAND_AMENDMENT_PROPOSE, seat);
-
-	command.amendment.author = author;
-	if (text[0] != '\0')
-		command.amendment.text = room_text(text);
-	return room_do(&room, &command);
-}
 
 static enum refusal settle(unsigned seat, uint16_t number, enum amendment_state then)
 {
@@ -104,16 +55,16 @@ static const struct item *item(void)
 static void a_pupil_proposes_as_itself_and_who_leads_for_others(void **state)
 {
 	(void)state;
-	to_proposal();
-	assert_int_equal(propose(3, 0, ""), REFUSAL_EMPTY_TEXT);
-	assert_int_equal(propose(3, 5, "B"), REFUSAL_NOT_YOURS);
-	assert_int_equal(propose(SEAT_NONE, 7, "B"), REFUSAL_NO_SUCH_SEAT);
-	assert_int_equal(propose(3, 0, "B"), REFUSAL_NONE);
-	assert_int_equal(propose(3, 4, "C"), REFUSAL_NONE);
-	assert_int_equal(propose(SEAT_NONE, 6, "D"), REFUSAL_NONE);
-	assert_int_equal(propose(SEAT_NONE, 0, "E"), REFUSAL_NONE);
+	kit_to_proposal();
+	assert_int_equal(kit_propose(3, 0, ""), REFUSAL_EMPTY_TEXT);
+	assert_int_equal(kit_propose(3, 5, "B"), REFUSAL_NOT_YOURS);
+	assert_int_equal(kit_propose(SEAT_NONE, 7, "B"), REFUSAL_NO_SUCH_SEAT);
+	assert_int_equal(kit_propose(3, 0, "B"), REFUSAL_NONE);
+	assert_int_equal(kit_propose(3, 4, "C"), REFUSAL_NONE);
+	assert_int_equal(kit_propose(SEAT_NONE, 6, "D"), REFUSAL_NONE);
+	assert_int_equal(kit_propose(SEAT_NONE, 0, "E"), REFUSAL_NONE);
 	room.state.members[3].offices = 1u << OFFICE_SECRETARY;
-	assert_int_equal(propose(3, 1, "F"), REFUSAL_NONE);
+	assert_int_equal(kit_propose(3, 1, "F"), REFUSAL_NONE);
 	room.state.members[3].offices = 0;
 	assert_int_equal(room.state.amendments[0].author, 4);
 	assert_int_equal(room.state.amendments[1].author, 4);
@@ -127,25 +78,25 @@ static void only_texts_that_are_decided_on_are_amended(void **state)
 	struct motion motion = room_motion();
 
 	(void)state;
-	to_floor(KIND_PRAISE, &motion);
-	assert_int_equal(propose(3, 0, "B"), REFUSAL_NO_VOTE);
+	kit_to_floor(KIND_PRAISE, &motion);
+	assert_int_equal(kit_propose(3, 0, "B"), REFUSAL_NO_VOTE);
 }
 
 static void there_are_no_more_amendments_than_there_is_room_for(void **state)
 {
 	(void)state;
-	to_proposal();
+	kit_to_proposal();
 	for (int i = 0; i < AMENDMENTS_MAX; i++)
-		assert_int_equal(propose(3, 0, "B"), REFUSAL_NONE);
-	assert_int_equal(propose(3, 0, "B"), REFUSAL_TOO_MANY);
+		assert_int_equal(kit_propose(3, 0, "B"), REFUSAL_NONE);
+	assert_int_equal(kit_propose(3, 0, "B"), REFUSAL_TOO_MANY);
 	assert_int_equal(ask(AMENDMENTS_MAX), REFUSAL_NONE);
 }
 
 static void each_says_only_what_is_theirs_to_say(void **state)
 {
 	(void)state;
-	to_proposal();
-	propose(3, 0, "B");
+	kit_to_proposal();
+	kit_propose(3, 0, "B");
 	assert_int_equal(settle(4, 1, AMENDMENT_WITHDRAWN), REFUSAL_NOT_YOURS);
 	assert_int_equal(settle(1, 1, AMENDMENT_WITHDRAWN), REFUSAL_NOT_YOURS);
 	assert_int_equal(settle(3, 1, AMENDMENT_ADOPTED), REFUSAL_NOT_YOURS);
@@ -161,12 +112,12 @@ static void each_says_only_what_is_theirs_to_say(void **state)
 static void the_author_of_the_item_adopts_and_the_text_is_replaced(void **state)
 {
 	(void)state;
-	to_proposal();
-	propose(3, 0, "B");
+	kit_to_proposal();
+	kit_propose(3, 0, "B");
 	assert_int_equal(settle(1, 1, AMENDMENT_ADOPTED), REFUSAL_NONE);
 	assert_true(reads(&item()->motion.title, "B"));
 	assert_true(reads(&room.state.amendments[0].before, "Shall we?"));
-	propose(4, 0, "C");
+	kit_propose(4, 0, "C");
 	assert_int_equal(settle(SEAT_NONE, 2, AMENDMENT_REJECTED), REFUSAL_NONE);
 	assert_true(reads(&item()->motion.title, "B"));
 }
@@ -174,8 +125,8 @@ static void the_author_of_the_item_adopts_and_the_text_is_replaced(void **state)
 static void the_class_decides_where_they_do_not_agree(void **state)
 {
 	(void)state;
-	to_proposal();
-	propose(3, 0, "B");
+	kit_to_proposal();
+	kit_propose(3, 0, "B");
 	vote_on_first(4, 2);
 	assert_true(reads(&room_vote(&room)->title, "B"));
 	assert_int_equal(room_teacher(&room, COMMAND_ITEM_RECORD), REFUSAL_AMENDMENT_VOTE);
@@ -199,8 +150,8 @@ static void a_tie_rejects_an_amendment(void **state)
 	(void)state;
 	motion.tie_rule = TIE_CASTING_VOTE;
 	motion.threshold = THRESHOLD_TWO_THIRDS;
-	to_floor(KIND_REQUEST, &motion);
-	propose(3, 0, "B");
+	kit_to_floor(KIND_REQUEST, &motion);
+	kit_propose(3, 0, "B");
 	vote_on_first(3, 3);
 	room_teacher(&room, COMMAND_DEBATE_OPEN);
 	assert_int_equal(room.state.amendments[0].state, AMENDMENT_REJECTED);
@@ -214,8 +165,8 @@ static void without_a_quorum_the_class_has_said_nothing(void **state)
 	(void)state;
 	motion.quorum = QUORUM_THREE_QUARTERS;
 	motion.secrecy = SECRECY_ROLL_CALL;
-	to_floor(KIND_REPORT, &motion);
-	propose(3, 0, "B");
+	kit_to_floor(KIND_REPORT, &motion);
+	kit_propose(3, 0, "B");
 	for (uint16_t seat = 3; seat < 6; seat++)
 		room_present(&room, seat, false);
 	vote_on_first(3, 0);
@@ -227,8 +178,8 @@ static void without_a_quorum_the_class_has_said_nothing(void **state)
 static void an_annulled_vote_leaves_an_amendment_as_it_was(void **state)
 {
 	(void)state;
-	to_proposal();
-	propose(3, 0, "B");
+	kit_to_proposal();
+	kit_propose(3, 0, "B");
 	vote_on_first(6, 0);
 	assert_int_equal(room_teacher(&room, COMMAND_VOTE_ANNUL), REFUSAL_NONE);
 	assert_int_equal(room.state.amendments[0].state, AMENDMENT_PROPOSED);
@@ -246,7 +197,7 @@ static void amendments_are_of_the_item_on_the_floor(void **state)
 	room_teacher(&room, COMMAND_MEMBERS_ALL_PRESENT);
 	room_teacher(&room, COMMAND_SITTING_OPEN);
 	room_item(&room, COMMAND_ITEM_START, 1);
-	propose(3, 0, "B");
+	kit_propose(3, 0, "B");
 	room_teacher(&room, COMMAND_ITEM_POSTPONE);
 	room_item(&room, COMMAND_ITEM_START, 2);
 	assert_int_equal(ask(1), REFUSAL_NO_SUCH_AMENDMENT);
@@ -256,8 +207,8 @@ static void amendments_are_of_the_item_on_the_floor(void **state)
 static void events_of_amendments_are_sane(void **state)
 {
 	(void)state;
-	to_proposal();
-	propose(3, 0, "B");
+	kit_to_proposal();
+	kit_propose(3, 0, "B");
 	room_take_back(&room, &event);
 	SPOILT(event.amendment.number, 2);
 	SPOILT(event.amendment.item, 2);
@@ -265,7 +216,7 @@ static void events_of_amendments_are_sane(void **state)
 	SPOILT(event.amendment.text, (struct text_ref){{0}});
 	SPOILT(room.state.items[0].kind, KIND_THANKS);
 	SPOILT(room.state.amendment_count, AMENDMENTS_MAX);
-	propose(3, 0, "B");
+	kit_propose(3, 0, "B");
 	settle(1, 1, AMENDMENT_ADOPTED);
 	room_take_back(&room, &event);
 	SPOILT(event.amendment_settled.number, 0);
@@ -287,7 +238,7 @@ static void events_of_amendments_are_sane(void **state)
 
 int main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, kit_six, kit_end)
 	const struct CMUnitTest tests[] = {
 	        TEST(a_pupil_proposes_as_itself_and_who_leads_for_others),
 	        TEST(only_texts_that_are_decided_on_are_amended),

@@ -8,44 +8,8 @@
 #include <string.h>
 
 #include "core/find.h"
-#include "unit/core_room.h"
+#include "unit/core_kit.h"
 #include "unit/core_spoil.h"
-
-static struct room room;
-static struct event event;
-
-/* A line of an earlier sitting, on trial for so many sittings more. */
-static void bring(struct command *prepare, unsigned trial)
-{
-	struct entry *entry = &prepare->prepare.entries[prepare->prepare.entry_count++];
-
-	entry->sitting = 5;
-	entry->number = prepare->prepare.entry_count;
-	entry->decided_at_ms = 1000;
-	entry->trial = (uint8_t)trial;
-	entry->text = room_text("Earlier");
-	seats_add(&entry->who, 2);
-}
-
-/* Two lines come along: one for good, one at the end of its trial. */
-static int set_up(void **state)
-{
-	struct command prepare = room_council();
-
-	(void)state;
-	bring(&prepare, 0);
-	bring(&prepare, 1);
-	room_init_council(&room, 6, &prepare);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	room_check_replay(&room);
-	room_release(&room);
-	return 0;
-}
 
 static const struct entry *line(unsigned number)
 {
@@ -347,7 +311,7 @@ static void events_of_the_book_are_sane(void **state)
 
 int main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, kit_book, kit_end)
 	const struct CMUnitTest tests[] = {
 	        TEST(what_was_adopted_is_a_line_of_the_book),
 	        TEST(nothing_is_written_of_what_decides_nothing),

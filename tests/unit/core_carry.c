@@ -10,11 +10,8 @@
 #include <string.h>
 
 #include "core/find.h"
-#include "unit/core_room.h"
+#include "unit/core_kit.h"
 #include "unit/core_spoil.h"
-
-static struct room room;
-static struct event event;
 
 /* Line `number` of sitting 5: always of the same words. */
 static struct entry a_line(uint16_t number, unsigned trial)
@@ -55,14 +52,6 @@ static int set_up(void **state)
 	prepare.prepare.entry_count = 3;
 	room_init_council(&room, 6, &prepare);
 	gather(2);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	room_check_replay(&room);
-	room_release(&room);
 	return 0;
 }
 
@@ -208,7 +197,7 @@ static void whatever_changed_of_a_line_is_news(void **state)
 		((uint8_t *)&open.open.entries[0])[said[i]] ^= 1;
 		assert_int_equal(room_do(&room, &open), REFUSAL_NONE);
 		assert_int_equal(room.last.events[0].kind, EVENT_BOOK_CARRIED);
-		tear_down(state);
+		kit_end(state);
 		set_up(state);
 	}
 }
@@ -261,7 +250,7 @@ static void the_book_comes_again_only_before_anything_was_said_of_it(void **stat
 
 int main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, kit_end)
 	const struct CMUnitTest tests[] = {
 	        TEST(a_book_that_is_the_same_comes_once),
 	        TEST(a_book_that_nobody_looked_up_stays),

@@ -9,59 +9,12 @@
 
 #include "core/council.h"
 #include "core/find.h"
-#include "unit/core_room.h"
-
-static struct room room;
-
-static int set_up(void **state)
-{
-	struct command prepare = room_council();
-
-	(void)state;
-	prepare.prepare.council.item_minutes = 10;
-	prepare.prepare.council.turn_seconds = 60;
-	room_init_council(&room, 6, &prepare);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	room_check_replay(&room);
-	room_release(&room);
-	return 0;
-}
-
-static void add_item(void)
-{
-	struct motion motion = room_motion();
-	struct command command = room_command(COMMAND_ITEM_ADD);
-
-	motion.secrecy = SECRECY_ROLL_CALL;
-	command.item.motion = motion;
-	assert_int_equal(room_do(&room, &command), REFUSAL_NONE);
-}
-
-static enum refusal enter(enum stage stage)
-{
-	struct command command = room_command(COMMAND_STAGE_ENTER);
-
-	command.stage.stage = (uint8_t)stage;
-	return room_do(&room, &command);
-}
+#include "unit/core_kit.h"
 
 static enum stage stage_now(void)
 {
 	assert_int_not_equal(room.state.stage, 0);
 	return (enum stage)room.state.council.stages[room.state.stage - 1];
-}
-
-static enum refusal give(uint16_t seat)
-{
-	struct command command = room_command(COMMAND_FLOOR_GIVE);
-
-	command.seat_ref.seat = seat;
-	return room_do(&room, &command);
 }
 
 static enum refusal extend(uint8_t minutes)
@@ -78,10 +31,10 @@ static void a_sitting_without_settings_has_neither_stages_nor_clocks(void **stat
 	room_release(&room);
 	room_init(&room, 6);
 	assert_int_equal(room.last.count, 1);
-	add_item();
+	kit_add_item();
 	assert_int_equal(room_teacher(&room, COMMAND_SITTING_OPEN), REFUSAL_NONE);
 	assert_int_equal(room.last.count, 1);
-	assert_int_equal(enter(STAGE_OPENING), REFUSAL_NO_SUCH_STAGE);
+	assert_int_equal(kit_enter(STAGE_OPENING), REFUSAL_NO_SUCH_STAGE);
 	assert_int_equal(room_item(&room, COMMAND_ITEM_START, 1), REFUSAL_NONE);
 	assert_int_equal(room.last.count, 1);
 	assert_int_equal(room.state.stage, 0);
@@ -166,7 +119,7 @@ static void what_nobody_has_is_no_event(void **state)
 static void opening_enters_the_first_stage_in_the_same_decision(void **state)
 {
 	(void)state;
-	add_item();
+	kit_add_item();
 	assert_int_equal(room.state.stage, 0);
 	room_open_sitting(&room);
 	assert_int_equal(room.last.count, 2);
@@ -185,22 +138,22 @@ static void stages_are_entered_forward_and_back_when_the_class_has_them(void **s
 	prepare.prepare.council.stages[2] = STAGE_CLOSING;
 	room_release(&room);
 	room_init_council(&room, 6, &prepare);
-	add_item();
-	assert_int_equal(enter(STAGE_CLOSING), REFUSAL_WRONG_PHASE); /* it is not open yet */
+	kit_add_item();
+	assert_int_equal(kit_enter(STAGE_CLOSING), REFUSAL_WRONG_PHASE); /* it is not open yet */
 	room_open_sitting(&room);
 	assert_int_equal(stage_now(), STAGE_NEWS);
-	assert_int_equal(enter(STAGE_CLOSING), REFUSAL_NONE);
+	assert_int_equal(kit_enter(STAGE_CLOSING), REFUSAL_NONE);
 	assert_int_equal(stage_now(), STAGE_CLOSING);
-	assert_int_equal(enter(STAGE_CLOSING), REFUSAL_NONE);
+	assert_int_equal(kit_enter(STAGE_CLOSING), REFUSAL_NONE);
 	assert_int_equal(room.last.count, 0);
-	assert_int_equal(enter(STAGE_PRAISE), REFUSAL_NONE);
-	assert_int_equal(enter(STAGE_OPENING), REFUSAL_NO_SUCH_STAGE);
-	assert_int_equal(enter(STAGE_COUNT), REFUSAL_NO_SUCH_STAGE);
+	assert_int_equal(kit_enter(STAGE_PRAISE), REFUSAL_NONE);
+	assert_int_equal(kit_enter(STAGE_OPENING), REFUSAL_NO_SUCH_STAGE);
+	assert_int_equal(kit_enter(STAGE_COUNT), REFUSAL_NO_SUCH_STAGE);
 	/* Its stage is none of this class's: the item comes to the floor where one is. */
 	assert_int_equal(room_item(&room, COMMAND_ITEM_START, 1), REFUSAL_NONE);
 	assert_int_equal(room.last.count, 1);
 	assert_int_equal(stage_now(), STAGE_PRAISE);
-	assert_int_equal(enter(STAGE_NEWS), REFUSAL_STILL_RUNNING);
+	assert_int_equal(kit_enter(STAGE_NEWS), REFUSAL_STILL_RUNNING);
 }
 
 static void an_item_enters_the_stage_of_its_kind_first(void **state)
@@ -216,7 +169,7 @@ static void an_item_enters_the_stage_of_its_kind_first(void **state)
 	for (unsigned kind = 0; kind < KIND_COUNT; kind++)
 		assert_int_equal(stage_of_kind(kind), stages[kind]);
 	assert_int_equal(stage_of_kind(KIND_COUNT), STAGE_COUNT);
-	add_item();
+	kit_add_item();
 	room_open_sitting(&room);
 	assert_int_equal(room_item(&room, COMMAND_ITEM_START, 1), REFUSAL_NONE);
 	assert_int_equal(room.last.count, 2);
@@ -230,7 +183,7 @@ static void an_item_enters_the_stage_of_its_kind_first(void **state)
 static void the_time_of_an_item_adds_up_over_its_times_on_the_floor(void **state)
 {
 	(void)state;
-	add_item();
+	kit_add_item();
 	room_open_sitting(&room);
 	assert_int_equal(extend(5), REFUSAL_WRONG_PHASE);
 	assert_int_equal(room_item(&room, COMMAND_ITEM_START, 1), REFUSAL_NONE);
@@ -270,7 +223,7 @@ static void an_item_without_a_clock_is_given_one_from_now(void **state)
 	(void)state;
 	room_release(&room);
 	room_init(&room, 6);
-	add_item();
+	kit_add_item();
 	room_open_sitting(&room);
 	assert_int_equal(room_item(&room, COMMAND_ITEM_START, 1), REFUSAL_NONE);
 	assert_int_equal(room.state.item_until_ms, 0);
@@ -282,10 +235,10 @@ static void an_item_without_a_clock_is_given_one_from_now(void **state)
 static void a_clock_set_back_takes_nothing_away(void **state)
 {
 	(void)state;
-	add_item();
+	kit_add_item();
 	room_open_sitting(&room);
 	assert_int_equal(room_item(&room, COMMAND_ITEM_START, 1), REFUSAL_NONE);
-	assert_int_equal(give(1), REFUSAL_NONE);
+	assert_int_equal(kit_give_floor(1), REFUSAL_NONE);
 	room.now_ms -= 5000;
 	assert_int_equal(room_teacher(&room, COMMAND_FLOOR_END), REFUSAL_NONE);
 	assert_int_equal(room_teacher(&room, COMMAND_ITEM_LEAVE), REFUSAL_NONE);
@@ -293,7 +246,7 @@ static void a_clock_set_back_takes_nothing_away(void **state)
 	assert_int_equal(room.state.items[0].spent_ms, 0);
 }
 
-#define RULE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define RULE(name) cmocka_unit_test_setup_teardown(name, kit_timed, kit_end)
 
 int main(void)
 {

@@ -62,8 +62,7 @@ void dice_minutes_fields(struct dice *dice, const struct assembly *state, struct
 	if (dice_draw(dice, 30) == 0)
 		named->sitting = state->id;
 	named->standing = draw_standing(dice, state, out);
-	named->number =
-	        (uint16_t)(dice_draw(dice, 30) ? named->sitting - EARLIER + 1 : 0);
+	named->number = (uint16_t)(dice_draw(dice, 30) ? named->sitting - EARLIER + 1 : 0);
 	named->head = room_text("head");
 	if (dice_draw(dice, 20))
 		named->text = room_text("prose");

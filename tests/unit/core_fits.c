@@ -11,30 +11,8 @@
 #include <string.h>
 
 #include "core/find.h"
-#include "unit/core_room.h"
+#include "unit/core_kit.h"
 #include "unit/core_spoil.h"
-
-static struct room room;
-static struct event event;
-
-static int set_up(void **state)
-{
-	(void)state;
-	room_init(&room, 6);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	room_release(&room);
-	return 0;
-}
-
-static void take_back(void)
-{
-	room_take_back(&room, &event);
-}
 
 static void to_vote(enum secrecy secrecy)
 {
@@ -49,7 +27,7 @@ static void kind_and_time_are_checked_first(void **state)
 {
 	(void)state;
 	room_present(&room, 1, true);
-	take_back();
+	kit_take_back();
 	SPOILT(event.at_ms, -1);
 	SPOILT(event.at_ms, TIME_MAX_MS + 1);
 	SPOILT(event.kind, EVENT_COUNT);
@@ -62,7 +40,7 @@ static void kind_and_time_are_checked_first(void **state)
 static void a_class_list_is_within_bounds(void **state)
 {
 	(void)state;
-	take_back();
+	kit_take_back();
 	SPOILT(event.prepared.member_count, 0);
 	SPOILT(event.prepared.member_count, MEMBERS_MAX + 1);
 	SPOILT(event.prepared.mode, MODE_COUNT);
@@ -76,7 +54,7 @@ static void an_agenda_event_names_what_is_there(void **state)
 
 	(void)state;
 	room_add(&room, &motion);
-	take_back();
+	kit_take_back();
 	SPOILT(event.item.id, 2);
 	SPOILT(event.item.motion.ballot, BALLOT_COUNT);
 	SPOILT(event.item.motion.option_count, 9);
@@ -98,7 +76,7 @@ static void attendance_changes_what_can_change(void **state)
 {
 	(void)state;
 	room_present(&room, 1, true);
-	take_back();
+	kit_take_back();
 	SPOILT(event.seat.seat, 6);
 	SPOILT(event.seat.seat, SEAT_NONE);
 	SPOILT(event.kind, EVENT_LEFT);
@@ -110,7 +88,7 @@ static void a_vote_opens_on_the_floor_with_its_number(void **state)
 {
 	(void)state;
 	to_vote(SECRECY_SECRET);
-	take_back();
+	kit_take_back();
 	SPOILT(event.vote_opened.vote, 0);
 	SPOILT(event.vote_opened.vote, 2);
 	SPOILT(event.vote_opened.item, 9);
@@ -126,7 +104,7 @@ static void a_signature_is_of_the_roll_and_once(void **state)
 	(void)state;
 	to_vote(SECRECY_ROLL_CALL);
 	room_cast(&room, 2, 1);
-	take_back();
+	kit_take_back();
 	SPOILT(event.signed_.vote, 2);
 	SPOILT(event.signed_.seat, 6);
 	SPOILT(event.signed_.seat, SEAT_NONE);
@@ -144,7 +122,7 @@ static void a_count_agrees_with_roll_and_choices(void **state)
 	room_cast(&room, 3, 0);
 	room_teacher(&room, COMMAND_VOTE_CLOSE);
 	room_teacher(&room, COMMAND_VOTE_COUNT);
-	take_back();
+	kit_take_back();
 	SPOILT(event.vote_counted.vote, 2);
 	SPOILT(event.vote_counted.signed_.bits[0], 4);
 	SPOILT(event.vote_counted.signed_.bits[0], 4 + 8 + 16);
@@ -173,7 +151,7 @@ static void a_casting_vote_is_among_the_tied(void **state)
 	room_teacher(&room, COMMAND_VOTE_CLOSE);
 	room_teacher(&room, COMMAND_VOTE_COUNT);
 	assert_int_equal(room_do(&room, &decide), REFUSAL_NONE);
-	take_back();
+	kit_take_back();
 	SPOILT(event.vote_decided.choice, 2);
 	SPOILT(event.vote_decided.choice, 200);
 	SPOILT(event.vote_decided.verdict.outcome, OUTCOME_CASTING_VOTE);
@@ -187,7 +165,7 @@ static void closing_reopening_and_annulling_name_the_vote_at_hand(void **state)
 	to_vote(SECRECY_SECRET);
 	room_cast(&room, 0, 0);
 	room_teacher(&room, COMMAND_VOTE_CLOSE);
-	take_back();
+	kit_take_back();
 	SPOILT(event.vote_closed.vote, 2);
 	SPOILT(event.vote_closed.by, CLOSED_BY_COUNT);
 	core_apply(&room.state, &event);
@@ -210,15 +188,15 @@ static void a_sitting_is_sealed_with_a_number_and_a_door_has_a_code(void **state
 	room_add(&room, &motion);
 	room_teacher(&room, COMMAND_SITTING_OPEN);
 	room_teacher(&room, COMMAND_DOOR_OPEN);
-	take_back();
+	kit_take_back();
 	SPOILT(event.door.code[3], '\0');
 	SPOILT(event.door.code[CODE_BYTES - 1], 'X');
 	room_teacher(&room, COMMAND_SITTING_END);
-	take_back();
+	kit_take_back();
 	SPOILT(event.sealed.number, 0);
 }
 
-#define RULE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define RULE(name) cmocka_unit_test_setup_teardown(name, kit_six, kit_drop)
 
 int main(void)
 {

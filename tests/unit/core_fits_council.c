@@ -11,11 +11,8 @@
 #include <string.h>
 
 #include "core/find.h"
-#include "unit/core_room.h"
+#include "unit/core_kit.h"
 #include "unit/core_spoil.h"
-
-static struct room room;
-static struct event event;
 
 static int set_up(void **state)
 {
@@ -32,18 +29,6 @@ static int set_up(void **state)
 	prepare.prepare.members[3].waited[OFFICE_CHAIR] = 2;
 	room_init_council(&room, 6, &prepare);
 	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	room_release(&room);
-	return 0;
-}
-
-static void take_back(void)
-{
-	room_take_back(&room, &event);
 }
 
 static void open_sitting(void)
@@ -69,14 +54,14 @@ static void role(enum command_kind kind, uint16_t seat, enum office office)
 static void settings_and_terms_are_within_bounds(void **state)
 {
 	(void)state;
-	take_back();
+	kit_take_back();
 	assert_int_equal(event.kind, EVENT_TERMS_CARRIED);
 	SPOILT(event.terms.count, 0);
 	SPOILT(event.terms.count, MEMBERS_MAX + 1);
 	SPOILT(event.terms.rows[1].seat, 6);
 	SPOILT(event.terms.rows[1].seat, 1);
 	SPOILT(event.terms.rows[0].seat, 3);
-	take_back();
+	kit_take_back();
 	assert_int_equal(event.kind, EVENT_COUNCIL_SET);
 	SPOILT(event.council.stage_count, 0);
 	SPOILT(event.council.stage_count, STAGE_COUNT + 1);
@@ -103,7 +88,7 @@ static void a_stage_is_one_of_the_council(void **state)
 {
 	(void)state;
 	open_sitting();
-	take_back();
+	kit_take_back();
 	assert_int_equal(event.kind, EVENT_STAGE_ENTERED);
 	SPOILT(event.stage.place, STAGE_COUNT);
 	SPOILT(room.state.council.stage_count, 0);
@@ -115,7 +100,7 @@ static void a_role_event_names_who_could_have_it(void **state)
 	(void)state;
 	open_sitting();
 	role(COMMAND_ROLE_OFFER, 2, OFFICE_CHAIR);
-	take_back();
+	kit_take_back();
 	SPOILT(event.office.seat, 6);
 	SPOILT(event.office.seat, SEAT_NONE);
 	SPOILT(event.office.seat, 5); /* who is not there */
@@ -148,14 +133,14 @@ static void who_speaks_is_there_and_alone(void **state)
 	ask.floor_put.seat = 2;
 	ask.floor_put.asks = 1;
 	assert_int_equal(room_do(&room, &ask), REFUSAL_NONE);
-	take_back();
+	kit_take_back();
 	SPOILT(event.floor_asked.seat, 6);
 	SPOILT(event.floor_asked.seat, 5);
 	SPOILT(event.floor_asked.tag, TAG_COUNT);
 	core_apply(&room.state, &event);
 	room.log[room.log_count++] = event;
 	assert_int_equal(room_teacher(&room, COMMAND_FLOOR_NEXT), REFUSAL_NONE);
-	take_back();
+	kit_take_back();
 	SPOILT(event.floor_given.seat, 6);
 	SPOILT(event.floor_given.seat, SEAT_NONE);
 	SPOILT(event.floor_given.seat, 5);
@@ -187,7 +172,7 @@ static void a_pause_is_one_and_a_clock_is_of_the_floor(void **state)
 	assert_int_equal(room_item(&room, COMMAND_ITEM_START, 1), REFUSAL_NONE);
 	extend.item_time.minutes = 1;
 	assert_int_equal(room_do(&room, &extend), REFUSAL_NONE);
-	take_back();
+	kit_take_back();
 	SPOILT(event.item_clock.id, 2);
 	SPOILT(event.item_clock.until_ms, -1);
 	SPOILT(event.item_clock.until_ms, TIME_MAX_MS + 1);
@@ -211,7 +196,7 @@ static void wishes_and_orders_name_items_once(void **state)
 	open_sitting();
 	wish.workshop.on = 1;
 	assert_int_equal(room_do(&room, &wish), REFUSAL_NONE);
-	take_back();
+	kit_take_back();
 	SPOILT(event.on.on, 2);
 	core_apply(&room.state, &event);
 	memset(&event, 0, sizeof event);
@@ -235,7 +220,7 @@ static void wishes_and_orders_name_items_once(void **state)
 	SPOILT(event.ordered.items[1], 3);
 }
 
-#define RULE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define RULE(name) cmocka_unit_test_setup_teardown(name, set_up, kit_drop)
 
 int main(void)
 {

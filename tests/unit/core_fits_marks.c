@@ -11,30 +11,8 @@
 #include <string.h>
 
 #include "hemicycle/tally.h"
-#include "unit/core_room.h"
+#include "unit/core_kit.h"
 #include "unit/core_spoil.h"
-
-static struct room room;
-static struct event event;
-
-static int set_up(void **state)
-{
-	(void)state;
-	room_init(&room, 6);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	room_release(&room);
-	return 0;
-}
-
-static void take_back(void)
-{
-	room_take_back(&room, &event);
-}
 
 static void an_election_is_within_the_class(void **state)
 {
@@ -48,7 +26,7 @@ static void an_election_is_within_the_class(void **state)
 	motion.options[1].substitute = 3;
 	motion.options[2].candidate = 6;
 	assert_int_equal(room_add(&room, &motion), REFUSAL_NONE);
-	take_back();
+	kit_take_back();
 	SPOILT(event.item.motion.options[0].candidate, 7);
 	SPOILT(event.item.motion.options[0].candidate, 2);
 	SPOILT(event.item.motion.options[0].text.hash[0], 1); /* not the name on the list */
@@ -85,7 +63,7 @@ static void a_round_is_among_the_options(void **state)
 {
 	(void)state;
 	to_ranking();
-	take_back();
+	kit_take_back();
 	SPOILT(event.vote_opened.standing, 8);
 	SPOILT(event.vote_opened.seats, OPTIONS_MAX + 1);
 	SPOILT(event.vote_opened.fallback, 1);
@@ -103,7 +81,7 @@ static void marks_of_a_signature_are_a_ballot(void **state)
 	(void)state;
 	to_ranking();
 	room_mark(&room, 2, (uint8_t[OPTIONS_MAX]){2, 1});
-	take_back();
+	kit_take_back();
 	SPOILT(event.signed_.choice, 0);
 	SPOILT(event.signed_.choice, 2);
 	SPOILT(event.signed_.marks[0], 1);
@@ -127,7 +105,7 @@ static void paper_signs_the_roll_once(void **state)
 	to_ranking();
 	room_mark(&room, 2, (uint8_t[OPTIONS_MAX]){1});
 	sign_on_paper(3, true);
-	take_back();
+	kit_take_back();
 	SPOILT(event.paper_signed.vote, 2);
 	SPOILT(event.paper_signed.seats.bits[0], 0);
 	SPOILT(event.paper_signed.seats.bits[0], 8 + 4); /* the third has signed */
@@ -135,7 +113,7 @@ static void paper_signs_the_roll_once(void **state)
 	core_apply(&room.state, &event);
 	room.log[room.log_count++] = event;
 	sign_on_paper(3, false);
-	take_back();
+	kit_take_back();
 	SPOILT(event.paper_unsigned.vote, 2);
 	SPOILT(event.paper_unsigned.seat, 2);
 	SPOILT(event.paper_unsigned.seat, SEAT_NONE);
@@ -163,7 +141,7 @@ static void a_tally_agrees_with_roll_and_papers(void **state)
 {
 	(void)state;
 	to_tie();
-	take_back();
+	kit_take_back();
 	SPOILT(event.vote_tallied.vote, 2);
 	SPOILT(event.vote_tallied.signed_.bits[0], 3 + 32);
 	SPOILT(event.vote_tallied.present.bits[0], 3);
@@ -190,7 +168,7 @@ static void a_verdict_is_of_the_ballot(void **state)
 {
 	(void)state;
 	to_tie();
-	take_back();
+	kit_take_back();
 	SPOILT(event.vote_tallied.verdict.outcome, OUTCOME_DRAWN);
 	SPOILT(event.vote_tallied.verdict.outcome, OUTCOME_BLOCKED);
 	SPOILT(event.vote_tallied.verdict.winner, 3);
@@ -214,7 +192,7 @@ static void an_answer_is_about_the_tied(void **state)
 	decide.vote_decide.order_count = 3;
 	memcpy(decide.vote_decide.order, (uint8_t[]){2, 0, 1}, 3);
 	assert_int_equal(room_do(&room, &decide), REFUSAL_NONE);
-	take_back();
+	kit_take_back();
 	SPOILT(event.vote_settled.vote, 2);
 	SPOILT(event.vote_settled.order[0], 0);
 	SPOILT(event.vote_settled.order[0], OPTIONS_MAX + 1);
@@ -244,7 +222,7 @@ static void only_who_waits_is_asked_to_accept(void **state)
 	room_teacher(&room, COMMAND_VOTE_SHOW);
 	accept.vote_accept.choice = 1;
 	assert_int_equal(room_do(&room, &accept), REFUSAL_NONE); /* a no */
-	take_back();
+	kit_take_back();
 	SPOILT(event.vote_accepted.vote, 2);
 	SPOILT(event.vote_accepted.choice, 0);
 	SPOILT(event.vote_accepted.choice, 200);
@@ -272,14 +250,14 @@ static void only_a_blocked_text_is_amended(void **state)
 	room_teacher(&room, COMMAND_VOTE_SHOW);
 	amend.item_amend.title = room_text("Better");
 	assert_int_equal(room_do(&room, &amend), REFUSAL_NONE);
-	take_back();
+	kit_take_back();
 	SPOILT(event.item_amended.item, 2);
 	SPOILT(event.item_amended.vote, 2);
 	SPOILT(event.item_amended.title, (struct text_ref){{0}});
 	SPOILT(room.state.votes[0].verdict.outcome, OUTCOME_REJECTED);
 }
 
-#define RULE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define RULE(name) cmocka_unit_test_setup_teardown(name, kit_six, kit_drop)
 
 int main(void)
 {

@@ -7,43 +7,11 @@
 #include <cmocka.h>
 #include <string.h>
 
-#include "core/find.h"
 #include "core/motion.h"
 #include "core/usual.h"
-#include "unit/core_room.h"
+#include "core/find.h"
+#include "unit/core_kit.h"
 #include "unit/core_spoil.h"
-
-static struct room room;
-static struct event event;
-
-static int set_up(void **state)
-{
-	(void)state;
-	room_init(&room, 6);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	room_check_replay(&room);
-	room_release(&room);
-	return 0;
-}
-
-static const struct item *item_at(unsigned id)
-{
-	return &room.state.items[item_index(&room.state, id)];
-}
-
-static enum refusal add_kind(enum item_kind kind)
-{
-	struct command command = room_command(COMMAND_ITEM_ADD);
-
-	command.item.motion = room_motion();
-	command.item.kind = (uint8_t)kind;
-	return room_do(&room, &command);
-}
 
 static void what_waited_comes_with_the_usual_motion(void **state)
 {
@@ -57,10 +25,10 @@ static void what_waited_comes_with_the_usual_motion(void **state)
 	command.gather.rows[0].title = room_text("Bravo");
 	command.gather.rows[1].kind = KIND_ELECTION;
 	assert_int_equal(room_do(&room, &command), REFUSAL_NONE);
-	assert_int_equal(item_at(1)->slip, 11);
-	assert_int_equal(item_at(1)->author, 3);
-	assert_int_equal(motion_refusal(&room.state, &item_at(1)->motion), REFUSAL_NONE);
-	assert_true(motion_settled(&room.state, &item_at(1)->motion));
+	assert_int_equal(kit_item(1)->slip, 11);
+	assert_int_equal(kit_item(1)->author, 3);
+	assert_int_equal(motion_refusal(&room.state, &kit_item(1)->motion), REFUSAL_NONE);
+	assert_true(motion_settled(&room.state, &kit_item(1)->motion));
 	room_open_sitting(&room);
 	room_item(&room, COMMAND_ITEM_START, 2);
 	assert_int_equal(room_teacher(&room, COMMAND_VOTE_OPEN), REFUSAL_EMPTY_TEXT);
@@ -103,7 +71,7 @@ static void what_waited_is_looked_at_before_it_comes(void **state)
 static void the_mood_is_one_tap_or_nothing(void **state)
 {
 	(void)state;
-	add_kind(KIND_PROPOSAL);
+	kit_add_kind(KIND_PROPOSAL);
 	room_teacher(&room, COMMAND_SITTING_OPEN);
 	assert_int_equal(room_teacher(&room, COMMAND_MOOD_ASK), REFUSAL_NOBODY_PRESENT);
 	for (uint16_t seat = 0; seat < 4; seat++)
@@ -140,7 +108,7 @@ static void the_usual_mood_is_a_motion_like_others(void **state)
 
 int main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, kit_six, kit_end)
 	const struct CMUnitTest tests[] = {
 	        TEST(what_waited_comes_with_the_usual_motion),
 	        TEST(what_waited_is_looked_at_before_it_comes),

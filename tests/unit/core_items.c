@@ -8,40 +8,8 @@
 #include <string.h>
 
 #include "core/find.h"
-#include "unit/core_room.h"
+#include "unit/core_kit.h"
 #include "unit/core_spoil.h"
-
-static struct room room;
-static struct event event;
-
-static int set_up(void **state)
-{
-	(void)state;
-	room_init(&room, 6);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	room_check_replay(&room);
-	room_release(&room);
-	return 0;
-}
-
-static const struct item *item_at(unsigned id)
-{
-	return &room.state.items[item_index(&room.state, id)];
-}
-
-static enum refusal add_kind(enum item_kind kind)
-{
-	struct command command = room_command(COMMAND_ITEM_ADD);
-
-	command.item.motion = room_motion();
-	command.item.kind = (uint8_t)kind;
-	return room_do(&room, &command);
-}
 
 static struct command describe(uint16_t id, enum item_kind kind)
 {
@@ -76,12 +44,12 @@ static enum refusal exclude(uint16_t id, const char *reason)
 static void a_plain_item_is_one_event_as_it_always_was(void **state)
 {
 	(void)state;
-	assert_int_equal(add_kind(KIND_PROPOSAL), REFUSAL_NONE);
+	assert_int_equal(kit_add_kind(KIND_PROPOSAL), REFUSAL_NONE);
 	assert_int_equal(room.last.count, 1);
-	assert_int_equal(add_kind(KIND_REPORT), REFUSAL_NONE);
+	assert_int_equal(kit_add_kind(KIND_REPORT), REFUSAL_NONE);
 	assert_int_equal(room.last.count, 2);
 	assert_int_equal(room.last.events[1].kind, EVENT_ITEM_DESCRIBED);
-	assert_int_equal(item_at(2)->kind, KIND_REPORT);
+	assert_int_equal(kit_item(2)->kind, KIND_REPORT);
 }
 
 static void the_mood_is_never_added_or_described(void **state)
@@ -89,9 +57,9 @@ static void the_mood_is_never_added_or_described(void **state)
 	struct command command = describe(1, KIND_MOOD);
 
 	(void)state;
-	assert_int_equal(add_kind(KIND_MOOD), REFUSAL_BAD_FIELD);
-	assert_int_equal(add_kind(KIND_COUNT), REFUSAL_BAD_FIELD);
-	add_kind(KIND_PROPOSAL);
+	assert_int_equal(kit_add_kind(KIND_MOOD), REFUSAL_BAD_FIELD);
+	assert_int_equal(kit_add_kind(KIND_COUNT), REFUSAL_BAD_FIELD);
+	kit_add_kind(KIND_PROPOSAL);
 	assert_int_equal(room_do(&room, &command), REFUSAL_BAD_FIELD);
 }
 
@@ -107,7 +75,7 @@ static void an_item_is_described_until_it_was_voted_on(void **state)
 	assert_int_equal(room_do(&room, &command), REFUSAL_ITEM_VOTED);
 	command.item_about.id = 9;
 	assert_int_equal(room_do(&room, &command), REFUSAL_NO_SUCH_ITEM);
-	add_kind(KIND_PROPOSAL);
+	kit_add_kind(KIND_PROPOSAL);
 	command.item_about.id = 2;
 	command.item_about.author = 7;
 	assert_int_equal(room_do(&room, &command), REFUSAL_NO_SUCH_SEAT);
@@ -119,8 +87,8 @@ static void an_item_is_described_until_it_was_voted_on(void **state)
 	assert_int_equal(room_do(&room, &command), REFUSAL_BAD_FIELD);
 	command.item_about.names_somebody = 1;
 	assert_int_equal(room_do(&room, &command), REFUSAL_NONE);
-	assert_int_equal(item_at(2)->author, 6);
-	assert_int_equal(item_at(2)->minutes, ITEM_MINUTES_MAX);
+	assert_int_equal(kit_item(2)->author, 6);
+	assert_int_equal(kit_item(2)->minutes, ITEM_MINUTES_MAX);
 	assert_int_equal(room_do(&room, &command), REFUSAL_NONE);
 	assert_int_equal(room.last.count, 0);
 	assert_int_equal(exclude(2, "later"), REFUSAL_NONE);
@@ -132,13 +100,13 @@ static void minutes_are_planned_before_the_floor_and_keep_the_rest(void **state)
 	struct command command = room_command(COMMAND_ITEM_TIME);
 
 	(void)state;
-	add_kind(KIND_CONCERN);
-	add_kind(KIND_PROPOSAL);
+	kit_add_kind(KIND_CONCERN);
+	kit_add_kind(KIND_PROPOSAL);
 	command.item_time.id = 1;
 	command.item_time.minutes = 15;
 	assert_int_equal(room_do(&room, &command), REFUSAL_NONE);
-	assert_int_equal(item_at(1)->minutes, 15);
-	assert_int_equal(item_at(1)->kind, KIND_CONCERN);
+	assert_int_equal(kit_item(1)->minutes, 15);
+	assert_int_equal(kit_item(1)->kind, KIND_CONCERN);
 	assert_int_equal(room_do(&room, &command), REFUSAL_NONE);
 	assert_int_equal(room.last.count, 0);
 	command.item_time.minutes = ITEM_MINUTES_MAX + 1;
@@ -154,17 +122,17 @@ static void minutes_are_planned_before_the_floor_and_keep_the_rest(void **state)
 static void a_concern_comes_to_the_floor_only_through_the_gate(void **state)
 {
 	(void)state;
-	add_kind(KIND_CONCERN);
-	add_kind(KIND_PROPOSAL);
+	kit_add_kind(KIND_CONCERN);
+	kit_add_kind(KIND_PROPOSAL);
 	room_open_sitting(&room);
 	assert_int_equal(room_item(&room, COMMAND_ITEM_START, 1), REFUSAL_NOT_ADMISSIBLE);
 	assert_int_equal(check(2, true, true, true), REFUSAL_NO_SUCH_ITEM);
 	assert_int_equal(check(7, true, true, true), REFUSAL_NO_SUCH_ITEM);
 	assert_int_equal(check(1, true, false, true), REFUSAL_NONE);
-	assert_int_equal(item_at(1)->state, ITEM_POSTPONED);
+	assert_int_equal(kit_item(1)->state, ITEM_POSTPONED);
 	assert_int_equal(room_item(&room, COMMAND_ITEM_START, 1), REFUSAL_NOT_ADMISSIBLE);
 	assert_int_equal(check(1, true, true, true), REFUSAL_NONE);
-	assert_int_equal(item_at(1)->state, ITEM_PLANNED);
+	assert_int_equal(kit_item(1)->state, ITEM_PLANNED);
 	assert_int_equal(room_item(&room, COMMAND_ITEM_START, 1), REFUSAL_NONE);
 	assert_int_equal(check(1, true, true, true), REFUSAL_WRONG_PHASE);
 }
@@ -173,12 +141,12 @@ static void a_concern_that_is_over_or_taken_back_is_dropped(void **state)
 {
 	(void)state;
 	for (int i = 0; i < 3; i++)
-		add_kind(KIND_CONCERN);
+		kit_add_kind(KIND_CONCERN);
 	check(1, false, true, true);
 	check(2, true, true, false);
 	check(3, false, false, false);
 	for (unsigned id = 1; id <= 3; id++)
-		assert_int_equal(item_at(id)->state, ITEM_DROPPED);
+		assert_int_equal(kit_item(id)->state, ITEM_DROPPED);
 	assert_int_equal(check(1, true, true, true), REFUSAL_WRONG_PHASE);
 }
 
@@ -188,7 +156,7 @@ static void another_kind_forgets_what_the_gate_was_told(void **state)
 	struct command other = describe(1, KIND_REQUEST), back = describe(1, KIND_CONCERN);
 
 	(void)state;
-	add_kind(KIND_CONCERN);
+	kit_add_kind(KIND_CONCERN);
 	check(1, true, true, true);
 	project.item_project.id = 1;
 	project.item_project.on = 1;
@@ -196,9 +164,9 @@ static void another_kind_forgets_what_the_gate_was_told(void **state)
 	assert_int_equal(room_do(&room, &other), REFUSAL_NONE);
 	assert_int_equal(room_do(&room, &project), REFUSAL_NO_SUCH_ITEM);
 	assert_int_equal(room_do(&room, &back), REFUSAL_NONE);
-	assert_int_equal(item_at(1)->gate, 0);
-	assert_int_equal(item_at(1)->gate_asked, 0);
-	assert_int_equal(item_at(1)->projected, 0);
+	assert_int_equal(kit_item(1)->gate, 0);
+	assert_int_equal(kit_item(1)->gate_asked, 0);
+	assert_int_equal(kit_item(1)->projected, 0);
 }
 
 static void praise_is_not_voted_on_nor_is_who_is_named(void **state)
@@ -207,9 +175,9 @@ static void praise_is_not_voted_on_nor_is_who_is_named(void **state)
 
 	(void)state;
 	named.item_about.names_somebody = 1;
-	add_kind(KIND_PRAISE);
-	add_kind(KIND_THANKS);
-	add_kind(KIND_CONCERN);
+	kit_add_kind(KIND_PRAISE);
+	kit_add_kind(KIND_THANKS);
+	kit_add_kind(KIND_CONCERN);
 	assert_int_equal(room_do(&room, &named), REFUSAL_NONE);
 	check(3, true, true, true);
 	room_open_sitting(&room);
@@ -218,7 +186,7 @@ static void praise_is_not_voted_on_nor_is_who_is_named(void **state)
 		assert_int_equal(room_teacher(&room, COMMAND_VOTE_OPEN),
 		                 id == 3 ? REFUSAL_NAMES_SOMEBODY : REFUSAL_NO_VOTE);
 		assert_int_equal(room_teacher(&room, COMMAND_ITEM_CLOSE), REFUSAL_NONE);
-		assert_int_equal(item_at(id)->state, ITEM_DONE);
+		assert_int_equal(kit_item(id)->state, ITEM_DONE);
 		assert_int_equal(room.state.phase, PHASE_WELCOME);
 	}
 }
@@ -226,8 +194,8 @@ static void praise_is_not_voted_on_nor_is_who_is_named(void **state)
 static void the_teacher_takes_an_item_out_with_a_reason_for_all(void **state)
 {
 	(void)state;
-	add_kind(KIND_PROPOSAL);
-	add_kind(KIND_PROPOSAL);
+	kit_add_kind(KIND_PROPOSAL);
+	kit_add_kind(KIND_PROPOSAL);
 	assert_int_equal(exclude(1, ""), REFUSAL_EMPTY_TEXT);
 	assert_int_equal(exclude(4, "why"), REFUSAL_NO_SUCH_ITEM);
 	assert_int_equal(exclude(1, "the law"), REFUSAL_NONE);
@@ -240,7 +208,7 @@ static void the_teacher_takes_an_item_out_with_a_reason_for_all(void **state)
 	room_teacher(&room, COMMAND_VOTE_ANNUL);
 	assert_int_equal(exclude(2, "the law"), REFUSAL_NONE);
 	assert_int_equal(room.state.phase, PHASE_WELCOME);
-	assert_int_equal(item_at(2)->state, ITEM_OUT_OF_FRAME);
+	assert_int_equal(kit_item(2)->state, ITEM_OUT_OF_FRAME);
 }
 
 static const struct view *look(enum audience audience)
@@ -301,7 +269,7 @@ static void nobody_but_who_leads_reads_a_concern(void **state)
 static void events_of_items_are_about_items_that_are(void **state)
 {
 	(void)state;
-	add_kind(KIND_CONCERN);
+	kit_add_kind(KIND_CONCERN);
 	room_take_back(&room, &event);
 	SPOILT(event.item_about.id, 2);
 	SPOILT(event.item_about.kind, KIND_COUNT);
@@ -327,7 +295,7 @@ static void events_of_items_are_about_items_that_are(void **state)
 
 int main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, kit_six, kit_end)
 	const struct CMUnitTest tests[] = {
 	        TEST(a_plain_item_is_one_event_as_it_always_was),
 	        TEST(the_mood_is_never_added_or_described),

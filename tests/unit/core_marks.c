@@ -19,22 +19,12 @@
 #include "core/papers.h"
 #include "core/tally.h"
 #include "hemicycle/tally.h"
-#include "unit/core_room.h"
-
-static struct room room;
+#include "unit/core_kit.h"
 
 static int set_up(void **state)
 {
 	(void)state;
 	room_init(&room, 8);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	room_check_replay(&room);
-	room_release(&room);
 	return 0;
 }
 
@@ -372,7 +362,7 @@ static void a_shown_election_names_all_its_rounds(void **state)
 	assert_int_equal(view.vote.standing, 0xd);
 }
 
-#define RULE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define RULE(name) cmocka_unit_test_setup_teardown(name, set_up, kit_end)
 
 int main(void)
 {

@@ -7,42 +7,7 @@
 #include <cmocka.h>
 #include <string.h>
 
-#include "unit/core_room.h"
-
-static struct room room;
-
-/* A line of an earlier sitting, on trial for so many sittings more. */
-static void bring(struct command *prepare, unsigned trial)
-{
-	struct entry *entry = &prepare->prepare.entries[prepare->prepare.entry_count++];
-
-	entry->sitting = 5;
-	entry->number = prepare->prepare.entry_count;
-	entry->decided_at_ms = 1000;
-	entry->trial = (uint8_t)trial;
-	entry->text = room_text("Earlier");
-	seats_add(&entry->who, 2);
-}
-
-/* Two lines come along: one for good, one at the end of its trial. */
-static int set_up(void **state)
-{
-	struct command prepare = room_council();
-
-	(void)state;
-	bring(&prepare, 0);
-	bring(&prepare, 1);
-	room_init_council(&room, 6, &prepare);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	room_check_replay(&room);
-	room_release(&room);
-	return 0;
-}
+#include "unit/core_kit.h"
 
 static enum refusal record(unsigned seats, int32_t due_day)
 {
@@ -209,7 +174,7 @@ static void all_look_at_a_line_until_an_item_starts(void **state)
 
 int main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, kit_book, kit_end)
 	const struct CMUnitTest tests[] = {
 	        TEST(the_newest_note_of_somebody_on_an_item_stays),
 	        TEST(there_is_room_for_so_many_notes),

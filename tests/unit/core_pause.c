@@ -7,58 +7,11 @@
 #include <cmocka.h>
 #include <string.h>
 
-#include "unit/core_room.h"
-
-static struct room room;
-
-static int set_up(void **state)
-{
-	struct command prepare = room_council();
-
-	(void)state;
-	prepare.prepare.council.item_minutes = 10;
-	prepare.prepare.council.turn_seconds = 60;
-	room_init_council(&room, 6, &prepare);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	room_check_replay(&room);
-	room_release(&room);
-	return 0;
-}
-
-static void add_item(void)
-{
-	struct motion motion = room_motion();
-	struct command command = room_command(COMMAND_ITEM_ADD);
-
-	motion.secrecy = SECRECY_ROLL_CALL;
-	command.item.motion = motion;
-	assert_int_equal(room_do(&room, &command), REFUSAL_NONE);
-}
-
-static enum refusal enter(enum stage stage)
-{
-	struct command command = room_command(COMMAND_STAGE_ENTER);
-
-	command.stage.stage = (uint8_t)stage;
-	return room_do(&room, &command);
-}
+#include "unit/core_kit.h"
 
 static enum refusal ask(uint16_t seat)
 {
 	return room_pupil(&room, COMMAND_FLOOR_ASK, seat);
-}
-
-static enum refusal give(uint16_t seat)
-{
-	struct command command = room_command(COMMAND_FLOOR_GIVE);
-
-	command.seat_ref.seat = seat;
-	return room_do(&room, &command);
 }
 
 static void a_pause_sends_all_away_and_stops_the_clock(void **state)
@@ -66,13 +19,13 @@ static void a_pause_sends_all_away_and_stops_the_clock(void **state)
 	struct command office = room_command(COMMAND_ROLE_GIVE);
 
 	(void)state;
-	add_item();
+	kit_add_item();
 	room_open_sitting(&room);
 	assert_int_equal(room_do(&room, &office), REFUSAL_NONE); /* seat 0 has the chair */
 	assert_int_equal(room_teacher(&room, COMMAND_DOOR_OPEN), REFUSAL_NONE);
 	assert_int_equal(room_item(&room, COMMAND_ITEM_START, 1), REFUSAL_NONE);
 	assert_int_equal(ask(3), REFUSAL_NONE);
-	assert_int_equal(give(2), REFUSAL_NONE);
+	assert_int_equal(kit_give_floor(2), REFUSAL_NONE);
 	room.now_ms += 4000;
 	assert_int_equal(room_teacher(&room, COMMAND_SITTING_PAUSE), REFUSAL_NONE);
 	assert_int_equal(room.last.count, 1);
@@ -105,7 +58,7 @@ static void who_sits_at_a_tablet_is_there_again_at_once(void **state)
 	struct command resume;
 
 	(void)state;
-	add_item();
+	kit_add_item();
 	room_open_sitting(&room);
 	assert_int_equal(room_teacher(&room, COMMAND_SITTING_PAUSE), REFUSAL_NONE);
 	room.now_ms += 86400000;
@@ -124,7 +77,7 @@ static void who_sits_at_a_tablet_is_there_again_at_once(void **state)
 static void a_clock_that_had_run_out_is_still_out_after_the_pause(void **state)
 {
 	(void)state;
-	add_item();
+	kit_add_item();
 	room_open_sitting(&room);
 	assert_int_equal(room_item(&room, COMMAND_ITEM_START, 1), REFUSAL_NONE);
 	room.now_ms += 660000;
@@ -140,15 +93,15 @@ static void a_paused_sitting_hears_what_prepares_and_attendance(void **state)
 	uint8_t may[COMMAND_ASSEMBLY_COUNT];
 
 	(void)state;
-	add_item();
+	kit_add_item();
 	room_open_sitting(&room);
 	assert_int_equal(room_teacher(&room, COMMAND_SITTING_PAUSE), REFUSAL_NONE);
 	assert_int_equal(room_teacher(&room, COMMAND_SITTING_PAUSE), REFUSAL_PAUSED);
 	assert_int_equal(room_item(&room, COMMAND_ITEM_START, 1), REFUSAL_PAUSED);
 	assert_int_equal(room_teacher(&room, COMMAND_SITTING_END), REFUSAL_PAUSED);
-	assert_int_equal(enter(STAGE_NEWS), REFUSAL_PAUSED);
+	assert_int_equal(kit_enter(STAGE_NEWS), REFUSAL_PAUSED);
 	assert_int_equal(ask(1), REFUSAL_PAUSED);
-	add_item();
+	kit_add_item();
 	assert_int_equal(room_present(&room, 1, true), REFUSAL_NONE);
 	assert_int_equal(room_teacher(&room, COMMAND_MEMBERS_ALL_PRESENT), REFUSAL_NONE);
 	core_may(&room.state, ROLE_TEACHER, SEAT_NONE, may);
@@ -164,7 +117,7 @@ static void a_paused_sitting_hears_what_prepares_and_attendance(void **state)
 static void nothing_is_paused_while_a_vote_is_under_way(void **state)
 {
 	(void)state;
-	add_item();
+	kit_add_item();
 	room_open_sitting(&room);
 	assert_int_equal(room_item(&room, COMMAND_ITEM_START, 1), REFUSAL_NONE);
 	assert_int_equal(room_teacher(&room, COMMAND_VOTE_OPEN), REFUSAL_NONE);
@@ -179,7 +132,7 @@ static void nothing_is_paused_while_a_vote_is_under_way(void **state)
 	assert_int_equal(room_teacher(&room, COMMAND_ITEM_RECORD), REFUSAL_NONE);
 }
 
-#define RULE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define RULE(name) cmocka_unit_test_setup_teardown(name, kit_timed, kit_end)
 
 int main(void)
 {

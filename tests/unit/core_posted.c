@@ -8,10 +8,8 @@
 #include <string.h>
 
 #include "core/apply.h"
-#include "unit/core_room.h"
+#include "unit/core_kit.h"
 #include "unit/core_spoil.h"
-
-static struct room room;
 
 static int set_up(void **state)
 {
@@ -19,13 +17,6 @@ static int set_up(void **state)
 
 	(void)state;
 	room_init_council(&room, 6, &council);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	room_release(&room);
 	return 0;
 }
 
@@ -71,11 +62,9 @@ static void what_contradicts_itself_is_refused(void **state)
 /* A journal that was damaged is not believed. */
 static void the_event_fits_once_and_before_a_vote(void **state)
 {
-	struct event event;
-
 	(void)state;
 	assert_int_equal(add(POST_MOTION, REPLY_NONE, "CM1"), REFUSAL_NONE);
-	room_take_back(&room, &event);
+	kit_take_back();
 	assert_true(core_fits(&room.state, &event));
 	SPOILT(event.item_posted.id, 7);
 	SPOILT(event.item_posted.posted.post, POST_NONE);
@@ -135,7 +124,7 @@ static void a_vote_of_the_school_is_no_line_of_the_book(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-#define T(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define T(name) cmocka_unit_test_setup_teardown(name, set_up, kit_drop)
 	        T(an_item_says_where_it_comes_from),
 	        T(what_contradicts_itself_is_refused),
 	        T(the_event_fits_once_and_before_a_vote),

@@ -9,11 +9,9 @@
 
 #include "core/council.h"
 #include "core/turns.h"
-#include "unit/core_room.h"
+#include "unit/core_kit.h"
 
 #define BIT(office) (1u << (office))
-
-static struct room room;
 
 static int set_up(void **state)
 {
@@ -28,14 +26,6 @@ static int set_up(void **state)
 	room_init_council(&room, 6, &prepare);
 	assert_int_equal(room_teacher(&room, COMMAND_MEMBERS_ALL_PRESENT), REFUSAL_NONE);
 	assert_int_equal(room_present(&room, 5, false), REFUSAL_NONE);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	room_check_replay(&room);
-	room_release(&room);
 	return 0;
 }
 
@@ -320,7 +310,7 @@ static void the_teacher_sees_suggestions_for_each_used_role(void **state)
 	assert_int_equal(view.suggestion_count, 0);
 }
 
-#define RULE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define RULE(name) cmocka_unit_test_setup_teardown(name, set_up, kit_end)
 
 int main(void)
 {

@@ -8,24 +8,7 @@
 #include <string.h>
 
 #include "hemicycle/tally.h"
-#include "unit/core_room.h"
-
-static struct room room;
-
-static int set_up(void **state)
-{
-	(void)state;
-	room_init(&room, 6);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	room_check_replay(&room);
-	room_release(&room);
-	return 0;
-}
+#include "unit/core_kit.h"
 
 static void add_items(int count)
 {
@@ -270,7 +253,7 @@ static void a_sitting_ends_only_from_welcome_and_then_for_good(void **state)
 	assert_int_equal(room_cast(&room, 0, 0), REFUSAL_NO_SUCH_VOTE);
 }
 
-#define RULE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define RULE(name) cmocka_unit_test_setup_teardown(name, kit_six, kit_end)
 
 int main(void)
 {

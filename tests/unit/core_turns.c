@@ -8,9 +8,7 @@
 #include <string.h>
 
 #include "core/queue.h"
-#include "unit/core_room.h"
-
-static struct room room;
+#include "unit/core_kit.h"
 
 static int set_up(void **state)
 {
@@ -30,14 +28,6 @@ static int set_up(void **state)
 	return 0;
 }
 
-static int tear_down(void **state)
-{
-	(void)state;
-	room_check_replay(&room);
-	room_release(&room);
-	return 0;
-}
-
 static enum refusal ask(uint16_t seat, uint8_t tag)
 {
 	struct command command = room_command(COMMAND_FLOOR_ASK);
@@ -54,14 +44,6 @@ static enum refusal put(uint16_t seat, uint8_t asks)
 
 	command.floor_put.seat = seat;
 	command.floor_put.asks = asks;
-	return room_do(&room, &command);
-}
-
-static enum refusal give(uint16_t seat)
-{
-	struct command command = room_command(COMMAND_FLOOR_GIVE);
-
-	command.seat_ref.seat = seat;
 	return room_do(&room, &command);
 }
 
@@ -139,9 +121,9 @@ static void who_asks_first_speaks_first(void **state)
 static void who_has_spoken_least_comes_before_who_asked_first(void **state)
 {
 	(void)state;
-	give(1);
-	give(2);
-	give(1);
+	kit_give_floor(1);
+	kit_give_floor(2);
+	kit_give_floor(1);
 	ask(1, TAG_NONE);
 	ask(2, TAG_NONE);
 	ask(3, TAG_NONE);
@@ -167,10 +149,10 @@ static void what_is_asked_must_exist_and_be_there(void **state)
 	assert_int_equal(put(5, 1), REFUSAL_NOT_PRESENT);
 	assert_int_equal(put(5, 0), REFUSAL_NONE);
 	assert_int_equal(put(1, 2), REFUSAL_BAD_FIELD);
-	assert_int_equal(give(6), REFUSAL_NO_SUCH_SEAT);
-	assert_int_equal(give(5), REFUSAL_NOT_PRESENT);
-	assert_int_equal(give(1), REFUSAL_NONE);
-	assert_int_equal(give(1), REFUSAL_FLOOR_TAKEN);
+	assert_int_equal(kit_give_floor(6), REFUSAL_NO_SUCH_SEAT);
+	assert_int_equal(kit_give_floor(5), REFUSAL_NOT_PRESENT);
+	assert_int_equal(kit_give_floor(1), REFUSAL_NONE);
+	assert_int_equal(kit_give_floor(1), REFUSAL_FLOOR_TAKEN);
 	/* A class that does not say what for. */
 	room_release(&room);
 	room_init_council(&room, 6, &prepare);
@@ -181,7 +163,7 @@ static void what_is_asked_must_exist_and_be_there(void **state)
 	assert_int_equal(room_teacher(&room, COMMAND_SITTING_OPEN), REFUSAL_NONE);
 	assert_int_equal(ask(1, TAG_FOR), REFUSAL_NONE);
 	assert_int_equal(room.state.members[1].tag, TAG_NONE);
-	assert_int_equal(give(1), REFUSAL_NONE);
+	assert_int_equal(kit_give_floor(1), REFUSAL_NONE);
 	assert_int_equal(room.state.speaking_until_ms, 0); /* nor has a clock */
 }
 
@@ -196,7 +178,7 @@ static void a_turn_counts_when_given_and_its_time_when_it_ends(void **state)
 	room.now_ms += 5000;
 	ask(2, TAG_FOR);
 	assert_int_equal(room.state.speaking_tag, TAG_IDEA);
-	assert_int_equal(give(3), REFUSAL_NONE); /* the turn before ends with it */
+	assert_int_equal(kit_give_floor(3), REFUSAL_NONE); /* the turn before ends with it */
 	assert_int_equal(room.last.count, 2);
 	assert_int_equal(room.last.events[0].kind, EVENT_FLOOR_ENDED);
 	assert_int_equal(room.state.members[2].spoken_ms, 5000);
@@ -216,7 +198,7 @@ static void more_time_is_added_from_the_end_or_from_now(void **state)
 {
 	(void)state;
 	assert_int_equal(extend(30), REFUSAL_WRONG_PHASE); /* nobody speaks */
-	give(2);
+	kit_give_floor(2);
 	assert_int_equal(extend(0), REFUSAL_BAD_FIELD);
 	assert_int_equal(extend(TURN_SECONDS_MAX + 1), REFUSAL_BAD_FIELD);
 	assert_int_equal(extend(30), REFUSAL_NONE);
@@ -231,10 +213,10 @@ static void a_pupil_ends_only_the_own_turn(void **state)
 {
 	(void)state;
 	assert_int_equal(room_pupil(&room, COMMAND_FLOOR_END, 1), REFUSAL_NONE);
-	give(2);
+	kit_give_floor(2);
 	assert_int_equal(room_pupil(&room, COMMAND_FLOOR_END, 1), REFUSAL_NOT_YOURS);
 	assert_int_equal(room_pupil(&room, COMMAND_FLOOR_END, 2), REFUSAL_NONE);
-	give(2);
+	kit_give_floor(2);
 	hold(1, OFFICE_TIMEKEEPER);
 	assert_int_equal(room_pupil(&room, COMMAND_FLOOR_END, 1), REFUSAL_NOT_YOURS);
 	hold(1, OFFICE_FLOOR_KEEPER);
@@ -245,7 +227,7 @@ static void a_pupil_ends_only_the_own_turn(void **state)
 static void departure_and_sealing_end_the_turn(void **state)
 {
 	(void)state;
-	give(2);
+	kit_give_floor(2);
 	ask(3, TAG_FOR);
 	ask(4, TAG_NONE);
 	room.now_ms += 3000;
@@ -256,7 +238,7 @@ static void departure_and_sealing_end_the_turn(void **state)
 	assert_int_equal(room_present(&room, 3, false), REFUSAL_NONE);
 	queue_is("4");
 	assert_int_equal(room.state.members[3].tag, TAG_NONE);
-	give(1);
+	kit_give_floor(1);
 	room.now_ms += 1000;
 	assert_int_equal(room_teacher(&room, COMMAND_SITTING_END), REFUSAL_NONE);
 	assert_int_equal(room.state.members[1].spoken_ms, 1000);
@@ -268,7 +250,7 @@ static void a_vote_that_opens_ends_the_turn_and_keeps_the_queue(void **state)
 	(void)state;
 	room_item(&room, COMMAND_ITEM_START, 1);
 	ask(3, TAG_NONE);
-	give(2);
+	kit_give_floor(2);
 	room.now_ms += 3000;
 	assert_int_equal(room_teacher(&room, COMMAND_VOTE_OPEN), REFUSAL_NONE);
 	assert_int_equal(room.last.count, 2);
@@ -276,7 +258,7 @@ static void a_vote_that_opens_ends_the_turn_and_keeps_the_queue(void **state)
 	assert_int_equal(room.state.members[2].spoken_ms, 3000);
 	queue_is("3");
 	assert_int_equal(ask(4, TAG_NONE), REFUSAL_WRONG_PHASE);
-	assert_int_equal(give(4), REFUSAL_WRONG_PHASE);
+	assert_int_equal(kit_give_floor(4), REFUSAL_WRONG_PHASE);
 	assert_int_equal(room_pupil(&room, COMMAND_FLOOR_LEAVE, 3), REFUSAL_NONE);
 	assert_int_equal(say(ROLE_TEACHER, SEAT_NONE, RITUAL_SILENCE), REFUSAL_NONE);
 	room_teacher(&room, COMMAND_VOTE_CLOSE);
@@ -324,7 +306,7 @@ static void the_whole_class_may_ask_and_speak_as_often_as_can_be_counted(void **
 	assert_int_equal(room.state.speaker, MEMBERS_MAX);
 	room_check_replay(&room);
 	room.state.members[3].turns = UINT16_MAX;
-	assert_int_equal(give(3), REFUSAL_TOO_MANY);
+	assert_int_equal(kit_give_floor(3), REFUSAL_TOO_MANY);
 	room.state.members[3].turns = 1;
 }
 
@@ -350,7 +332,7 @@ static void a_seat_is_told_its_place_its_turns_and_its_time(void **state)
 	struct seat_view me;
 
 	(void)state;
-	give(2);
+	kit_give_floor(2);
 	room.now_ms += 3000;
 	ask(3, TAG_FOR);
 	ask(2, TAG_IDEA);
@@ -372,7 +354,7 @@ static void a_seat_is_told_its_place_its_turns_and_its_time(void **state)
 	assert_int_equal(me.place | me.asked, 0);
 }
 
-#define RULE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define RULE(name) cmocka_unit_test_setup_teardown(name, set_up, kit_end)
 
 int main(void)
 {

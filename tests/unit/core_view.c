@@ -7,9 +7,8 @@
 #include <cmocka.h>
 #include <string.h>
 
-#include "unit/core_room.h"
+#include "unit/core_kit.h"
 
-static struct room room;
 static struct presence presence;
 static struct view view;
 
@@ -18,13 +17,6 @@ static int set_up(void **state)
 	(void)state;
 	memset(&presence, 0, sizeof presence);
 	room_init(&room, 6);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	room_release(&room);
 	return 0;
 }
 
@@ -246,7 +238,7 @@ static void may_says_what_would_be_heard(void **state)
 	assert_int_equal(view.may[COMMAND_ITEM_RECORD], 1);
 }
 
-#define RULE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define RULE(name) cmocka_unit_test_setup_teardown(name, set_up, kit_drop)
 
 int main(void)
 {

@@ -7,9 +7,8 @@
 #include <cmocka.h>
 #include <string.h>
 
-#include "unit/core_room.h"
+#include "unit/core_kit.h"
 
-static struct room room;
 static struct presence presence;
 static struct view view;
 
@@ -30,13 +29,6 @@ static int set_up(void **state)
 	council->line_count = 1;
 	council->lines[0].text = room_text("We begin");
 	room_init_council(&room, 6, &prepare);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	room_release(&room);
 	return 0;
 }
 
@@ -272,7 +264,7 @@ static void a_clock_that_stands_still_is_not_shown(void **state)
 	assert_int_equal(look(AUDIENCE_PROJECTOR)->item_until_ms, room.now_ms + 300000);
 }
 
-#define RULE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define RULE(name) cmocka_unit_test_setup_teardown(name, set_up, kit_drop)
 
 int main(void)
 {

@@ -13,9 +13,8 @@
 #include <string.h>
 
 #include "hemicycle/tally.h"
-#include "unit/core_room.h"
+#include "unit/core_kit.h"
 
-static struct room room;
 static struct presence presence;
 static struct view view;
 
@@ -24,14 +23,6 @@ static int set_up(void **state)
 	(void)state;
 	memset(&presence, 0, sizeof presence);
 	room_init(&room, 10);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	room_check_replay(&room);
-	room_release(&room);
 	return 0;
 }
 
@@ -333,7 +324,7 @@ static void the_rounds_of_a_text_stay_in_view(void **state)
 	assert_memory_not_equal(&view.past[0].title, &amend.item_amend.title, 32);
 }
 
-#define RULE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define RULE(name) cmocka_unit_test_setup_teardown(name, set_up, kit_end)
 
 int main(void)
 {

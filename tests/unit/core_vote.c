@@ -8,24 +8,7 @@
 #include <string.h>
 
 #include "core/freeze.h"
-#include "unit/core_room.h"
-
-static struct room room;
-
-static int set_up(void **state)
-{
-	(void)state;
-	room_init(&room, 6);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	room_check_replay(&room);
-	room_release(&room);
-	return 0;
-}
+#include "unit/core_kit.h"
 
 static void open_secret(void)
 {
@@ -355,7 +338,7 @@ static void the_full_class_votes_by_roll_call(void **state)
 	assert_int_equal(room_vote(&room)->verdict.cast, MEMBERS_MAX);
 }
 
-#define RULE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define RULE(name) cmocka_unit_test_setup_teardown(name, kit_six, kit_end)
 
 int main(void)
 {

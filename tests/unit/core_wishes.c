@@ -8,9 +8,7 @@
 #include <string.h>
 
 #include "core/wishes.h"
-#include "unit/core_room.h"
-
-static struct room room;
+#include "unit/core_kit.h"
 
 static void add_item(enum item_kind kind)
 {
@@ -34,14 +32,6 @@ static int set_up(void **state)
 	for (unsigned i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
 		add_item(kinds[i]);
 	assert_int_equal(room_teacher(&room, COMMAND_MEMBERS_ALL_PRESENT), REFUSAL_NONE);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	room_check_replay(&room);
-	room_release(&room);
 	return 0;
 }
 
@@ -189,7 +179,7 @@ static void everybody_sees_how_many_and_each_only_the_own(void **state)
 	assert_int_equal(me.wish_count, 0);
 }
 
-#define RULE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define RULE(name) cmocka_unit_test_setup_teardown(name, set_up, kit_end)
 
 int main(void)
 {
