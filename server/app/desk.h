@@ -30,7 +30,6 @@ struct job {
 	uint16_t seat; /* the asker's in that sitting; SEAT_NONE for none */
 	int64_t room, room_class; /* the sitting that the asker is in, and its class; 0 for none */
 	int64_t door; /* the sitting of `class_id` whose door is open; 0 for none */
-	bool only_reads; /* of a store that cannot be written */
 	int64_t now_ms;
 	struct token token; /* fresh, for whoever needs one */
 	struct command *command; /* owned copy */

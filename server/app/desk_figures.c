@@ -181,7 +181,7 @@ static enum err read_class(struct store *store, const struct answer_scope *scope
 
 	if (err == ERR_NONE)
 		err = months_each(store, plots->class_id, scope->year, add_month, plots);
-	if (err == ERR_NONE && plots->job->only_reads)
+	if (err == ERR_NONE && store_is_read_only(store))
 		err = add_missing(store, &wanted, plots);
 	else if (err == ERR_NONE)
 		err = figures_left(store, plots->class_id, FIGURES_VERSION, &left);
@@ -219,7 +219,7 @@ enum err desk_figures(struct job *job, struct store *store)
 	err = desk_read_scope(job, store, scope, &found);
 	if (err != ERR_NONE || !found)
 		return err;
-	if (!job->only_reads)
+	if (!store_is_read_only(store))
 		err = count_some(job, store, scope);
 	if (err == ERR_NONE)
 		err = read_plots(store, scope, &plots, &answer.uncounted);

@@ -294,8 +294,7 @@ enum err paper_input(struct store *store, const struct command *command, int64_t
                      struct buffer *out, enum refusal *refusal)
 {
 	struct command copy = *command;
-	struct job job = {
-	        .role = ROLE_TEACHER, .command = &copy, .only_reads = true, .now_ms = now_ms};
+	struct job job = {.role = ROLE_TEACHER, .command = &copy, .now_ms = now_ms};
 	enum err err;
 
 	arena_init(&job.arena, 16u << 20);

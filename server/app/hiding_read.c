@@ -3,8 +3,10 @@
  * hiding_read.c - the names that a class has had: of its list, and of each of its sittings.
  *
  * The list is read each time. Those of the sittings are kept (store/called.h): only a sitting that
- * nobody has looked at yet is read from its journal.
+ * nobody has looked at yet is read from its journal. Where nothing can be kept, it is read each
+ * time.
  */
+#include <limits.h>
 #include <stdlib.h>
 
 #include "app/hiding.h"
@@ -20,6 +22,7 @@ enum { SITTINGS_AT_ONCE = 64 };
 struct learning {
 	struct store *store;
 	int64_t class_id;
+	struct hiding *hiding; /* into which, where nothing can be kept; else NULL */
 	struct event *event; /* of the sitting at hand */
 	size_t count;
 	int64_t sittings[SITTINGS_AT_ONCE];
@@ -51,7 +54,10 @@ static enum err learn_member(const struct learning *learning, int64_t sitting,
 
 	if (err == ERR_MISSING) /* erased: it stands nowhere any more */
 		return ERR_NONE;
-	return err == ERR_NONE ? called_put(learning->store, learning->class_id, name) : err;
+	if (err != ERR_NONE)
+		return err;
+	return learning->hiding != NULL ? hiding_add(learning->hiding, name)
+	                                : called_put(learning->store, learning->class_id, name);
 }
 
 static enum err learn_sitting(struct learning *learning, int64_t sitting)
@@ -63,7 +69,14 @@ static enum err learn_sitting(struct learning *learning, int64_t sitting)
 		err = ERR_CORRUPT;
 	for (unsigned i = 0; err == ERR_NONE && i < event->prepared.member_count; i++)
 		err = learn_member(learning, sitting, &event->prepared.members[i].name);
-	return err == ERR_NONE ? called_done(learning->store, sitting) : err;
+	if (err == ERR_NONE && learning->hiding == NULL)
+		err = called_done(learning->store, sitting);
+	return err;
+}
+
+static enum err learn_now(void *context, int64_t sitting)
+{
+	return learn_sitting(context, sitting);
 }
 
 static enum err add_missing(void *context, int64_t sitting)
@@ -98,16 +111,19 @@ static enum err learn(struct learning *learning)
 	return own ? transaction_end(learning->store, err) : err;
 }
 
-static enum err learn_missing(struct store *store, int64_t class_id)
+static enum err learn_missing(struct store *store, int64_t class_id, struct hiding *hiding)
 {
-	struct learning learning = {.store = store, .class_id = class_id};
+	bool keeps = !store_is_read_only(store);
+	struct learning learning = {
+	        .store = store, .class_id = class_id, .hiding = keeps ? NULL : hiding};
 	enum err err = find_missing(&learning);
 
 	if (err != ERR_NONE || learning.count == 0)
 		return err;
 	learning.event = calloc(1, sizeof *learning.event);
 	CHECK(learning.event != NULL);
-	err = learn(&learning);
+	err = keeps ? learn(&learning)
+	            : called_missing(store, class_id, INT_MAX, learn_now, &learning);
 	free(learning.event);
 	return err;
 }
@@ -116,7 +132,7 @@ enum err hiding_read(struct store *store, int64_t class_id, enum shown_names sho
                      struct hiding *out)
 {
 	struct hiding hiding = {.shown = shown};
-	enum err err = learn_missing(store, class_id);
+	enum err err = learn_missing(store, class_id, &hiding);
 
 	if (err == ERR_NONE)
 		err = pupil_each(store, class_id, add_pupil, &hiding);

@@ -255,6 +255,11 @@ void store_rollback(struct store *store)
 		log_line(LOG_WARN, "store: the archive was rolled back before");
 }
 
+bool store_is_read_only(const struct store *store)
+{
+	return store->read_only;
+}
+
 bool store_in_transaction(const struct store *store)
 {
 	return store->in_transaction;

@@ -51,6 +51,7 @@ MUST_CHECK enum err store_begin(struct store *store);
 MUST_CHECK enum err store_commit(struct store *store);
 void store_rollback(struct store *store);
 bool store_in_transaction(const struct store *store);
+bool store_is_read_only(const struct store *store); /* what an index lacks is then not kept */
 
 /*
  * A consistent copy of archive.db into `path`, while serving. Urns and keys are

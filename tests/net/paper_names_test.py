@@ -48,11 +48,14 @@ class Council:
         assert "ok" in answer, answer
         self.room = teacher.ask("home")["ok"]["classes"][0]["id"]
         self.sitting = teacher.ask("archive.list", **{"class": self.room}, text="")["ok"]["sittings"][0]["id"]
-        self.names = [pupil["name"] for pupil in teacher.ask("class.open", **{"class": self.room})["ok"]["pupils"]]
+        pupils = teacher.ask("class.open", **{"class": self.room})["ok"]["pupils"]
+        self.names = [pupil["name"] for pupil in pupils]
         first, other = self.names[:2]
         wrote = teacher.ask("minutes.write", sitting=self.sitting, item=0, edition=0,
                             text=f"{first.upper()} a lu.\n\n- merci à {folded(other)}, dit {first}")
         assert "ok" in wrote, wrote
+        gone = teacher.ask("pupil.remove", pupil=pupils[-1]["id"])  # named in the sitting, on no list any more
+        assert "ok" in gone, gone
         self.folder = tempfile.TemporaryDirectory(prefix="hemicycle-names-")
 
     def print(self, program, server, kind, form, *options):
