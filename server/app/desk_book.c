@@ -84,7 +84,10 @@ static enum err add_entry(void *context, const struct entry_row *row)
 	        .state = (uint8_t)row->state,
 	        .trial = (uint8_t)row->trial,
 	        .commission = (uint8_t)row->commission,
-	        .due_day = row->due_day};
+	        .due_day = row->due_day,
+	        .post = (uint8_t)row->post,
+	        .reply = (uint8_t)row->reply,
+	        .from = desk_keep(book->job, row->from)};
 	return book->job->scope == SCOPE_WHOLE ? add_lives(book, row, line) : ERR_NONE;
 }
 

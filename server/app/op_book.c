@@ -10,6 +10,7 @@
 #include "app/inside.h"
 #include "app/pipeline.h"
 #include "base/check.h"
+#include "core/find.h"
 #include "core/seats.h"
 
 /* The pupils in charge: ids, joined by commas. */
@@ -32,9 +33,13 @@ static char *keep(char *place, const char *text, const char **out)
 
 static void put_entry(struct op *op, enum row_kind kind, const struct entry *entry)
 {
+	static const struct posted own = {.post = POST_NONE};
 	const struct assembly *state = room_ahead(op->room);
 	const char *text = op_text(op, &entry->text), *word = op_text(op, &entry->word);
 	const char *who_else = op_text(op, &entry->who_else);
+	int index = item_index(state, entry->item); /* NOT_FOUND of a line that was carried here */
+	const struct posted *posted = index == NOT_FOUND ? &own : &state->items[index].posted;
+	const char *from = op_text(op, &posted->from);
 	struct buffer who;
 	struct row *row;
 	char *place;
@@ -43,7 +48,8 @@ static void put_entry(struct op *op, enum row_kind kind, const struct entry *ent
 	buffer_text(&who, "");
 	print_who(state, entry, &who);
 	CHECK(!who.full);
-	row = op_row(op, kind, strlen(text) + strlen(word) + strlen(who_else) + who.count + 4);
+	row = op_row(op, kind,
+	             strlen(text) + strlen(word) + strlen(who_else) + strlen(from) + who.count + 5);
 	row->entry = (struct entry_row){.class_id = state->class_id,
 	                                .sitting = entry->sitting,
 	                                .number = entry->number,
@@ -51,10 +57,13 @@ static void put_entry(struct op *op, enum row_kind kind, const struct entry *ent
 	                                .state = entry->state,
 	                                .trial = entry->trial,
 	                                .commission = entry->commission,
-	                                .due_day = entry->due_day};
+	                                .due_day = entry->due_day,
+	                                .post = posted->post,
+	                                .reply = posted->reply};
 	place = keep(row->text, text, &row->entry.text);
 	place = keep(place, word, &row->entry.word);
 	place = keep(place, who_else, &row->entry.who_else);
+	place = keep(place, from, &row->entry.from);
 	keep(place, who.count > 0 ? who.data : "", &row->entry.who);
 	row->entry.names = "";
 	buffer_release(&who);

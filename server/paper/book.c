@@ -134,14 +134,16 @@ static void write_line(struct book *book, const struct line *line, int number)
 {
 	struct words *words = book->words;
 	struct doc_mark mark = book_line_mark(book, line);
-	const char *from = line->minutes > 0 ? SAY(words, "paper.book.council",
-	                                           W_NUMBER("number", line->minutes))
-	                                     : "";
+	const char *council = line->minutes > 0 ? SAY(words, "paper.book.council",
+	                                              W_NUMBER("number", line->minutes))
+	                                        : "";
 
 	doc_row(book->doc);
 	doc_cell_number(book->doc, number);
-	doc_cell(book->doc, JOIN(words, "\n", text_of(words, line),
-	                         JOIN(words, " · ", date_short(words, line->decided_at_ms), from)));
+	doc_cell(book->doc,
+	         JOIN(words, "\n", text_of(words, line),
+	              JOIN(words, " · ", date_short(words, line->decided_at_ms), council),
+	              posted_words(words, &line->posted)));
 	doc_cell(book->doc,
 	         JOIN(words, "\n",
 	              spaced(words, minutes_who_and_when(words, line->who, line->due_day)),
@@ -193,7 +195,7 @@ static void write_months(struct book *book)
 /* One table and nothing else, a column for each fact. */
 static void write_csv(struct book *book)
 {
-	static const char *const heads[] = {"number", "decided", "decision", "who",
+	static const char *const heads[] = {"number", "decided", "decision", "origin", "who",
 	                                    "when",   "state",   "late",     "life"};
 	struct words *words = book->words;
 	struct doc_column columns[sizeof heads / sizeof heads[0]] = {{0}};
@@ -208,6 +210,7 @@ static void write_csv(struct book *book)
 		doc_cell_number(book->doc, i + 1);
 		doc_cell(book->doc, date_short(words, line->decided_at_ms));
 		doc_cell(book->doc, text_of(words, line));
+		doc_cell(book->doc, posted_words(words, &line->posted));
 		doc_cell(book->doc, line->who);
 		doc_cell(book->doc, line->due_day > 0 ? date_due(words, line->due_day) : "");
 		doc_cell(book->doc, words_code(words, "entry.", line->state));

@@ -22,7 +22,7 @@ enum {
 	DOC_TEXT_MAX = 64 << 10, /* bytes of one text; what is behind is a ceiling walked into */
 	DOC_BLOCKS_MAX = 20000,
 	DOC_ROWS_MAX = 40000, /* of all tables, lists and pairs together */
-	DOC_COLUMNS_MAX = 12, /* of one table */
+	DOC_COLUMNS_MAX = 13, /* of one table */
 	DOC_GROUPS_MAX = 24, /* of one figure: groups, rows or states */
 	DOC_MONTHS_MAX = 24, /* columns of one figure */
 };

@@ -44,6 +44,7 @@ static void read_line(struct source *source, const cJSON *object, struct line *o
 	out->trial = (int)source_int(source, object, "trial", 0, UINT8_MAX);
 	out->commission = source_flag(source, object, "commission");
 	out->due_day = source_int(source, object, "due_day", 0, DAY_MAX);
+	posted_read(source, object, &out->posted);
 }
 
 static int older(const void *one, const void *other)

@@ -7,6 +7,7 @@
 
 #include "paper/composing.h"
 #include "paper/doc.h"
+#include "paper/posted.h"
 #include "paper/told.h"
 
 enum { LINES_LIFE_MAX = 128, LINES_COUNT_MAX = BOOK_ROWS_MAX * 4, LINE_STATES = 5 };
@@ -28,6 +29,7 @@ struct line {
 	int trial;
 	bool commission;
 	int64_t due_day; /* 0: no date */
+	struct posted_told posted;
 	int life_count;
 	struct line_life *life; /* its place in struct lines */
 };

@@ -12,7 +12,8 @@
 #include "paper/story.h"
 
 /* Columns of figures in one table beside those of names and results; more go into a next table. */
-enum { MINUTES_FIGURES_WIDE = DOC_COLUMNS_MAX - 3 };
+enum { MINUTES_FIGURES_WIDE = 9 };
+_Static_assert(MINUTES_FIGURES_WIDE + 3 <= DOC_COLUMNS_MAX, "a row of figures fits a table");
 
 struct minutes {
 	struct composing *composing;

@@ -9,7 +9,7 @@
 #include "paper/verdict.h"
 
 static const char *const columns[] = {
-        "council", "date",  "item",    "vote",    "round",     "settings",
+        "council", "date",  "item",    "origin",  "vote",      "round",    "settings",
         "choice",  "votes", "outcome", "present", "expressed", "sentence",
 };
 
@@ -46,6 +46,7 @@ static void write_row(struct minutes *minutes, const struct record_vote *vote,
 	doc_cell_number(doc, minutes->record->number);
 	doc_cell(doc, date_short(words, minutes_day(minutes->record)));
 	doc_cell(doc, minutes_item_name(words, item));
+	doc_cell(doc, posted_words(words, &item->posted));
 	doc_cell_number(doc, vote->number);
 	doc_cell_number(doc, told->round);
 	doc_cell(doc,

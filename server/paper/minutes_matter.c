@@ -125,7 +125,7 @@ static void write_amendments(struct minutes *minutes, int item)
 	}
 }
 
-/* "Proposition · Zoé · 6 minutes sur 10 prévues" */
+/* "Proposition · Envoyé par Délégués · 6 minutes sur 10 prévues" */
 static const char *about(struct minutes *minutes, const struct record_item *item)
 {
 	struct words *words = minutes->words;
@@ -136,6 +136,7 @@ static const char *about(struct minutes *minutes, const struct record_item *item
 		time = SAY(words, item->minutes > 0 ? "minutes.spent.of" : "minutes.spent",
 		           W_NUMBER("n", spent), W_NUMBER("of", item->minutes));
 	return JOIN(words, " · ", words_code(words, "kind.", item->kind),
+	            posted_words(words, &item->posted),
 	            minutes_who(words, minutes->record, item->author), time);
 }
 
@@ -225,7 +226,7 @@ static void write_matter(struct minutes *minutes, const struct record_item *item
 	doc_heading(minutes->doc, 2,
 	            JOIN(words, " ", words_format(words, "%d.", place),
 	                 titled(words, minutes_item_name(words, item))));
-	if (minutes->record->stage_count > 0)
+	if (minutes->record->stage_count > 0 || posted_words(words, &item->posted)[0] != '\0')
 		doc_text(minutes->doc, DOC_SMALL, about(minutes, item));
 	if (item->hidden && told_is(item->state, "done"))
 		doc_text(minutes->doc, DOC_BODY, SAY(words, "minutes.hidden"));

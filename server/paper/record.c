@@ -99,6 +99,7 @@ static void read_item(struct source *source, const cJSON *object, struct record_
 	out->minutes = (int)source_int(source, object, "minutes", 0, UINT8_MAX);
 	out->spent_ms = source_int(source, object, "spent_ms", 0, SOURCE_INTEGER_MAX);
 	out->reason = source_text(source, object, "reason", TOLD_TEXT_MAX);
+	posted_read(source, object, &out->posted);
 	told_read_motion(source, motion, &out->motion);
 }
 

@@ -8,6 +8,7 @@
 #ifndef PAPER_RECORD_H
 #define PAPER_RECORD_H
 
+#include "paper/posted.h"
 #include "paper/told.h"
 
 enum {
@@ -37,6 +38,7 @@ struct record_item {
 	int minutes;
 	int64_t spent_ms;
 	const char *reason;
+	struct posted_told posted;
 	struct told_motion motion;
 };
 

@@ -105,6 +105,9 @@ enum err entry_put(struct store *store, const struct entry_row *row)
 	query_text(&query, row->text);
 	query_text(&query, row->who_else);
 	query_text(&query, row->word);
+	query_int(&query, row->post);
+	query_int(&query, row->reply);
+	query_text(&query, row->from);
 	enum err err = query_run(&query);
 	return err == ERR_NONE ? charge(store, row) : err;
 }
@@ -165,6 +168,9 @@ struct entry_row entry_row_of(const struct query *query)
 	        .minutes = (int)query_column(query, 11),
 	        .who = query_column_text(query, 12),
 	        .names = query_column_text(query, 13),
+	        .post = (int)query_column(query, 14),
+	        .reply = (int)query_column(query, 15),
+	        .from = query_column_text(query, 16),
 	};
 }
 

@@ -84,6 +84,8 @@ struct entry_row { /* a line of the book, as the newest sitting left it */
 	int due_day;
 	const char *text, *who_else;
 	const char *word; /* at the last review */
+	int post, reply; /* how its matter came from elsewhere: enum post, enum reply */
+	const char *from; /* the class or the school; "" of its own */
 	const char *who; /* ids of pupils, joined by commas: "12,15"; "" for none */
 	const char *names; /* as they are called now, joined: "Ana, Bilal"; only read */
 	int minutes; /* number of the sitting's minutes; 0 until sealed; only read */

@@ -59,9 +59,9 @@ static enum err run(const struct erasing *erasing, enum statement how)
 
 static enum err erase_rows(const struct erasing *erasing)
 {
-	static const enum statement rows[] = {SQL_ERASE_TEXTS,   SQL_ERASE_CALLED,
-	                                      SQL_ERASE_SITTING, SQL_ERASE_DECISION,
-	                                      SQL_ERASE_LIVES,   SQL_ERASE_SENT};
+	static const enum statement rows[] = {
+	        SQL_ERASE_TEXTS, SQL_ERASE_CALLED, SQL_ERASE_SITTING,   SQL_ERASE_DECISION,
+	        SQL_ERASE_LIVES, SQL_ERASE_SENT,   SQL_ERASE_ENTRY_FROM};
 	enum err err = ERR_NONE;
 
 	for (size_t i = 0; i < COUNT_OF(rows) && err == ERR_NONE; i++)

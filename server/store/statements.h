@@ -159,7 +159,8 @@
 	"  WHERE sitting = e.sitting AND number = e.number),"                                      \
 	" (SELECT group_concat(name, ', ') FROM (SELECT p.name FROM charges AS c"                  \
 	"  JOIN pupils AS p ON p.id = c.pupil WHERE c.sitting = e.sitting"                         \
-	"  AND c.number = e.number ORDER BY p.name COLLATE folded, p.name, p.id))"                 \
+	"  AND c.number = e.number ORDER BY p.name COLLATE folded, p.name, p.id)),"                \
+	" e.post, e.reply, e.from_name"                                                            \
 	" FROM entries AS e JOIN sittings AS s ON s.id = e.sitting WHERE e.class = ?"
 
 #define BOX_STATEMENTS(X)                                                                          \
@@ -208,12 +209,14 @@
 	  " ORDER BY pupil, office")                                                               \
 	X(ENTRY_PUT, ARCHIVE,                                                                      \
 	  "INSERT INTO entries (class, sitting, number, decided_at_ms, state, trial,"              \
-	  " commission, due_day, text, who_else, word) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"   \
+	  " commission, due_day, text, who_else, word, post, reply, from_name)"                    \
+	  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"                                     \
 	  " ON CONFLICT (sitting, number) DO UPDATE SET class = excluded.class,"                   \
 	  " decided_at_ms = excluded.decided_at_ms, state = excluded.state,"                       \
 	  " trial = excluded.trial, commission = excluded.commission,"                             \
 	  " due_day = excluded.due_day, text = excluded.text, who_else = excluded.who_else,"       \
-	  " word = excluded.word")                                                                 \
+	  " word = excluded.word, post = excluded.post, reply = excluded.reply,"                   \
+	  " from_name = excluded.from_name")                                                       \
 	X(ENTRY_SET_WHO, ARCHIVE,                                                                  \
 	  "UPDATE entries SET who_else = ?, due_day = ? WHERE sitting = ? AND number = ?")         \
 	X(ENTRY_SET_STATE, ARCHIVE,                                                                \

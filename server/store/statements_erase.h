@@ -31,6 +31,8 @@
 	  " (SELECT json_set(" BODY_WHOLE ", (SELECT fullkey" BODY_HOLDS                           \
 	  " LIMIT 1), '') AS whole))"                                                              \
 	  " WHERE sitting = ?1 AND EXISTS (SELECT 1" BODY_HOLDS ")")                               \
+	X(ERASE_ENTRY_FROM, ARCHIVE,                                                               \
+	  "UPDATE entries SET from_name = '' WHERE sitting = ?1 AND from_name = ?2")               \
 	X(ERASE_ENTRY_TEXT, ARCHIVE,                                                               \
 	  "UPDATE entries SET text = '' WHERE sitting = ?1 AND text = ?2"                          \
 	  " RETURNING sitting, number")                                                            \

@@ -224,6 +224,8 @@ struct answer_book_entry {
 	uint8_t state; /* enum entry_state */
 	uint8_t trial, commission;
 	int due_day;
+	uint8_t post, reply; /* enum post, enum reply */
+	const char *from;
 	const struct answer_life *life; /* oldest first */
 	size_t life_count;
 };

@@ -103,6 +103,10 @@ static const struct wire_field entry_fields[] = {
         {"trial", WIRE_INT, WIRE_AT(struct answer_book_entry, trial), .max = UINT8_MAX},
         BOOL(struct answer_book_entry, "commission", commission),
         COUNT(struct answer_book_entry, "due_day", due_day),
+        {"post", WIRE_ENUM, WIRE_AT(struct answer_book_entry, post), .names = &wire_posts,
+         .comment = "how its matter came from elsewhere in the school"},
+        {"reply", WIRE_ENUM, WIRE_AT(struct answer_book_entry, reply), .names = &wire_replies},
+        STRING(struct answer_book_entry, "from", from),
         LIST("life", struct answer_book_entry, life, life_count, struct answer_life, life),
 };
 static const struct wire_record entry = {"BookEntry", WIRE_FIELDS(entry_fields)};

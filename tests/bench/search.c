@@ -72,6 +72,7 @@ static void put_line(struct bench *bench, int class_at, struct find_row row)
 	                          .text = text,
 	                          .who_else = "",
 	                          .word = "",
+	                          .from = "",
 	                          .who = who};
 
 	words_sentence(&bench->words, &bench->random, 8, text, sizeof text);

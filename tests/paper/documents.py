@@ -29,10 +29,12 @@ DOCUMENTS = [
     ("minutes", "quiet", ("pdf", "html", "odt", "csv")),
     ("minutes", "approved", ("pdf", "html", "odt", "csv")),
     ("minutes", "nameless", ("pdf", "html", "odt", "csv")),
+    ("minutes", "posted", ("pdf", "html", "odt", "csv")),
     ("official", "election", ("pdf", "html", "odt")),
     ("official", "nameless-election", ("pdf", "html", "odt")),
     ("roll", "election", ("pdf", "html", "odt")),
     ("book", "book", ("pdf", "html", "odt", "csv")),
+    ("book", "posted-book", ("pdf", "html", "odt", "csv")),
     ("poster", "book", ("pdf", "html", "odt")),
     ("figures", "figures", ("pdf", "html", "odt", "csv")),
     ("figures", "school", ("pdf", "html", "odt", "csv")),
@@ -72,6 +74,36 @@ def approved():
     return given
 
 
+REPLIES = ("adopted", "rejected", "chosen", "no-quorum", "blocked", "postponed", "done", "referred", "out-of-frame")
+
+
+def posted():
+    """A council to which its school has sent something in every way: the quiet one, with more on its agenda."""
+    given = read("quiet")
+    data = given["data"]
+    first = data["items"][0]
+    ways = [("motion", "none", "Délégués"), ("motion", "none", "CE2 A"), ("motion", "none", ""),
+            ("poll", "none", "École Jean Moulin"), *(("reply", reply, "Délégués") for reply in REPLIES)]
+    for at, (post, reply, name) in enumerate(ways):
+        data["items"].append({**first, "id": 100 + at, "kind": "report" if post == "reply" else "proposal", "state": "done" if post == "reply" else "postponed",
+                              "author": None, "post": post, "reply": reply, "from": name,
+                              "motion": {**first["motion"], "title": f"Des bancs, {at}"}})
+    voted = read("methods")["data"]
+    vote = next(vote for vote in voted["votes"] if vote["state"] == "shown" and vote["item"] == 1)
+    data["votes"] = [{**vote, "item": 103}]
+    data["items"][4].update(state="done", motion=next(i for i in voted["items"] if i["id"] == 1)["motion"])
+    return given
+
+
+def posted_book():
+    """A book with lines that came from elsewhere in the school."""
+    given = read("book")
+    ways = [("motion", "none", "CE2 A"), ("poll", "none", "École Jean Moulin"), ("reply", "adopted", "Délégués")]
+    for entry, (post, reply, name) in zip(given["data"]["entries"], ways):
+        entry.update({"post": post, "reply": reply, "from": name})
+    return given
+
+
 def without_names(data):
     """As the server gives a copy that leaves the school."""
     for member in data["members"]:
@@ -101,6 +133,10 @@ def made(name):
         return of_school()
     if name == "approved":
         return approved()
+    if name == "posted":
+        return posted()
+    if name == "posted-book":
+        return posted_book()
     if name in ("nameless", "nameless-election"):
         given = read("council" if name == "nameless" else "election")
         without_names(given["data"])
@@ -137,7 +173,7 @@ def unescape(text):
 
 def test_markdown_is_what_was_expected():
     for kind, name, _ in DOCUMENTS:
-        for lang in ("fr", "en") if name in ("methods", "book", "figures", "election") else ("fr",):
+        for lang in ("fr", "en") if name in ("methods", "book", "figures", "school", "election", "posted", "posted-book") else ("fr",):
             text = document(kind, "md", json.dumps({**made(name), "lang": lang})).decode()
             path = os.path.join(HERE, "expected", f"{name}.{kind}.{lang}.md")
             if os.environ.get("HEMI_WRITE"):

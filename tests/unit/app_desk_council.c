@@ -218,6 +218,7 @@ static void write_book(struct desk_host *desk)
 	                          .text = "Un vélo",
 	                          .who_else = "la classe",
 	                          .word = "",
+	                          .from = "",
 	                          .who = "1,2"};
 	struct life_row life = {.sitting = 1,
 	                        .number = 1,
@@ -257,10 +258,12 @@ static void the_book_is_read_by_those_of_the_class(void **state)
 	ASSERT_HEARD(desk, TEACHER,
 	             "{'re':10,'ok':{'class_id':1,'class_name':'CM1','entries':[{'sitting':1,"
 	             "'number':2,'minutes':4,'decided_at_ms':30,'text':'Un banc','who':'Chloé',"
-	             "'state':'todo','trial':2,'commission':true,'due_day':20000,'life':[]},"
+	             "'state':'todo','trial':2,'commission':true,'due_day':20000,"
+	             "'post':'none','reply':'none','from':'','life':[]},"
 	             "{'sitting':1,'number':1,'minutes':4,'decided_at_ms':10,'text':'Un vélo',"
 	             "'who':'Ana, Ben, la classe','state':'done','trial':0,'commission':false,"
-	             "'due_day':0,'life':[{'sitting':1,'number':4,'at_ms':20,'state':'done',"
+	             "'due_day':0,'post':'none','reply':'none','from':'',"
+	             "'life':[{'sitting':1,'number':4,'at_ms':20,'state':'done',"
 	             "'word':'Oui'}]}],'years':[1969]}}");
 	desk_say(desk, READER, "{'id':2,'do':'book.list','class':0,'text':'VELO'}");
 	ASSERT_HEARD(desk, READER, "'text':'Un vélo'");

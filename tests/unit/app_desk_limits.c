@@ -89,8 +89,13 @@ static void a_long_book_shows_its_newest_lines(void **state)
 	struct desk_host *desk = *state;
 	struct sitting_row sitting = {.id = 1, .class_id = 1, .title = ""};
 	char text[24];
-	struct entry_row row = {
-	        .class_id = 1, .sitting = 1, .text = text, .who_else = "", .word = "", .who = ""};
+	struct entry_row row = {.class_id = 1,
+	                        .sitting = 1,
+	                        .text = text,
+	                        .who_else = "",
+	                        .word = "",
+	                        .from = "",
+	                        .who = ""};
 
 	box_class(desk);
 	assert_int_equal(store_begin(desk->store), ERR_NONE);

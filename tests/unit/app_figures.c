@@ -157,6 +157,7 @@ static void write_line(struct desk_host *desk, int64_t class_id, int64_t sitting
 	                                .decided_at_ms = desk->now_ms,
 	                                .text = text,
 	                                .who_else = "",
+	                                .from = "",
 	                                .word = "Tom a dit oui",
 	                                .who = who};
 

@@ -86,6 +86,12 @@ static void what_went_up_comes_back(void **state)
 	hands_ok(desk, "'school.open','school':1");
 	ASSERT_HEARD(desk, TEACHER, "'state':'answered','reason':'','reply':'adopted','minutes':1");
 	ASSERT_HEARD(desk, TEACHER, "'answer':'Un préau ?','votes':[2,1,0]}");
+	hands_ok(
+	        desk,
+	        "'book.list','class':3,'text':''"); /* where it was decided, it says whose it was */
+	ASSERT_HEARD(desk, TEACHER, "'post':'motion','reply':'none','from':'CM1','life':[]}");
+	hands_ok(desk, "'book.list','class':1,'text':''");
+	ASSERT_HEARD(desk, TEACHER, "'post':'none','reply':'none','from':'','life':");
 	(void)hands_prepare(desk, CM1);
 	assert_true(hands_view(desk, "'kind':'report'"));
 	assert_true(hands_view(desk, "'post':'reply','reply':'adopted','from':'Délégués'"));

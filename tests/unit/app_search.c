@@ -263,6 +263,7 @@ static void say_line(struct desk_host *desk, int64_t sitting, const char *text, 
 	                                .text = text,
 	                                .who_else = "la mairie",
 	                                .word = word,
+	                                .from = "",
 	                                .who = "3"};
 
 	assert_int_equal(store_begin(desk->store), ERR_NONE);

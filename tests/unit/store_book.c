@@ -47,6 +47,7 @@ static enum err an_entry(struct store *store, int number, int state, const char 
 	                        .text = text,
 	                        .who_else = "la classe",
 	                        .word = "",
+	                        .from = "",
 	                        .who = who};
 
 	return entry_put(store, &row);
@@ -126,6 +127,7 @@ static void each_sitting_says_its_part_of_an_entry(void **state)
 	                        .text = "a",
 	                        .who_else = "b",
 	                        .word = "",
+	                        .from = "",
 	                        .who = "2"};
 	struct entry_row part = {.sitting = 1,
 	                         .number = 1,
@@ -134,6 +136,7 @@ static void each_sitting_says_its_part_of_an_entry(void **state)
 	                         .due_day = 9,
 	                         .who_else = "c",
 	                         .word = "d",
+	                         .from = "",
 	                         .who = "3,1"};
 	struct seen seen = {0};
 

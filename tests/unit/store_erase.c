@@ -58,6 +58,7 @@ static void put_line(struct store *store, int64_t sitting, int64_t reviewed)
 	                                .text = sitting == 1 ? WORDS : "Autre chose",
 	                                .who_else = sitting == 1 ? WORDS : "",
 	                                .word = WORDS,
+	                                .from = sitting == 1 ? WORDS : "",
 	                                .who = ""};
 	const struct life_row life = {
 	        .sitting = sitting, .number = 1, .in_sitting = reviewed, .word = WORDS};

@@ -297,6 +297,7 @@ static enum err an_entry(struct store *store, int state, const char *who)
 	                        .text = "Planter un arbre",
 	                        .who_else = "la mairie",
 	                        .word = "",
+	                        .from = "",
 	                        .who = who};
 
 	return entry_put(store, &row);

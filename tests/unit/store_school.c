@@ -160,6 +160,7 @@ static void a_school_knows_counts_of_its_classes(void **state)
 	                         .text = "",
 	                         .who_else = "",
 	                         .word = "",
+	                         .from = "",
 	                         .who = ""};
 	struct entry_row open = late, done = late;
 

@@ -2,6 +2,7 @@
 // One decision of the book: its text, who, until when, and its life as a small diary.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t as shared } from '../core/i18n';
+import { postWords } from '../core/post';
 import type { BookEntry, BookOk } from '../core/protocol';
 import { title, typo } from '../core/typo';
 import { longDate, t } from '../core/words';
@@ -70,6 +71,7 @@ function Facts({ entry }: { entry: BookEntry }) {
   const rows = [
     [t('book.who'), entry.who],
     [t('book.when'), entry.due_day > 0 ? dueDate(entry.due_day) : ''],
+    [t('book.from'), postWords(entry)],
     [t('book.kind'), entry.commission ? shared('item.referred') : trialWords(entry)],
   ].filter(([, words]) => words !== '');
   return (

@@ -9,7 +9,8 @@ interface Posted {
   from: string;
 }
 
-export function postWords({ post, reply, from }: Posted): string {
+export function postWords({ post, reply, from: named }: Posted): string {
+  const from = named || '…'; // a name can be erased
   if (post === 'poll') return t('post.poll');
   if (post === 'motion') return t('post.motion', { from });
   return post === 'reply' && reply !== 'none' ? t(`post.reply.${reply}`, { from }) : '';

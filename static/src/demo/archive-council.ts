@@ -20,6 +20,9 @@ const entry = (number: number, text: string, days: number, changes: Partial<Book
   trial: 0,
   commission: false,
   due_day: 0,
+  post: 'none',
+  reply: 'none',
+  from: '',
   life: [],
   ...changes,
 });
