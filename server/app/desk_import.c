@@ -3,6 +3,7 @@
 #include "app/desk_import.h"
 
 #include <sodium.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,7 +21,7 @@ static enum refusal take_turn(struct screen *screen)
 	struct app *app = screen->app;
 	int64_t session = screen->session->row.id, now_ms = app_now(app);
 
-	if (app->importing.runs)
+	if (app->importing.give_way != NULL)
 		return REFUSAL_BUSY;
 	if (app->importing.session != 0 && app->importing.session != session &&
 	    now_ms - app->importing.at_ms < IMPORT_SILENCE_MS)
@@ -109,7 +110,6 @@ enum refusal import_part_hear(struct screen *screen, int64_t re, const struct co
 	return REFUSAL_NONE;
 }
 
-/* Years of councils take the storage thread for seconds: nobody shall wait with a ballot. */
 static bool somebody_votes(const struct app *app)
 {
 	for (unsigned i = 0; i < app->room_count; i++)
@@ -123,9 +123,16 @@ struct run { /* the taking in, on the storage thread */
 	struct app *app;
 	screen_id screen;
 	int64_t re, teacher;
+	atomic_bool give_way; /* the loop says it, the storage thread looks */
 	struct import_result result;
 	enum err err;
 };
+
+void import_give_way(struct app *app)
+{
+	if (app->importing.give_way != NULL)
+		atomic_store(app->importing.give_way, true);
+}
 
 /* What was sent in parts. */
 static enum err read_upload(void *context,
@@ -138,8 +145,8 @@ static enum err read_upload(void *context,
 static void run_run(struct work *work, struct store *store)
 {
 	struct run *run = (struct run *)work;
-	const struct import_options options = {.teacher = run->teacher,
-	                                       .program = run->app->version};
+	const struct import_options options = {
+	        .teacher = run->teacher, .program = run->app->version, .give_way = &run->give_way};
 	const struct import_source source = {.read = read_upload, .context = store};
 
 	run->err = import_take(store, &options, &source, &run->result);
@@ -174,20 +181,33 @@ static void run_answer(const struct run *run, struct screen *screen)
 	screen_send(screen, &app->out);
 }
 
+/* Taken in or not, it is over; what gave way keeps its turn, as if it had come too early. */
+static void run_told(const struct run *run, struct screen *screen)
+{
+	bool gave_way = run->err == ERR_IN_USE && atomic_load(&run->give_way);
+	bool failed = run->err != ERR_NONE && run->err != ERR_INPUT && !gave_way;
+
+	if (!gave_way)
+		run->app->importing.session = 0;
+	if (failed)
+		log_line(LOG_ERROR, "an archive could not be taken in: %s", err_name(run->err));
+	if (screen == NULL)
+		return;
+	if (gave_way)
+		screen_no(screen, run->re, REFUSAL_STILL_RUNNING, NULL);
+	else if (failed)
+		screen_no(screen, run->re, refusal_of(run->err), NULL);
+	else
+		run_answer(run, screen);
+}
+
 static void run_done(struct work *work)
 {
 	struct run *run = (struct run *)work;
 	struct app *app = run->app;
-	struct screen *screen = screen_find(app, run->screen);
 
-	app->importing.runs = false;
-	app->importing.session = 0;
-	if (run->err != ERR_NONE && run->err != ERR_INPUT)
-		log_line(LOG_ERROR, "an archive could not be taken in: %s", err_name(run->err));
-	if (screen != NULL && (run->err == ERR_NONE || run->err == ERR_INPUT))
-		run_answer(run, screen);
-	else if (screen != NULL)
-		screen_no(screen, run->re, refusal_of(run->err), NULL);
+	app->importing.give_way = NULL;
+	run_told(run, screen_find(app, run->screen));
 	free(run);
 	app_settle(app);
 }
@@ -211,7 +231,7 @@ enum refusal import_run_hear(struct screen *screen, int64_t re, const struct com
 	run->screen = screen->id;
 	run->re = re;
 	run->teacher = screen->session->row.teacher;
-	app->importing.runs = true;
+	app->importing.give_way = &run->give_way;
 	app_store(app, &run->work);
 	return REFUSAL_NONE;
 }

@@ -24,6 +24,13 @@ const char *import_fault_code(enum import_fault fault)
 	return codes[fault];
 }
 
+enum err import_look_up(const struct import *import)
+{
+	const atomic_bool *give_way = import->options.give_way;
+
+	return give_way != NULL && atomic_load(give_way) ? ERR_IN_USE : ERR_NONE;
+}
+
 enum err import_refuse(struct import *import, enum import_fault fault)
 {
 	if (import->result.fault == IMPORT_NONE)
@@ -157,8 +164,10 @@ static enum err take_line(struct import *import)
 	const char *values[COUNT_OF(names)];
 	const char *line = import->line.data;
 	int64_t version;
-	enum err err;
+	enum err err = import_look_up(import);
 
+	if (err != ERR_NONE)
+		return err;
 	import->result.line = import->lines + 1;
 	import->result.sitting = 0;
 	import->result.entry = 0;

@@ -9,6 +9,7 @@
 #ifndef APP_IMPORT_H
 #define APP_IMPORT_H
 
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -56,6 +57,8 @@ struct import;
 struct import_options {
 	int64_t teacher; /* whose the classes become */
 	const char *program; /* our version: what the same program told must be told again */
+	const atomic_bool
+	        *give_way; /* others wait: ERR_IN_USE soon after it is true; NULL: never */
 };
 
 /* The caller owns *out. In a transaction, as all that follows. */

@@ -105,8 +105,10 @@ enum err import_store_index(struct import *import)
 {
 	sort(import->rows, import->row_count);
 	for (size_t i = 0; i < import->row_count; i++) {
-		enum err err = store_one(import, import->rows[i].row);
+		enum err err = import_look_up(import);
 
+		if (err == ERR_NONE)
+			err = store_one(import, import->rows[i].row);
 		/* A journal that speaks of lines which nobody added. */
 		if (err == ERR_MISSING || err == ERR_CONFLICT || err == ERR_INPUT)
 			return import_refuse(import, IMPORT_EVENT);

@@ -52,6 +52,8 @@ struct import {
 	size_t row_count, row_room;
 };
 
+/* Others wait for the storage thread: ERR_IN_USE, for the caller to return. */
+MUST_CHECK enum err import_look_up(const struct import *import);
 /* The archive is not taken: notes where and why; ERR_INPUT, for the caller to return. */
 MUST_CHECK enum err import_refuse(struct import *import, enum import_fault fault);
 

@@ -6,6 +6,7 @@
 #define APP_INSIDE_H
 
 #include <sodium.h>
+#include <stdatomic.h>
 
 #include "app/app.h"
 #include "app/documents.h"
@@ -53,7 +54,7 @@ struct app {
 	int64_t complained_at_ms; /* of a failed commit, in the log */
 	struct {
 		int64_t session, at_ms; /* who sends an archive, and when the last part came */
-		bool runs; /* it is being taken in */
+		atomic_bool *give_way; /* of what is being taken in; NULL: nothing is */
 	} importing;
 	struct op *waiting, **waiting_end;
 	unsigned waiting_count;

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/desk_import.h"
 #include "app/inside.h"
 #include "app/publish.h"
 #include "app/seats.h"
@@ -235,6 +236,8 @@ void op_give(struct op *op)
 	if (app->waiting_end == NULL)
 		app->waiting_end = &app->waiting;
 	op->room->pending++;
+	if (room_ahead(op->room)->phase == PHASE_VOTING)
+		import_give_way(app);
 	if (op->rows_count == 0 && op->room->pending == 1) {
 		land(op); /* already so, and on the disk */
 		op_free(op);

@@ -3,6 +3,9 @@ foreach(name app_import app_tamper)
   hemicycle_test(${name} LAYERS base count core wire store app
                  SOURCES unit/archive_kit.c unit/store_kit.c unit/store_class.c power/disk.c power/record.c)
 endforeach()
+hemicycle_test(app_import_way LAYERS base count core wire store app
+               SOURCES unit/app_host.c unit/app_class.c unit/archive_kit.c unit/store_kit.c power/disk.c
+               power/record.c)
 set_tests_properties(app_tamper PROPERTIES TIMEOUT 900 LABELS whole COST 300)
 
 find_package(Python3 REQUIRED COMPONENTS Interpreter)

@@ -248,16 +248,24 @@ class Screen:
         if hello:
             self.ask("hello", **hello)
 
-    def ask(self, do, **fields):
+    def begin(self, do, **fields):
         self.count += 1
         self.socket.send(json.dumps({"id": self.count, "do": do, **fields}))
+
+    def end(self):
+        """The answer to what was begun last, whatever it is."""
         while True:
             message = json.loads(self.socket.receive_text())
             self.view = message.get("view", self.view)
-            assert message.get("re") != -1, (do, message)
+            assert message.get("re") != -1, message
             if message.get("re") == self.count:
-                assert "ok" in message, (do, fields, message)
-                return message["ok"]
+                return message
+
+    def ask(self, do, **fields):
+        self.begin(do, **fields)
+        message = self.end()
+        assert "ok" in message, (do, fields, message)
+        return message["ok"]
 
     def see(self, field):
         while not self.view.get(field):

@@ -30,7 +30,7 @@ void kit_read(const char *path, struct buffer *out)
 	buffer_add(out, plain, count);
 }
 
-static void pack(const char *plain, size_t count, struct buffer *out)
+void kit_pack(const char *plain, size_t count, struct buffer *out)
 {
 	struct sink sink = {.take = add, .context = out};
 	struct packer *packer = NULL;
@@ -60,7 +60,7 @@ enum err kit_import(struct store *store, const char *plain, size_t count,
 	enum err err;
 
 	buffer_init(&packed, 1 << 24);
-	pack(plain, count, &packed);
+	kit_pack(plain, count, &packed);
 	CHECK(store_begin(store) == ERR_NONE);
 	CHECK(import_open(store, &options, &import) == ERR_NONE);
 	err = import_add(import, packed.data, packed.count);

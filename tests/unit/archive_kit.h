@@ -22,6 +22,8 @@
 void kit_read(const char *path, struct buffer *out);
 /* The same council as this program tells it. */
 void kit_archive(struct buffer *out);
+/* As somebody had packed it; `out` is made by the caller. */
+void kit_pack(const char *plain, size_t count, struct buffer *out);
 /* Takes plain lines in, as somebody had packed them; all or nothing. */
 enum err kit_import(struct store *store, const char *plain, size_t count,
                     struct import_result *result);
