@@ -32,17 +32,26 @@ static enum refusal office_refusal(const struct assembly *state, const struct co
 	return REFUSAL_NONE;
 }
 
-enum refusal decide_role_offer(const struct assembly *state, const struct command *command,
-                               struct decision *out)
+/* The same for a role that only somebody who is there can have: *out is who. */
+static enum refusal present_refusal(const struct assembly *state, const struct command *command,
+                                    const struct member **out)
 {
 	enum refusal refusal = office_refusal(state, command);
-	const struct member *member;
 
 	if (refusal != REFUSAL_NONE)
 		return refusal;
-	member = &state->members[command->office.seat];
-	if (!member->present)
-		return REFUSAL_NOT_PRESENT;
+	*out = &state->members[command->office.seat];
+	return (*out)->present ? REFUSAL_NONE : REFUSAL_NOT_PRESENT;
+}
+
+enum refusal decide_role_offer(const struct assembly *state, const struct command *command,
+                               struct decision *out)
+{
+	const struct member *member;
+	enum refusal refusal = present_refusal(state, command, &member);
+
+	if (refusal != REFUSAL_NONE)
+		return refusal;
 	decision_none(out);
 	if (!has(member->offices | member->offered, command->office.office))
 		add(out, command, EVENT_ROLE_OFFERED, command->office.seat, command->office.office);
@@ -85,14 +94,11 @@ enum refusal decide_role_answer(const struct assembly *state, const struct comma
 enum refusal decide_role_give(const struct assembly *state, const struct command *command,
                               struct decision *out)
 {
-	enum refusal refusal = office_refusal(state, command);
 	const struct member *member;
+	enum refusal refusal = present_refusal(state, command, &member);
 
 	if (refusal != REFUSAL_NONE)
 		return refusal;
-	member = &state->members[command->office.seat];
-	if (!member->present)
-		return REFUSAL_NOT_PRESENT;
 	decision_none(out);
 	if (!has(member->offices, command->office.office))
 		take(state, command, command->office.seat, command->office.office, out);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the minutes tell of a council around its votes: roles, the book, amendments, notes, figures.
 import { gradeLooks } from '../core/choices';
-import { roleName } from '../core/council';
+import { OFFICES, roleName } from '../core/council';
 import { t as shared } from '../core/i18n';
 import type { MinutesAmendment, MinutesEntry, MinutesOk, MinutesVote, WrittenNote } from '../core/protocol';
 import { typo } from '../core/typo';
@@ -10,7 +10,7 @@ import { t } from '../core/words';
 import { EntryState } from '../design/EntryState';
 import { Mark } from '../design/Mark';
 import { trialWords, whoAndWhen } from './entryWords';
-import { hasFigures, nameOf, ROLE_ORDER, rolesHeld } from './minutes';
+import { hasFigures, nameOf, rolesHeld } from './minutes';
 
 const MINUTE_MS = 60_000;
 const FACES = 5;
@@ -110,7 +110,7 @@ export function Notes({ notes, minutes }: { notes: WrittenNote[]; minutes: Minut
   return (
     <>
       {notes.map((note, at) => {
-        const role = note.role === null ? null : ROLE_ORDER[note.role];
+        const role = note.role === null ? null : OFFICES[note.role];
         const who = [
           nameOf(minutes, note.author),
           role ? roleName(role, minutes.own_roles) : t('minutes.sign.teacher'),

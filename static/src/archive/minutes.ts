@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How minutes and decisions are put in order before they are shown: pure arithmetic over the server's answers.
-import { agendaParts } from '../core/council';
+import { agendaParts, OFFICES } from '../core/council';
 import type {
   DecisionLine,
   MinutesAmendment,
@@ -103,23 +103,8 @@ export function rolesHeld(minutes: MinutesOk): { role: Office; names: string[] }
       role,
       names: minutes.members.filter((member) => member.roles.includes(role)).map((member) => member.name),
     }))
-    .sort((one, other) => ROLE_ORDER.indexOf(one.role) - ROLE_ORDER.indexOf(other.role));
+    .sort((one, other) => OFFICES.indexOf(one.role) - OFFICES.indexOf(other.role));
 }
-
-/** As the protocol numbers them: a note says its role by this place. */
-export const ROLE_ORDER: Office[] = [
-  'chair',
-  'secretary',
-  'timekeeper',
-  'floor-keeper',
-  'decision-keeper',
-  'teller',
-  'observer',
-  'own-1',
-  'own-2',
-  'own-3',
-  'own-4',
-];
 
 export const nameOf = (minutes: MinutesOk, seat: number | null): string =>
   minutes.members.find((member) => member.seat === seat)?.name ?? '';

@@ -28,6 +28,21 @@ export const STAGE_PICTURES: Record<Stage, string> = {
   closing: 'handshake',
 };
 
+/** As the protocol numbers them: a note says its role by this place. */
+export const OFFICES: Office[] = [
+  'chair',
+  'secretary',
+  'timekeeper',
+  'floor-keeper',
+  'decision-keeper',
+  'teller',
+  'observer',
+  'own-1',
+  'own-2',
+  'own-3',
+  'own-4',
+];
+
 type CommonRole = Exclude<Office, `own-${number}`>;
 
 const ROLE_PICTURES: Record<CommonRole, string> = {

@@ -5,8 +5,25 @@ import type { ItemKind, TeacherView } from '../core/protocol';
 import { t } from '../core/words';
 import { Picto } from '../design/Picto';
 import { KINDS, MINUTES, withKind, type About } from './about';
+import type { Draft } from './draft';
+import type { Problem } from './motion';
 
 type Members = TeacherView['members'];
+
+/** What every form of a point is given. */
+export interface ItemFormProps {
+  draft: Draft;
+  about: About;
+  /** New, not a point that is changed. */
+  fresh: boolean;
+  view: TeacherView;
+  problems: Problem[];
+  error: string;
+  onChange(draft: Draft): void;
+  onAbout(about: About): void;
+  onSubmit(): void;
+  onClose(): void;
+}
 
 export function KindRow({ kind, onChange }: { kind: ItemKind; onChange(kind: ItemKind): void }) {
   return (

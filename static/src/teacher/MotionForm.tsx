@@ -4,12 +4,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import image from 'lucide:image-plus';
 import { MOTION_PICTURES } from '../core/pictures';
-import type { TeacherView } from '../core/protocol';
 import { t } from '../core/words';
 import { Icon } from '../design/Icon';
 import { Picto } from '../design/Picto';
-import type { About } from './about';
-import { AboutFields, KindField } from './AboutFields';
+import { AboutFields, KindField, type ItemFormProps } from './AboutFields';
 import { CandidatesEditor } from './CandidatesEditor';
 import { hasDetails, listOf, motionOf, withList, withSettings, type Draft } from './draft';
 import { optionsMax, type Problem } from './motion';
@@ -22,19 +20,9 @@ import { PurposeMark } from './PurposeGrid';
 import { listKind, type Purpose, type Settings } from './purposes';
 import { Rules } from './Rules';
 
-interface Props {
-  draft: Draft;
-  about: About;
-  fresh: boolean;
-  view: TeacherView;
-  problems: Problem[];
-  error: string;
-  onChange(draft: Draft): void;
-  onAbout(about: About): void;
+interface Props extends ItemFormProps {
   /** Back to the first question, or on to another purpose. */
   onPurpose(purpose?: Purpose): void;
-  onSubmit(): void;
-  onClose(): void;
 }
 
 function Title({ draft, problem, onChange }: Pick<Props, 'draft' | 'onChange'> & { problem?: Problem }) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Notes for the minutes: what the secretary and the observers have written, and the teacher's own.
 import { useState } from 'preact/hooks';
-import { roleName } from '../core/council';
-import type { Office, TeacherView } from '../core/protocol';
+import { OFFICES, roleName } from '../core/council';
+import type { TeacherView } from '../core/protocol';
 import { typo } from '../core/typo';
 import { t } from '../core/words';
 import { Panel } from './Panels';
@@ -12,20 +12,6 @@ import { titleOf } from './spoken';
 import { tell } from './toast';
 
 const NOTE_BYTES_MAX = 1200;
-/** As the protocol counts them: the place among the roles. */
-const OFFICES: Office[] = [
-  'chair',
-  'secretary',
-  'timekeeper',
-  'floor-keeper',
-  'decision-keeper',
-  'teller',
-  'observer',
-  'own-1',
-  'own-2',
-  'own-3',
-  'own-4',
-];
 
 function aboutWhat(view: TeacherView, item: number): string {
   const found = view.items.find((one) => one.id === item);

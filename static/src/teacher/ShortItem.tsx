@@ -1,28 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A point that needs a text only: praise, thanks, a report, a problem.
 import { useEffect, useRef } from 'preact/hooks';
-import type { TeacherView } from '../core/protocol';
 import { t } from '../core/words';
-import { isShort, type About } from './about';
-import { AboutFields, KindField, KindRow } from './AboutFields';
-import type { Draft } from './draft';
-import type { Problem } from './motion';
-import { withKind } from './about';
+import { isShort, withKind } from './about';
+import { AboutFields, KindField, KindRow, type ItemFormProps } from './AboutFields';
 
-interface Props {
-  draft: Draft;
-  about: About;
-  fresh: boolean;
-  view: TeacherView;
-  problems: Problem[];
-  error: string;
-  onChange(draft: Draft): void;
-  onAbout(about: About): void;
-  onSubmit(): void;
-  onClose(): void;
-}
-
-export function ShortItem(props: Props) {
+export function ShortItem(props: ItemFormProps) {
   const { draft, about, fresh, view, problems, error, onChange, onAbout, onSubmit, onClose } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), [about.kind]);
