@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The marked ballots themselves, for whoever wants to count again: by value in a secret vote, with the
 // names in a public one; and how to draw a lot again.
-import type { MinutesOk, MinutesVote, Motion } from '../core/protocol';
+import type { MinutesOk, MinutesVote, Motion, PaperRow } from '../core/protocol';
 import { checkLine } from '../core/steps/lots';
 import { typo } from '../core/typo';
 import { t } from '../core/words';
@@ -45,23 +45,30 @@ function Sheet({ summary, help, heads, rows }: SheetProps) {
   );
 }
 
+const lettersOf = (motion: Motion): string => t('minutes.letters', { letters: letterWords(motion) });
+
+/** By value: nobody's name stands beside them. */
+export function PaperSheet({ papers, motion }: { papers: PaperRow[]; motion: Motion }) {
+  if (papers.length === 0) return null;
+  return (
+    <Sheet
+      summary={t('minutes.papers', { n: papers.reduce((sum, row) => sum + row.count, 0) })}
+      help={`${t('minutes.papers.help')} ${lettersOf(motion)}`}
+      heads={[t('minutes.papers.count'), t('minutes.papers.content')]}
+      rows={papers.map((row) => [row.count, paperWords(motion, row.marks)])}
+    />
+  );
+}
+
 export function Papers({ vote, motion, minutes }: Props) {
-  const letters = t('minutes.letters', { letters: letterWords(motion) });
   const named = new Map(minutes.members.map((member) => [member.seat, member.name]));
   return (
     <>
-      {vote.papers.length > 0 && (
-        <Sheet
-          summary={t('minutes.papers', { n: vote.papers.reduce((sum, row) => sum + row.count, 0) })}
-          help={`${t('minutes.papers.help')} ${letters}`}
-          heads={[t('minutes.papers.count'), t('minutes.papers.content')]}
-          rows={vote.papers.map((row) => [row.count, paperWords(motion, row.marks)])}
-        />
-      )}
+      <PaperSheet papers={vote.papers} motion={motion} />
       {vote.seat_marks.length > 0 && (
         <Sheet
           summary={t('minutes.papers.names')}
-          help={letters}
+          help={lettersOf(motion)}
           heads={[t('minutes.papers.who'), t('minutes.papers.content')]}
           rows={vote.seat_marks.map(({ seat, marks }) => [named.get(seat) ?? '', paperWords(motion, marks)])}
         />

@@ -2,7 +2,7 @@
 // One vote in the minutes: settings, figures, the sentence that explains them, and who signed the roll.
 import { choicesOf, isMarked, votedMotion } from '../core/choices';
 import { choiceName, listOf } from '../core/names';
-import type { MinutesOk, MinutesVote, Motion } from '../core/protocol';
+import type { MinutesOk, MinutesVote, Motion, Verdict } from '../core/protocol';
 import { labelOf } from '../core/result';
 import { allSettingWords } from '../core/settings';
 import { stepsOf, toldByMinutes } from '../core/steps';
@@ -130,8 +130,14 @@ function Answers({ vote, motion }: Omit<Props, 'minutes'>) {
   );
 }
 
-function Numbers({ vote, motion }: Omit<Props, 'minutes'>) {
-  const { verdict } = vote;
+interface NumbersProps {
+  verdict: Verdict;
+  seats: number;
+  motion: Motion;
+}
+
+/** How many could vote, did, and said something. */
+export function Numbers({ verdict, seats, motion }: NumbersProps) {
   return (
     <p class="numbers">
       {t('minutes.people', {
@@ -143,7 +149,7 @@ function Numbers({ vote, motion }: Omit<Props, 'minutes'>) {
         kind: motion.ballot,
       })}{' '}
       {verdict.spoiled > 0 && t('minutes.spoiled', { n: verdict.spoiled })}{' '}
-      {isMarked(motion.ballot) && vote.seats > 0 && t('minutes.seats', { n: vote.seats })}
+      {isMarked(motion.ballot) && seats > 0 && t('minutes.seats', { n: seats })}
     </p>
   );
 }
@@ -168,7 +174,7 @@ function Counted(props: Props) {
         )}
       </p>
       <Content {...props} />
-      <Numbers vote={vote} motion={motion} />
+      <Numbers verdict={verdict} seats={vote.seats} motion={motion} />
       {casting && <p>{casting}</p>}
       {notice && <p>{typo(notice)}</p>}
       <Answers vote={vote} motion={motion} />

@@ -66,7 +66,8 @@ interface CountedProps {
   rows: ResultRow[];
 }
 
-function Counted({ motion, result, standing, rows }: CountedProps) {
+/** The figures as a picture, whatever the ballot. */
+export function Counted({ motion, result, standing, rows }: CountedProps) {
   const { tally, verdict } = result;
   if (motion.ballot === 'lots') return <Drawn result={result} />;
   if (motion.ballot === 'grades' && tally)

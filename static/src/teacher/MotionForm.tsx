@@ -76,7 +76,16 @@ function Title({ draft, problem, onChange }: Pick<Props, 'draft' | 'onChange'> &
   );
 }
 
-function List({ draft, view, problems, onChange }: Pick<Props, 'draft' | 'view' | 'problems' | 'onChange'>) {
+interface ContentProps {
+  draft: Draft;
+  members: TeacherView['members'];
+  classSize: number;
+  problems: Problem[];
+  onChange(draft: Draft): void;
+  onPurpose(purpose?: Purpose): void;
+}
+
+function List({ draft, members, problems, onChange }: ContentProps) {
   const kind = listKind(draft.purpose);
   const shared = {
     list: listOf(draft),
@@ -84,11 +93,26 @@ function List({ draft, view, problems, onChange }: Pick<Props, 'draft' | 'view' 
     onChange: (list: Draft['options']) => onChange(withList(draft, list)),
   };
   if (kind === 'none') return null;
-  if (kind === 'candidates') return <CandidatesEditor {...shared} members={view.members} />;
+  if (kind === 'candidates') return <CandidatesEditor {...shared} members={members} />;
   return <OptionsEditor {...shared} most={optionsMax(draft.settings)} priced={kind === 'projects'} />;
 }
 
-function PurposeLine({ draft, onPurpose }: Pick<Props, 'draft' | 'onPurpose'>) {
+/** What is asked: its words, its list, and the fields that its purpose needs. */
+export function MotionContent(props: ContentProps) {
+  const { draft, classSize, problems, onChange, onPurpose } = props;
+  const change = (part: Partial<Settings>) => onChange(withSettings(draft, part));
+  const fields = { draft, classSize, problems, change, onPurpose };
+  return (
+    <>
+      <Title draft={draft} problem={problems.find((one) => one.field === 'title')} onChange={onChange} />
+      <FieldsBefore {...fields} />
+      <List {...props} />
+      <PurposeFields {...fields} />
+    </>
+  );
+}
+
+export function PurposeLine({ draft, onPurpose }: Pick<Props, 'draft' | 'onPurpose'>) {
   return (
     <p class="purpose-line">
       <PurposeMark purpose={draft.purpose} size={36} />
@@ -101,7 +125,7 @@ function PurposeLine({ draft, onPurpose }: Pick<Props, 'draft' | 'onPurpose'>) {
 }
 
 /** Who votes is always asked, but where the rules leave no choice. */
-function SecrecyField({ draft, change }: { draft: Draft; change(part: Partial<Settings>): void }) {
+export function SecrecyField({ draft, change }: { draft: Draft; change(part: Partial<Settings>): void }) {
   if (draft.purpose === 'lots' || draft.purpose === 'delegates') return null;
   return (
     <ChoiceField
@@ -117,7 +141,6 @@ export function MotionForm(props: Props) {
   const { draft, about, fresh, view, problems, error } = props;
   const { onChange, onAbout, onPurpose, onSubmit, onClose } = props;
   const change = (part: Partial<Settings>) => onChange(withSettings(draft, part));
-  const fields = { draft, classSize: view.class_size, problems, change, onPurpose };
   const [details] = useState(hasDetails(draft));
   function submit(event: Event) {
     event.preventDefault();
@@ -130,14 +153,14 @@ export function MotionForm(props: Props) {
           <div class="motion-body">
             <h1 class="sr-only">{t(fresh ? 'teacher.item.new' : 'teacher.item.change')}</h1>
             <PurposeLine draft={draft} onPurpose={onPurpose} />
-            <Title
+            <MotionContent
               draft={draft}
-              problem={problems.find((one) => one.field === 'title')}
+              members={view.members}
+              classSize={view.class_size}
+              problems={problems}
               onChange={onChange}
+              onPurpose={onPurpose}
             />
-            <FieldsBefore {...fields} />
-            <List draft={draft} view={view} problems={problems} onChange={onChange} />
-            <PurposeFields {...fields} />
             <ForceField draft={draft} change={change} />
             <SecrecyField draft={draft} change={change} />
             {!fresh && <KindField about={about} onChange={onAbout} />}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The settings one tap further, each with one line that says what it does; only those that mean
 // something for this purpose.
-import type { Method } from '../core/protocol';
+import type { Method, TieRule } from '../core/protocol';
 import { maybe } from '../core/i18n';
 import { t } from '../core/words';
 import type { Draft } from './draft';
@@ -151,10 +151,16 @@ function Closing({ settings, change }: FieldProps) {
   );
 }
 
-export function MoreSettings({ draft, change }: { draft: Draft; change(part: Partial<Settings>): void }) {
+interface MoreProps {
+  draft: Draft;
+  /** Not all that such a vote could have: what settles a tie where nobody can be asked. */
+  ties?: TieRule[];
+  change(part: Partial<Settings>): void;
+}
+
+export function MoreSettings({ draft, ties = tieRulesOf(draft.purpose, draft.settings), change }: MoreProps) {
   const { purpose, settings } = draft;
   const methods = purpose === 'elect' ? [] : methodsOf(purpose, settings.method);
-  const ties = tieRulesOf(purpose, settings);
   return (
     <div class="settings">
       {methods.length > 1 && <MethodField methods={methods} settings={settings} change={change} />}

@@ -34,6 +34,45 @@ export function PurposeMark({ purpose, size }: { purpose: Purpose; size: number 
   return purpose === 'budget' ? <Coin size={size} /> : <Picto id={PICTURES[purpose] ?? ''} size={size} />;
 }
 
+interface GroupsProps {
+  groups: [name: string, purposes: Purpose[]][];
+  chosen?: Purpose;
+  onChoose(purpose: Purpose): void;
+}
+
+/** The cards under their headings. */
+export function PurposeGroups({ groups, chosen, onChoose }: GroupsProps) {
+  return (
+    <>
+      {groups.map(([group, purposes]) => (
+        <section key={group} aria-labelledby={`purposes-${group}`}>
+          <h2 id={`purposes-${group}`}>{t(`teacher.purposes.${group}`)}</h2>
+          <ul class="purpose-cards">
+            {purposes.map((purpose) => (
+              <li key={purpose}>
+                <button
+                  type="button"
+                  class="purpose-card"
+                  data-purpose={purpose}
+                  aria-pressed={chosen ? purpose === chosen : undefined}
+                  onClick={() => onChoose(purpose)}
+                >
+                  <PurposeMark purpose={purpose} size={44} />
+                  <span>
+                    <strong>{t(`teacher.purpose.${purpose}`)}</strong>
+                    <span>{t(`teacher.purpose.${purpose}.good`)}</span>
+                    <small>{t(`teacher.purpose.${purpose}.few`)}</small>
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
 interface Props {
   kind: ItemKind;
   /** What was chosen before, when the teacher comes back to change it. */
@@ -76,31 +115,7 @@ export function PurposeGrid({ kind, chosen, left, onTakeUp, onKind, onChoose, on
           </button>
         </p>
       )}
-      {groupsFor(kind).map(([group, purposes]) => (
-        <section key={group} aria-labelledby={`purposes-${group}`}>
-          <h2 id={`purposes-${group}`}>{t(`teacher.purposes.${group}`)}</h2>
-          <ul class="purpose-cards">
-            {purposes.map((purpose) => (
-              <li key={purpose}>
-                <button
-                  type="button"
-                  class="purpose-card"
-                  data-purpose={purpose}
-                  aria-pressed={chosen ? purpose === chosen : undefined}
-                  onClick={() => onChoose(purpose)}
-                >
-                  <PurposeMark purpose={purpose} size={44} />
-                  <span>
-                    <strong>{t(`teacher.purpose.${purpose}`)}</strong>
-                    <span>{t(`teacher.purpose.${purpose}.good`)}</span>
-                    <small>{t(`teacher.purpose.${purpose}.few`)}</small>
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <PurposeGroups groups={groupsFor(kind)} chosen={chosen} onChoose={onChoose} />
     </main>
   );
 }

@@ -3,7 +3,7 @@
 // and its answer comes back, and all classes vote on one text. Each test goes on where the one
 // before it ended.
 import { expect, test, type Page } from '@playwright/test';
-import type { SchoolOk } from '../src/core/protocol';
+import type { Commands, SchoolOk } from '../src/core/protocol';
 import { Desk } from './kit/desk';
 import { Screens } from './kit/screens';
 import { Server } from './kit/server';
@@ -13,6 +13,8 @@ test.describe.configure({ mode: 'serial' });
 
 const SHELTER = 'Un préau pour les jours de pluie';
 const GARDEN = 'Un jardin pour toute l’école';
+const GAME = 'Quel jeu pour la fête de l’école ?';
+const GAMES = ['Foot', 'Corde à sauter', 'Dames'];
 
 const server = new Server();
 let screens: Screens;
@@ -45,19 +47,24 @@ test.afterAll(async () => {
   await server.close();
 });
 
-/** A whole council of a class that votes so, by show of hands, on what comes first. */
-async function hold(room: number, hands: number[], motion?: string): Promise<number> {
+/** A whole council of a class that votes so, without tablets, on what comes first after the answers. */
+async function hold(room: number, count: Commands['vote.count'], motion?: string): Promise<number> {
   desk.room = room;
   await desk.prepare('Conseil');
   if (motion) await desk.add({ title: motion, close_on_all: false, secrecy: 'roll-call' });
   await desk.ask('sitting.open', {});
   await desk.ask('members.all-present', {});
   await desk.until('an item', (view) => view.items.length > 0);
+  for (const { id } of desk.view.items.filter((item) => item.post === 'reply')) {
+    await desk.ask('item.start', { item: id });
+    await desk.ask('item.close', {});
+  }
+  await desk.until('the vote', (view) => view.items.every((item) => item.post !== 'reply' || item.state === 'done'));
   await desk.openNext();
   await desk.ask('paper.sign-all', {});
   await desk.until('the roll', (view) => view.phase === 'voting' || view.phase === 'closed');
   if (desk.view.phase === 'voting') await desk.ask('vote.close', {});
-  await desk.ask('vote.count', { hand_votes: hands });
+  await desk.ask('vote.count', count);
   await desk.ask('vote.show', {});
   await desk.ask('item.record', {});
   const { sitting } = desk.view;
@@ -98,7 +105,7 @@ test('classes join with it, and one becomes the council of delegates', async () 
 });
 
 test('a motion goes up, and the answer of the delegates comes back', async () => {
-  const sitting = await hold(rooms.CM2, [4, 1, 0], SHELTER);
+  const sitting = await hold(rooms.CM2, { hand_votes: [4, 1, 0] }, SHELTER);
   await to(`#/minutes/${sitting}`);
   await page.getByText(teacher.words('sent.title'), { exact: true }).click();
   await screens.look(page, 'minutes');
@@ -107,7 +114,7 @@ test('a motion goes up, and the answer of the delegates comes back', async () =>
   await to(`#/box/${rooms.council}`);
   await expect(page.getByText(teacher.words('slips.from', { from: 'CM2' }))).toBeVisible();
   await screens.look(page, 'received');
-  await hold(rooms.council, [2, 0, 0]);
+  await hold(rooms.council, { hand_votes: [2, 0, 0] });
   await to(`#/class/${rooms.CM2}`);
   await expect(page.locator('.sent-answered')).toContainText(teacher.words('sent.reply.adopted'));
   await screens.look(page, 'answered');
@@ -128,14 +135,17 @@ test('a motion goes up, and the answer of the delegates comes back', async () =>
 
 test('all classes vote on one text, and there is one tally', async () => {
   await to('#/school-poll/1');
+  await expect(page.locator('.purpose-card')).toHaveCount(8);
+  await screens.look(page, 'purposes');
+  await page.locator('[data-purpose="text"]').click();
   await teacher.button('poll.go').click();
   await expect(page.locator('[aria-invalid="true"]')).toHaveCount(1);
-  await page.getByLabel(teacher.words('poll.text')).fill(GARDEN);
+  await page.getByLabel(teacher.words('teacher.ask.text')).fill(GARDEN);
   await page.locator('input[name="secrecy"]').nth(1).check();
   await screens.look(page, 'composer');
   await teacher.button('poll.go').click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('jardin');
-  await hold(rooms.CM2, [1, 4, 0]);
+  await hold(rooms.CM2, { hand_votes: [1, 4, 0] });
   await page.reload();
   await expect(page.locator('.poll-parts')).toContainText(teacher.words('poll.part.settled'));
   await expect(page.locator('.bars')).toHaveCount(0);
@@ -143,7 +153,7 @@ test('all classes vote on one text, and there is one tally', async () => {
   await page.getByRole('link', { name: teacher.words('poll.wall') }).click();
   await expect(page.locator('.poll-wall h1')).toContainText('jardin');
   await screens.look(page, 'poll-wall-running');
-  await hold(rooms.CE2, [3, 0, 0]);
+  await hold(rooms.CE2, { hand_votes: [3, 0, 0] });
   await expect(page.locator('.wall-figures strong')).toHaveText(['4', '4', '0']);
   await screens.look(page, 'poll-wall');
   await page.getByRole('link', { name: teacher.words('poll.wall.back') }).click();
@@ -151,5 +161,35 @@ test('all classes vote on one text, and there is one tally', async () => {
   await screens.look(page, 'result');
   const school = await desk.ask<SchoolOk, 'school.open'>('school.open', { school: 1 });
   expect(school.polls.map((poll) => poll.state)).toEqual(['closed']);
+  expect(server.verify().code).toBe(0);
+});
+
+test('two classes put games in order, and the school is told how its one count went', async () => {
+  await to('#/school-poll/1');
+  await page.locator('[data-purpose="rank"]').click();
+  await page.getByLabel(teacher.words('teacher.ask.rank')).fill(GAME);
+  for (const [at, text] of GAMES.entries()) {
+    if (at > 1) await teacher.button('teacher.option.add').click();
+    await page.locator('.option-text').nth(at).fill(text);
+  }
+  await page.locator('input[name="secrecy"]').nth(1).check();
+  await screens.look(page, 'rank-composer');
+  await teacher.button('poll.go').click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('jeu');
+  const first = [{ count: 2, marks: [1, 2, 3] }, { count: 2, marks: [3, 1, 2] }, { count: 1, marks: [3, 2, 1] }];
+  await hold(rooms.CM2, { hand_papers: first });
+  await page.reload();
+  await expect(page.locator('.poll-steps')).toHaveCount(0);
+  await hold(rooms.CE2, { hand_papers: [{ count: 1, marks: [1, 2, 3] }, { count: 2, marks: [3, 1, 2] }] });
+  await page.reload();
+  await expect(page.locator('.figures .verdict')).toContainText('Corde');
+  await expect(page.locator('.poll-steps .vote-table').first()).toContainText('Dames');
+  await expect(page.locator('.steps-told li')).not.toHaveCount(0);
+  await page.locator('.papers summary').click();
+  await expect(page.locator('.papers tbody tr')).toHaveCount(3);
+  await screens.look(page, 'rank-result');
+  await page.getByRole('link', { name: teacher.words('poll.wall') }).click();
+  await expect(page.locator('.wall-bars .won')).toContainText('Corde');
+  await screens.look(page, 'rank-wall');
   expect(server.verify().code).toBe(0);
 });

@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Writing a vote of the whole school: the text, how it is voted on, and which classes vote. Only what
-// can be added up is offered.
-import { useState } from 'preact/hooks';
+// Writing a vote of the whole school: first what is to be decided, then the form of the class, and
+// which classes vote. Only what one tally settles is offered.
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Refusal } from '../../core/answers';
-import type { Option, SchoolClass, TieRule } from '../../core/protocol';
+import type { SchoolClass } from '../../core/protocol';
 import { refusalText, t } from '../../core/words';
 import { ask, useAnswer } from '../desk';
-import { emptyOption, motionProblems, optionsMax, QUORUMS, THRESHOLDS, type Problem } from '../motion';
-import { ChoiceField } from '../MotionSettings';
-import { OptionsEditor } from '../OptionsEditor';
+import { hasDetails, motionOf, withSettings, type Draft } from '../draft';
+import { motionProblems } from '../motion';
+import { MotionContent, PurposeLine, SecrecyField } from '../MotionForm';
+import { MoreSettings } from '../MotionSettings';
 import { Page } from '../Page';
+import { PurposeGroups } from '../PurposeGrid';
+import type { Purpose, Settings } from '../purposes';
 import { go } from '../routes';
+import { Rules } from '../Rules';
 import { tell } from '../toast';
-import { pollSettings, type PollPurpose } from './poll';
-
-const PURPOSES: PollPurpose[] = ['text', 'one'];
-const TIES: TieRule[] = ['rejected', 'postponed'];
+import { POLL_GROUPS, pollDraft, pollTies } from './poll';
 
 interface ClassesProps {
   classes: SchoolClass[];
@@ -42,146 +43,109 @@ function Classes({ classes, left, onChange }: ClassesProps) {
   );
 }
 
-interface RadiosProps<T extends string> {
-  name: string;
-  legend: string;
-  values: readonly T[];
-  words(value: T): string;
-  value: T;
-  onChange(value: T): void;
-}
-
-function Radios<T extends string>({ name, legend, values, words, value, onChange }: RadiosProps<T>) {
-  return (
-    <fieldset class="choices">
-      <legend>{legend}</legend>
-      {values.map((one) => (
-        <label class="choice" key={one}>
-          <input type="radio" name={name} checked={one === value} onChange={() => onChange(one)} />
-          <span>{words(one)}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
 interface FormProps {
   school: number;
   classes: SchoolClass[];
+  draft: Draft;
+  onChange(draft: Draft): void;
+  onPurpose(purpose?: Purpose): void;
 }
 
-function usePoll() {
-  const [purpose, setPurpose] = useState<PollPurpose>('text');
-  const [settings, setSettings] = useState(pollSettings('text'));
-  const [title, setTitle] = useState('');
-  const [options, setOptions] = useState<Option[]>([emptyOption(), emptyOption()]);
-  function choose(next: PollPurpose) {
-    setPurpose(next);
-    setSettings({ ...pollSettings(next), secrecy: settings.secrecy });
-  }
-  const motion = {
-    ...settings,
-    title: title.trim(),
-    picture: '',
-    options: purpose === 'one' ? options.map((one) => ({ ...one, text: one.text.trim() })) : [],
-  };
-  return { purpose, choose, settings, setSettings, title, setTitle, options, setOptions, motion };
+/** Sends it off; the words of a refusal. */
+async function send(school: number, draft: Draft, classes: number[]): Promise<string> {
+  if (classes.length === 0) return t('poll.classes.none');
+  const made = await ask('poll.add', { school, motion: motionOf(draft), classes });
+  if (made instanceof Refusal) return refusalText(made);
+  tell(t('poll.made'));
+  go({ page: 'school-vote', id: made.id });
+  return '';
 }
 
-function PollForm({ school, classes }: FormProps) {
-  const poll = usePoll();
-  const { purpose, settings, setSettings, motion } = poll;
+function useSubmit({ school, classes, draft }: FormProps) {
   const [left, setLeft] = useState<number[]>([]);
-  const [problems, setProblems] = useState<Problem[]>([]);
+  const [tried, setTried] = useState(0);
   const [error, setError] = useState('');
-  const chosen = classes.map((line) => line.id).filter((id) => !left.includes(id));
-
+  const form = useRef<HTMLFormElement>(null);
+  const problems = tried > 0 ? motionProblems(motionOf(draft)) : [];
+  useEffect(() => {
+    if (tried > 0)
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"], .options .error')?.focus();
+  }, [tried]);
   async function submit(event: Event) {
     event.preventDefault();
-    const found = motionProblems(motion);
-    setProblems(found);
-    if (found.length > 0) return setError(t('teacher.problems', { count: found.length }));
-    if (chosen.length === 0) return setError(t('poll.classes.none'));
-    const made = await ask('poll.add', { school, motion, classes: chosen });
-    if (made instanceof Refusal) return setError(refusalText(made));
-    tell(t('poll.made'));
-    go({ page: 'school-vote', id: made.id });
+    setError('');
+    if (motionProblems(motionOf(draft)).length > 0) return setTried(tried + 1);
+    const chosen = classes.map((line) => line.id).filter((id) => !left.includes(id));
+    setError(await send(school, draft, chosen));
   }
+  const said = error || (problems.length > 0 ? t('teacher.problems', { count: problems.length }) : '');
+  return { left, setLeft, form, problems, said, submit };
+}
 
-  const titleProblem = problems.find((one) => one.field === 'title');
+function PollForm(props: FormProps) {
+  const { classes, draft, onChange, onPurpose } = props;
+  const { left, setLeft, form, problems, said, submit } = useSubmit(props);
+  const change = (part: Partial<Settings>) => onChange(withSettings(draft, part));
+  const [details] = useState(hasDetails(draft));
   return (
-    <form class="card poll-form" onSubmit={submit} noValidate>
-      <p class="hint">{t('poll.new.help')}</p>
-      <Radios
-        name="purpose"
-        legend={t('poll.what')}
-        values={PURPOSES}
-        words={(one) => t(one === 'text' ? 'poll.what.motion' : 'poll.what.choice')}
-        value={purpose}
-        onChange={poll.choose}
-      />
-      <label class="field">
-        <span>{t('poll.text')}</span>
-        <textarea
-          rows={2}
-          value={poll.title}
-          placeholder={t('poll.text.example')}
-          aria-invalid={titleProblem !== undefined}
-          aria-describedby={titleProblem && 'poll-title-problem'}
-          onInput={(event) => {
-            poll.setTitle(event.currentTarget.value);
-            setProblems(problems.filter((one) => one.field !== 'title'));
-            setError('');
-          }}
-        />
-      </label>
-      {titleProblem && (
-        <p class="error" id="poll-title-problem">
-          {t(`teacher.problem.${titleProblem.code}`)}
+    <form class="poll-form" ref={form} onSubmit={submit} noValidate>
+      <div class="motion-sheet">
+        <div class="motion-body">
+          <PurposeLine draft={draft} onPurpose={onPurpose} />
+          <MotionContent
+            draft={draft}
+            members={[]}
+            classSize={0}
+            problems={problems}
+            onChange={onChange}
+            onPurpose={onPurpose}
+          />
+          <SecrecyField draft={draft} change={change} />
+          <Classes classes={classes} left={left} onChange={setLeft} />
+          <details class="more" open={details}>
+            <summary>{t('teacher.more')}</summary>
+            <MoreSettings draft={draft} ties={pollTies(draft)} change={change} />
+          </details>
+        </div>
+        <aside class="motion-rules" aria-labelledby="rules-title">
+          <h2 id="rules-title">{t('teacher.rules')}</h2>
+          <Rules motion={motionOf(draft)} people={false} />
+        </aside>
+      </div>
+      <div class="action">
+        <button class="primary">{t('poll.go')}</button>
+        <p class="error" role="alert">
+          {said}
         </p>
-      )}
-      {purpose === 'one' && (
-        <OptionsEditor
-          list={poll.options}
-          most={optionsMax(settings)}
-          priced={false}
-          problems={problems}
-          onChange={poll.setOptions}
-        />
-      )}
-      <ChoiceField
-        name="secrecy"
-        values={['secret', 'roll-call']}
-        value={settings.secrecy}
-        onChange={(secrecy) => setSettings({ ...settings, secrecy })}
-      />
-      <Classes classes={classes} left={left} onChange={setLeft} />
-      <details class="more">
-        <summary>{t('poll.rules')}</summary>
-        <ChoiceField
-          name="threshold"
-          values={THRESHOLDS}
-          value={settings.threshold}
-          onChange={(threshold) => setSettings({ ...settings, threshold })}
-        />
-        <ChoiceField
-          name="quorum"
-          values={QUORUMS}
-          value={settings.quorum}
-          onChange={(quorum) => setSettings({ ...settings, quorum })}
-        />
-        <ChoiceField
-          name="tie"
-          values={TIES}
-          value={settings.tie_rule}
-          onChange={(tie_rule) => setSettings({ ...settings, tie_rule })}
-        />
-      </details>
-      <p class="error" role="alert">
-        {error}
-      </p>
-      <button class="primary">{t('poll.go')}</button>
+      </div>
     </form>
+  );
+}
+
+function Writing({ school, classes }: { school: number; classes: SchoolClass[] }) {
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [choosing, setChoosing] = useState(true);
+  function choose(purpose?: Purpose) {
+    if (purpose) setDraft(pollDraft(purpose, draft));
+    setChoosing(!purpose);
+  }
+  if (choosing || !draft)
+    return (
+      <div class="purposes">
+        <p class="lead">{t('poll.new.help')}</p>
+        <PurposeGroups groups={POLL_GROUPS} chosen={draft?.purpose} onChoose={choose} />
+        <p class="hint">{t('poll.new.without')}</p>
+      </div>
+    );
+  return (
+    <PollForm
+      key={draft.purpose}
+      school={school}
+      classes={classes}
+      draft={draft}
+      onChange={setDraft}
+      onPurpose={choose}
+    />
   );
 }
 
@@ -192,7 +156,7 @@ export function PollComposer({ id }: { id: number }) {
       <p class="error" role="alert">
         {error}
       </p>
-      {school && <PollForm school={id} classes={school.classes.filter((line) => !line.delegates)} />}
+      {school && <Writing school={id} classes={school.classes.filter((line) => !line.delegates)} />}
     </Page>
   );
 }

@@ -3,15 +3,12 @@
 import { useState } from 'preact/hooks';
 import { Refusal } from '../../core/answers';
 import type { PollOk } from '../../core/protocol';
-import { labelOf, resultRows } from '../../core/result';
 import { typo } from '../../core/typo';
-import { unanimityNotice, verdictSentence } from '../../core/verdict';
 import { refusalText, t } from '../../core/words';
-import { fillOf, Mark } from '../../design/Mark';
 import { ask, useAnswer } from '../desk';
 import { Page } from '../Page';
 import { tell } from '../toast';
-import { resultOf } from './poll';
+import { PollOutcome } from './PollOutcome';
 
 export const votedParts = ({ parts }: Pick<PollOk, 'parts'>): number =>
   parts.filter((part) => part.state === 'counted' || part.state === 'settled').length;
@@ -43,35 +40,6 @@ function Parts({ poll }: { poll: PollOk }) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Outcome({ poll }: { poll: PollOk }) {
-  if (!poll.result) return <p class="lead">{typo(t('poll.hidden'))}</p>;
-  const result = resultOf(poll.result);
-  const notice = unanimityNotice(result.verdict, poll.motion, t);
-  return (
-    <section class="sheet figures" aria-label={t('teacher.figures')}>
-      <dl class="bars">
-        {resultRows(poll.motion, result, null).map(({ choice, shown, length, line, won }) => (
-          <div class={won ? 'won' : undefined} key={choice.index}>
-            <dt>
-              <Mark look={choice.mark} size={28} />
-              <span>{typo(labelOf(choice))}</span>
-            </dt>
-            <dd>
-              <span class="bar-track" aria-hidden="true">
-                <i style={{ width: `${length * 100}%`, background: fillOf(choice.mark) }} />
-                {line !== null && <b style={{ left: `${line * 100}%` }} />}
-              </span>
-              <strong>{shown}</strong>
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <p class="verdict">{typo(verdictSentence(result.verdict, poll.motion, result.votes, t))}</p>
-      {notice && <p class="hint">{notice}</p>}
-    </section>
   );
 }
 
@@ -124,7 +92,7 @@ export function PollPage({ id }: { id: number }) {
               t('poll.turnout', { voters: poll.voters }),
             ].join(' · ')}
           </p>
-          <Outcome poll={poll} />
+          <PollOutcome poll={poll} />
           <Parts poll={poll} />
           <div class="row">
             <a class="secondary" href={`#/school-wall/${id}`}>

@@ -3,15 +3,18 @@
 // voters, the figures and why. It asks again by itself.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Refusal } from '../../core/answers';
-import { choicesOf } from '../../core/choices';
-import type { PollOk } from '../../core/protocol';
-import { labelOf } from '../../core/result';
+import { choicesOf, isMarked } from '../../core/choices';
+import type { Motion, PollOk, PollResult, Result } from '../../core/protocol';
+import { besideOf, labelOf, resultRows } from '../../core/result';
+import { stepsOf, toldByResult } from '../../core/steps';
 import { title, typo } from '../../core/typo';
 import { verdictSentence } from '../../core/verdict';
 import { t } from '../../core/words';
 import { Hemicycle } from '../../design/Hemicycle';
 import { Mark } from '../../design/Mark';
 import { ask, useAnswer } from '../desk';
+import { Counted } from '../Figures';
+import { resultOf } from './poll';
 import { votedParts } from './PollPage';
 
 const AGAIN_MS = 5000;
@@ -31,29 +34,75 @@ function useFollowed(id: number): [PollOk | null, string] {
   return [poll, error];
 }
 
-function Counted({ poll }: { poll: PollOk }) {
-  if (!poll.result) return null;
-  const { votes, verdict } = poll.result;
+/** How a count of several steps came to its end. */
+function Steps({ motion, result }: { motion: Motion; result: Result }) {
+  const steps = stepsOf(toldByResult(motion, result, null), t);
+  if (steps.length < 2) return null;
+  return (
+    <ol class="wall-steps">
+      {steps.map((step, place) => (
+        <li key={place}>{typo(`${step.title} ${step.say}`)}</li>
+      ))}
+    </ol>
+  );
+}
+
+/** Of a ballot that names one choice: how many each has. */
+function Choices({ motion, votes }: { motion: Motion; votes: number[] }) {
+  return (
+    <ul class="wall-figures">
+      {choicesOf(motion).map((choice) => (
+        <li key={choice.index}>
+          <Mark look={choice.mark} size={56} />
+          <span>{typo(labelOf(choice))}</span>
+          <strong>{votes[choice.index] ?? 0}</strong>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Told({ poll, result }: { poll: PollOk; result: PollResult }) {
+  const { motion } = poll;
+  const whole = resultOf(result);
+  const rows = resultRows(motion, whole);
   return (
     <>
-      <ul class="wall-figures">
-        {choicesOf(poll.motion).map((choice) => (
-          <li key={choice.index}>
-            <Mark look={choice.mark} size={56} />
-            <span>{typo(labelOf(choice))}</span>
-            <strong>{votes[choice.index] ?? 0}</strong>
-          </li>
-        ))}
-      </ul>
-      <p class="wall-why">{typo(verdictSentence(verdict, poll.motion, votes, t))}</p>
+      {isMarked(motion.ballot) ? (
+        <div class="wall-bars">
+          <Counted motion={motion} result={whole} standing={[]} rows={rows} />
+          <Steps motion={motion} result={whole} />
+        </div>
+      ) : (
+        <Choices motion={motion} votes={result.votes} />
+      )}
+      <p class="wall-why">
+        {typo(verdictSentence(result.verdict, motion, result.votes, t, besideOf(whole, null)))}
+      </p>
     </>
+  );
+}
+
+/** Who has voted; and, where each voted for one choice, for what. */
+function Seats({ poll }: { poll: PollOk }) {
+  const votes = poll.result?.votes;
+  if (votes && isMarked(poll.motion.ballot)) return null;
+  return (
+    <div class="wall-seats">
+      <Hemicycle
+        seats={votes ? votes.reduce((sum, one) => sum + one, 0) : Math.max(poll.eligible, 1)}
+        filled={poll.voters}
+        choices={votes ? choicesOf(poll.motion) : undefined}
+        votes={votes}
+        label={t('poll.seats', { voters: poll.voters })}
+      />
+    </div>
   );
 }
 
 export function PollWall({ id }: { id: number }) {
   const [poll, error] = useFollowed(id);
   const wall = useRef<HTMLElement>(null);
-  const votes = poll?.result?.votes;
   return (
     <main class="poll-wall" ref={wall}>
       <p class="wall-tools">
@@ -78,17 +127,9 @@ export function PollWall({ id }: { id: number }) {
             ].join(' · ')}
           </p>
           <h1>{title(poll.motion.title)}</h1>
-          <div class="wall-seats">
-            <Hemicycle
-              seats={votes ? votes.reduce((sum, one) => sum + one, 0) : Math.max(poll.eligible, 1)}
-              filled={poll.voters}
-              choices={votes ? choicesOf(poll.motion) : undefined}
-              votes={votes}
-              label={t('poll.seats', { voters: poll.voters })}
-            />
-          </div>
+          <Seats poll={poll} />
           {poll.result ? (
-            <Counted poll={poll} />
+            <Told poll={poll} result={poll.result} />
           ) : (
             <p class="wall-why">{t('poll.turnout', { voters: poll.voters })}</p>
           )}
