@@ -39,7 +39,7 @@ struct verifier {
 	struct audit audit; /* of the sitting at hand */
 	const char *fault; /* what is wrong, once something is */
 	uint32_t seq; /* where */
-	uint64_t entries, texts, votes; /* of all sittings */
+	uint64_t entries, texts, erased, votes; /* of all sittings */
 	int approvals, corrections; /* the same */
 };
 
@@ -179,7 +179,8 @@ static enum err check_polls(struct verifier *verifier)
 
 static enum err verify_sitting(struct verifier *verifier, const struct sitting *sitting)
 {
-	uint32_t entries = 0, texts = 0, bad = 0;
+	uint32_t entries = 0, bad = 0;
+	struct text_counts texts = {0, 0};
 	enum err err = journal_verify(verifier->store, sitting->id, &entries, &bad);
 
 	verifier->seq = bad;
@@ -205,7 +206,8 @@ static enum err verify_sitting(struct verifier *verifier, const struct sitting *
 		err = check_minutes(verifier);
 	verifier->entries += entries;
 	verifier->votes += verifier->audit.votes;
-	verifier->texts += texts;
+	verifier->texts += texts.checked;
+	verifier->erased += texts.erased;
 	return err;
 }
 
@@ -248,6 +250,8 @@ static int verify_all(struct verifier *verifier)
 		return report_fault(verifier, 0, err);
 	printf(WORDS(VERIFY_FINE), verifier->sittings.count, verifier->entries, verifier->texts,
 	       verifier->votes);
+	if (verifier->erased > 0)
+		printf(WORDS(VERIFY_ERASED), verifier->erased);
 	return 0;
 }
 

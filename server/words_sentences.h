@@ -106,6 +106,8 @@
 	  " votes recounted\n",                                                                    \
 	  "tout est juste\u00a0: séances %zu, entrées %" PRIu64 ", textes %" PRIu64                \
 	  ", votes recomptés %" PRIu64 "\n")                                                       \
+	X(VERIFY_ERASED, "of texts erased only the hash is left: %" PRIu64 "\n",                   \
+	  "textes effacés, dont il ne reste que l’empreinte\u00a0: %" PRIu64 "\n")                 \
 	X(VERIFY_FAULT, "sitting %" PRId64 ", entry %" PRIu32 ": %s",                              \
 	  "séance %" PRId64 ", entrée %" PRIu32 "\u00a0: %s")                                      \
 	X(FAULT_APPROVED_HEAD, "it approved minutes of a sitting that is another one now",         \

@@ -5,6 +5,8 @@
 #ifndef HEMICYCLE_BETWEEN_H
 #define HEMICYCLE_BETWEEN_H
 
+#include <stdint.h>
+
 #include "hemicycle/council.h"
 
 /* A slip in the idea box. Kinds are those of items. */
@@ -63,6 +65,12 @@ struct council_form {
 	} lines[LINES_MAX];
 	uint8_t report_count; /* items of every sitting: "la trésorerie" */
 	char reports[STANDING_MAX][OPTION_BYTES_MAX + 1];
+};
+
+struct sending_asked { /* by motion.send */
+	int64_t sitting;
+	uint16_t item, entry; /* one of them is 0 */
+	int64_t to; /* a class; 0: the delegates, or from there all classes */
 };
 
 #endif

@@ -139,6 +139,8 @@
 	X(REPLAY_LIST, "replay.list", sitting_ref)                                                 \
 	X(REPLAY_SHOW, "replay.show", replay)                                                      \
 	X(MINUTES_OPEN, "minutes.open", sitting_ref)                                               \
-	X(MINUTES_WRITE, "minutes.write", minutes_write)
+	X(MINUTES_WRITE, "minutes.write", minutes_write)                                           \
+	X(WORDS_OPEN, "words.open", words)                                                         \
+	X(WORDS_ERASE, "words.erase", words_erase)
 
 #endif

@@ -378,11 +378,7 @@ struct command {
 			int64_t id;
 			int64_t class_id; /* the delegates' council; 0: none any more */
 		} school_council;
-		struct {
-			int64_t sitting;
-			uint16_t item, entry; /* one of them is 0 */
-			int64_t to; /* a class; 0: the delegates, or from there all classes */
-		} send;
+		struct sending_asked send;
 		struct {
 			int64_t school;
 			struct motion motion;
@@ -394,6 +390,8 @@ struct command {
 			char code[SCHOOL_TYPED_BYTES]; /* of a school, as typed */
 		} enrol;
 		struct minutes_written minutes_write;
+		struct words_named words;
+		struct words_erased words_erase;
 	};
 };
 

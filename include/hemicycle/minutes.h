@@ -63,6 +63,18 @@ struct minutes_named { /* by minutes.approve and minutes.correct */
 	struct text_ref text; /* of minutes.approve: its prose, canonical */
 };
 
+struct words_named { /* by words.open */
+	int64_t sitting;
+	uint16_t item; /* 0: what is of no item */
+};
+
+struct words_erased { /* by words.erase */
+	int64_t sitting;
+	struct text_ref text; /* of its journal */
+	uint8_t everywhere; /* what the class has in the same words, too */
+	uint8_t sure; /* 0: only tells what would go */
+};
+
 struct minutes_written { /* by minutes.write */
 	int64_t sitting;
 	uint16_t item; /* 0: of the whole sitting */

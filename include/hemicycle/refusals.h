@@ -100,6 +100,7 @@
 	X(ALREADY_SENT, "already-sent", "this was sent there already")                             \
 	X(IN_A_SCHOOL, "in-a-school", "this class is of a school already; it must leave it first") \
 	X(NOT_SEALED, "not-sealed", "that sitting is not over yet")                                \
+	X(SITTING_OPEN, "sitting-open", "a sitting of the class is open; it must end first")       \
 	X(APPROVED, "approved",                                                                    \
 	  "the class has approved these minutes; they can only be corrected")                      \
 	X(NOT_APPROVED, "not-approved", "the class has not approved these minutes yet")            \

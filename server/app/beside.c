@@ -4,7 +4,9 @@
 
 #include <string.h>
 
+#include "base/erased.h"
 #include "hemicycle/limits.h"
+#include "store/erase.h"
 #include "store/minutes.h"
 #include "wire/keep.h"
 
@@ -46,6 +48,22 @@ static enum err read_rows(struct store *store, int64_t sitting, struct reading *
 	return prose_each(store, sitting, add_prose, reading);
 }
 
+/* All that the class had approved was one text: a mark stands for it. */
+static enum err tell_erased(struct store *store, const struct approval_row *row,
+                            struct reading *reading)
+{
+	struct erased_mark mark;
+	int64_t at_ms;
+	enum err err = text_erased_at(store, row->in_sitting, row->text, &at_ms);
+
+	if (err != ERR_NONE)
+		return err == ERR_MISSING ? ERR_NONE : err;
+	mark = erased_mark(at_ms);
+	reading->prose[0] = (struct minutes_prose){.text = keep(reading->arena, mark.text)};
+	reading->prose_count = 1;
+	return reading->prose[0].text == NULL ? ERR_LIMIT : ERR_NONE;
+}
+
 static enum err read_approved(struct store *store, const struct approval_row *row,
                               struct reading *reading)
 {
@@ -57,8 +75,8 @@ static enum err read_approved(struct store *store, const struct approval_row *ro
 	if (kept == NULL || text == NULL || reading->prose == NULL)
 		return ERR_LIMIT;
 	err = text_get(store, row->in_sitting, row->text, text, CANONICAL_BYTES);
-	if (err == ERR_MISSING) /* erased */
-		return ERR_NONE;
+	if (err == ERR_MISSING)
+		return tell_erased(store, row, reading);
 	if (err == ERR_NONE)
 		err = prose_read(reading->arena, text, kept);
 	for (unsigned i = 0; err == ERR_NONE && i < kept->count; i++)

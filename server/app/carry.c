@@ -7,6 +7,7 @@
 
 #include "app/inside.h"
 #include "base/check.h"
+#include "base/erased.h"
 #include "core/book.h"
 #include "core/find.h"
 #include "core/seats.h"
@@ -30,7 +31,8 @@ static enum err add_line(void *context, const struct entry_row *row)
 	struct carried *carried = context;
 	struct carried_line *line = &carried->lines[carried->count];
 
-	if (row->text[0] == '\0') /* its words were erased: there is nothing left to do */
+	if (row->text[0] == '\0' ||
+	    is_erased(row->text)) /* its words were erased: there is nothing left to do */
 		return ERR_NONE;
 	carried->count++;
 	line->sitting = row->sitting;

@@ -13,6 +13,7 @@
 #include "app/desk_paper.h"
 #include "app/desk_polls.h"
 #include "app/desk_school.h"
+#include "app/desk_words.h"
 #include "app/hello.h"
 #include "app/inside.h"
 #include "app/public_page.h"
@@ -95,6 +96,9 @@ const struct desk_rule desk_rules[COMMAND_COUNT] = {
         [COMMAND_MINUTES_OPEN] = {TEACHER | PUPIL | CARD, false, .serve = desk_minutes_open},
         [COMMAND_MINUTES_WRITE] = {TEACHER | PUPIL | CARD, true, .hear = desk_minutes_hear,
                                    .serve = desk_minutes_write},
+        [COMMAND_WORDS_OPEN] = {TEACHER, false, .serve = desk_words_open},
+        [COMMAND_WORDS_ERASE] = {TEACHER, .hear = desk_words_hear, .serve = desk_words_erase,
+                                 .after = desk_words_erased},
         [COMMAND_SEAT_TAKE] = {VISITOR, .hear = seat_take},
         [COMMAND_SEAT_LEAVE] = {VISITOR | PUPIL, .hear = seat_leave},
         [COMMAND_SEAT_ACCEPT] = {TEACHER, .hear = seat_accept},

@@ -13,6 +13,7 @@
 #include "app/desk_school.h"
 #include "app/record.h"
 #include "base/check.h"
+#include "base/erased.h"
 #include "core/find.h"
 #include "core/motion.h"
 #include "core/usual.h"
@@ -70,7 +71,7 @@ static void print(struct job *job, const struct record *record, const struct mot
 	sending->title = desk_keep(job, title == NULL ? "" : title);
 	sending->motion = desk_keep(job, out.data);
 	buffer_release(&out);
-	if (sending->title[0] == '\0') /* its words were erased */
+	if (sending->title[0] == '\0' || is_erased(sending->title))
 		job->refusal = REFUSAL_NO_SUCH_ITEM;
 }
 

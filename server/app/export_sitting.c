@@ -69,7 +69,10 @@ static enum err print_text(void *context, const struct text_row *row)
 	buffer_char(out, '{');
 	print_hex(out, "hash", row->hash, HASH_BYTES);
 	if (row->erased) {
-		buffer_text(out, ",\"erased\":true}");
+		buffer_text(out, ",\"erased\":true");
+		if (row->erased_at_ms != 0)
+			buffer_printf(out, ",\"at_ms\":%lld", (long long)row->erased_at_ms);
+		buffer_char(out, '}');
 	} else {
 		buffer_char(out, ',');
 		print_hex(out, "salt", row->salt, SALT_BYTES);

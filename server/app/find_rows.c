@@ -6,6 +6,7 @@
 
 #include "base/buffer.h"
 #include "base/check.h"
+#include "base/erased.h"
 #include "core/find.h"
 #include "core/motion.h"
 #include "hemicycle/tally.h"
@@ -18,7 +19,7 @@ static void add(const struct find_rows *rows, const struct text_ref *ref, struct
 {
 	const char *text = text_ref_empty(ref) ? "" : rows->text(rows->of, ref);
 
-	if (*text == '\0')
+	if (*text == '\0' || is_erased(text))
 		return;
 	if (out->count > 0)
 		buffer_char(out, '\n');
@@ -201,7 +202,7 @@ static void put_note(const struct find_rows *rows, unsigned index)
 	const struct text_ref *title =
 	        item == NOT_FOUND ? &state->title : &state->items[item].motion.title;
 
-	if (!is_hidden(state, note->item))
+	if (!is_hidden(state, note->item) && !is_erased(rows->text(rows->of, &note->text)))
 		put_minutes(rows, (int)index + 1, note->item,
 		            text_ref_empty(title) ? "" : rows->text(rows->of, title),
 		            rows->text(rows->of, &note->text));

@@ -84,6 +84,21 @@ static enum err make_sitting(struct store *store, int64_t sitting, struct finds_
 	return err == ERR_NONE ? finds_complete(store, sitting) : err;
 }
 
+enum err finds_renew(struct store *store)
+{
+	struct finds_made made = {0, 0};
+	struct some some;
+	enum err err;
+
+	do {
+		some.count = 0;
+		err = finds_missing(store, AT_ONCE, add_missing, &some);
+		for (int i = 0; i < some.count && err == ERR_NONE; i++)
+			err = make_sitting(store, some.sitting[i], &made);
+	} while (err == ERR_NONE && some.count > 0);
+	return err == ERR_NONE ? finds_tidy(store) : err;
+}
+
 static enum err make_one(struct store *store, int64_t sitting, struct finds_made *made)
 {
 	enum err err = store_begin(store);

@@ -18,4 +18,7 @@ struct finds_made {
  */
 MUST_CHECK enum err finds_make(struct store *store, struct finds_made *out);
 
+/* The same within a transaction that is open: of sittings from which words were erased. */
+MUST_CHECK enum err finds_renew(struct store *store);
+
 #endif

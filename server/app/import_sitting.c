@@ -10,6 +10,7 @@
 #include "base/check.h"
 #include "core/find.h"
 #include "hemicycle/limits.h"
+#include "store/erase.h"
 #include "store/ids.h"
 
 enum {
@@ -78,9 +79,22 @@ static enum err check_digest(struct taking *taking)
 	return ERR_NONE;
 }
 
+/* Of its other members only the time may be there: archives of before do not have it. */
+static enum err take_erased(struct taking *taking, const uint8_t hash[HASH_BYTES],
+                            const char *values[5])
+{
+	int64_t at_ms = 0;
+
+	if (json_kind(values[3]) != JSON_TRUE || values[1] != NULL || values[2] != NULL ||
+	    (values[4] != NULL && !import_int(values[4], 1, WIRE_INTEGER_MAX, &at_ms)))
+		return import_refuse(taking->import, IMPORT_FORMAT);
+	texts_keep(&taking->room.texts, text_gone(hash, at_ms));
+	return text_put_erased(taking->import->store, taking->row.id, hash, at_ms);
+}
+
 static enum err take_text(struct taking *taking, const char *value)
 {
-	static const char *const names[] = {"hash", "salt", "text", "erased"};
+	static const char *const names[] = {"hash", "salt", "text", "erased", "at_ms"};
 	struct import *import = taking->import;
 	uint8_t hash[HASH_BYTES], salt[SALT_BYTES], own[HASH_BYTES];
 	const char *values[COUNT_OF(names)];
@@ -89,13 +103,10 @@ static enum err take_text(struct taking *taking, const char *value)
 	if (!import_members(value, names, values, COUNT_OF(names)) ||
 	    !import_hex(import, values[0], hash, sizeof hash))
 		return import_refuse(import, IMPORT_FORMAT);
-	if (values[3] != NULL) {
-		if (json_kind(values[3]) != JSON_TRUE || values[1] != NULL || values[2] != NULL)
-			return import_refuse(import, IMPORT_FORMAT);
-		return text_put_erased(import->store, taking->row.id, hash);
-	}
-	if (!import_hex(import, values[1], salt, sizeof salt) || values[2] == NULL ||
-	    json_kind(values[2]) != JSON_STRING)
+	if (values[3] != NULL)
+		return take_erased(taking, hash, values);
+	if (values[4] != NULL || !import_hex(import, values[1], salt, sizeof salt) ||
+	    values[2] == NULL || json_kind(values[2]) != JSON_STRING)
 		return import_refuse(import, IMPORT_FORMAT);
 	text = json_string(values[2], &import->scratch);
 	text_hash(salt, text.at, text.bytes, own);

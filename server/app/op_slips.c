@@ -11,6 +11,7 @@
 #include "app/inside.h"
 #include "app/pipeline.h"
 #include "base/check.h"
+#include "base/erased.h"
 #include "core/find.h"
 #include "core/motion.h"
 #include "wire/keep.h"
@@ -96,6 +97,8 @@ static void leave(struct op *op, const struct item *item)
 	struct buffer motion;
 	struct row *row;
 
+	if (is_erased(title)) /* there is nothing left to talk about */
+		return;
 	print_motion(op, item, &motion);
 	row = op_row(op, ROW_SLIP_LEFT, strlen(title) + motion.count + 2);
 	row->slip = (struct slip_row){

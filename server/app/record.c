@@ -85,13 +85,14 @@ static enum err read_signature(void *context, uint16_t seat, const uint8_t key[U
 	return err == ERR_NONE ? fold(reading) : err;
 }
 
-static enum err read_text(void *context, const uint8_t hash[HASH_BYTES], const char *text,
-                          size_t bytes)
+static enum err read_text(void *context, const struct text_row *row)
 {
-	struct reading *reading = context;
+	struct texts *texts = &((struct reading *)context)->record->texts;
 
-	if (bytes > 0)
-		texts_keep(&reading->record->texts, text_known(hash, text, bytes));
+	if (row->erased)
+		texts_keep(texts, text_gone(row->hash, row->erased_at_ms));
+	else if (row->bytes > 0)
+		texts_keep(texts, text_known(row->hash, row->text, row->bytes));
 	return ERR_NONE;
 }
 
@@ -141,7 +142,7 @@ static enum err read_all(struct store *store, int64_t id, struct reading *readin
 	if (err == ERR_NONE)
 		err = read_roll(store, id, reading);
 	if (err == ERR_NONE)
-		err = text_read(store, id, read_text, reading);
+		err = text_each(store, id, read_text, reading);
 	if (err == ERR_NONE)
 		err = session_each(store, id, 0, read_session, reading);
 	if (err == ERR_NONE && record->state->seq > 0) {

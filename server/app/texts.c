@@ -7,6 +7,7 @@
 
 #include "base/check.h"
 #include "base/digest.h"
+#include "base/erased.h"
 
 static struct text *make(const char *text, size_t bytes)
 {
@@ -39,6 +40,13 @@ struct text *text_known(const uint8_t hash[32], const char *text, size_t bytes)
 
 	memcpy(made->ref.hash, hash, sizeof made->ref.hash);
 	return made;
+}
+
+struct text *text_gone(const uint8_t hash[32], int64_t at_ms)
+{
+	struct erased_mark mark = erased_mark(at_ms);
+
+	return text_known(hash, mark.text, strlen(mark.text));
 }
 
 void text_list_release(struct text *list)
@@ -103,6 +111,23 @@ const char *texts_find(const struct texts *texts, const struct text_ref *ref)
 		return NULL;
 	slot = slot_of(texts->slots, texts->room, ref);
 	return *slot == NULL ? NULL : (*slot)->text;
+}
+
+bool texts_forget(struct texts *texts, const char *words, int64_t at_ms)
+{
+	bool found = false;
+
+	for (unsigned i = 0; i < texts->room; i++) {
+		struct text *text = texts->slots[i];
+
+		if (text == NULL || strcmp(text->text, words) != 0)
+			continue;
+		texts->slots[i] = text_gone(text->ref.hash, at_ms);
+		explicit_bzero(text->text, text->bytes);
+		free(text);
+		found = true;
+	}
+	return found;
 }
 
 static const char *find(const void *context, const struct text_ref *ref)

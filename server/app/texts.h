@@ -32,12 +32,16 @@ struct texts {
 struct text *text_make(const uint8_t salt[TEXT_SALT_BYTES], const char *text, size_t bytes);
 /* A text whose reference is known. */
 struct text *text_known(const uint8_t hash[32], const char *text, size_t bytes);
+/* The mark of one that was erased. */
+struct text *text_gone(const uint8_t hash[32], int64_t at_ms);
 void text_list_release(struct text *list);
 
 /* Takes the text; a second one of the same reference is dropped. */
 void texts_keep(struct texts *texts, struct text *text);
 /* NULL: not there. */
 const char *texts_find(const struct texts *texts, const struct text_ref *ref);
+/* All in these words are marks from now on; whether there were any. */
+bool texts_forget(struct texts *texts, const char *words, int64_t at_ms);
 struct words texts_words(const struct texts *texts); /* borrows the table */
 void texts_release(struct texts *texts);
 

@@ -6,9 +6,9 @@
 #include "paper/told.h"
 
 static const char *const posts[] = {"none", "motion", "poll", "reply", NULL};
-static const char *const replies[] = {"none",   "adopted",   "rejected", "chosen",   "no-quorum",
-                                      "blocked", "postponed", "done",     "referred", "out-of-frame",
-                                      NULL};
+static const char *const replies[] = {"none",      "adopted",      "rejected",  "chosen",
+                                      "no-quorum", "blocked",      "postponed", "done",
+                                      "referred",  "out-of-frame", NULL};
 
 void posted_read(struct source *source, const struct cJSON *object, struct posted_told *out)
 {
@@ -28,5 +28,6 @@ const char *posted_words(struct words *words, const struct posted_told *posted)
 		key = "post.poll";
 	else if (told_is(posted->post, "reply"))
 		key = words_format(words, "post.reply.%s", posted->reply);
-	return spaced(words, SAY(words, key, W_TEXT("from", posted->from[0] == '\0' ? "…" : posted->from)));
+	return spaced(words, SAY(words, key,
+	                         W_TEXT("from", posted->from[0] == '\0' ? "…" : posted->from)));
 }

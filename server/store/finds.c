@@ -10,6 +10,7 @@
 #include <time.h>
 
 #include "base/check.h"
+#include "base/erased.h"
 #include "base/fold.h"
 #include "hemicycle/council.h"
 #include "hemicycle/limits.h"
@@ -120,7 +121,7 @@ enum err find_put(struct store *store, const struct find_row *row)
 	buffer_init(&folding.heads, WORDS_BYTES_MAX);
 	buffer_init(&folding.words, WORDS_BYTES_MAX);
 	buffer_init(&folding.marks, WORDS_BYTES_MAX);
-	if (has_own_title(row))
+	if (has_own_title(row) && !is_erased(row->title))
 		fold_words(row->title, &folding.heads);
 	fold_words(row->words, &folding.words);
 	mark(row, &folding.marks);
@@ -134,7 +135,7 @@ enum err find_put(struct store *store, const struct find_row *row)
 /* Who else does it, and the word of the last review: each a line. */
 static void add_line(struct buffer *out, const char *text)
 {
-	if (*text == '\0')
+	if (*text == '\0' || is_erased(text))
 		return;
 	if (out->count > 0)
 		buffer_char(out, '\n');
@@ -280,6 +281,5 @@ enum err finds_erase(struct store *store, int64_t sitting, const char *text)
 		query_text(&query, text);
 		err = query_run(&query);
 	}
-	/* Else its words stay among those that were deleted, now or before. */
-	return err == ERR_NONE ? finds_tidy(store) : err;
+	return err;
 }

@@ -61,7 +61,7 @@ MUST_CHECK enum err finds_doubt(struct store *store);
 MUST_CHECK enum err finds_tidy(struct store *store);
 /* Before a pupil is taken off the list: is found in charge of nothing any more. */
 MUST_CHECK enum err finds_discharge(struct store *store, int64_t pupil);
-/* Drops the rows of a sitting that hold this text. */
+/* Drops the rows of a sitting that hold this text; its words are there until finds_tidy(). */
 MUST_CHECK enum err finds_erase(struct store *store, int64_t sitting, const char *text);
 
 /*

@@ -69,14 +69,12 @@ struct text_row {
 	const char *text; /* borrowed until the next row */
 	size_t bytes;
 	bool erased;
+	int64_t erased_at_ms; /* 0: it was not, or nobody knows when */
 };
 /* As text_read(), with the salts, by hash. */
 MUST_CHECK enum err text_each(struct store *store, int64_t assembly,
                               enum err (*each)(void *context, const struct text_row *row),
                               void *context);
-/* A text that was erased before it came here. */
-MUST_CHECK enum err text_put_erased(struct store *store, int64_t assembly,
-                                    const uint8_t hash[HASH_BYTES]);
 void text_hash(const uint8_t salt[SALT_BYTES], const char *text, size_t bytes,
                uint8_t out[HASH_BYTES]);
 /*
@@ -85,18 +83,11 @@ void text_hash(const uint8_t salt[SALT_BYTES], const char *text, size_t bytes,
  */
 MUST_CHECK enum err text_get(struct store *store, int64_t assembly, const uint8_t hash[HASH_BYTES],
                              char *out, size_t room);
-/* ERR_CORRUPT when a text that is not erased does not match its hash; *checked counts them. */
-MUST_CHECK enum err text_verify(struct store *store, int64_t assembly, uint32_t *checked);
-
-/*
- * Erases a text and its salt for good, other texts of that sitting in the same words, and every row
- * that repeats them: titles, decisions, the book, prose that it approved, corrections, what a
- * search goes through. The chain still verifies. In a transaction of its own, unless one is open:
- * then the caller commits, and the log holds the words until its next checkpoint. ERR_MISSING:
- * there is no such text.
- */
-MUST_CHECK enum err text_erase(struct store *store, int64_t assembly,
-                               const uint8_t hash[HASH_BYTES]);
+/* ERR_CORRUPT when a text that is not erased does not match its hash. */
+struct text_counts {
+	uint32_t checked, erased;
+};
+MUST_CHECK enum err text_verify(struct store *store, int64_t assembly, struct text_counts *out);
 
 /*
  * Eight words for a head, for people to compare: one of 256 French words for

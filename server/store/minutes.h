@@ -52,7 +52,7 @@ struct correction_row {
 	int item; /* 0: of the whole sitting */
 	int64_t at_ms;
 	uint8_t text[HASH_BYTES]; /* a text of `in_sitting` */
-	const char *words; /* the same in words; "" once it was erased; only read */
+	const char *words; /* the same in words; a mark once it was erased; only read */
 	int number; /* of the minutes of `in_sitting`; 0 until it is sealed; only read */
 };
 /* Its words stand among the texts of `in_sitting` already, to be found. */

@@ -63,10 +63,12 @@
 	X(TEXT_PUT_ERASED, ARCHIVE,                                                                \
 	  "INSERT INTO texts (assembly, hash) VALUES (?, ?) ON CONFLICT DO NOTHING")               \
 	X(TEXT_READ, ARCHIVE,                                                                      \
-	  "SELECT hash, salt, text FROM texts WHERE assembly = ? ORDER BY hash")                   \
+	  "SELECT t.hash, t.salt, t.text, coalesce(e.at_ms, 0) FROM texts AS t"                    \
+	  " LEFT JOIN erasures AS e ON e.assembly = t.assembly AND e.hash = t.hash"                \
+	  " WHERE t.assembly = ? ORDER BY t.hash")                                                 \
 	X(TEXT_GET, ARCHIVE, "SELECT text FROM texts WHERE assembly = ? AND hash = ?")             \
-	X(TEXT_ERASE, ARCHIVE,                                                                     \
-	  "UPDATE texts SET salt = NULL, text = NULL WHERE assembly = ? AND hash = ?")             \
+	X(TEXT_NAMED, ARCHIVE,                                                                     \
+	  "SELECT hash FROM texts WHERE assembly = ? AND text = ? ORDER BY hash LIMIT 1")          \
 	X(TEXT_KEPT, ARCHIVE,                                                                      \
 	  "SELECT text FROM texts WHERE assembly = ? AND hash = ? AND text IS NOT NULL")
 

@@ -28,9 +28,11 @@
 	  "INSERT INTO corrections (in_sitting, place, sitting, item, at_ms, text)"                \
 	  " VALUES (?, ?, ?, ?, ?, ?)")                                                            \
 	X(CORRECTION_EACH, ARCHIVE,                                                                \
-	  "SELECT c.in_sitting, c.place, c.item, c.at_ms, c.text, t.text, coalesce(s.number, 0)"   \
+	  "SELECT c.in_sitting, c.place, c.item, c.at_ms, c.text,"                                 \
+	  " coalesce(t.text, char(57344) || coalesce(e.at_ms, 0)), coalesce(s.number, 0)"          \
 	  " FROM corrections AS c LEFT JOIN texts AS t ON t.assembly = c.in_sitting"               \
-	  " AND t.hash = c.text LEFT JOIN sittings AS s ON s.id = c.in_sitting"                    \
+	  " AND t.hash = c.text LEFT JOIN erasures AS e ON e.assembly = t.assembly"                \
+	  " AND e.hash = t.hash LEFT JOIN sittings AS s ON s.id = c.in_sitting"                    \
 	  " WHERE c.sitting = ? ORDER BY c.at_ms, c.in_sitting, c.place")                          \
 	X(CORRECTION_COUNT, ARCHIVE, "SELECT count(*) FROM corrections")                           \
 	X(SEALED_EACH, ARCHIVE,                                                                    \

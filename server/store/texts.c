@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "base/digest.h"
+#include "store/erase.h"
 #include "store/handle.h"
 #include "store/journal.h"
 #include "store/query.h"
@@ -35,14 +36,55 @@ enum err text_put(struct store *store, int64_t assembly, const uint8_t hash[HASH
 	return query_run(&query);
 }
 
-enum err text_put_erased(struct store *store, int64_t assembly, const uint8_t hash[HASH_BYTES])
+enum err text_put_erased(struct store *store, int64_t assembly, const uint8_t hash[HASH_BYTES],
+                         int64_t at_ms)
 {
 	struct query query;
+	enum err err;
 
 	query_init(&query, store, SQL_TEXT_PUT_ERASED);
 	query_int(&query, assembly);
 	query_blob(&query, hash, HASH_BYTES);
+	err = query_run(&query);
+	if (err != ERR_NONE || at_ms == 0)
+		return err;
+	query_init(&query, store, SQL_ERASURE_PUT_ONE);
+	query_int(&query, assembly);
+	query_blob(&query, hash, HASH_BYTES);
+	query_int(&query, at_ms);
 	return query_run(&query);
+}
+
+enum err text_erased_at(struct store *store, int64_t assembly, const uint8_t hash[HASH_BYTES],
+                        int64_t *at_ms)
+{
+	struct query query;
+	enum err err;
+
+	query_init(&query, store, SQL_ERASURE_GET);
+	query_int(&query, assembly);
+	query_blob(&query, hash, HASH_BYTES);
+	err = query_row(&query);
+	if (err == ERR_NONE)
+		*at_ms = query_column(&query, 0);
+	query_end(&query);
+	return err;
+}
+
+enum err text_named(struct store *store, int64_t assembly, const char *words,
+                    uint8_t hash[HASH_BYTES])
+{
+	struct query query;
+	enum err err;
+
+	query_init(&query, store, SQL_TEXT_NAMED);
+	query_int(&query, assembly);
+	query_text(&query, words);
+	err = query_row(&query);
+	if (err == ERR_NONE)
+		err = query_column_blob(&query, 0, hash, HASH_BYTES);
+	query_end(&query);
+	return err;
 }
 
 static enum err row_of(const struct query *query, struct text_row *row)
@@ -53,6 +95,7 @@ static enum err row_of(const struct query *query, struct text_row *row)
 	if (err == ERR_NONE && !row->erased)
 		err = query_column_blob(query, 1, row->salt, SALT_BYTES);
 	row->text = query_column_text(query, 2);
+	row->erased_at_ms = query_column(query, 3);
 	row->bytes = (size_t)sqlite3_column_bytes(query->statement, 2);
 	return err;
 }
@@ -103,25 +146,27 @@ enum err text_read(struct store *store, int64_t assembly,
 
 static enum err verify_row(void *context, const struct text_row *row)
 {
-	uint32_t *checked = context;
+	struct text_counts *counts = context;
 	uint8_t hash[HASH_BYTES];
 
-	if (row->erased)
+	if (row->erased) {
+		counts->erased++;
 		return ERR_NONE;
+	}
 	text_hash(row->salt, row->text, row->bytes, hash);
 	if (memcmp(hash, row->hash, HASH_BYTES) != 0)
 		return ERR_CORRUPT;
-	++*checked;
+	counts->checked++;
 	return ERR_NONE;
 }
 
-enum err text_verify(struct store *store, int64_t assembly, uint32_t *checked)
+enum err text_verify(struct store *store, int64_t assembly, struct text_counts *out)
 {
-	uint32_t fine = 0;
-	enum err err = text_each(store, assembly, verify_row, &fine);
+	struct text_counts counts = {0, 0};
+	enum err err = text_each(store, assembly, verify_row, &counts);
 
 	if (err == ERR_NONE)
-		*checked = fine;
+		*out = counts;
 	return err;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "wire/answer_replay.h"
+#include "wire/answer_words.h"
 #include "wire/answers.h"
 #include "wire/command.h"
 #include "wire/print.h"
@@ -217,4 +218,14 @@ void answer_replay_list(int64_t id, const struct answer_replay_list *list, struc
 void answer_replay(int64_t id, const struct answer_replay *replay, struct buffer *out)
 {
 	print_ok(id, &wire_replay_ok, replay, out);
+}
+
+void answer_words(int64_t id, const struct answer_words *words, struct buffer *out)
+{
+	print_ok(id, &wire_words_ok, words, out);
+}
+
+void answer_erased(int64_t id, const struct answer_erased *erased, struct buffer *out)
+{
+	print_ok(id, &wire_erased_ok, erased, out);
 }

@@ -310,4 +310,6 @@ const struct wire_command wire_commands[COMMAND_COUNT] = {
         [COMMAND_SEARCH] = {&command_search, &wire_search_ok},
         [COMMAND_MINUTES_OPEN] = {&sitting_ref, &wire_minutes},
         [COMMAND_MINUTES_WRITE] = {&command_minutes_write, &wire_written_ok},
+        [COMMAND_WORDS_OPEN] = {&command_words_open, &wire_words_ok},
+        [COMMAND_WORDS_ERASE] = {&command_words_erase, &wire_erased_ok},
 };

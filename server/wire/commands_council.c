@@ -155,3 +155,12 @@ FIELDS(minutes_write, ID("sitting", minutes_write.sitting),
         .comment = "the one that is changed; 0: there was none"},
        {"text", WIRE_CHARS, AT(minutes_write.text), .lines = true,
         .comment = "of several lines; empty takes it back"});
+FIELDS(words_open, ID("sitting", words.sitting),
+       {"item", WIRE_INT, AT(words.item), .max = UINT16_MAX,
+        .comment = "0: what is of no item, and the names"});
+FIELDS(words_erase, ID("sitting", words_erase.sitting),
+       {"text", WIRE_HEX, AT(words_erase.text), .comment = "as words.open told it"},
+       {"everywhere", WIRE_BOOL, AT(words_erase.everywhere), .optional = true,
+        .comment = "also what the class has elsewhere in the same words"},
+       {"sure", WIRE_BOOL, AT(words_erase.sure), .optional = true,
+        .comment = "else the answer tells what would go"});

@@ -14,8 +14,9 @@ extern const struct wire_record command_stage, command_role, command_role_answer
         command_wish_make, command_minutes_approve, command_minutes_correct;
 extern const struct wire_record command_teacher_add, command_class_share, command_council,
         command_box_open, command_slip_add, command_slip_ref, command_slip_support,
-        command_slip_screen, command_card_make, command_card_sit, command_book_list,
-        command_figures, command_paper_make, command_minutes_write;
+        command_slip_screen, command_card_make, command_card_sit, command_words_open,
+        command_words_erase, command_book_list, command_figures, command_paper_make,
+        command_minutes_write;
 extern const struct wire_record command_search, command_import_part;
 
 #endif

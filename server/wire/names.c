@@ -5,6 +5,7 @@
 #include "hemicycle/tally.h"
 #include "wire/answer.h"
 #include "wire/answer_replay.h"
+#include "wire/answer_words.h"
 #include "wire/table.h"
 
 #define NAMES(variable, type, ...)                                                                 \
@@ -68,6 +69,8 @@ NAMES(modes, "Mode", "images", "reading");
 NAMES(screens, "SeatScreen", "none", "waiting", "here", "lost");
 NAMES(links, "LinkKind", "projector", "reader", "box", "booth", "public");
 NAMES(shown_names, "ShownNames", "full", "initials", "none");
+NAMES(text_whats, "TextWhat", "title", "option", "statement", "amendment", "reason", "line", "who",
+      "word", "note", "prose", "correction", "name");
 NAMES(replay_whats, "ReplayWhat", "other", "agenda", "people", "role", "floor", "ritual", "book",
       "text", "item", "pause", "stage", "closed", "opened", "result", "begin", "end");
 NAMES(scopes, "Scope", "whole", "decisions");
@@ -107,6 +110,7 @@ EXACTLY(links, LINK_KIND_COUNT);
 EXACTLY(shown_names, NAMES_COUNT);
 EXACTLY(scopes, SCOPE_COUNT);
 EXACTLY(replay_whats, REPLAY_WHAT_COUNT);
+EXACTLY(text_whats, TEXT_WHAT_COUNT);
 EXACTLY(roles, ROLE_CHAIR); /* no session is more */
 EXACTLY(stages, STAGE_COUNT);
 EXACTLY(templates, TEMPLATE_COUNT);

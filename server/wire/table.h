@@ -146,6 +146,8 @@ extern const struct wire_record wire_made, wire_hello_ok, wire_login_ok, wire_ho
         wire_figures_ok, wire_board_ok, wire_paper_ok, wire_replay_list_ok, wire_replay_ok,
         wire_written_ok, wire_import_part_ok, wire_import_ok;
 
+extern const struct wire_names wire_text_whats;
+extern const struct wire_record wire_words_ok, wire_erased_ok;
 extern const struct wire_names wire_find_kinds, wire_find_statuses;
 extern const struct wire_record wire_search_ok;
 

@@ -10,7 +10,7 @@
 #include "hemicycle/views.h"
 
 struct words { /* finds texts again by their reference */
-	/* The text, or NULL when it was erased or never was; borrowed until the next call. */
+	/* The text, a mark once it was erased, or NULL; borrowed until the next call. */
 	const char *(*find)(const void *context, const struct text_ref *ref);
 	const void *context;
 };
@@ -32,7 +32,7 @@ struct minutes_prose {
 };
 struct minutes_correction {
 	uint16_t item;
-	const char *text; /* "" once it was erased */
+	const char *text; /* a mark once it was erased */
 	int64_t in_sitting, at_ms;
 	int number; /* of the minutes of that sitting; 0: it is not sealed yet */
 };

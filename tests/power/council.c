@@ -274,7 +274,8 @@ static void check_votes(const struct council *council, struct store *store, size
 void council_check(const struct council *council, struct store *store, size_t point,
                    struct council_faults *faults)
 {
-	uint32_t entries = 0, texts = 0, bad = 0, acked = 0;
+	uint32_t entries = 0, bad = 0, acked = 0;
+	struct text_counts texts = {0, 0};
 
 	check_votes(council, store, point, faults);
 	for (int i = 0; i < council->steps; i++)
@@ -284,7 +285,7 @@ void council_check(const struct council *council, struct store *store, size_t po
 	    text_verify(store, ASSEMBLY, &texts) != ERR_NONE)
 		faults->corrupt++;
 	else
-		faults->lost += (entries < acked) + (texts != entries);
+		faults->lost += (entries < acked) + (texts.checked != entries);
 }
 
 bool council_key_remains(const struct council *council, const char *dir, size_t point)

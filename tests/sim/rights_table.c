@@ -132,6 +132,8 @@ const struct cell cells[] = {
         {"minutes.open", ",\"sitting\":999", "ThsdC", NULL},
         {"minutes.write", ",\"sitting\":999,\"item\":0,\"edition\":0,\"text\":\"calme\"",
          "TsC", NULL},
+        {"words.open", ",\"sitting\":999,\"item\":1", "T", NULL},
+        {"words.erase", ",\"sitting\":999,\"text\":\"%64\",\"sure\":true", "T", NULL},
         {"card.sit", ",\"token\":\"%64\"", "C", NULL},
         {"card.make", ",\"class\":%c,\"pupil\":999", "T", NULL},
         {"card.revoke", ",\"pupil\":999", "T", NULL},

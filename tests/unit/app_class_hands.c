@@ -106,3 +106,30 @@ bool hands_view(struct desk_host *desk, const char *part)
 	desk_pass(desk, 200);
 	return desk_heard(desk, TEACHER, part) != NULL;
 }
+
+int64_t hands_council(struct desk_host *desk, int class_id, const char *motion, const char *votes)
+{
+	int64_t sitting = hands_prepare(desk, class_id);
+
+	hands_ok(desk, "'item.add','motion':%s", motion);
+	hands_open(desk);
+	hands_decide(desk, 1, votes);
+	hands_end(desk);
+	hands_restart(desk);
+	return sitting;
+}
+
+void hands_school(struct desk_host *desk)
+{
+	char code[16];
+
+	box_class(desk);
+	hands_ok(desk, "'class.add','name':'Délégués','mode':'reading'");
+	hands_ok(desk, "'pupils.add','class':3,'names':['Ana (CM1)','Ben (CM1)','Tom (CP)']");
+	hands_ok(desk, "'school.add','name':'Jean Moulin'");
+	hands_ok(desk, "'school.code','school':1");
+	desk_string(desk, TEACHER, "{'re':700,", "code", code, sizeof code);
+	for (int i = 1; i <= 3; i++)
+		hands_ok(desk, "'class.enrol','class':%d,'code':'%s'", i, code);
+	hands_ok(desk, "'school.council','school':1,'class':3");
+}

@@ -26,6 +26,10 @@ void hands_mark(struct desk_host *desk, int item, const char *papers);
 void hands_record(struct desk_host *desk);
 void hands_decide(struct desk_host *desk, int item, const char *votes);
 void hands_end(struct desk_host *desk);
+/* A sitting of the class that has decided on one motion; the server starts anew. Its id. */
+int64_t hands_council(struct desk_host *desk, int class_id, const char *motion, const char *votes);
+/* Classes 1 and 2 of box_class(), and class 3, the council of delegates, in school 1. */
+void hands_school(struct desk_host *desk);
 /* Whether the newest view of the teacher holds `part` (single quotes for double ones). */
 bool hands_view(struct desk_host *desk, const char *part);
 

@@ -127,7 +127,7 @@ static void an_erased_text_travels_as_its_hash(void **state)
 
 	take(store);
 	assert_int_equal(text_each(store, a_sitting(store, 3), first_text, hash), ERR_CONFLICT);
-	assert_int_equal(text_erase(store, a_sitting(store, 3), hash), ERR_NONE);
+	assert_int_equal(kit_erase(store, a_sitting(store, 3), hash, false), ERR_NONE);
 	kit_export(store, &out);
 	assert_non_null(strstr(out.data, "\"erased\":true"));
 	assert_int_equal(kit_open((void **)&other), 0);

@@ -14,6 +14,8 @@
 #include "app/audit_minutes.h"
 #include "app/finds_make.h"
 #include "app/record.h"
+#include "base/erased.h"
+#include "store/erase.h"
 #include "store/minutes.h"
 #include "unit/app_class.h"
 
@@ -263,6 +265,8 @@ static void prose_that_was_changed_after_the_approval_is_found(void **state)
 	struct prose_row row = {.sitting = sitting, .edition = 1, .text = "Bruyant."};
 	struct correction_row stray = {.place = 2, .sitting = sitting, .item = 0};
 	struct approval_row approval;
+	struct erasure erasure = {.at_ms = 1};
+	struct erased erased;
 
 	write_it(desk, PUPIL, sitting, 0, 0, "Calme.", "'ok'");
 	say_ok(desk, "'do':'sitting.end'");
@@ -279,10 +283,16 @@ static void prose_that_was_changed_after_the_approval_is_found(void **state)
 	assert_int_equal(prose_put(desk->store, &row), ERR_NONE);
 	assert_int_equal(audit(desk, next), MINUTES_PROSE);
 	assert_int_equal(approval_get(desk->store, sitting, &approval), ERR_NONE);
-	assert_int_equal(text_erase(desk->store, next, approval.text), ERR_NONE);
+	erasure.sitting = next;
+	memcpy(erasure.hash, approval.text, HASH_BYTES);
+	assert_int_equal(text_erase(desk->store, &erasure, &erased), ERR_NONE);
+	assert_true(erased.sits); /* its screens hold the words */
+	say_ok(desk, "'do':'sitting.end'");
+	assert_int_equal(text_erase(desk->store, &erasure, &erased), ERR_NONE);
+	assert_int_equal(erased.texts, 1);
 	assert_int_equal(audit(desk, next), MINUTES_FINE);
 	about(desk, TEACHER, "archive.sitting", sitting, "'ok'");
-	ASSERT_HEARD(desk, TEACHER, "'prose':[],'approved':{");
+	ASSERT_HEARD(desk, TEACHER, "'text':'" ERASED_MARK "1'");
 	stray.in_sitting = next;
 	assert_int_equal(correction_put(desk->store, &stray), ERR_NONE);
 	assert_int_equal(audit(desk, next), MINUTES_FINE); /* verify counts the rows of all */

@@ -20,33 +20,12 @@ enum { CM1 = 1, CP = 2, COUNCIL = 3 };
 	"'changeable':false,'close_on_time':false,'close_on_all':false,'seconds':0,"               \
 	"'options':[{'text':'Foot','picture':''},{'text':'Corde','picture':''}]}"
 
-/* Classes 1 and 2 of box_class(), and class 3, the council of delegates, in school 1. */
-static void make_school(struct desk_host *desk)
-{
-	char code[16];
-
-	box_class(desk);
-	hands_ok(desk, "'class.add','name':'Délégués','mode':'reading'");
-	hands_ok(desk, "'pupils.add','class':3,'names':['Ana (CM1)','Ben (CM1)','Tom (CP)']");
-	hands_ok(desk, "'school.add','name':'Jean Moulin'");
-	hands_ok(desk, "'school.code','school':1");
-	desk_string(desk, TEACHER, "{'re':700,", "code", code, sizeof code);
-	for (int i = 1; i <= 3; i++)
-		hands_ok(desk, "'class.enrol','class':%d,'code':'%s'", i, code);
-	hands_ok(desk, "'school.council','school':1,'class':3");
-}
-
-/* A sitting of the class that has decided on one motion. */
 static int64_t decide(struct desk_host *desk, int class_id, const char *title, const char *votes)
 {
-	int64_t sitting = hands_prepare(desk, class_id);
+	char motion[1024];
 
-	hands_ok(desk, "'item.add','motion':" MOTION, title);
-	hands_open(desk);
-	hands_decide(desk, 1, votes);
-	hands_end(desk);
-	hands_restart(desk);
-	return sitting;
+	snprintf(motion, sizeof motion, MOTION, title);
+	return hands_council(desk, class_id, motion, votes);
 }
 
 static void what_went_up_comes_back(void **state)
@@ -54,7 +33,7 @@ static void what_went_up_comes_back(void **state)
 	struct desk_host *desk = *state;
 	int64_t sitting, council;
 
-	make_school(desk);
+	hands_school(desk);
 	sitting = decide(desk, CM1, "Un préau ?", "6,0,0");
 	hands_ok(desk, "'motion.send','sitting':%lld,'item':1", (long long)sitting);
 	ASSERT_HEARD(desk, TEACHER,
@@ -108,7 +87,7 @@ static void what_goes_down_comes_back_from_each_class(void **state)
 	struct desk_host *desk = *state;
 	int64_t sitting;
 
-	make_school(desk);
+	hands_school(desk);
 	sitting = hands_prepare(desk, COUNCIL);
 	hands_ok(desk, "'item.add','motion':" CHOICE);
 	hands_open(desk);
@@ -144,7 +123,7 @@ static void what_is_put_aside_comes_back_with_its_reason(void **state)
 	struct desk_host *desk = *state;
 	int64_t sitting, slip;
 
-	make_school(desk);
+	hands_school(desk);
 	sitting = decide(desk, CM1, "Un préau ?", "6,0,0");
 	hands_ok(desk, "'motion.send','sitting':%lld,'item':1", (long long)sitting);
 	hands_ok(desk, "'box.open','class':3");
@@ -175,7 +154,7 @@ static void what_was_not_reached_is_answered_by_a_later_sitting(void **state)
 	struct desk_host *desk = *state;
 	int64_t sitting;
 
-	make_school(desk);
+	hands_school(desk);
 	sitting = decide(desk, CM1, "Un préau ?", "6,0,0");
 	hands_ok(desk, "'motion.send','sitting':%lld,'item':1", (long long)sitting);
 	(void)hands_prepare(desk, COUNCIL);
@@ -198,7 +177,7 @@ static void a_line_of_the_book_is_sent_without_names(void **state)
 	struct desk_host *desk = *state;
 	int64_t sitting;
 
-	make_school(desk);
+	hands_school(desk);
 	sitting = hands_prepare(desk, CM1);
 	hands_ok(desk, "'item.add','motion':" MOTION, "Un préau ?");
 	hands_open(desk);
@@ -217,7 +196,7 @@ static void concerns_and_people_are_not_sent(void **state)
 	struct desk_host *desk = *state;
 	int64_t sitting;
 
-	make_school(desk);
+	hands_school(desk);
 	sitting = hands_prepare(desk, CM1);
 	hands_ok(desk, "'item.add','kind':'concern','motion':" MOTION, "On me bouscule");
 	hands_ok(desk, "'item.add','kind':'concern','names_somebody':true,'motion':" MOTION,
@@ -242,7 +221,7 @@ static void nothing_crosses_into_another_school(void **state)
 	struct desk_host *desk = *state;
 	int64_t sitting;
 
-	make_school(desk);
+	hands_school(desk);
 	sitting = decide(desk, CM1, "Un préau ?", "6,0,0");
 	box_teacher(desk, SECOND, "Zadie");
 	desk_say(desk, SECOND, "{'id':5,'do':'motion.send','sitting':%lld,'item':1}",
@@ -266,7 +245,7 @@ static void whom_a_class_elects_is_offered_for_the_council(void **state)
 {
 	struct desk_host *desk = *state;
 
-	make_school(desk);
+	hands_school(desk);
 	(void)hands_prepare(desk, CM1);
 	hands_ok(desk,
 	         "'item.add','kind':'election','motion':{'title':'Délégué','picture':'',"

@@ -58,8 +58,8 @@ static void all_winners_are_told_in_their_order(void **state)
 	poll_mark(desk, CP, "{'count':2,'marks':[0,1]},{'count':1,'marks':[1,1]}");
 	hands_ok(desk, "'poll.open','poll':1");
 	ASSERT_HEARD(desk, TEACHER, "'outcome':'rejected','reason':'tie'"); /* Foot 3, Corde 3 */
-	hands_ok(desk, "'poll.add','school':1,'classes':[1],'motion':" GAME(
-	                 "several", "approval", "'seats':2,"));
+	hands_ok(desk, "'poll.add','school':1,'classes':[1],'motion':" GAME("several", "approval",
+	                                                                    "'seats':2,"));
 	(void)hands_prepare(desk, CM1);
 	hands_open(desk);
 	hands_mark(desk, 2, "{'count':4,'marks':[0,0,1]},{'count':2,'marks':[1,0,1]}");
@@ -116,8 +116,8 @@ static void a_budget_and_fingers_too(void **state)
 	ASSERT_HEARD(desk, TEACHER, "'winners':[1,0]");
 	ASSERT_HEARD(desk, TEACHER, "'spent':500");
 	hands_ok(desk, "'poll.add','school':1,'classes':[2],'motion':{'title':'Un préau ?',"
-	               "'picture':'','ballot':'fist','secrecy':'roll-call','tie_rule':'rejected',"
-	               POLL_RULES ",'options':[]}");
+	               "'picture':'','ballot':'fist','secrecy':'roll-call','tie_rule':'rejected'"
+	               "," POLL_RULES ",'options':[]}");
 	poll_vote(desk, CP, "0,0,0,1,1,1,0");
 	hands_ok(desk, "'poll.open','poll':2");
 	ASSERT_HEARD(desk, TEACHER, "'result':{'votes':[0,0,0,1,1,1,0]");
@@ -172,8 +172,8 @@ static void what_a_tie_would_ask_is_not_put_to_a_school(void **state)
 		         "'ballot':'ranked','secrecy':'roll-call','tie_rule':'%s'," POLL_RULES
 		         ",'options':[{'text':'Foot','picture':''},{'text':'Corde','picture':''}]}",
 		         rules[i]);
-	hands_no(desk, "not-summable", "'poll.add','school':1,'motion':" GAME(
-	                                       "several", "two_round", "'picks':1,"));
+	hands_no(desk, "not-summable",
+	         "'poll.add','school':1,'motion':" GAME("several", "two_round", "'picks':1,"));
 	hands_no(desk, "bad-field", "'poll.add','school':1,'motion':" GAME("grades", "irv", ""));
 }
 

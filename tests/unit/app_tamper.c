@@ -115,12 +115,13 @@ static bool finds(struct store *store, const struct places *places, unsigned loo
 {
 	for (unsigned i = 0; i < places->sitting_count; i++) {
 		uint32_t count = 0, bad = 0;
+		struct text_counts texts;
 
 		if ((looks & LOOK_CHAIN) &&
 		    journal_verify(store, places->sittings[i], &count, &bad) != ERR_NONE)
 			return true;
 		if ((looks & LOOK_TEXTS) &&
-		    text_verify(store, places->sittings[i], &count) != ERR_NONE)
+		    text_verify(store, places->sittings[i], &texts) != ERR_NONE)
 			return true;
 		if ((looks & LOOK_END) == 0)
 			continue;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/digest.h"
+#include "base/erased.h"
 #include "hemicycle/council.h"
 #include "store/called.h"
 #include "store/council.h"
@@ -127,11 +128,11 @@ static void erased_words_leave_all_rows_that_repeat_them(void **state)
 	assert_int_equal(called_put(kit->store, 1, WORDS), ERR_NONE);
 	stir(kit->store);
 	assert_gone(kit, false);
-	assert_int_equal(text_erase(kit->store, 1, hash), ERR_NONE);
+	assert_int_equal(kit_erase(kit->store, 1, hash, false), ERR_NONE);
 	assert_gone(kit, true);
-	assert_int_equal(text_erase(kit->store, 1, hash), ERR_NONE); /* again is fine */
+	assert_int_equal(kit_erase(kit->store, 1, hash, false), ERR_NONE); /* again is fine */
 	hash[0] ^= 1;
-	assert_int_equal(text_erase(kit->store, 1, hash), ERR_MISSING);
+	assert_int_equal(kit_erase(kit->store, 1, hash, false), ERR_MISSING);
 }
 
 static enum err see_entry(void *context, const struct entry_row *row)
@@ -155,11 +156,11 @@ static void erased_words_leave_what_they_were_said_of(void **state)
 	put_beside(kit->store, 1, 3, hash);
 	stir(kit->store);
 	assert_gone(kit, false);
-	assert_int_equal(text_erase(kit->store, 3, hash), ERR_NONE);
+	assert_int_equal(kit_erase(kit->store, 3, hash, false), ERR_NONE);
 	assert_gone(kit, true);
 	assert_int_equal(entry_each(kit->store, 1, ENTRIES_NEWEST, 0, "", 9, see_entry, &lines),
 	                 ERR_NONE);
-	assert_string_equal(lines.all, "Autre chose| ");
+	assert_string_equal(lines.all, "Autre chose|" ERASED_MARK "1795372800000 ");
 }
 
 /* Sittings that said the same by themselves keep it. */
@@ -174,7 +175,7 @@ static void what_another_sitting_said_stays(void **state)
 	keep(kit->store, 1, 1, WORDS, own);
 	keep(kit->store, 2, 1, WORDS, hash);
 	put_line(kit->store, 1, 1);
-	assert_int_equal(text_erase(kit->store, 2, hash), ERR_NONE);
+	assert_int_equal(kit_erase(kit->store, 2, hash, false), ERR_NONE);
 	assert_int_equal(entry_each(kit->store, 1, ENTRIES_NEWEST, 0, "", 9, see_entry, &lines),
 	                 ERR_NONE);
 	assert_string_equal(lines.all, WORDS "|" WORDS " ");
@@ -201,10 +202,10 @@ static void an_erased_name_stays_while_another_sitting_has_it(void **state)
 	assert_int_equal(called_put(kit->store, 1, "Ana"), ERR_NONE);
 	assert_int_equal(called_put(kit->store, 1, WORDS), ERR_NONE);
 	assert_int_equal(called_put(kit->store, 2, WORDS), ERR_NONE); /* another class */
-	assert_int_equal(text_erase(kit->store, 2, hash), ERR_NONE);
+	assert_int_equal(kit_erase(kit->store, 2, hash, false), ERR_NONE);
 	assert_int_equal(called_each(kit->store, 1, see_called, &before), ERR_NONE);
 	assert_string_equal(before.all, "Ana " WORDS " ");
-	assert_int_equal(text_erase(kit->store, 1, own), ERR_NONE);
+	assert_int_equal(kit_erase(kit->store, 1, own, false), ERR_NONE);
 	assert_int_equal(called_each(kit->store, 1, see_called, &after), ERR_NONE);
 	assert_int_equal(called_each(kit->store, 2, see_called, &after), ERR_NONE);
 	assert_string_equal(after.all, "Ana " WORDS " ");

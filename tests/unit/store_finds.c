@@ -360,7 +360,7 @@ static void an_erased_text_is_in_no_byte_of_the_file(void **state)
 	assert_true(kit_holds(kit, "data/archive.db", "Zanzibar", 8));
 	assert_true(kit_holds(kit, "data/archive.db", "anzibarquimper", 14));
 
-	assert_int_equal(text_erase(kit->store, 1, hash), ERR_NONE);
+	assert_int_equal(kit_erase(kit->store, 1, hash, false), ERR_NONE);
 	finds(state, "xylophonistique", "");
 	finds(state, "lac", "2 ");
 	assert_false(kit_holds(kit, "data/archive.db-wal", "anzibarquimper", 14));

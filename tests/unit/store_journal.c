@@ -237,7 +237,7 @@ static void a_text_is_kept_once_found_again_and_erased_for_good(void **state)
 	struct kit *kit = *state;
 	uint8_t salt[SALT_BYTES] = "salt of the name", hash[HASH_BYTES];
 	struct texts texts = {0};
-	uint32_t checked = 9;
+	struct text_counts checked = {9, 9};
 
 	digest_of("salt of the nameMaximilienne", 28, hash);
 	for (int twice = 0; twice < 2; twice++)
@@ -246,24 +246,26 @@ static void a_text_is_kept_once_found_again_and_erased_for_good(void **state)
 	assert_int_equal(texts.count, 1);
 	assert_string_equal(texts.text, "Maximilienne");
 	assert_int_equal(text_verify(kit->store, 1, &checked), ERR_NONE);
-	assert_int_equal(checked, 1);
+	assert_int_equal(checked.checked, 1);
+	assert_int_equal(checked.erased, 0);
 
-	assert_int_equal(text_erase(kit->store, 1, hash), ERR_NONE);
+	assert_int_equal(kit_erase(kit->store, 1, hash, false), ERR_NONE);
 	assert_int_equal(text_read(kit->store, 1, see_text, &texts), ERR_NONE);
 	assert_int_equal(texts.bytes, 0);
 	assert_int_equal(text_verify(kit->store, 1, &checked), ERR_NONE);
-	assert_int_equal(checked, 0);
+	assert_int_equal(checked.checked, 0);
+	assert_int_equal(checked.erased, 1);
 	assert_false(kit_holds(kit, "data/archive.db", "Maximilienne", 12));
 	assert_false(kit_holds(kit, "data/archive.db-wal", "Maximilienne", 12));
 	assert_false(kit_holds(kit, "data/archive.db", salt, sizeof salt));
-	assert_int_equal(text_erase(kit->store, 2, hash), ERR_MISSING);
+	assert_int_equal(kit_erase(kit->store, 2, hash, false), ERR_MISSING);
 }
 
 static void a_touched_text_is_found(void **state)
 {
 	struct kit *kit = *state;
 	uint8_t salt[SALT_BYTES] = {1}, hash[HASH_BYTES];
-	uint32_t checked;
+	struct text_counts checked;
 
 	digest_of("\1\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0Zoe", 19, hash);
 	assert_int_equal(text_put(kit->store, 1, hash, salt, "Zoe", 3), ERR_NONE);

@@ -104,6 +104,17 @@ bool kit_holds(const struct kit *kit, const char *name, const void *bytes, size_
 	return found;
 }
 
+enum err kit_erase(struct store *store, int64_t sitting, const uint8_t hash[HASH_BYTES],
+                   bool everywhere)
+{
+	struct erasure erasure = {
+	        .sitting = sitting, .at_ms = KIT_ERASED_MS, .everywhere = everywhere};
+	struct erased erased;
+
+	memcpy(erasure.hash, hash, HASH_BYTES);
+	return text_erase(store, &erasure, &erased);
+}
+
 enum err kit_append(struct store *store, int64_t assembly, uint32_t seq)
 {
 	char body[64];

@@ -11,7 +11,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "store/journal.h"
+#include "store/erase.h"
 #include "store/store.h"
 #include "store/urn.h"
 
@@ -32,6 +32,11 @@ void kit_sql(const struct kit *kit, const char *name, const char *sql); /* on a 
 bool kit_exists(const struct kit *kit, const char *name);
 /* Whether a file holds these bytes. */
 bool kit_holds(const struct kit *kit, const char *name, const void *bytes, size_t count);
+
+/* text_erase() at KIT_ERASED_MS, by nobody. */
+enum err kit_erase(struct store *store, int64_t sitting, const uint8_t hash[HASH_BYTES],
+                   bool everywhere);
+#define KIT_ERASED_MS 1795372800000
 
 /* Appends entry `seq` of `assembly` with a body of its own. */
 enum err kit_append(struct store *store, int64_t assembly, uint32_t seq);

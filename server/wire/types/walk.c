@@ -54,6 +54,7 @@ const struct wire_names *const types_enums[] = {
         &wire_find_kinds,
         &wire_find_statuses,
         &wire_replay_whats,
+        &wire_text_whats,
 };
 const size_t types_enum_count = COUNT_OF(types_enums);
 
