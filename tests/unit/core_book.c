@@ -258,7 +258,7 @@ static void lines_that_come_along_are_whole(void **state)
 	(void)state;
 	prepare.prepare.id = 8;
 	prepare.prepare.member_count = 3;
-	bring(&prepare, 0);
+	kit_bring(&prepare, 0);
 	assert_int_equal(core_decide(&fresh, &prepare, &decision), REFUSAL_NONE);
 	prepare.prepare.entries[0].sitting = 8;
 	assert_int_equal(core_decide(&fresh, &prepare, &decision), REFUSAL_BAD_FIELD);

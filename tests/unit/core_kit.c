@@ -31,8 +31,7 @@ int kit_timed(void **state)
 	return 0;
 }
 
-/* A line of an earlier sitting, on trial for so many sittings more. */
-static void bring(struct command *prepare, unsigned trial)
+void kit_bring(struct command *prepare, unsigned trial)
 {
 	struct entry *entry = &prepare->prepare.entries[prepare->prepare.entry_count++];
 
@@ -49,8 +48,8 @@ int kit_book(void **state)
 	struct command prepare = room_council();
 
 	(void)state;
-	bring(&prepare, 0);
-	bring(&prepare, 1);
+	kit_bring(&prepare, 0);
+	kit_bring(&prepare, 1);
 	room_init_council(&room, 6, &prepare);
 	return 0;
 }

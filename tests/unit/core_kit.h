@@ -22,6 +22,8 @@ int kit_end(void **state);
 /* For tests that damage the state, or ask nothing of it. */
 int kit_drop(void **state);
 
+/* A line of an earlier sitting comes along, on trial for so many sittings more. */
+void kit_bring(struct command *prepare, unsigned trial);
 void kit_take_back(void);
 const struct item *kit_item(unsigned id);
 enum refusal kit_add_kind(enum item_kind kind);
