@@ -20,8 +20,8 @@ if(TARGET hemicycle_app AND TARGET hemicycle_store AND TARGET hemicycle_wire)
   endfunction()
 
   hemicycle_sim(sim test-sim sim/simulate.c sim/class.c sim/class_teacher.c sim/class_agenda.c sim/class_council.c
-    sim/class_box.c sim/class_deeds.c sim/class_vote.c sim/class_pupil.c sim/class_wall.c sim/offer.c sim/oracle.c sim/oracle_council.c
-    sim/oracle_count.c sim/oracle_finds.c sim/oracle_view.c)
+    sim/class_box.c sim/class_minutes.c sim/class_deeds.c sim/class_vote.c sim/class_pupil.c sim/class_wall.c sim/offer.c sim/oracle.c sim/oracle_council.c
+    sim/oracle_count.c sim/oracle_finds.c sim/oracle_minutes.c sim/oracle_view.c)
   hemicycle_sim(rights test-rights sim/rights.c sim/rights_hall.c sim/rights_table.c)
   hemicycle_sim(scenarios-app test-scenarios-app sim/scenario_app.c sim/scenario_minutes.c)
   target_link_libraries(test-scenarios-app PRIVATE scenario-runner)

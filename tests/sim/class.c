@@ -206,6 +206,7 @@ void class_compare(struct class_of_bots *class_)
 	oracle_slips(&class_->oracle);
 	oracle_book(&class_->oracle);
 	oracle_finds(&class_->oracle);
+	oracle_minutes(&class_->oracle);
 }
 
 void class_init(struct class_of_bots *class_, struct fake *fake,

@@ -46,6 +46,11 @@ struct teacher_bot {
 	bool looked; /* whether there is one already, made by a request without an answer */
 	int items; /* made so far */
 	int64_t slip; /* one that waits to be read; 0: none known */
+	struct { /* of minutes, on their way */
+		int64_t sitting;
+		int item;
+		char text[WORD_BYTES];
+	} prose;
 };
 
 enum paper_state { PAPER_NONE, PAPER_PLANNED, PAPER_SENT, PAPER_IN, PAPER_LATE };

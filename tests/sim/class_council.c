@@ -241,7 +241,8 @@ void hold_council(struct teacher_bot *teacher)
 	if (strcmp(phase, "sealed") == 0)
 		teacher->bot.class_->over = true;
 	else if (tell_tales(teacher, view) || dawdle(teacher, view) ||
-	         look_into_box(teacher, view) || do_a_deed(teacher, view))
+	         look_into_box(teacher, view) || write_minutes(teacher, view) ||
+	         do_a_deed(teacher, view))
 		return;
 	else if (strcmp(phase, "preparing") == 0)
 		act_preparing(teacher, view);

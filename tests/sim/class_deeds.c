@@ -46,7 +46,7 @@ static const struct deed {
         {"role.give", ",\"seat\":%s,\"role\":\"%r\"", 8, false},
         {"role.end", ",\"seat\":%y,\"role\":\"%r\"", 3, false},
         {"floor.ask", ",\"tag\":\"%g\"", 30, false},
-        {"floor.leave", "", 25, false},
+        {"floor.leave", "", 60, false},
         {"floor.put", ",\"seat\":%s,\"asks\":%b", 6, false},
         {"floor.give", ",\"seat\":%s", 6, false},
         {"floor.next", "", 20, false},
@@ -104,7 +104,7 @@ static int some(struct dice *dice, const cJSON *list, const char *number, const 
 	return found;
 }
 
-/* A sitting whose minutes were approved, or still wait; 0: there is none. */
+/* A sitting whose minutes were approved, or still wait, now and then another; 0: none. */
 static int some_minutes(struct dice *dice, const cJSON *list, bool approved)
 {
 	const cJSON *line;
@@ -112,7 +112,7 @@ static int some_minutes(struct dice *dice, const cJSON *list, bool approved)
 
 	cJSON_ArrayForEach(line, list)
 	{
-		if (cJSON_IsTrue(json_of(line, "approved")) != approved)
+		if (cJSON_IsTrue(json_of(line, "approved")) != approved && !dice_chance(dice, 100))
 			continue;
 		if (dice_below(dice, (unsigned)++seen) == 0)
 			found = (int)json_number(line, "sitting");

@@ -263,6 +263,9 @@ static void told_ok(struct teacher_bot *teacher, const char *asked, const cJSON 
 		teacher->entered = true;
 	} else if (strcmp(asked, "link.add") == 0) {
 		link_told(teacher, ok);
+	} else if (strcmp(asked, "minutes.write") == 0) {
+		oracle_written(&class_->oracle, teacher->prose.sitting, teacher->prose.item,
+		               json_number(ok, "edition"), teacher->prose.text);
 	} else if (json_of(ok, "slips") != NULL) {
 		box_told(teacher, ok);
 	} else {

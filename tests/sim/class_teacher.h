@@ -24,6 +24,7 @@ void add_item(struct teacher_bot *teacher); /* of any kind */
 void reword_item(struct teacher_bot *teacher, int item);
 /* class_deeds.c, class_box.c: one of them now and then. True: done. */
 bool do_a_deed(struct teacher_bot *teacher, const cJSON *view);
+bool write_minutes(struct teacher_bot *teacher, const cJSON *view); /* class_minutes.c */
 bool look_into_box(struct teacher_bot *teacher, const cJSON *view);
 /* Does what the newest view asks for. */
 void hold_council(struct teacher_bot *teacher);

@@ -16,13 +16,15 @@
  *   the words of a concern reach nobody but teachers, the chair and its author;
  *   a tablet offers what the core would hear;
  *   a slip waits, was accepted, stands on one agenda, or is over;
- *   an open line of the book comes to the next sitting.
+ *   an open line of the book comes to the next sitting;
+ *   what the class has approved, and each correction of it, stays as it was.
  */
 #ifndef SIM_ORACLE_H
 #define SIM_ORACLE_H
 
 #include <stdbool.h>
 
+#include "base/digest.h"
 #include "hemicycle/events.h"
 #include "hemicycle/views.h"
 #include "sim/fake_host.h"
@@ -30,7 +32,15 @@
 
 struct cJSON;
 
-enum { JOURNAL_MAX = 4096, PAPERS_MAX = 8, SAID_BYTES = 256, SECRETS_MAX = 512 };
+enum {
+	JOURNAL_MAX = 4096,
+	PAPERS_MAX = 8,
+	SAID_BYTES = 256,
+	SECRETS_MAX = 512,
+	PAST_MAX = 4,
+	PROSE_PROMISED_MAX = 512,
+	PROSE_SAID_BYTES = 32
+};
 
 /* Words of a concern: this, its number, and a tilde. */
 #define SECRET_SIGN "~secret "
@@ -40,6 +50,21 @@ struct paper { /* one ballot, as its pupil knows it */
 	struct urn_paper said; /* a choice, or marks */
 	bool sent;
 	bool answered; /* with ok */
+};
+
+struct oracle_past { /* a sitting that is over, as it was last seen */
+	int64_t sitting;
+	uint8_t head[DIGEST_BYTES];
+	bool approved;
+	uint8_t prose[DIGEST_BYTES];
+	unsigned corrections;
+	uint8_t corrected[DIGEST_BYTES];
+};
+
+struct oracle_prose { /* the newest text on an item that was answered with ok */
+	int64_t sitting, edition;
+	int item;
+	char text[PROSE_SAID_BYTES];
 };
 
 struct oracle {
@@ -65,10 +90,15 @@ struct oracle {
 		uint16_t number;
 	} open[BOOK_ENTRIES_MAX];
 	int open_count;
+	struct oracle_past past[PAST_MAX];
+	int past_count;
+	struct oracle_prose prose[PROSE_PROMISED_MAX];
+	int prose_count;
 	bool happened[EVENT_COUNT]; /* in any sitting */
 	unsigned ballots, counts, recounts, hands; /* checked */
 	unsigned guarded, kept, carried; /* frames, slips and lines of the book, looked at */
 	unsigned found; /* rows of the search, looked at */
+	unsigned written, approved, corrected; /* texts, approvals and corrections, looked at */
 	char violation[SAID_BYTES]; /* the first one; "" while all is well */
 };
 
@@ -119,6 +149,15 @@ void oracle_book(struct oracle *oracle); /* once the sitting is open */
 void oracle_finds(struct oracle *oracle);
 /* A control: puts one there behind the application's back. False: there is none yet. */
 bool oracle_slip_concern(struct oracle *oracle);
+/* oracle_minutes.c. A text of the minutes was answered with its edition. */
+void oracle_written(struct oracle *oracle, int64_t sitting, int item, int64_t edition,
+                    const char *text);
+int64_t oracle_edition(const struct oracle *oracle, int64_t sitting, int item); /* 0: none */
+void oracle_minutes_over(struct oracle *oracle); /* the sitting at hand is one of those before */
+/* When all is quiet: minutes of sittings that are over. */
+void oracle_minutes(struct oracle *oracle);
+/* A control: writes approved minutes anew behind the application's back. False: there are none. */
+bool oracle_rewrite_minutes(struct oracle *oracle);
 /* The sitting is over: looks at the next one from its first entry. */
 void oracle_next_sitting(struct oracle *oracle);
 

@@ -158,6 +158,7 @@ static void remember_open(struct oracle *oracle)
 void oracle_next_sitting(struct oracle *oracle)
 {
 	remember_open(oracle);
+	oracle_minutes_over(oracle);
 	oracle->sitting = 0;
 	memset(&oracle->journal, 0, sizeof oracle->journal);
 	memset(&oracle->whole, 0, sizeof oracle->whole);

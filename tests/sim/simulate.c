@@ -36,7 +36,8 @@ enum trick {
 	TRICK_STUFFED_URN,
 	TRICK_FRESH_KEYS,
 	TRICK_TELL_TALES,
-	TRICK_FIND_CONCERN
+	TRICK_FIND_CONCERN,
+	TRICK_REWRITE_MINUTES
 };
 
 struct run {
@@ -52,6 +53,7 @@ struct totals {
 	unsigned crashes, cuts, failed, ballots, counts, already;
 	unsigned recounts, hands, wild;
 	unsigned guarded, kept, carried, found, deeds, by_card, in_booth;
+	unsigned written, approved, corrected;
 	bool happened[EVENT_COUNT];
 };
 
@@ -111,6 +113,8 @@ static void play_trick(struct run *run)
 		stuff_urn(run);
 	else if (run->trick == TRICK_FIND_CONCERN)
 		run->tricked = oracle_slip_concern(&run->class_.oracle);
+	else if (run->trick == TRICK_REWRITE_MINUTES)
+		run->tricked = oracle_rewrite_minutes(&run->class_.oracle);
 }
 
 static void hold_sitting(struct run *run)
@@ -172,6 +176,9 @@ static void add_totals(const struct run *run, struct totals *totals)
 	totals->kept += run->class_.oracle.kept;
 	totals->carried += run->class_.oracle.carried;
 	totals->found += run->class_.oracle.found;
+	totals->written += run->class_.oracle.written;
+	totals->approved += run->class_.oracle.approved;
+	totals->corrected += run->class_.oracle.corrected;
 	totals->deeds += run->class_.deeds;
 	totals->by_card += run->class_.by_card;
 	totals->in_booth += run->class_.in_booth;
@@ -196,6 +203,8 @@ static bool simulate(uint64_t seed, enum trick trick, struct totals *totals, cha
 	};
 
 	CHECK(run != NULL);
+	if (options.pupils > PUPILS_MAX)
+		options.pupils = PUPILS_MAX;
 	if (seed % 2 == 0)
 		options.pupils &= ~1; /* two camps of one size: class_pupil.c */
 	run->trick = trick;
@@ -298,23 +307,26 @@ int main(int argc, char **argv)
 	       "votes counted %u  ballots %u  paper ballots %u  no ballots %u  recounts %u\n"
 	       "deeds of pupils %u  frames guarded %u  slips seen %u  lines carried %u  "
 	       "by card %u  in a booth %u  rows found %u\n"
+	       "texts written %u  approvals seen %u  corrections seen %u\n"
 	       "violations %u\n",
 	       seeds, (unsigned long long)totals.events, (double)totals.events / took,
 	       totals.crashes, totals.cuts, totals.failed, totals.counts, totals.ballots,
 	       totals.hands, totals.wild, totals.recounts, totals.deeds, totals.guarded,
 	       totals.kept, totals.carried, totals.by_card, totals.in_booth, totals.found,
-	       violations);
+	       totals.written, totals.approved, totals.corrected, violations);
 	if (seeds >= SEEDS && never_happened(&totals) > 0)
 		return EXIT_FAILURE;
 	if (violations > 0 || totals.counts == 0 || totals.crashes == 0 || totals.failed == 0 ||
 	    totals.recounts == 0 || totals.hands == 0 || totals.wild == 0 || totals.deeds == 0 ||
 	    totals.kept == 0 || totals.carried == 0 || totals.by_card == 0 ||
-	    totals.in_booth == 0 || totals.found == 0)
+	    totals.in_booth == 0 || totals.found == 0 || totals.written == 0 ||
+	    totals.approved == 0 || totals.corrected == 0)
 		return EXIT_FAILURE;
 	return found_out(TRICK_LYING_COMMIT, "lying commit") &&
 	                       found_out(TRICK_STUFFED_URN, "stuffed urn") &&
 	                       found_out(TRICK_TELL_TALES, "told concern") &&
 	                       found_out(TRICK_FIND_CONCERN, "found concern") &&
+	                       found_out(TRICK_REWRITE_MINUTES, "rewritten minutes") &&
 	                       fresh_keys_are_refused()
 	               ? EXIT_SUCCESS
 	               : EXIT_FAILURE;
