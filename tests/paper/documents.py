@@ -191,7 +191,7 @@ def test_markdown_is_what_was_expected():
 def test_every_format_says_the_same():
     for kind, name, forms in DOCUMENTS:
         given = json.dumps(made(name))
-        text = re.sub(r"\\(.)", r"\1", document(kind, "md", given).decode())
+        text = unescape(re.sub(r"\\(.)", r"\1", document(kind, "md", given).decode()))
         for form in forms:
             raw = document(kind, form, given)
             if form == "csv" or (form == "pdf" and not shutil.which("pdftotext")):
