@@ -2,9 +2,9 @@
 hemicycle_test(wire_gate LAYERS base count core wire)
 hemicycle_test(wire_command LAYERS base count core wire)
 hemicycle_test(wire_event LAYERS base count core wire)
-hemicycle_test(wire_view LAYERS base count core wire)
-hemicycle_test(wire_minutes LAYERS base count core wire SOURCES unit/core_room.c)
-hemicycle_test(wire_minutes_council LAYERS base count core wire SOURCES unit/core_room.c)
+hemicycle_test(wire_view LAYERS base count core wire SOURCES unit/wire_kit.c)
+hemicycle_test(wire_minutes LAYERS base count core wire SOURCES unit/wire_kit.c unit/core_room.c)
+hemicycle_test(wire_minutes_council LAYERS base count core wire SOURCES unit/wire_kit.c unit/core_room.c)
 hemicycle_test(wire_recount LAYERS base count core wire SOURCES unit/core_room.c unit/core_dice.c
   unit/core_dice_items.c unit/core_dice_council.c unit/core_dice_minutes.c)
 hemicycle_test(wire_poll LAYERS base count core wire SOURCES unit/core_school.c unit/core_room.c

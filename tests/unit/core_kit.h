@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * core_kit.h - the one room of a test of the core: how it begins and ends, and what several do in it.
+ * core_kit.h - the one room of a test of the core: how it begins and ends, what several do in it.
  */
 #ifndef TESTS_CORE_KIT_H
 #define TESTS_CORE_KIT_H

@@ -5,17 +5,13 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <cmocka.h>
-#include <cjson/cJSON.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "hemicycle/tally.h"
-#include "unit/core_room.h"
-#include "wire/gate.h"
-#include "wire/view.h"
+#include "unit/wire_kit.h"
 
-static struct buffer out;
 static struct room room;
 
 /* Every text is as long as it may be and must be escaped: only sizes matter. */
@@ -42,37 +38,6 @@ static int tear_down(void **state)
 	buffer_release(&out);
 	room_release(&room);
 	return 0;
-}
-
-static cJSON *minutes_of(const struct words *with)
-{
-	static const uint8_t head[32] = {0xab};
-	static const char *const eight[8] = {"un",   "deux", "trois", "quatre",
-	                                     "cinq", "six",  "sept",  "huit"};
-	cJSON *object;
-
-	buffer_clear(&out);
-	minutes_print(&room.state, with, head, eight, NULL, &out);
-	assert_false(out.full);
-	object = cJSON_ParseWithLength(out.data, out.count);
-	assert_non_null(object);
-	return object;
-}
-
-static const cJSON *at(const cJSON *object, const char *name)
-{
-	const cJSON *item = cJSON_GetObjectItemCaseSensitive(object, name);
-
-	assert_non_null(item);
-	return item;
-}
-
-static void is(const cJSON *object, const char *name, const char *json)
-{
-	char *printed = cJSON_PrintUnformatted(at(object, name));
-
-	assert_string_equal(printed, json);
-	free(printed);
 }
 
 /* The teacher counts what the urn held, and shows it. */
@@ -104,16 +69,16 @@ static void a_secret_ranking_is_told_by_value_and_of_nobody(void **state)
 	assert_int_equal(room_mark(&room, 1, second), REFUSAL_NONE);
 	assert_int_equal(room_mark(&room, 2, blank), REFUSAL_NONE);
 	count_and_show(papers, 3);
-	object = minutes_of(&words);
-	vote = at(object, "votes")->child;
-	is(vote, "papers",
-	   "[{\"count\":1,\"marks\":[0]},{\"count\":1,\"marks\":[0,1]},"
-	   "{\"count\":1,\"marks\":[1,2,3]}]");
-	is(vote, "seat_marks", "[]");
-	is(vote, "choices", "[]");
-	is(vote, "votes", "[]");
-	is(at(vote, "tally"), "method", "\"irv\"");
-	assert_int_equal(cJSON_GetArraySize(at(vote, "roll")), 3);
+	object = kit_minutes(&room, &words);
+	vote = kit_at(object, "votes")->child;
+	kit_is(vote, "papers",
+	       "[{\"count\":1,\"marks\":[0]},{\"count\":1,\"marks\":[0,1]},"
+	       "{\"count\":1,\"marks\":[1,2,3]}]");
+	kit_is(vote, "seat_marks", "[]");
+	kit_is(vote, "choices", "[]");
+	kit_is(vote, "votes", "[]");
+	kit_is(kit_at(vote, "tally"), "method", "\"irv\"");
+	assert_int_equal(cJSON_GetArraySize(kit_at(vote, "roll")), 3);
 	cJSON_Delete(object);
 }
 
@@ -129,11 +94,11 @@ static void a_roll_call_ranking_tells_who_marked_what(void **state)
 	assert_int_equal(room_mark(&room, 3, first), REFUSAL_NONE);
 	assert_int_equal(room_mark(&room, 1, blank), REFUSAL_NONE);
 	count_and_show(NULL, 0);
-	object = minutes_of(&words);
-	vote = at(object, "votes")->child;
-	is(vote, "seat_marks", "[{\"seat\":1,\"marks\":[0]},{\"seat\":3,\"marks\":[1,2,3]}]");
-	is(vote, "papers", "[{\"count\":1,\"marks\":[0]},{\"count\":1,\"marks\":[1,2,3]}]");
-	is(vote, "choices", "[]");
+	object = kit_minutes(&room, &words);
+	vote = kit_at(object, "votes")->child;
+	kit_is(vote, "seat_marks", "[{\"seat\":1,\"marks\":[0]},{\"seat\":3,\"marks\":[1,2,3]}]");
+	kit_is(vote, "papers", "[{\"count\":1,\"marks\":[0]},{\"count\":1,\"marks\":[1,2,3]}]");
+	kit_is(vote, "choices", "[]");
 	cJSON_Delete(object);
 }
 
@@ -152,18 +117,18 @@ static void a_marked_vote_that_was_not_shown_or_annulled_tells_no_ballot(void **
 	assert_int_equal(room_mark(&room, 3, points), REFUSAL_NONE);
 	assert_int_equal(room_teacher(&room, COMMAND_VOTE_CLOSE), REFUSAL_NONE);
 	assert_int_equal(room_teacher(&room, COMMAND_VOTE_COUNT), REFUSAL_NONE);
-	object = minutes_of(&words);
-	is(object, "votes", "[]");
+	object = kit_minutes(&room, &words);
+	kit_is(object, "votes", "[]");
 	cJSON_Delete(object);
 	assert_int_equal(room_do(&room, &annul), REFUSAL_NONE);
-	object = minutes_of(&words);
-	vote = at(object, "votes")->child;
-	is(vote, "papers", "[]");
-	is(vote, "seat_marks", "[]");
-	is(vote, "hand_votes", "[]");
-	is(vote, "tally", "null");
-	is(vote, "accepted", "[]");
-	assert_int_equal(cJSON_GetArraySize(at(vote, "roll")), 1);
+	object = kit_minutes(&room, &words);
+	vote = kit_at(object, "votes")->child;
+	kit_is(vote, "papers", "[]");
+	kit_is(vote, "seat_marks", "[]");
+	kit_is(vote, "hand_votes", "[]");
+	kit_is(vote, "tally", "null");
+	kit_is(vote, "accepted", "[]");
+	assert_int_equal(cJSON_GetArraySize(kit_at(vote, "roll")), 1);
 	cJSON_Delete(object);
 }
 
@@ -186,9 +151,9 @@ static void few_ballots_of_a_secret_vote_are_not_told_apart(void **state)
 	count.vote_count.hand_votes[1] = 5;
 	assert_int_equal(room_do(&room, &count), REFUSAL_NONE);
 	assert_int_equal(room_teacher(&room, COMMAND_VOTE_SHOW), REFUSAL_NONE);
-	object = minutes_of(&words);
-	is(at(object, "votes")->child, "votes", "[1,5,0]");
-	is(at(object, "votes")->child, "hand_votes", "[]");
+	object = kit_minutes(&room, &words);
+	kit_is(kit_at(object, "votes")->child, "votes", "[1,5,0]");
+	kit_is(kit_at(object, "votes")->child, "hand_votes", "[]");
 	cJSON_Delete(object);
 }
 
@@ -212,14 +177,14 @@ static void paper_voters_are_told_by_name_and_their_ballots_by_number(void **sta
 	count.vote_count.spoiled = 1;
 	assert_int_equal(room_do(&room, &count), REFUSAL_NONE);
 	assert_int_equal(room_teacher(&room, COMMAND_VOTE_SHOW), REFUSAL_NONE);
-	object = minutes_of(&words);
-	vote = at(object, "votes")->child;
-	is(vote, "votes", "[3,1,1]");
-	is(vote, "hand_votes", "[3,0,1]");
-	is(vote, "choices", "[{\"seat\":0,\"choice\":1}]");
-	assert_int_equal(cJSON_GetArraySize(at(vote, "on_paper")), 5);
-	assert_int_equal(cJSON_GetArraySize(at(vote, "roll")), 6);
-	is(at(vote, "verdict"), "spoiled", "1");
+	object = kit_minutes(&room, &words);
+	vote = kit_at(object, "votes")->child;
+	kit_is(vote, "votes", "[3,1,1]");
+	kit_is(vote, "hand_votes", "[3,0,1]");
+	kit_is(vote, "choices", "[{\"seat\":0,\"choice\":1}]");
+	assert_int_equal(cJSON_GetArraySize(kit_at(vote, "on_paper")), 5);
+	assert_int_equal(cJSON_GetArraySize(kit_at(vote, "roll")), 6);
+	kit_is(kit_at(vote, "verdict"), "spoiled", "1");
 	cJSON_Delete(object);
 }
 
@@ -249,14 +214,14 @@ static void a_draw_is_found_by_the_names_of_the_drawn(void **state)
 		assert_int_equal(room_cast(&room, seat, (uint8_t)(seat % DIE_FACES)), REFUSAL_NONE);
 	count_and_show(NULL, 0);
 	object = decision_of(room_vote(&room));
-	is(object, "ballot", "\"lots\"");
-	is(object, "outcome", "\"drawn\"");
-	is(object, "options", "[\"text\",\"text\"]");
-	assert_int_equal(cJSON_GetArraySize(at(object, "winners")), 2);
-	assert_int_equal(cJSON_GetArraySize(at(object, "votes")), 7);
+	kit_is(object, "ballot", "\"lots\"");
+	kit_is(object, "outcome", "\"drawn\"");
+	kit_is(object, "options", "[\"text\",\"text\"]");
+	assert_int_equal(cJSON_GetArraySize(kit_at(object, "winners")), 2);
+	assert_int_equal(cJSON_GetArraySize(kit_at(object, "votes")), 7);
 	cJSON_Delete(object);
-	object = minutes_of(&words);
-	is(at(object, "votes")->child, "seed", "\"1-2-3-4-5\"");
+	object = kit_minutes(&room, &words);
+	kit_is(kit_at(object, "votes")->child, "seed", "\"1-2-3-4-5\"");
 	cJSON_Delete(object);
 }
 
@@ -311,7 +276,7 @@ static void the_longest_minutes_fit_one_frame(void **state)
 	all->note_count = NOTES_MAX;
 	all->council.stage_count = STAGE_COUNT;
 	all->council.own_count = OWN_OFFICES_MAX;
-	cJSON_Delete(minutes_of(&quoted));
+	cJSON_Delete(kit_minutes(&room, &quoted));
 	print_message("%zu bytes of %u\n", out.count, FRAME_BYTES_MAX);
 }
 

@@ -5,16 +5,13 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <cmocka.h>
-#include <cjson/cJSON.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "unit/core_room.h"
-#include "wire/view.h"
+#include "unit/wire_kit.h"
 
 #define SECRET "Somebody takes my ball"
 
-static struct buffer out;
 static struct room room;
 
 /* Every word that a test says; the secret ones are told apart from all others. */
@@ -52,37 +49,6 @@ static int tear_down(void **state)
 	buffer_release(&out);
 	room_release(&room);
 	return 0;
-}
-
-static cJSON *minutes_of(void)
-{
-	static const uint8_t head[32];
-	static const char *const eight[8] = {"un",   "deux", "trois", "quatre",
-	                                     "cinq", "six",  "sept",  "huit"};
-	cJSON *object;
-
-	buffer_clear(&out);
-	minutes_print(&room.state, &words, head, eight, NULL, &out);
-	assert_false(out.full);
-	object = cJSON_ParseWithLength(out.data, out.count);
-	assert_non_null(object);
-	return object;
-}
-
-static const cJSON *at(const cJSON *object, const char *name)
-{
-	const cJSON *item = cJSON_GetObjectItemCaseSensitive(object, name);
-
-	assert_non_null(item);
-	return item;
-}
-
-static void is(const cJSON *object, const char *name, const char *json)
-{
-	char *printed = cJSON_PrintUnformatted(at(object, name));
-
-	assert_string_equal(printed, json);
-	free(printed);
 }
 
 static bool printed(const char *text)
@@ -147,14 +113,14 @@ static void the_words_of_a_concern_that_was_not_projected_are_nowhere(void **sta
 
 	(void)state;
 	add_loud_concern();
-	object = minutes_of();
-	item = at(object, "items")->child;
-	is(item, "kind", "\"concern\"");
-	is(item, "hidden", "true");
-	is(item, "author", "null");
-	is(at(item, "motion"), "title", "\"\"");
-	is(at(item, "motion"), "picture", "\"\"");
-	is(at(object, "votes")->child, "votes", "[0,0,0]");
+	object = kit_minutes(&room, &words);
+	item = kit_at(object, "items")->child;
+	kit_is(item, "kind", "\"concern\"");
+	kit_is(item, "hidden", "true");
+	kit_is(item, "author", "null");
+	kit_is(kit_at(item, "motion"), "title", "\"\"");
+	kit_is(kit_at(item, "motion"), "picture", "\"\"");
+	kit_is(kit_at(object, "votes")->child, "votes", "[0,0,0]");
 	assert_false(printed(SECRET));
 	cJSON_Delete(object);
 }
@@ -166,9 +132,9 @@ static void a_projected_concern_is_told_with_its_words(void **state)
 
 	(void)state;
 	add_loud_concern()->projected = 1;
-	object = minutes_of();
-	is(at(object, "items")->child, "hidden", "false");
-	is(at(object, "items")->child, "author", "2");
+	object = kit_minutes(&room, &words);
+	kit_is(kit_at(object, "items")->child, "hidden", "false");
+	kit_is(kit_at(object, "items")->child, "author", "2");
 	assert_true(printed(SECRET "\""));
 	assert_true(printed(SECRET " 2"));
 	assert_true(printed(SECRET " 3"));
@@ -189,9 +155,9 @@ static void a_role_that_was_given_back_was_held(void **state)
 	give.office.office = end.office.office = OFFICE_SECRETARY;
 	assert_int_equal(room_do(&room, &give), REFUSAL_NONE);
 	assert_int_equal(room_do(&room, &end), REFUSAL_NONE);
-	object = minutes_of();
-	is(cJSON_GetArrayItem(at(object, "members"), 0), "roles", "[]");
-	is(cJSON_GetArrayItem(at(object, "members"), 1), "roles", "[\"secretary\"]");
+	object = kit_minutes(&room, &words);
+	kit_is(cJSON_GetArrayItem(kit_at(object, "members"), 0), "roles", "[]");
+	kit_is(cJSON_GetArrayItem(kit_at(object, "members"), 1), "roles", "[\"secretary\"]");
 	cJSON_Delete(object);
 }
 
@@ -207,14 +173,14 @@ static void an_item_tells_its_author_its_time_and_why_it_is_out_of_frame(void **
 	item->author = 5;
 	item->minutes = 10;
 	item->spent_ms = 61000;
-	object = minutes_of();
-	told = at(object, "items")->child;
-	is(told, "kind", "\"request\"");
-	is(told, "state", "\"out-of-frame\"");
-	is(told, "reason", "\"The town decides\"");
-	is(told, "author", "4");
-	is(told, "minutes", "10");
-	is(told, "spent_ms", "61000");
+	object = kit_minutes(&room, &words);
+	told = kit_at(object, "items")->child;
+	kit_is(told, "kind", "\"request\"");
+	kit_is(told, "state", "\"out-of-frame\"");
+	kit_is(told, "reason", "\"The town decides\"");
+	kit_is(told, "author", "4");
+	kit_is(told, "minutes", "10");
+	kit_is(told, "spent_ms", "61000");
 	cJSON_Delete(object);
 }
 
@@ -230,13 +196,13 @@ static void an_amendment_keeps_the_text_that_it_replaced(void **state)
 	                                .state = AMENDMENT_ADOPTED};
 	amendment->text = room_text("On Fridays");
 	amendment->before = room_text("At noon");
-	object = minutes_of();
-	told = at(object, "amendments")->child;
-	is(told, "number", "1");
-	is(told, "author", "0");
-	is(told, "state", "\"adopted\"");
-	is(told, "text", "\"On Fridays\"");
-	is(told, "before", "\"At noon\"");
+	object = kit_minutes(&room, &words);
+	told = kit_at(object, "amendments")->child;
+	kit_is(told, "number", "1");
+	kit_is(told, "author", "0");
+	kit_is(told, "state", "\"adopted\"");
+	kit_is(told, "text", "\"On Fridays\"");
+	kit_is(told, "before", "\"At noon\"");
 	cJSON_Delete(object);
 }
 
@@ -253,16 +219,16 @@ static void of_the_book_what_was_added_or_spoken_of_is_told(void **state)
 	reviewed->state = ENTRY_DONE;
 	reviewed->word = room_text("A new word");
 	seats_add(&add_entry(room.state.id, "Ask the town")->who, 0);
-	object = minutes_of();
-	assert_int_equal(cJSON_GetArraySize(at(object, "entries")), 2);
-	told = at(object, "entries")->child;
-	is(told, "number", "2");
-	is(told, "earlier", "true");
-	is(told, "state", "\"done\"");
-	is(told, "word", "\"A new word\"");
-	is(told->next, "number", "3");
-	is(told->next, "earlier", "false");
-	assert_int_equal(cJSON_GetArraySize(at(told->next, "who")), 1);
+	object = kit_minutes(&room, &words);
+	assert_int_equal(cJSON_GetArraySize(kit_at(object, "entries")), 2);
+	told = kit_at(object, "entries")->child;
+	kit_is(told, "number", "2");
+	kit_is(told, "earlier", "true");
+	kit_is(told, "state", "\"done\"");
+	kit_is(told, "word", "\"A new word\"");
+	kit_is(told->next, "number", "3");
+	kit_is(told->next, "earlier", "false");
+	assert_int_equal(cJSON_GetArraySize(kit_at(told->next, "who")), 1);
 	cJSON_Delete(object);
 }
 
@@ -275,8 +241,8 @@ static void notes_stand_with_whoever_wrote_them(void **state)
 	                                                          .author = 2,
 	                                                          .office = OFFICE_SECRETARY,
 	                                                          .text = room_text("A new word")};
-	object = minutes_of();
-	is(object, "notes", "[{\"item\":0,\"author\":1,\"role\":1,\"text\":\"A new word\"}]");
+	object = kit_minutes(&room, &words);
+	kit_is(object, "notes", "[{\"item\":0,\"author\":1,\"role\":1,\"text\":\"A new word\"}]");
 	cJSON_Delete(object);
 }
 
@@ -287,15 +253,15 @@ static void figures_are_told_when_the_sitting_is_over(void **state)
 	(void)state;
 	open_sitting();
 	assert_int_equal(room_present(&room, 2, true), REFUSAL_NONE);
-	object = minutes_of();
-	is(object, "look_back", "null");
-	assert_int_equal(cJSON_GetArraySize(at(object, "stages")), STAGE_COUNT);
+	object = kit_minutes(&room, &words);
+	kit_is(object, "look_back", "null");
+	assert_int_equal(cJSON_GetArraySize(kit_at(object, "stages")), STAGE_COUNT);
 	cJSON_Delete(object);
 	room.now_ms += 60000;
 	assert_int_equal(room_teacher(&room, COMMAND_SITTING_END), REFUSAL_NONE);
-	object = minutes_of();
-	is(at(object, "look_back"), "present", "1");
-	assert_true(at(at(object, "look_back"), "open_ms")->valuedouble > 0);
+	object = kit_minutes(&room, &words);
+	kit_is(kit_at(object, "look_back"), "present", "1");
+	assert_true(kit_at(kit_at(object, "look_back"), "open_ms")->valuedouble > 0);
 	cJSON_Delete(object);
 }
 

@@ -5,7 +5,6 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <cmocka.h>
-#include <cjson/cJSON.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -13,14 +12,13 @@
 #include "core/motion.h"
 #include "core/seats.h"
 #include "hemicycle/tally.h"
+#include "unit/wire_kit.h"
 #include "wire/answer.h"
 #include "wire/command.h"
 #include "wire/gate.h"
 #include "wire/print.h"
 #include "wire/table.h"
-#include "wire/view.h"
 
-static struct buffer out;
 static const char *spoken; /* what every text says; NULL: its number */
 
 static struct text_ref ref(uint8_t number)
@@ -56,18 +54,6 @@ static int tear_down(void **state)
 	return 0;
 }
 
-static cJSON *parsed(void)
-{
-	cJSON *object;
-	size_t fault;
-
-	assert_false(out.full);
-	assert_true(gate_passes_document(out.data, out.count, &fault));
-	object = cJSON_ParseWithLength(out.data, out.count);
-	assert_non_null(object);
-	return object;
-}
-
 /* The names of the members of an object, in order, with blanks between. */
 static void keys_are(const cJSON *object, const char *wanted)
 {
@@ -79,14 +65,6 @@ static void keys_are(const cJSON *object, const char *wanted)
 		buffer_printf(&keys, "%s%s", item->string, item->next != NULL ? " " : "");
 	assert_string_equal(keys.data, wanted);
 	buffer_release(&keys);
-}
-
-static const cJSON *at(const cJSON *object, const char *name)
-{
-	const cJSON *item = cJSON_GetObjectItemCaseSensitive(object, name);
-
-	assert_non_null(item);
-	return item;
 }
 
 /* The longest explanation there is. */
@@ -253,7 +231,7 @@ static cJSON *print_for(enum audience audience)
 	whole_view(audience, &view);
 	buffer_clear(&out);
 	view_print(&view, &words, &out);
-	return parsed();
+	return kit_parsed();
 }
 
 /* Of one who holds no role, has not asked for the floor, and may do nothing. */
@@ -283,28 +261,31 @@ static void each_audience_has_its_fields_and_no_others(void **state)
 	(void)state;
 	object = print_for(AUDIENCE_VISITOR);
 	keys_are(object, "view");
-	keys_are(at(object, "view"), "screen now_ms title class_name mode members");
-	keys_are(at(at(object, "view"), "members")->child, "seat name picture screen");
+	keys_are(kit_at(object, "view"), "screen now_ms title class_name mode members");
+	keys_are(kit_at(kit_at(object, "view"), "members")->child, "seat name picture screen");
 	cJSON_Delete(object);
 	object = print_for(AUDIENCE_PUPIL);
-	keys_are(at(object, "view"), "screen now_ms sitting " SHARED " agenda " FLOOR " " COUNCIL);
-	keys_are(at(at(object, "view"), "agenda")->child, "id state title picture " ABOUT " " DONE);
+	keys_are(kit_at(object, "view"),
+	         "screen now_ms sitting " SHARED " agenda " FLOOR " " COUNCIL);
+	keys_are(kit_at(kit_at(object, "view"), "agenda")->child,
+	         "id state title picture " ABOUT " " DONE);
 	cJSON_Delete(object);
 	object = print_for(AUDIENCE_PROJECTOR);
-	keys_are(at(object, "view"), "screen now_ms sitting " SHARED " " DOOR " agenda " FLOOR
-	                             " " COUNCIL " earlier_minutes members");
-	keys_are(at(at(object, "view"), "members")->child, "seat name picture present choice");
+	keys_are(kit_at(object, "view"), "screen now_ms sitting " SHARED " " DOOR " agenda " FLOOR
+	                                 " " COUNCIL " earlier_minutes members");
+	keys_are(kit_at(kit_at(object, "view"), "members")->child,
+	         "seat name picture present choice");
 	cJSON_Delete(object);
 	object = print_for(AUDIENCE_TEACHER);
-	keys_are(at(object, "view"),
+	keys_are(kit_at(object, "view"),
 	         "screen now_ms sitting class_id " SHARED " " DOOR " items " FLOOR " " COUNCIL
 	         " " LEADING " suggestions members may");
-	keys_are(at(at(object, "view"), "members")->child,
+	keys_are(kit_at(kit_at(object, "view"), "members")->child,
 	         "seat name picture present screen signed on_paper choice " SPEECH " spoken_ms");
-	keys_are(at(at(object, "view"), "items")->child, ITEM);
-	keys_are(at(at(object, "view"), "past")->child,
+	keys_are(kit_at(kit_at(object, "view"), "items")->child, ITEM);
+	keys_are(kit_at(kit_at(object, "view"), "past")->child,
 	         "number round ballot title objection verdict");
-	keys_are(at(at(object, "view"), "result"),
+	keys_are(kit_at(kit_at(object, "view"), "result"),
 	         "votes casting_choice verdict hand_votes waiting drawn seed tally comparable "
 	         "workshop");
 	cJSON_Delete(object);
@@ -319,18 +300,19 @@ static void roles_and_the_booth_have_their_fields_and_no_others(void **state)
 	(void)state;
 	for (size_t i = 0; i < 2; i++) {
 		object = print_for((enum audience)roles[i]);
-		keys_are(at(object, "view"),
+		keys_are(kit_at(object, "view"),
 		         "screen now_ms sitting " SHARED " present_count class_size items " FLOOR
 		         " " COUNCIL " " LEADING " members");
-		keys_are(at(at(object, "view"), "members")->child,
+		keys_are(kit_at(kit_at(object, "view"), "members")->child,
 		         "seat name picture present screen signed on_paper " SPEECH);
-		keys_are(at(at(object, "view"), "items")->child, ITEM);
+		keys_are(kit_at(kit_at(object, "view"), "items")->child, ITEM);
 		cJSON_Delete(object);
 	}
 	object = print_for(AUDIENCE_BOOTH);
-	keys_are(at(object, "view"),
+	keys_are(kit_at(object, "view"),
 	         "screen now_ms sitting " SHARED " agenda " FLOOR " " COUNCIL " members");
-	keys_are(at(at(object, "view"), "members")->child, "seat name picture present signed");
+	keys_are(kit_at(kit_at(object, "view"), "members")->child,
+	         "seat name picture present signed");
 	cJSON_Delete(object);
 }
 
@@ -365,11 +347,11 @@ static void parts_that_are_not_there_are_null(void **state)
 	view.has_floor = view.has_vote = view.has_result = view.has_look_back = 0;
 	buffer_clear(&out);
 	view_print(&view, &words, &out);
-	object = parsed();
-	assert_true(cJSON_IsNull(at(at(object, "view"), "floor")));
-	assert_true(cJSON_IsNull(at(at(object, "view"), "vote")));
-	assert_true(cJSON_IsNull(at(at(object, "view"), "result")));
-	assert_true(cJSON_IsNull(at(at(object, "view"), "look_back")));
+	object = kit_parsed();
+	assert_true(cJSON_IsNull(kit_at(kit_at(object, "view"), "floor")));
+	assert_true(cJSON_IsNull(kit_at(kit_at(object, "view"), "vote")));
+	assert_true(cJSON_IsNull(kit_at(kit_at(object, "view"), "result")));
+	assert_true(cJSON_IsNull(kit_at(kit_at(object, "view"), "look_back")));
 	assert_null(strstr(out.data, "votes"));
 	cJSON_Delete(object);
 }
@@ -377,23 +359,24 @@ static void parts_that_are_not_there_are_null(void **state)
 static void values_are_as_in_the_view(void **state)
 {
 	cJSON *object = print_for(AUDIENCE_TEACHER);
-	const cJSON *view = at(object, "view"), *result = at(view, "result"),
-	            *may = at(view, "may");
+	const cJSON *view = kit_at(object, "view"), *result = kit_at(view, "result"),
+	            *may = kit_at(view, "may");
 
 	(void)state;
-	assert_string_equal(at(view, "screen")->valuestring, "teacher");
-	assert_string_equal(at(view, "title")->valuestring, "t1");
-	assert_string_equal(at(view, "phase")->valuestring, "counted");
-	assert_int_equal(cJSON_GetArraySize(at(result, "votes")), 3);
-	assert_true(cJSON_IsNull(at(result, "casting_choice")));
-	assert_int_equal(at(at(result, "verdict"), "winner")->valueint, 2);
-	assert_int_equal(cJSON_GetArraySize(at(at(result, "verdict"), "tied")), 2);
-	assert_true(cJSON_IsNull(at(at(view, "members")->child, "choice")));
-	assert_int_equal(at(at(view, "members")->child->next, "choice")->valueint, 0);
+	assert_string_equal(kit_at(view, "screen")->valuestring, "teacher");
+	assert_string_equal(kit_at(view, "title")->valuestring, "t1");
+	assert_string_equal(kit_at(view, "phase")->valuestring, "counted");
+	assert_int_equal(cJSON_GetArraySize(kit_at(result, "votes")), 3);
+	assert_true(cJSON_IsNull(kit_at(result, "casting_choice")));
+	assert_int_equal(kit_at(kit_at(result, "verdict"), "winner")->valueint, 2);
+	assert_int_equal(cJSON_GetArraySize(kit_at(kit_at(result, "verdict"), "tied")), 2);
+	assert_true(cJSON_IsNull(kit_at(kit_at(view, "members")->child, "choice")));
+	assert_int_equal(kit_at(kit_at(view, "members")->child->next, "choice")->valueint, 0);
 	assert_int_equal(cJSON_GetArraySize(may), COMMAND_ASSEMBLY_COUNT - 2);
 	assert_string_equal(may->child->valuestring, "item.add");
-	assert_int_equal(cJSON_GetArraySize(at(at(at(view, "floor"), "motion"), "options")),
-	                 OPTIONS_MAX);
+	assert_int_equal(
+	        cJSON_GetArraySize(kit_at(kit_at(kit_at(view, "floor"), "motion"), "options")),
+	        OPTIONS_MAX);
 	cJSON_Delete(object);
 }
 
@@ -429,8 +412,8 @@ static void strings_are_escaped_for_json_and_scripts(void **state)
 		buffer_text(&out, "{\"x\":");
 		wire_print_string(&out, one);
 		buffer_char(&out, '}');
-		object = parsed();
-		assert_string_equal(at(object, "x")->valuestring, one);
+		object = kit_parsed();
+		assert_string_equal(kit_at(object, "x")->valuestring, one);
 		cJSON_Delete(object);
 	}
 	buffer_clear(&out);
@@ -476,7 +459,7 @@ static cJSON *print_minutes(const struct assembly *assembly)
 
 	buffer_clear(&out);
 	minutes_print(assembly, &words, head, eight, NULL, &out);
-	return parsed();
+	return kit_parsed();
 }
 
 static void minutes_tell_shown_votes_with_roll_and_choices(void **state)
@@ -493,27 +476,27 @@ static void minutes_tell_shown_votes_with_roll_and_choices(void **state)
 	                 "sealed_at_ms members stages own_roles items votes amendments entries "
 	                 "notes prose approved corrections approvals corrected look_back head "
 	                 "words");
-	keys_are(at(object, "members")->child,
+	keys_are(kit_at(object, "members")->child,
 	         "seat name picture was_present arrived_at_ms left_at_ms present roles");
-	keys_are(at(object, "items")->child,
+	keys_are(kit_at(object, "items")->child,
 	         "id state locked kind hidden author minutes spent_ms reason post reply from "
 	         "motion");
-	assert_int_equal(at(at(object, "members")->child->next, "seat")->valueint, 1);
-	assert_int_equal(cJSON_GetArraySize(at(object, "votes")), 1);
-	vote = at(object, "votes")->child;
+	assert_int_equal(kit_at(kit_at(object, "members")->child->next, "seat")->valueint, 1);
+	assert_int_equal(cJSON_GetArraySize(kit_at(object, "votes")), 1);
+	vote = kit_at(object, "votes")->child;
 	keys_are(vote,
 	         "number item state round closed_by reopened casting_choice frozen opened_at_ms "
 	         "closed_at_ms votes verdict annulled_for roll choices fallback amendment seats "
 	         "standing "
 	         "title objection on_paper hand_votes accepted refused seed order papers "
 	         "seat_marks tally");
-	assert_int_equal(at(vote, "number")->valueint, 2);
-	assert_int_equal(cJSON_GetArraySize(at(vote, "votes")), 3);
-	assert_int_equal(cJSON_GetArraySize(at(vote, "roll")), 2);
-	assert_string_equal(at(vote, "roll")->child->next->valuestring, "t12");
-	assert_int_equal(at(at(vote, "choices")->child, "seat")->valueint, 2);
-	assert_int_equal(at(at(vote, "choices")->child, "choice")->valueint, 0);
-	assert_string_equal(at(object, "words")->child->next->valuestring, "deux");
+	assert_int_equal(kit_at(vote, "number")->valueint, 2);
+	assert_int_equal(cJSON_GetArraySize(kit_at(vote, "votes")), 3);
+	assert_int_equal(cJSON_GetArraySize(kit_at(vote, "roll")), 2);
+	assert_string_equal(kit_at(vote, "roll")->child->next->valuestring, "t12");
+	assert_int_equal(kit_at(kit_at(vote, "choices")->child, "seat")->valueint, 2);
+	assert_int_equal(kit_at(kit_at(vote, "choices")->child, "choice")->valueint, 0);
+	assert_string_equal(kit_at(object, "words")->child->next->valuestring, "deux");
 	cJSON_Delete(object);
 }
 
@@ -528,17 +511,18 @@ static void minutes_hide_what_was_not_shown(void **state)
 		assembly.votes[0].state = assembly.votes[1].state = assembly.votes[2].state =
 		        (uint8_t)hidden;
 		object = print_minutes(&assembly);
-		assert_int_equal(cJSON_GetArraySize(at(object, "votes")), 0);
+		assert_int_equal(cJSON_GetArraySize(kit_at(object, "votes")), 0);
 		assert_null(strstr(out.data, "4321"));
 		cJSON_Delete(object);
 	}
 	assembly.votes[2].state = VOTE_ANNULLED;
 	assembly.votes[2].annulled_for = ref(9);
 	object = print_minutes(&assembly);
-	assert_int_equal(cJSON_GetArraySize(at(object, "votes")), 1);
-	assert_string_equal(at(at(object, "votes")->child, "annulled_for")->valuestring, "t9");
-	assert_int_equal(cJSON_GetArraySize(at(at(object, "votes")->child, "votes")), 0);
-	assert_int_equal(cJSON_GetArraySize(at(at(object, "votes")->child, "choices")), 0);
+	assert_int_equal(cJSON_GetArraySize(kit_at(object, "votes")), 1);
+	assert_string_equal(kit_at(kit_at(object, "votes")->child, "annulled_for")->valuestring,
+	                    "t9");
+	assert_int_equal(cJSON_GetArraySize(kit_at(kit_at(object, "votes")->child, "votes")), 0);
+	assert_int_equal(cJSON_GetArraySize(kit_at(kit_at(object, "votes")->child, "choices")), 0);
 	assert_null(strstr(out.data, "4321")); /* figures that may never have been shown */
 	assert_null(strstr(out.data, "adopted"));
 	cJSON_Delete(object);
@@ -553,7 +537,7 @@ static void an_erased_text_is_empty(void **state)
 	small_assembly(&assembly);
 	assembly.members[0].name = ref(0);
 	object = print_minutes(&assembly);
-	assert_string_equal(at(at(object, "members")->child, "name")->valuestring, "");
+	assert_string_equal(kit_at(kit_at(object, "members")->child, "name")->valuestring, "");
 	cJSON_Delete(object);
 }
 
@@ -589,7 +573,7 @@ static void a_decision_stands_in_its_line_of_the_archive(void **state)
 
 static void said(const char *wanted)
 {
-	cJSON_Delete(parsed());
+	cJSON_Delete(kit_parsed());
 	assert_string_equal(out.data, wanted);
 	buffer_clear(&out);
 }
