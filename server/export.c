@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * export.c - the command that writes an archive of classes, or one sitting, into a new file.
+ * export.c - the command that writes an archive of schools and classes, or one sitting, to a file.
  *
  * It reads beside a running server, in one transaction: what it tells is of one moment.
  */
@@ -18,7 +18,7 @@
 #include "app/export.h"
 #include "base/check.h"
 #include "serve.h"
-#include "store/people.h"
+#include "store/school.h"
 #include "store/store.h"
 #include "words.h"
 
@@ -46,18 +46,18 @@ static enum err write_all(void *context, const void *bytes, size_t count)
 	return ERR_NONE;
 }
 
-struct classes {
+struct ids {
 	int64_t id[EXPORT_CLASSES_MAX];
-	unsigned count;
+	unsigned count, room;
 };
 
-static enum err add_class(void *context, int64_t id)
+static enum err add_id(void *context, int64_t id)
 {
-	struct classes *classes = context;
+	struct ids *ids = context;
 
-	if (classes->count == EXPORT_CLASSES_MAX)
+	if (ids->count == ids->room)
 		return ERR_LIMIT;
-	classes->id[classes->count++] = id;
+	ids->id[ids->count++] = id;
 	return ERR_NONE;
 }
 
@@ -69,22 +69,44 @@ static int64_t now_ms(void)
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-static enum err export_classes(struct store *store, int64_t wanted, struct output *output)
+struct wanted { /* ids; all of them 0: the whole server */
+	int64_t school, class_id, sitting;
+};
+
+static enum err choose(struct store *store, const struct wanted *wanted, struct ids *classes,
+                       struct ids *schools)
 {
-	struct classes classes = {.count = 0};
-	struct export_choice choice = {
-	        .classes = classes.id, .made_at_ms = now_ms(), .program = HEMICYCLE_VERSION};
+	enum err err;
+
+	if (wanted->class_id != 0)
+		return add_id(classes, wanted->class_id);
+	if (wanted->school != 0) {
+		err = school_classes(store, wanted->school, add_id, classes);
+		return err == ERR_NONE ? add_id(schools, wanted->school) : err;
+	}
+	err = class_ids(store, add_id, classes);
+	return err == ERR_NONE ? school_ids(store, add_id, schools) : err;
+}
+
+static enum err export_classes(struct store *store, const struct wanted *wanted,
+                               struct output *output)
+{
+	struct ids classes = {.room = EXPORT_CLASSES_MAX}, schools = {.room = EXPORT_SCHOOLS_MAX};
+	struct export_choice choice = {.classes = classes.id,
+	                               .schools = schools.id,
+	                               .made_at_ms = now_ms(),
+	                               .program = HEMICYCLE_VERSION};
 	struct sink sink = {.take = write_all, .context = output};
 	struct export_counts counts;
-	enum err err =
-	        wanted != 0 ? add_class(&classes, wanted) : class_ids(store, add_class, &classes);
+	enum err err = choose(store, wanted, &classes, &schools);
 
 	choice.class_count = classes.count;
+	choice.school_count = schools.count;
 	if (err == ERR_NONE)
 		err = export_class_write(store, &choice, &sink, &counts);
 	if (err == ERR_NONE)
-		printf(WORDS(EXPORT_DONE), counts.classes, counts.sittings, counts.left_out,
-		       output->bytes);
+		printf(WORDS(EXPORT_DONE), counts.schools, counts.classes, counts.sittings,
+		       counts.left_out, output->bytes);
 	return err;
 }
 
@@ -118,7 +140,7 @@ static bool id_of(const struct options *options, enum option option, int64_t *id
 	return errno == 0 && end != text && *end == '\0' && *id > 0;
 }
 
-static enum err write_file(struct store *store, int64_t class_id, int64_t sitting, const char *path)
+static enum err write_file(struct store *store, const struct wanted *wanted, const char *path)
 {
 	struct output output = {.descriptor =
 	                                open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)};
@@ -128,8 +150,8 @@ static enum err write_file(struct store *store, int64_t class_id, int64_t sittin
 		return errno == EEXIST ? ERR_IN_USE : errno == ENOSPC ? ERR_FULL : ERR_ACCESS;
 	err = store_begin(store);
 	if (err == ERR_NONE) {
-		err = sitting != 0 ? export_sitting(store, sitting, &output)
-		                   : export_classes(store, class_id, &output);
+		err = wanted->sitting != 0 ? export_sitting(store, wanted->sitting, &output)
+		                           : export_classes(store, wanted, &output);
 		store_rollback(store);
 	}
 	if (err == ERR_NONE && fsync(output.descriptor) != 0)
@@ -145,12 +167,14 @@ int export_main(const struct options *options)
 	const struct store_options places = {.dir = options->values[OPTION_DATA],
 	                                     .read_only = true};
 	struct store *store = NULL;
-	int64_t class_id, sitting;
+	struct wanted wanted;
 	const char *path;
 	enum err err;
 
-	if (options->word_count != 1 || !id_of(options, OPTION_CLASS, &class_id) ||
-	    !id_of(options, OPTION_SITTING, &sitting) || (class_id != 0 && sitting != 0)) {
+	if (options->word_count != 1 || !id_of(options, OPTION_SCHOOL, &wanted.school) ||
+	    !id_of(options, OPTION_CLASS, &wanted.class_id) ||
+	    !id_of(options, OPTION_SITTING, &wanted.sitting) ||
+	    (wanted.school != 0) + (wanted.class_id != 0) + (wanted.sitting != 0) > 1) {
 		words_complain("hemicycle", "%s", words_text(WORDS_EXPORT_WANTS));
 		return 2;
 	}
@@ -158,7 +182,7 @@ int export_main(const struct options *options)
 	err = store_open(&places, &store);
 	if (err != ERR_NONE)
 		return report_data(places.dir, err);
-	err = write_file(store, class_id, sitting, path);
+	err = write_file(store, &wanted, path);
 	store_close(store);
 	if (err == ERR_NONE)
 		return 0;

@@ -34,7 +34,7 @@
 	  "serve print")                                                                           \
 	X(DEMO, "demo", WORDS_NONE, "HEMICYCLE_DEMO", NULL, "serve")                               \
 	X(CLASS, "class", WORDS_VALUE_ID, "HEMICYCLE_CLASS", NULL, "export print")                 \
-	X(SCHOOL, "school", WORDS_VALUE_ID, "HEMICYCLE_SCHOOL", NULL, "print")                     \
+	X(SCHOOL, "school", WORDS_VALUE_ID, "HEMICYCLE_SCHOOL", NULL, "export print")              \
 	X(SITTING, "sitting", WORDS_VALUE_ID, "HEMICYCLE_SITTING", NULL, "export print")           \
 	X(ITEM, "item", WORDS_VALUE_NUMBER, "HEMICYCLE_ITEM", NULL, "print")                       \
 	X(YEAR, "year", WORDS_VALUE_NUMBER, "HEMICYCLE_YEAR", NULL, "print")                       \

@@ -54,8 +54,8 @@
 	  "le programme qui fait les documents\u00a0; à côté de celui-ci")                         \
 	X(OPTION_DEMO, "prepare the demonstration class", "préparer la classe de démonstration")   \
 	X(OPTION_CLASS, "this class alone", "cette classe seulement")                              \
-	X(OPTION_SCHOOL, "figures of all classes of this school",                                  \
-	  "les chiffres de toutes les classes de cette école")                                     \
+	X(OPTION_SCHOOL, "export: this school with its classes; print: figures of all of them",    \
+	  "export\u00a0: cette école et ses classes\u00a0; print\u00a0: les chiffres de toutes")   \
 	X(OPTION_SITTING, "this sitting alone; export gives it as one JSON document",              \
 	  "cette séance seulement\u00a0; export en fait un document JSON")                         \
 	X(OPTION_ITEM, "the election, by the number of its item",                                  \

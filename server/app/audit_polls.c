@@ -7,6 +7,7 @@
 
 #include "app/part_text.h"
 #include "app/poll_count.h"
+#include "app/texts.h"
 #include "base/check.h"
 #include "core/find.h"
 #include "wire/keep.h"
@@ -33,6 +34,39 @@ bool part_audit(const struct assembly *state, const struct part_row *row)
 	       strcmp(row->papers, part.papers) == 0;
 	buffer_release(&texts.all);
 	return fits;
+}
+
+static bool same_words(const struct texts *texts, const struct text_ref *ref, const char *words)
+{
+	const char *found = texts_find(texts, ref);
+
+	return found == NULL || strcmp(found, words) == 0;
+}
+
+/* All but the words, which stand under other references in each class. */
+static void wordless(const struct motion *motion, struct motion *out)
+{
+	*out = *motion;
+	memset(&out->title, 0, sizeof out->title);
+	for (unsigned i = 0; i < OPTIONS_MAX; i++)
+		memset(&out->options[i].text, 0, sizeof out->options[i].text);
+}
+
+bool part_is_of(const struct assembly *state, const struct texts *texts, const struct part_row *row,
+                const struct poll_result *poll)
+{
+	const struct motion *motion = &item_of_vote(state, &state->votes[row->vote - 1])->motion;
+	struct motion here, all;
+
+	wordless(motion, &here);
+	wordless(&poll->motion, &all);
+	if (memcmp(&here, &all, sizeof here) != 0 ||
+	    !same_words(texts, &motion->title, poll->title))
+		return false;
+	for (unsigned i = 0; i < motion->option_count; i++)
+		if (!same_words(texts, &motion->options[i].text, poll->options[i]))
+			return false;
+	return true;
 }
 
 /* Polls that closed before verdicts were kept have none to compare. */

@@ -17,12 +17,14 @@
 
 struct store;
 
-#define EXPORT_VERSION 1
+#define EXPORT_VERSION        1
+#define EXPORT_VERSION_SCHOOL 2 /* of an archive with schools, and of their lines */
 /* Ceilings, for import too: of one line, and of all lines of an archive. */
 #define EXPORT_LINE_BYTES_MAX    (32u << 20)
 #define EXPORT_ARCHIVE_BYTES_MAX ((uint64_t)4 << 30)
 #define EXPORT_CLASSES_MAX       256
 #define EXPORT_SITTINGS_MAX      4096 /* of one class */
+#define EXPORT_SCHOOLS_MAX       64
 
 /*
  * Adds the document of a sealed sitting to *out, without a line feed. ERR_MISSING: there is no
@@ -38,6 +40,8 @@ void export_telling(char out[EXPORT_TELLING_BYTES]);
 struct export_choice {
 	const int64_t *classes; /* borrowed until the archive is closed */
 	unsigned class_count; /* at most EXPORT_CLASSES_MAX */
+	const int64_t *schools; /* whose lines it has; borrowed as the classes */
+	unsigned school_count; /* at most EXPORT_SCHOOLS_MAX */
 	int64_t made_at_ms;
 	const char *program; /* its version */
 };
@@ -46,16 +50,16 @@ struct export;
 
 /*
  * Begins an archive, which goes packed into `sink`; its context outlives it. The caller owns
- * *out. ERR_MISSING: one of the classes is not there.
+ * *out. ERR_MISSING: one of the classes or schools is not there.
  */
 MUST_CHECK enum err export_open(struct store *store, const struct export_choice *choice,
                                 const struct sink *sink, struct export **out);
-/* Writes the next line: a class or a sitting; *more is false once the last is written. */
+/* Writes the next line: a class, a sitting or a school; *more is false once the last is written. */
 MUST_CHECK enum err export_step(struct export *export, struct store *store, bool *more);
 void export_close(struct export *export); /* NULL is fine */
 
 struct export_counts {
-	unsigned classes, sittings, left_out; /* not sealed yet */
+	unsigned schools, classes, sittings, left_out; /* not sealed yet */
 };
 struct export_counts export_counts(const struct export *export);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * export_class.c - the archive of a class, or of several: a line for each, and for each sitting.
+ * export_class.c - the archive of classes and schools: a line for each, and for each sitting.
  *
  * Line after line, so that a server can let other work come between two of them. What is
  * sealed does not change meanwhile.
@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "app/export.h"
+#include "app/export_school.h"
 #include "base/check.h"
 #include "base/digest.h"
 #include "hemicycle/assembly.h"
@@ -25,11 +26,18 @@ struct plan { /* of one class */
 	int64_t *sittings; /* sealed ones, oldest first; owned */
 };
 
+/* What a school says may change while lines go out: it is told of the moment of its classes. */
+struct school_plan {
+	struct export_school told;
+	struct buffer line;
+};
+
 struct export
 {
 	struct export_choice choice;
 	struct plan *plans; /* owned */
-	unsigned plan, lines;
+	struct school_plan *schools; /* owned */
+	unsigned plan, school, lines;
 	bool class_told; /* of this plan; now its sittings follow */
 	struct packer *packer;
 	struct digest digest;
@@ -78,29 +86,54 @@ static enum err make_plan(struct store *store, int64_t class_id, struct plan *pl
 }
 
 /* The line is whole: it counts for the digest and goes out. */
-static enum err put_line(struct export *export)
+static enum err put(struct export *export, struct buffer *line)
 {
 	enum err err;
 
-	buffer_char(&export->line, '\n');
-	if (export->line.full)
+	buffer_char(line, '\n');
+	if (line->full)
 		return ERR_LIMIT;
-	digest_add(&export->digest, export->line.data, export->line.count);
-	err = packer_add(export->packer, export->line.data, export->line.count);
-	buffer_clear(&export->line);
+	digest_add(&export->digest, line->data, line->count);
+	err = packer_add(export->packer, line->data, line->count);
+	buffer_clear(line);
 	export->lines++;
 	return err;
 }
 
+static enum err put_line(struct export *export)
+{
+	return put(export, &export->line);
+}
+
 struct export_counts export_counts(const struct export *export)
 {
-	struct export_counts counts = {.classes = export->choice.class_count};
+	struct export_counts counts = {.schools = export->choice.school_count,
+	                               .classes = export->choice.class_count};
 
 	for (unsigned i = 0; i < export->choice.class_count; i++) {
 		counts.sittings += export->plans[i].count;
 		counts.left_out += export->plans[i].left_out;
 	}
+	for (unsigned i = 0; i < export->choice.school_count; i++)
+		counts.left_out += export->schools[i].told.left_out;
 	return counts;
+}
+
+/* An archive without schools is what readers of version 1 know. */
+static void print_schools(struct export *export)
+{
+	struct buffer *line = &export->line;
+
+	if (export->choice.school_count == 0)
+		return;
+	buffer_text(line, "],\"schools\":[");
+	for (unsigned i = 0; i < export->choice.school_count; i++) {
+		const struct export_school *told = &export->schools[i].told;
+
+		buffer_printf(line, "%s{\"id\":%lld,\"sent\":%u,\"polls\":%u,\"left_out\":%u}",
+		              i > 0 ? "," : "", (long long)told->id, told->sent, told->polls,
+		              told->left_out);
+	}
 }
 
 static enum err put_manifest(struct export *export)
@@ -114,7 +147,8 @@ static enum err put_manifest(struct export *export)
 	buffer_printf(line,
 	              "{\"format\":\"hemicycle-archive\",\"version\":%d,\"made_at_ms\":%lld,"
 	              "\"program\":",
-	              EXPORT_VERSION, (long long)export->choice.made_at_ms);
+	              counts.schools > 0 ? EXPORT_VERSION_SCHOOL : EXPORT_VERSION,
+	              (long long)export->choice.made_at_ms);
 	wire_print_string(line, export->choice.program);
 	buffer_printf(line, ",\"telling\":\"%s\",\"classes\":[", telling);
 	for (unsigned i = 0; i < export->choice.class_count; i++) {
@@ -125,9 +159,20 @@ static enum err put_manifest(struct export *export)
 		              plan->left_out);
 		pupils += plan->pupils;
 	}
+	print_schools(export);
 	buffer_printf(line, "],\"counts\":{\"classes\":%u,\"pupils\":%d,\"sittings\":%u}}",
 	              counts.classes, pupils, counts.sittings);
 	return put_line(export);
+}
+
+static enum err plan_school(struct export *export, struct store *store, unsigned i)
+{
+	struct school_plan *plan = &export->schools[i];
+
+	plan->told.id = export->choice.schools[i];
+	buffer_init(&plan->line, EXPORT_LINE_BYTES_MAX);
+	return export_school_print(store, export->choice.classes, export->choice.class_count,
+	                           &plan->told, &plan->line);
 }
 
 enum err export_open(struct store *store, const struct export_choice *choice,
@@ -136,15 +181,19 @@ enum err export_open(struct store *store, const struct export_choice *choice,
 	struct export *export = calloc(1, sizeof *export);
 	enum err err;
 
-	CHECK(export != NULL && choice->class_count <= EXPORT_CLASSES_MAX);
+	CHECK(export != NULL && choice->class_count <= EXPORT_CLASSES_MAX &&
+	      choice->school_count <= EXPORT_SCHOOLS_MAX);
 	export->choice = *choice;
 	export->plans = calloc(EXPORT_CLASSES_MAX, sizeof *export->plans);
-	CHECK(export->plans != NULL);
+	export->schools = calloc(EXPORT_SCHOOLS_MAX, sizeof *export->schools);
+	CHECK(export->plans != NULL && export->schools != NULL);
 	digest_init(&export->digest);
 	buffer_init(&export->line, EXPORT_LINE_BYTES_MAX);
 	err = packer_open(sink, &export->packer);
 	for (unsigned i = 0; i < choice->class_count && err == ERR_NONE; i++)
 		err = make_plan(store, choice->classes[i], &export->plans[i]);
+	for (unsigned i = 0; i < choice->school_count && err == ERR_NONE; i++)
+		err = plan_school(export, store, i);
 	if (err == ERR_NONE)
 		err = put_manifest(export);
 	if (err != ERR_NONE)
@@ -233,6 +282,9 @@ enum err export_step(struct export *export, struct store *store, bool *more)
 	enum err err;
 
 	*more = true;
+	if (export->plan == export->choice.class_count &&
+	    export->school < export->choice.school_count)
+		return put(export, &export->schools[export->school++].line);
 	if (export->plan == export->choice.class_count) {
 		*more = false;
 		return put_end(export);
@@ -256,7 +308,10 @@ void export_close(struct export *export)
 		return;
 	for (unsigned i = 0; i < export->choice.class_count; i++)
 		free(export->plans[i].sittings);
+	for (unsigned i = 0; i < export->choice.school_count; i++)
+		buffer_release(&export->schools[i].line);
 	free(export->plans);
+	free(export->schools);
 	packer_close(export->packer);
 	buffer_release(&export->line);
 	free(export);

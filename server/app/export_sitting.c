@@ -9,9 +9,9 @@
 
 #include "app/beside.h"
 #include "app/export.h"
+#include "app/export_school.h"
 #include "app/record.h"
 #include "base/check.h"
-#include "base/digest.h"
 #include "hemicycle/limits.h"
 #include "store/journal.h"
 #include "wire/print.h"
@@ -182,7 +182,6 @@ enum err export_sitting_print(struct store *store, int64_t sitting, struct buffe
 {
 	char title[TITLE_BYTES_MAX + 1];
 	struct sitting_row row;
-	uint8_t digest[DIGEST_BYTES];
 	size_t before = out->count;
 	enum err err = sitting_get(store, sitting, &row, title, sizeof title);
 
@@ -198,9 +197,6 @@ enum err export_sitting_print(struct store *store, int64_t sitting, struct buffe
 		err = ERR_LIMIT;
 	if (err != ERR_NONE)
 		return err;
-	digest_of(out->data + before, out->count - before, digest);
-	buffer_char(out, ',');
-	print_hex(out, "digest", digest, sizeof digest);
-	buffer_char(out, '}');
+	export_digest_print(before, out);
 	return out->full ? ERR_LIMIT : ERR_NONE;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * import.c - an archive, line by line: the manifest, classes with their sittings, the end.
+ * import.c - an archive, line by line: the manifest, classes with their sittings, schools, the end.
  */
 #include "app/import.h"
 
@@ -51,16 +51,55 @@ static enum err read_promise(struct import *import, const char *value)
 	    !import_int(values[1], 0, INT32_MAX, &promise->pupils) ||
 	    !import_int(values[2], 0, EXPORT_SITTINGS_MAX, &promise->sittings))
 		return import_refuse(import, IMPORT_FORMAT);
-	for (unsigned i = 0; i < import->promise_count; i++)
-		if (import->promises[i].id == promise->id)
-			return import_refuse(import, IMPORT_FORMAT);
+	if (import_has_class(import, promise->id))
+		return import_refuse(import, IMPORT_FORMAT);
 	import->promise_count++;
+	return ERR_NONE;
+}
+
+static enum err read_school(struct import *import, const char *value)
+{
+	static const char *const names[] = {"id", "sent", "polls"};
+	struct school_promise *promise = &import->schools[import->school_count];
+	const char *values[COUNT_OF(names)];
+
+	if (import->school_count == EXPORT_SCHOOLS_MAX)
+		return import_refuse(import, IMPORT_LARGE);
+	if (!import_members(value, names, values, COUNT_OF(names)) ||
+	    !import_int(values[0], 1, WIRE_INTEGER_MAX, &promise->id) ||
+	    !import_int(values[1], 0, INT32_MAX, &promise->sent) ||
+	    !import_int(values[2], 0, INT32_MAX, &promise->polls))
+		return import_refuse(import, IMPORT_FORMAT);
+	for (unsigned i = 0; i < import->school_count; i++)
+		if (import->schools[i].id == promise->id)
+			return import_refuse(import, IMPORT_FORMAT);
+	import->school_count++;
+	return ERR_NONE;
+}
+
+/* The version says whether there are schools: who knows none would have to stop at their lines. */
+static enum err read_schools(struct import *import, const char *value, const char *version)
+{
+	int64_t said = 0;
+	bool has = value != NULL;
+
+	if (!import_int(version, 1, INT32_MAX, &said) || has != (said >= EXPORT_VERSION_SCHOOL) ||
+	    (has && (json_kind(value) != JSON_LIST || json_count(value) == 0)))
+		return import_refuse(import, IMPORT_FORMAT);
+	if (!has)
+		return ERR_NONE;
+	for (struct json_walk walk = json_walk(value); json_next(&walk);) {
+		enum err err = read_school(import, walk.value);
+
+		if (err != ERR_NONE)
+			return err;
+	}
 	return ERR_NONE;
 }
 
 enum err import_manifest(struct import *import, const char *line)
 {
-	static const char *const names[] = {"program", "telling", "classes"};
+	static const char *const names[] = {"program", "telling", "classes", "schools", "version"};
 	char telling[EXPORT_TELLING_BYTES];
 	const char *values[COUNT_OF(names)];
 
@@ -76,7 +115,15 @@ enum err import_manifest(struct import *import, const char *line)
 		if (err != ERR_NONE)
 			return err;
 	}
-	return ERR_NONE;
+	return read_schools(import, values[3], values[4]);
+}
+
+bool import_has_class(const struct import *import, int64_t id)
+{
+	for (unsigned i = 0; i < import->promise_count; i++)
+		if (import->promises[i].id == id)
+			return true;
+	return false;
 }
 
 static bool heads_hold(const struct import *import, const uint8_t hash[HASH_BYTES])
@@ -128,7 +175,8 @@ enum err import_end(struct import *import, const char *line)
 	    !import_int(values[0], 1, UINT32_MAX, &lines) ||
 	    !import_hex(import, values[1], said, sizeof said))
 		return import_refuse(import, IMPORT_FORMAT);
-	if (lines != import->lines || import->promise != import->promise_count)
+	if (lines != import->lines || import->promise != import->promise_count ||
+	    import->school != import->school_count)
 		return import_refuse(import, IMPORT_CUT);
 	digest_end(&all, digest);
 	if (memcmp(said, digest, sizeof digest) != 0)
@@ -138,23 +186,29 @@ enum err import_end(struct import *import, const char *line)
 }
 
 /* What kinds of lines there are, and whether each may stand where it does. */
-static enum err take_kind(struct import *import, const char *line, const char *format)
+static enum err take_kind(struct import *import, const char *line, const char *format,
+                          int64_t version)
 {
 	static const struct {
 		const char *format;
 		bool first;
+		int version; /* the newest that we know */
 		enum err (*take)(struct import *import, const char *line);
 	} kinds[] = {
-	        {"hemicycle-archive", true, import_manifest},
-	        {"hemicycle-class", false, import_class},
-	        {"hemicycle-sitting", false, import_sitting},
-	        {"hemicycle-end", false, import_end},
+	        {"hemicycle-archive", true, EXPORT_VERSION_SCHOOL, import_manifest},
+	        {"hemicycle-class", false, EXPORT_VERSION, import_class},
+	        {"hemicycle-sitting", false, EXPORT_VERSION, import_sitting},
+	        {"hemicycle-school", false, EXPORT_VERSION_SCHOOL, import_school},
+	        {"hemicycle-end", false, EXPORT_VERSION, import_end},
 	};
 
-	for (size_t i = 0; i < COUNT_OF(kinds); i++)
-		if (import_is(import, format, kinds[i].format) &&
-		    kinds[i].first == (import->lines == 0))
-			return kinds[i].take(import, line);
+	for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+		if (!import_is(import, format, kinds[i].format) ||
+		    kinds[i].first != (import->lines == 0))
+			continue;
+		return version > kinds[i].version ? import_refuse(import, IMPORT_NEWER)
+		                                  : kinds[i].take(import, line);
+	}
 	return import_refuse(import, IMPORT_FORMAT);
 }
 
@@ -178,9 +232,9 @@ static enum err take_line(struct import *import)
 	if (!import_members(line, names, values, COUNT_OF(names)) ||
 	    !import_int(values[1], 1, INT32_MAX, &version))
 		return import_refuse(import, IMPORT_FORMAT);
-	if (version > EXPORT_VERSION)
+	if (version > EXPORT_VERSION_SCHOOL) /* perhaps of a kind that is not known either */
 		return import_refuse(import, IMPORT_NEWER);
-	err = take_kind(import, line, values[0]);
+	err = take_kind(import, line, values[0], version);
 	if (err != ERR_NONE)
 		return err;
 	digest_add(&import->digest, line, import->line.count);
@@ -225,7 +279,8 @@ enum err import_open(struct store *store, const struct import_options *options, 
 	import->options = *options;
 	import->promises = calloc(EXPORT_CLASSES_MAX, sizeof *import->promises);
 	import->heads = calloc(EXPORT_SITTINGS_MAX, sizeof *import->heads);
-	CHECK(import->promises != NULL && import->heads != NULL);
+	import->schools = calloc(EXPORT_SCHOOLS_MAX, sizeof *import->schools);
+	CHECK(import->promises != NULL && import->heads != NULL && import->schools != NULL);
 	digest_init(&import->digest);
 	buffer_init(&import->line, EXPORT_LINE_BYTES_MAX);
 	buffer_init(&import->scratch, EXPORT_LINE_BYTES_MAX);
@@ -273,6 +328,7 @@ void import_close(struct import *import)
 	buffer_release(&import->scratch);
 	buffer_release(&import->again);
 	free(import->promises);
+	free(import->schools);
 	free(import->heads);
 	free(import);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * import.h - an archive of classes from another server (docs/export.md), or from this one.
+ * import.h - an archive of classes and schools from another server (docs/export.md), or this one.
  *
  * Nothing of it is believed: chains, texts, every event, every verdict, what is told of them,
  * and the digests are worked out again. The caller holds a transaction around all of it and
@@ -33,6 +33,7 @@ struct store;
 	X(INDEX, "index") /* number, times or title are not what the journal says */               \
 	X(PREVIOUS, "previous") /* it goes on from a sitting that is not there */                  \
 	X(TOLD, "told") /* minutes or votes are not what the journal says */                       \
+	X(SCHOOL, "school") /* what a school says of its classes is not what they say */           \
 	X(TAKEN, "taken") /* an id is already something else's here */
 
 enum import_fault {
@@ -48,7 +49,8 @@ struct import_result {
 	unsigned line; /* from 1; where the fault is; 0: the file as a whole */
 	int64_t sitting; /* the same; 0: none */
 	uint32_t entry; /* the same */
-	unsigned classes, pupils, sittings, entries, texts, votes; /* that are new here */
+	unsigned schools, classes, pupils, sittings, entries, texts, votes; /* that are new here */
+	unsigned sent, polls; /* of schools: new here, or further on than here */
 	unsigned known; /* sittings that were here already */
 };
 

@@ -10,7 +10,6 @@
 #include "app/import_inside.h"
 #include "base/arena.h"
 #include "base/check.h"
-#include "base/text.h"
 #include "core/motion.h"
 #include "hemicycle/limits.h"
 #include "store/council.h"
@@ -19,27 +18,6 @@
 #include "wire/table.h"
 
 enum { COUNCIL_BYTES = 1 << 16, COUNCIL_ARENA_BYTES = 8 << 20 };
-
-/* A name as the server would have kept it. */
-static bool read_name(struct import *import, const char *value, char name[NAME_BYTES_MAX + 1])
-{
-	char clean[NAME_BYTES_MAX + 1];
-
-	return import_string(import, value, name, NAME_BYTES_MAX + 1) &&
-	       text_clean(name, strlen(name), clean, sizeof clean) == TEXT_FINE &&
-	       strcmp(name, clean) == 0;
-}
-
-static bool read_mode(struct import *import, const char *value, int *mode)
-{
-	for (int i = 0; i < MODE_COUNT; i++) {
-		if (!import_is(import, value, wire_modes.names[i]))
-			continue;
-		*mode = i;
-		return true;
-	}
-	return false;
-}
 
 /* The class is made, or it is here. */
 static enum err settle_class(struct import *import, int64_t id, const char *name, int mode)
@@ -55,6 +33,7 @@ static enum err settle_class(struct import *import, int64_t id, const char *name
 	err = class_put_as(import->store, id, import->options.teacher, name, mode);
 	if (err == ERR_NONE)
 		err = ids_pass(import->store, ID_CLASS, id);
+	import->promises[import->promise - 1].fresh = true;
 	import->result.classes++;
 	return err;
 }
@@ -110,7 +89,7 @@ static enum err take_pupil(struct import *import, int64_t class_id, const char *
 
 	if (!import_members(value, names, values, COUNT_OF(names)) ||
 	    !import_int(values[0], 1, WIRE_INTEGER_MAX, &id) ||
-	    !read_name(import, values[1], name) ||
+	    !import_words(import, values[1], name, sizeof name) || name[0] == '\0' ||
 	    !import_string(import, values[2], picture, sizeof picture))
 		return import_refuse(import, IMPORT_FORMAT);
 	memcpy(&valid, picture, strlen(picture));
@@ -153,7 +132,8 @@ enum err import_class(struct import *import, const char *line)
 	import->class_known_sittings = import->class_new_sittings = 0;
 	if (!import_members(line, names, values, COUNT_OF(names)) ||
 	    !import_int(values[0], 1, WIRE_INTEGER_MAX, &id) || id != promise->id ||
-	    !read_name(import, values[1], name) || !read_mode(import, values[2], &mode))
+	    !import_words(import, values[1], name, sizeof name) || name[0] == '\0' ||
+	    !import_enum(import, values[2], &wire_modes, &mode))
 		return import_refuse(import, IMPORT_FORMAT);
 	err = settle_class(import, id, name, mode);
 	if (err == ERR_NONE)

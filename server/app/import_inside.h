@@ -7,6 +7,7 @@
 #include "app/export.h"
 #include "app/import.h"
 #include "app/pipeline.h"
+#include "app/record.h"
 #include "base/digest.h"
 #include "wire/json.h"
 #include "wire/table.h"
@@ -14,6 +15,12 @@
 struct promise { /* of the manifest: one class and what follows of it */
 	int64_t id;
 	int64_t pupils, sittings;
+	bool fresh; /* the class is made here */
+};
+
+struct school_promise { /* of one school */
+	int64_t id;
+	int64_t sent, polls;
 };
 
 struct timed { /* a row of an index, and when what it says was said */
@@ -41,6 +48,8 @@ struct import {
 
 	struct promise *promises; /* EXPORT_CLASSES_MAX; owned */
 	unsigned promise_count, promise; /* the class at hand is promise - 1 */
+	struct school_promise *schools; /* EXPORT_SCHOOLS_MAX; owned */
+	unsigned school_count, school;
 	bool class_known; /* it was here before */
 	int here; /* its sittings that were here before */
 	int64_t sitting_count; /* of it, so far */
@@ -69,13 +78,36 @@ bool import_string(struct import *import, const char *value, char *out, size_t r
 bool import_hex(struct import *import, const char *value, uint8_t *out, size_t count);
 bool import_is(struct import *import, const char *value, const char *word);
 
+/* A text as the server would have kept it, or "". */
+bool import_words(struct import *import, const char *value, char *out, size_t room);
+/* One of the words of `names`. */
+bool import_enum(struct import *import, const char *value, const struct wire_names *names,
+                 int *out);
+/* The digest of the line at hand over everything before itself; it comes last. */
+MUST_CHECK enum err import_check_digest(struct import *import, const char *value);
+bool import_has_class(const struct import *import, int64_t id); /* of this archive */
+
+/* Whether import->again, what we tell, is the line at hand; else IMPORT_TOLD. */
+MUST_CHECK enum err import_told_again(struct import *import);
+
 /* One line each. */
 MUST_CHECK enum err import_manifest(struct import *import, const char *line);
 MUST_CHECK enum err import_class(struct import *import, const char *line);
 MUST_CHECK enum err import_sitting(struct import *import, const char *line);
+MUST_CHECK enum err import_school(struct import *import, const char *line);
 MUST_CHECK enum err import_end(struct import *import, const char *line);
 /* All sittings of the class at hand were there: counted, each goes on from another. */
 MUST_CHECK enum err import_class_over(struct import *import);
+
+/*
+ * One of what the classes of a school have sent, or voted. What is here already stays, or goes
+ * further as it did elsewhere; two ways to go are taken.
+ */
+MUST_CHECK enum err import_sent(struct import *import, int64_t school, const char *value);
+MUST_CHECK enum err import_poll(struct import *import, int64_t school, const char *value);
+/* The record of a sealed sitting of that class, else IMPORT_SCHOOL. */
+MUST_CHECK enum err import_record(struct import *import, int64_t class_id, int64_t sitting,
+                                  struct record *out);
 
 /* The prose that `minutes` tell of a sitting, if they do. NULL: there are none. */
 MUST_CHECK enum err import_prose(struct import *import, int64_t sitting, const char *minutes);

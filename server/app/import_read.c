@@ -5,6 +5,7 @@
 #include "app/import_inside.h"
 #include "base/check.h"
 #include "base/hex.h"
+#include "base/text.h"
 
 bool import_members(const char *value, const char *const names[], const char *values[],
                     size_t count)
@@ -52,6 +53,27 @@ bool import_string(struct import *import, const char *value, char *out, size_t r
 	return true;
 }
 
+bool import_words(struct import *import, const char *value, char *out, size_t room)
+{
+	char clean[TITLE_BYTES_MAX + REASON_BYTES_MAX];
+
+	CHECK(room <= sizeof clean);
+	return import_string(import, value, out, room) &&
+	       (out[0] == '\0' || (text_clean(out, strlen(out), clean, room) == TEXT_FINE &&
+	                           strcmp(out, clean) == 0));
+}
+
+bool import_enum(struct import *import, const char *value, const struct wire_names *names, int *out)
+{
+	for (size_t i = 0; i < names->count; i++) {
+		if (names->names[i] == NULL || !import_is(import, value, names->names[i]))
+			continue;
+		*out = (int)i;
+		return true;
+	}
+	return false;
+}
+
 bool import_hex(struct import *import, const char *value, uint8_t *out, size_t count)
 {
 	struct slice slice;
@@ -66,4 +88,30 @@ bool import_is(struct import *import, const char *value, const char *word)
 {
 	return value != NULL && json_kind(value) == JSON_STRING &&
 	       slice_is(json_string(value, &import->scratch), word);
+}
+
+enum err import_check_digest(struct import *import, const char *value)
+{
+	static const char key[] = ",\"digest\":";
+	uint8_t said[DIGEST_BYTES], digest[DIGEST_BYTES];
+	const char *line = import->line.data;
+	const char *end = value == NULL ? line : value - (sizeof key - 1);
+
+	if (!import_hex(import, value, said, sizeof said) || end <= line ||
+	    memcmp(end, key, sizeof key - 1) != 0)
+		return import_refuse(import, IMPORT_FORMAT);
+	digest_of(line, (size_t)(end - line), digest);
+	if (memcmp(said, digest, sizeof said) != 0 ||
+	    strcmp(value + (size_t)2 * DIGEST_BYTES + 2, "}") != 0)
+		return import_refuse(import, IMPORT_DIGEST);
+	return ERR_NONE;
+}
+
+enum err import_told_again(struct import *import)
+{
+	return import->again.count == import->line.count &&
+	                       memcmp(import->again.data, import->line.data, import->line.count) ==
+	                               0
+	               ? ERR_NONE
+	               : import_refuse(import, IMPORT_TOLD);
 }

@@ -60,25 +60,6 @@ static bool read_row(struct taking *taking)
 	return true;
 }
 
-/* The digest covers everything before itself. */
-static enum err check_digest(struct taking *taking)
-{
-	static const char key[] = ",\"digest\":";
-	struct import *import = taking->import;
-	uint8_t said[DIGEST_BYTES], digest[DIGEST_BYTES];
-	const char *line = import->line.data, *value = taking->fields[FIELD_DIGEST];
-	const char *end = value == NULL ? line : value - (sizeof key - 1);
-
-	if (!import_hex(import, value, said, sizeof said) || end <= line ||
-	    memcmp(end, key, sizeof key - 1) != 0)
-		return import_refuse(import, IMPORT_FORMAT);
-	digest_of(line, (size_t)(end - line), digest);
-	if (memcmp(said, digest, sizeof said) != 0 ||
-	    strcmp(value + (size_t)2 * DIGEST_BYTES + 2, "}") != 0)
-		return import_refuse(import, IMPORT_DIGEST);
-	return ERR_NONE;
-}
-
 /* Of its other members only the time may be there: archives of before do not have it. */
 static enum err take_erased(struct taking *taking, const uint8_t hash[HASH_BYTES],
                             const char *values[5])
@@ -238,10 +219,7 @@ static enum err tell_again(struct taking *taking)
 		return import_refuse(import, IMPORT_TOLD);
 	if (err != ERR_NONE)
 		return err;
-	if (import->again.count != import->line.count ||
-	    memcmp(import->again.data, import->line.data, import->line.count) != 0)
-		return import_refuse(import, IMPORT_TOLD);
-	return ERR_NONE;
+	return import_told_again(import);
 }
 
 static enum err take_new(struct taking *taking)
@@ -299,7 +277,7 @@ static enum err take(struct taking *taking)
 	struct sitting_row here;
 	struct head *head;
 	bool fresh;
-	enum err err = check_digest(taking);
+	enum err err = import_check_digest(import, taking->fields[FIELD_DIGEST]);
 
 	if (err != ERR_NONE)
 		return err;

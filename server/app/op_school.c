@@ -10,6 +10,7 @@
 #include "app/inside.h"
 #include "app/part_text.h"
 #include "app/pipeline.h"
+#include "app/reply.h"
 #include "app/school_store.h"
 #include "base/check.h"
 #include "core/find.h"
@@ -49,63 +50,30 @@ void op_index_elected(struct op *op)
 	}
 }
 
-/* The newest vote on the item itself that everybody has seen; NULL: none. */
-static const struct vote *shown_vote(const struct assembly *state, const struct item *item)
+static const char *find_word(const void *context, const struct text_ref *ref)
 {
-	for (unsigned i = state->vote_count; i-- > 0;) {
-		const struct vote *vote = &state->votes[i];
-
-		if (vote->item == item->id && vote->state == VOTE_SHOWN && vote->amendment == 0)
-			return vote;
-	}
-	return NULL;
-}
-
-static enum reply reply_of(const struct item *item, const struct vote *vote)
-{
-	if (item->state == ITEM_REFERRED)
-		return REPLY_REFERRED;
-	if (item->state != ITEM_DONE)
-		return REPLY_OUT_OF_FRAME;
-	return vote == NULL ? REPLY_DONE : reply_of_outcome(vote->verdict.outcome);
-}
-
-/* The text as it was decided, and after it what was chosen, as far as there is room. */
-static void tell_answer(const struct op *op, const struct item *item, const struct vote *vote,
-                        char out[TITLE_BYTES_MAX + 1])
-{
-	unsigned chosen = vote == NULL ? 0 : vote_winners(item, vote);
-
-	answer_begin(op_text(op, &item->motion.title), out);
-	for (unsigned i = 0; i < item->motion.option_count; i++)
-		if (chosen >> i & 1)
-			answer_choose(op_text(op, &item->motion.options[i].text), out);
+	return op_text(context, ref);
 }
 
 static void put_reply(struct op *op, const struct item *item)
 {
 	const struct assembly *state = room_ahead(op->room);
-	const struct vote *vote = shown_vote(state, item);
-	char answer[TITLE_BYTES_MAX + 1] = "";
-	struct buffer votes;
+	const struct words words = {.find = find_word, .context = op};
+	struct told_reply told;
 	struct row *row;
 
-	if (item->kind != KIND_CONCERN || item->projected)
-		tell_answer(op, item, vote, answer);
-	buffer_init(&votes, 256);
-	votes_print(vote == NULL ? NULL : vote->votes, vote_figures(item, vote), &votes);
-	row = op_row(op, ROW_REPLY, strlen(answer) + votes.count + 2);
+	reply_tell(state, &words, item, &told);
+	row = op_row(op, ROW_REPLY, sizeof told.answer + sizeof told.votes);
 	row->sent = (struct sent_row){.slip = item->slip,
-	                              .reply = (int)reply_of(item, vote),
+	                              .reply = (int)told.reply,
 	                              .to_sitting = state->id,
+	                              .to_item = item->id,
 	                              .minutes = state->number,
 	                              .answered_at_ms = state->sealed_at_ms,
 	                              .answer = row->text,
-	                              .votes = row->text + strlen(answer) + 1};
-	memcpy(row->text, answer, strlen(answer) + 1);
-	if (votes.count > 0)
-		memcpy(row->text + strlen(answer) + 1, votes.data, votes.count + 1);
-	buffer_release(&votes);
+	                              .votes = row->text + sizeof told.answer};
+	memcpy(row->text, told.answer, sizeof told.answer);
+	memcpy(row->text + sizeof told.answer, told.votes, sizeof told.votes);
 }
 
 /* What was not reached waits on, and is answered by a later sitting. */
@@ -116,8 +84,7 @@ void op_index_replies(struct op *op)
 	for (unsigned i = 0; i < state->item_count; i++) {
 		const struct item *item = &state->items[i];
 
-		if (item->posted.post == POST_MOTION && item->slip != 0 &&
-		    item->state != ITEM_PLANNED && item->state != ITEM_POSTPONED)
+		if (reply_is_due(item) && item->slip != 0)
 			put_reply(op, item);
 	}
 }

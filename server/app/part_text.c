@@ -10,8 +10,6 @@
 #include "core/find.h"
 #include "core/poll.h"
 
-enum { PART_TEXT_BYTES_MAX = 1 << 14 }; /* more than all of one class ever need */
-
 unsigned vote_figures(const struct item *item, const struct vote *vote)
 {
 	return vote == NULL || ballot_is_marked(vote_ballot(item, vote))

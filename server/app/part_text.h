@@ -9,6 +9,8 @@
 #include "core/papers.h"
 #include "store/polls.h"
 
+enum { PART_TEXT_BYTES_MAX = 1 << 14 }; /* more than all of one class ever need */
+
 /* How many figures a vote has: of a motion or a choice; marked ballots have none, nor has NULL. */
 unsigned vote_figures(const struct item *item, const struct vote *vote);
 /* "12,3,1"; "" for none. */

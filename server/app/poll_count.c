@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "app/part_text.h"
+#include "app/reply.h"
 #include "app/school_store.h"
 #include "base/check.h"
 #include "core/poll.h"
@@ -38,19 +39,26 @@ static void keep(void *context, const char *text, size_t bytes, struct text_ref 
 	out->hash[0] = (uint8_t)kept->count;
 }
 
-static enum err read_motion(const struct poll_row *row, struct arena *arena,
-                            struct poll_result *out)
+static const char *word_of(const struct kept *kept, const struct text_ref *ref)
+{
+	return ref->hash[0] == 0 ? "" : kept->text[ref->hash[0] - 1];
+}
+
+enum err poll_motion(const struct poll_row *row, struct arena *arena, struct poll_result *out)
 {
 	struct kept kept = {.arena = arena};
 	struct wire_reader reader = {.arena = arena, .intern = keep, .context = &kept};
-	enum err err = motion_read(&reader, row->motion, &out->motion);
+	enum err err;
 
-	for (unsigned i = 0; err == ERR_NONE && i < OPTIONS_MAX; i++) {
-		unsigned number = out->motion.options[i].text.hash[0];
+	memset(out, 0, sizeof *out);
+	err = motion_read(&reader, row->motion, &out->motion);
 
-		out->options[i] = number == 0 ? "" : kept.text[number - 1];
-	}
-	return err;
+	if (err != ERR_NONE)
+		return err;
+	out->title = word_of(&kept, &out->motion.title);
+	for (unsigned i = 0; i < OPTIONS_MAX; i++)
+		out->options[i] = word_of(&kept, &out->motion.options[i].text);
+	return ERR_NONE;
 }
 
 static bool take_papers(struct poll_result *result, const struct part_row *row)
@@ -106,8 +114,7 @@ enum err poll_count(struct store *store, const struct poll_row *row, struct aren
 	struct box box;
 	enum err err;
 
-	memset(out, 0, sizeof *out);
-	err = read_motion(row, arena, out);
+	err = poll_motion(row, arena, out);
 	if (err == ERR_NONE)
 		err = take_rows(row, arena, out);
 	if (err == ERR_NONE)

@@ -18,12 +18,17 @@ enum {
 
 struct poll_result {
 	struct motion motion; /* its references are good for nothing but `options` */
+	const char *title;
 	const char *options[OPTIONS_MAX]; /* words; "" of a picture alone */
 	struct poll_figures sum; /* of all that have voted */
 	struct paper_row *rows; /* of marked ballots, the papers of all: by value, of no class */
 	unsigned row_count, row_room;
 	struct verdict verdict;
 };
+
+/* What is asked alone; no figures. ERR_CORRUPT: it is no motion. */
+MUST_CHECK enum err poll_motion(const struct poll_row *row, struct arena *arena,
+                                struct poll_result *out);
 
 /*
  * Puts the parts together and counts them. Strings and rows are of the arena, which the caller

@@ -9,35 +9,6 @@
 #include "hemicycle/limits.h"
 #include "store/council.h"
 
-enum reply reply_of_outcome(unsigned outcome)
-{
-	static const uint8_t replies[OUTCOME_COUNT] = {
-	        [OUTCOME_ADOPTED] = REPLY_ADOPTED,     [OUTCOME_REJECTED] = REPLY_REJECTED,
-	        [OUTCOME_CHOSEN] = REPLY_CHOSEN,       [OUTCOME_DRAWN] = REPLY_CHOSEN,
-	        [OUTCOME_NO_QUORUM] = REPLY_NO_QUORUM, [OUTCOME_BLOCKED] = REPLY_BLOCKED,
-	};
-
-	return outcome >= OUTCOME_COUNT || replies[outcome] == 0 ? REPLY_POSTPONED
-	                                                         : (enum reply)replies[outcome];
-}
-
-void answer_begin(const char *title, char out[TITLE_BYTES_MAX + 1])
-{
-	size_t bytes = strlen(title);
-
-	CHECK(bytes <= TITLE_BYTES_MAX);
-	memcpy(out, title, bytes + 1);
-}
-
-void answer_choose(const char *chosen, char out[TITLE_BYTES_MAX + 1])
-{
-	static const char arrow[] = " → ";
-	size_t bytes = strlen(out);
-
-	if (chosen[0] != '\0' && strlen(chosen) + strlen(arrow) <= TITLE_BYTES_MAX - bytes)
-		stpcpy(stpcpy(out + bytes, arrow), chosen);
-}
-
 /* The report in the box of the sender, if both are still of the school. */
 static enum err report(struct store *store, const struct sent_row *sent, const char *text)
 {
@@ -75,6 +46,7 @@ enum err reply_store(struct store *store, const struct sent_row *row)
 		return err;
 	sent.reply = row->reply;
 	sent.to_sitting = row->to_sitting;
+	sent.to_item = row->to_item;
 	sent.minutes = row->minutes;
 	sent.answered_at_ms = row->answered_at_ms;
 	sent.answer = row->answer;

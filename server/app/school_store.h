@@ -15,13 +15,4 @@
  */
 MUST_CHECK enum err reply_store(struct store *store, const struct sent_row *row);
 
-/* What a verdict says to whoever asked. */
-enum reply reply_of_outcome(unsigned outcome);
-/*
- * The text that was decided on, and then one after the other what was chosen ("": a picture alone),
- * as far as there is room.
- */
-void answer_begin(const char *title, char out[TITLE_BYTES_MAX + 1]);
-void answer_choose(const char *chosen, char out[TITLE_BYTES_MAX + 1]);
-
 #endif

@@ -135,6 +135,14 @@ static const char *find(const void *context, const struct text_ref *ref)
 	return texts_find(context, ref);
 }
 
+bool texts_hold(const struct texts *texts, const char *text)
+{
+	for (unsigned i = 0; i < texts->room; i++)
+		if (texts->slots[i] != NULL && strcmp(texts->slots[i]->text, text) == 0)
+			return true;
+	return false;
+}
+
 struct words texts_words(const struct texts *texts)
 {
 	return (struct words){.find = find, .context = texts};

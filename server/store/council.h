@@ -46,6 +46,8 @@ MUST_CHECK enum err slip_get(struct store *store, int64_t id, struct slip_row *r
 MUST_CHECK enum err slip_set(struct store *store, const struct slip_row *row);
 /* The motion of its own; "" for none. ERR_MISSING. */
 MUST_CHECK enum err slip_set_motion(struct store *store, int64_t id, const char *motion);
+/* It waits for nobody any more; one on an agenda stays there. 0 is fine: nothing happens. */
+MUST_CHECK enum err slip_withdraw(struct store *store, int64_t id);
 MUST_CHECK enum err slip_drop(struct store *store, int64_t id);
 /* Oldest first, those whose state is in `states` (bits 1 << enum slip_state). */
 MUST_CHECK enum err slip_each(struct store *store, int64_t class_id, unsigned states,

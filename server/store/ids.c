@@ -6,7 +6,8 @@
 #include "store/query.h"
 
 static const char *const names[ID_COUNTERS] = {
-        [ID_SITTING] = "sitting", [ID_CLASS] = "class", [ID_PUPIL] = "pupil"};
+        [ID_SITTING] = "sitting", [ID_CLASS] = "class", [ID_PUPIL] = "pupil",
+        [ID_SCHOOL] = "school",   [ID_POLL] = "poll",   [ID_SENT] = "sent"};
 
 enum err ids_begin(struct store *store, int64_t first)
 {

@@ -7,19 +7,42 @@
 #include "hemicycle/between.h"
 #include "hemicycle/polls.h"
 #include "store/handle.h"
+#include "store/ids.h"
 #include "store/query.h"
+#include "store/rows.h"
 
-enum err poll_put(struct store *store, struct poll_row *row)
+enum err poll_put_as(struct store *store, const struct poll_row *row)
 {
 	struct query query;
 
 	query_init(&query, store, SQL_POLL_PUT);
+	query_int(&query, row->id);
 	query_int(&query, row->school);
 	query_text(&query, row->title);
 	query_text(&query, row->motion);
 	query_int(&query, row->made_at_ms);
-	query_int(&query, POLL_RUNNING);
-	return query_insert(&query, &row->id);
+	query_int(&query, row->state);
+	query_int(&query, row->closed_at_ms);
+	return query_run(&query);
+}
+
+enum err poll_put(struct store *store, struct poll_row *row)
+{
+	enum err err = ids_take(store, ID_POLL, &row->id);
+
+	row->state = POLL_RUNNING;
+	row->closed_at_ms = 0;
+	return err == ERR_NONE ? poll_put_as(store, row) : err;
+}
+
+enum err poll_ids(struct store *store, int64_t school, enum err (*each)(void *context, int64_t id),
+                  void *context)
+{
+	struct query query;
+
+	query_init(&query, store, SQL_POLL_IDS_OF);
+	query_int(&query, school);
+	return rows_ids(&query, each, context);
 }
 
 static struct poll_row poll_of(const struct query *query)
@@ -112,7 +135,7 @@ static enum err change(struct store *store, enum statement how, const int64_t va
 	return query_run(&query);
 }
 
-static enum err set_closed(struct store *store, int64_t id, int64_t at_ms, const char *verdict)
+enum err poll_set_closed(struct store *store, int64_t id, int64_t at_ms, const char *verdict)
 {
 	struct query query;
 
@@ -132,14 +155,46 @@ enum err poll_close(struct store *store, int64_t id, int64_t at_ms, const char *
 
 	if (err == ERR_NONE)
 		err = change(store, SQL_POLL_CLOSE_PARTS, parts, 3);
-	return err == ERR_NONE ? set_closed(store, id, at_ms, verdict) : err;
+	return err == ERR_NONE ? poll_set_closed(store, id, at_ms, verdict) : err;
+}
+
+/* What the class has voted, in the order of the statements. */
+static void bind_figures(struct query *query, const struct part_row *row)
+{
+	query_int(query, row->state);
+	query_int(query, row->sitting);
+	query_int(query, row->vote);
+	query_int(query, row->at_ms);
+	query_int(query, row->eligible);
+	query_int(query, row->present);
+	query_int(query, row->voters);
+	query_int(query, row->spoiled);
+	query_text(query, row->votes);
+	query_text(query, row->hand_votes);
+	query_text(query, row->papers);
+}
+
+enum err part_put_as(struct store *store, const struct part_row *row)
+{
+	struct query query;
+
+	query_init(&query, store, SQL_PART_PUT);
+	query_int(&query, row->poll);
+	query_int(&query, row->class_id);
+	query_int(&query, row->slip);
+	bind_figures(&query, row);
+	return query_run(&query);
 }
 
 enum err part_put(struct store *store, const struct part_row *row)
 {
-	const int64_t values[] = {row->poll, row->class_id, row->slip, PART_WAITING};
-
-	return change(store, SQL_PART_PUT, values, 4);
+	return part_put_as(store, &(struct part_row){.poll = row->poll,
+	                                             .class_id = row->class_id,
+	                                             .slip = row->slip,
+	                                             .state = PART_WAITING,
+	                                             .votes = "",
+	                                             .hand_votes = "",
+	                                             .papers = ""});
 }
 
 static struct part_row part_of(const struct query *query)
@@ -224,17 +279,7 @@ enum err part_set(struct store *store, const struct part_row *row)
 	struct query query;
 
 	query_init(&query, store, SQL_PART_SET);
-	query_int(&query, row->state);
-	query_int(&query, row->sitting);
-	query_int(&query, row->vote);
-	query_int(&query, row->at_ms);
-	query_int(&query, row->eligible);
-	query_int(&query, row->present);
-	query_int(&query, row->voters);
-	query_int(&query, row->spoiled);
-	query_text(&query, row->votes);
-	query_text(&query, row->hand_votes);
-	query_text(&query, row->papers);
+	bind_figures(&query, row);
 	query_int(&query, row->slip);
 	return query_change(&query);
 }

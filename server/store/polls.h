@@ -23,6 +23,11 @@ struct poll_row {
 };
 /* Inserts as running; fills row->id. */
 MUST_CHECK enum err poll_put(struct store *store, struct poll_row *row);
+/* As it is elsewhere, under its id from there, without a verdict: see store/ids.h. */
+MUST_CHECK enum err poll_put_as(struct store *store, const struct poll_row *row);
+/* Of one school, by id. */
+MUST_CHECK enum err poll_ids(struct store *store, int64_t school,
+                             enum err (*each)(void *context, int64_t id), void *context);
 /* Strings are copied into `text` of `room` bytes. ERR_MISSING. */
 MUST_CHECK enum err poll_get(struct store *store, int64_t id, struct poll_row *row, char *text,
                              size_t room);
@@ -32,6 +37,9 @@ MUST_CHECK enum err poll_next(struct store *store, int64_t *id);
 MUST_CHECK enum err poll_each(struct store *store, int64_t school, int limit,
                               enum err (*each)(void *context, const struct poll_row *row),
                               void *context);
+/* The poll is over, whatever became of its parts. */
+MUST_CHECK enum err poll_set_closed(struct store *store, int64_t id, int64_t at_ms,
+                                    const char *verdict);
 /* Closes it: parts that have not voted have missed it, and their slips are withdrawn. */
 MUST_CHECK enum err poll_close(struct store *store, int64_t id, int64_t at_ms, const char *verdict);
 
@@ -49,6 +57,8 @@ struct part_row {
 };
 /* Inserts as waiting: poll, class_id, slip. */
 MUST_CHECK enum err part_put(struct store *store, const struct part_row *row);
+/* Inserts, or replaces all but the slip of what is there. */
+MUST_CHECK enum err part_put_as(struct store *store, const struct part_row *row);
 MUST_CHECK enum err part_each(struct store *store, int64_t poll, int64_t teacher,
                               enum err (*each)(void *context, const struct part_row *row),
                               void *context);

@@ -4,23 +4,41 @@
 
 #include "hemicycle/council.h"
 #include "store/handle.h"
+#include "store/ids.h"
 #include "store/query.h"
 #include "store/rows.h"
 
-enum err school_put(struct store *store, const char *name, int64_t teacher, int64_t *id)
+enum err school_put_as(struct store *store, const struct school_row *row, int64_t teacher)
 {
 	struct query query;
-	int64_t made;
 	enum err err;
 
 	query_init(&query, store, SQL_SCHOOL_PUT);
-	query_text(&query, name);
-	err = query_insert(&query, &made);
+	query_int(&query, row->id);
+	query_text(&query, row->name);
+	query_int(&query, row->public_page);
+	err = query_run(&query);
+	return err == ERR_NONE ? school_admin_put(store, row->id, teacher) : err;
+}
+
+enum err school_put(struct store *store, const char *name, int64_t teacher, int64_t *id)
+{
+	struct school_row row = {.name = name, .public_page = 1};
+	enum err err = ids_take(store, ID_SCHOOL, &row.id);
+
 	if (err == ERR_NONE)
-		err = school_admin_put(store, made, teacher);
+		err = school_put_as(store, &row, teacher);
 	if (err == ERR_NONE)
-		*id = made;
+		*id = row.id;
 	return err;
+}
+
+enum err school_ids(struct store *store, enum err (*each)(void *context, int64_t id), void *context)
+{
+	struct query query;
+
+	query_init(&query, store, SQL_SCHOOL_IDS);
+	return rows_ids(&query, each, context);
 }
 
 enum err school_edit(struct store *store, int64_t id, const char *name, int public_page)
@@ -174,6 +192,16 @@ enum err school_council(struct store *store, int64_t school, int64_t *class_id)
 	query_init(&query, store, SQL_SCHOOL_COUNCIL);
 	query_int(&query, school);
 	return query_value(&query, class_id);
+}
+
+enum err school_classes(struct store *store, int64_t school,
+                        enum err (*each)(void *context, int64_t id), void *context)
+{
+	struct query query;
+
+	query_init(&query, store, SQL_SCHOOL_CLASSES);
+	query_int(&query, school);
+	return rows_ids(&query, each, context);
 }
 
 static struct school_class_row class_of(const struct query *query)

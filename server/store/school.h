@@ -21,6 +21,12 @@ struct school_row {
 };
 /* Inserts; the teacher is its first administrator. In a transaction: it is two rows. */
 MUST_CHECK enum err school_put(struct store *store, const char *name, int64_t teacher, int64_t *id);
+/* Under an id from elsewhere: see store/ids.h. */
+MUST_CHECK enum err school_put_as(struct store *store, const struct school_row *row,
+                                  int64_t teacher);
+/* Of the whole server, by id. */
+MUST_CHECK enum err school_ids(struct store *store, enum err (*each)(void *context, int64_t id),
+                               void *context);
 MUST_CHECK enum err school_edit(struct store *store, int64_t id, const char *name, int public_page);
 /* `teacher` is whom admin and member are told of. row->name is copied. ERR_MISSING. */
 MUST_CHECK enum err school_get(struct store *store, int64_t id, int64_t teacher,
@@ -52,6 +58,9 @@ MUST_CHECK enum err class_set_delegates(struct store *store, int64_t school, int
 /* The delegates' council of a school; 0: it has none. */
 MUST_CHECK enum err school_council(struct store *store, int64_t school, int64_t *class_id);
 
+/* Ids of its classes, in their order. */
+MUST_CHECK enum err school_classes(struct store *store, int64_t school,
+                                   enum err (*each)(void *context, int64_t id), void *context);
 struct school_class_row { /* what a school knows of its classes */
 	int64_t id;
 	const char *name;

@@ -4,13 +4,15 @@
 
 #include "hemicycle/between.h"
 #include "store/handle.h"
+#include "store/ids.h"
 #include "store/query.h"
 
-enum err sent_put(struct store *store, struct sent_row *row)
+enum err sent_put_as(struct store *store, const struct sent_row *row)
 {
 	struct query query;
 
 	query_init(&query, store, SQL_SENT_PUT);
+	query_int(&query, row->id);
 	query_int(&query, row->school);
 	query_int(&query, row->slip);
 	query_int(&query, row->from_class);
@@ -19,9 +21,26 @@ enum err sent_put(struct store *store, struct sent_row *row)
 	query_int(&query, row->from_entry);
 	query_int(&query, row->to_class);
 	query_int(&query, row->at_ms);
-	query_int(&query, SENT_WAITING);
+	query_int(&query, row->state);
 	query_text(&query, row->title);
-	return query_insert(&query, &row->id);
+	query_text(&query, row->reason);
+	query_int(&query, row->reply);
+	query_int(&query, row->to_sitting);
+	query_int(&query, row->to_item);
+	query_int(&query, row->minutes);
+	query_int(&query, row->answered_at_ms);
+	query_text(&query, row->answer);
+	query_text(&query, row->votes);
+	return query_run(&query);
+}
+
+enum err sent_put(struct store *store, struct sent_row *row)
+{
+	enum err err = ids_take(store, ID_SENT, &row->id);
+
+	row->state = SENT_WAITING;
+	row->reason = row->answer = row->votes = "";
+	return err == ERR_NONE ? sent_put_as(store, row) : err;
 }
 
 enum err sent_waiting(struct store *store, const struct sent_row *row, int *count)
@@ -79,6 +98,7 @@ enum err sent_answer(struct store *store, const struct sent_row *row)
 	query_int(&query, SENT_ANSWERED);
 	query_int(&query, row->reply);
 	query_int(&query, row->to_sitting);
+	query_int(&query, row->to_item);
 	query_int(&query, row->minutes);
 	query_int(&query, row->answered_at_ms);
 	query_text(&query, row->answer);
@@ -131,15 +151,59 @@ static struct sent_row sent_of(const struct query *query)
 	        .to_name = query_column_text(query, 19),
 	        .from_own = (int)query_column(query, 20),
 	        .to_own = (int)query_column(query, 21),
+	        .to_item = (int)query_column(query, 22),
 	};
+}
+
+enum err sent_get(struct store *store, int64_t id, struct sent_row *row, char *votes, size_t room)
+{
+	struct query query;
+
+	query_init(&query, store, SQL_SENT_GET);
+	query_int(&query, id);
+	enum err err = query_row(&query);
+	if (err == ERR_NONE)
+		err = query_column_copy(&query, 17, votes, room);
+	if (err == ERR_NONE) {
+		*row = sent_of(&query);
+		row->title = row->reason = row->answer = row->from_name = row->to_name = "";
+		row->votes = votes;
+	}
+	query_end(&query);
+	return err;
+}
+
+static enum err tell(struct query *query,
+                     enum err (*each)(void *context, const struct sent_row *row), void *context)
+{
+	bool there;
+	enum err err;
+
+	while ((err = query_next(query, &there)) == ERR_NONE && there) {
+		struct sent_row row = sent_of(query);
+
+		err = each(context, &row);
+		if (err != ERR_NONE)
+			break;
+	}
+	query_end(query);
+	return err;
+}
+
+enum err sent_record(struct store *store, int64_t school,
+                     enum err (*each)(void *context, const struct sent_row *row), void *context)
+{
+	struct query query;
+
+	query_init(&query, store, SQL_SENT_RECORD);
+	query_int(&query, school);
+	return tell(&query, each, context);
 }
 
 enum err sent_each(struct store *store, int64_t school, int64_t teacher, int all, int limit,
                    enum err (*each)(void *context, const struct sent_row *row), void *context)
 {
 	struct query query;
-	bool there;
-	enum err err;
 
 	query_init(&query, store, SQL_SENT_EACH);
 	query_int(&query, school);
@@ -149,13 +213,5 @@ enum err sent_each(struct store *store, int64_t school, int64_t teacher, int all
 	query_int(&query, SENT_WAITING);
 	query_int(&query, SLIP_ON_AGENDA);
 	query_int(&query, SENT_ON_AGENDA);
-	while ((err = query_next(&query, &there)) == ERR_NONE && there) {
-		struct sent_row row = sent_of(&query);
-
-		err = each(context, &row);
-		if (err != ERR_NONE)
-			break;
-	}
-	query_end(&query);
-	return err;
+	return tell(&query, each, context);
 }

@@ -21,6 +21,7 @@ struct sent_row {
 	const char *reason;
 	int reply; /* enum reply */
 	int64_t to_sitting;
+	int to_item; /* which of it; 0: nobody kept it */
 	int minutes;
 	int64_t answered_at_ms;
 	const char *answer;
@@ -30,6 +31,15 @@ struct sent_row {
 };
 /* Inserts as waiting; fills row->id. */
 MUST_CHECK enum err sent_put(struct store *store, struct sent_row *row);
+/* As it is elsewhere, under its id from there; replaces what had become of one that is here. */
+MUST_CHECK enum err sent_put_as(struct store *store, const struct sent_row *row);
+/* Its ids, states and figures, `votes` copied; no other words. ERR_MISSING. */
+MUST_CHECK enum err sent_get(struct store *store, int64_t id, struct sent_row *row, char *votes,
+                             size_t room);
+/* Of a whole school, by id, with its state as it is kept; without names. */
+MUST_CHECK enum err sent_record(struct store *store, int64_t school,
+                                enum err (*each)(void *context, const struct sent_row *row),
+                                void *context);
 /* How many of it wait at `to_class`: of this item, or of this line of the book. */
 MUST_CHECK enum err sent_waiting(struct store *store, const struct sent_row *row, int *count);
 /* What the slip is of: ids, state and title, copied into title[room]. ERR_MISSING. */
@@ -38,7 +48,7 @@ MUST_CHECK enum err sent_by_slip(struct store *store, int64_t slip, struct sent_
 /* Put aside, or taken up again: of one that was not answered. */
 MUST_CHECK enum err sent_set_state(struct store *store, int64_t slip, int state,
                                    const char *reason);
-/* By row->id: reply, to_sitting, minutes, answered_at_ms, answer, votes. */
+/* By row->id: reply, to_sitting, to_item, minutes, answered_at_ms, answer, votes. */
 MUST_CHECK enum err sent_answer(struct store *store, const struct sent_row *row);
 /* The class leaves its school: what waits for it, or comes from it, stops. Two statements. */
 MUST_CHECK enum err sent_stop(struct store *store, int64_t class_id);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "store/council.h"
+#include "hemicycle/between.h"
 #include "store/handle.h"
 #include "store/query.h"
 
@@ -111,6 +112,18 @@ enum err slip_set_motion(struct store *store, int64_t id, const char *motion)
 	query_text(&query, motion);
 	query_int(&query, id);
 	return query_change(&query);
+}
+
+enum err slip_withdraw(struct store *store, int64_t id)
+{
+	struct query query;
+
+	query_init(&query, store, SQL_SLIP_WITHDRAW);
+	query_int(&query, SLIP_WITHDRAWN);
+	query_int(&query, id);
+	query_int(&query, SLIP_WAITING);
+	query_int(&query, SLIP_ACCEPTED);
+	return query_run(&query);
 }
 
 enum err slip_drop(struct store *store, int64_t id)

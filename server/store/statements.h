@@ -178,6 +178,7 @@
 	X(SLIP_SET, ARCHIVE,                                                                       \
 	  "UPDATE slips SET state = ?, sitting = ?, names_somebody = ?, reason = ? WHERE id = ?")  \
 	X(SLIP_SET_MOTION, ARCHIVE, "UPDATE slips SET motion = ? WHERE id = ?")                    \
+	X(SLIP_WITHDRAW, ARCHIVE, "UPDATE slips SET state = ? WHERE id = ? AND state IN (?, ?)")   \
 	X(SLIP_DROP, ARCHIVE, "DELETE FROM slips WHERE id = ?")                                    \
 	X(SLIP_EACH, ARCHIVE,                                                                      \
 	  "SELECT " SLIP_COLUMNS " FROM slips WHERE class = ?2 AND ?3 >> state & 1 ORDER BY id")   \

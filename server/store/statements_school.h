@@ -18,11 +18,24 @@
 	class ".teacher = ?2 OR EXISTS (SELECT 1 FROM shares WHERE class = " class ".id AND "      \
 	                                                                           "teacher = ?2)"
 
+/* As they are kept, without names. */
+#define SENT_COLUMNS                                                                               \
+	"id, school, coalesce(slip, 0), from_class, from_sitting, from_item, from_entry,"          \
+	" to_class, at_ms, state, title, reason, reply, to_sitting, minutes, answered_at_ms,"      \
+	" answer, votes, '', '', 0, 0, to_item FROM sent"
+
 #define SENT_STATEMENTS(X)                                                                         \
 	X(SENT_PUT, ARCHIVE,                                                                       \
-	  "INSERT INTO sent (school, slip, from_class, from_sitting, from_item, from_entry,"       \
-	  " to_class, at_ms, state, title, reason, reply, to_sitting, minutes, answered_at_ms,"    \
-	  " answer, votes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, 0, 0, 0, '', '')")         \
+	  "INSERT INTO sent (id, school, slip, from_class, from_sitting, from_item, from_entry,"   \
+	  " to_class, at_ms, state, title, reason, reply, to_sitting, to_item, minutes,"           \
+	  " answered_at_ms, answer, votes) VALUES (?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?," \
+	  " ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state,"           \
+	  " reason = excluded.reason, reply = excluded.reply, to_sitting = excluded.to_sitting,"   \
+	  " to_item = excluded.to_item, minutes = excluded.minutes,"                               \
+	  " answered_at_ms = excluded.answered_at_ms, answer = excluded.answer,"                   \
+	  " votes = excluded.votes")                                                               \
+	X(SENT_GET, ARCHIVE, "SELECT " SENT_COLUMNS " WHERE id = ?")                               \
+	X(SENT_RECORD, ARCHIVE, "SELECT " SENT_COLUMNS " WHERE school = ? ORDER BY id")            \
 	X(SENT_WAITING, ARCHIVE,                                                                   \
 	  "SELECT count(*) FROM sent WHERE from_sitting = ? AND from_item = ? AND from_entry = ?"  \
 	  " AND to_class = ? AND state = ?")                                                       \
@@ -31,7 +44,8 @@
 	X(SENT_SET_STATE, ARCHIVE,                                                                 \
 	  "UPDATE sent SET state = ?, reason = ? WHERE slip = ? AND state <> ?")                   \
 	X(SENT_ANSWER, ARCHIVE,                                                                    \
-	  "UPDATE sent SET state = ?, reply = ?, to_sitting = ?, minutes = ?, answered_at_ms = ?," \
+	  "UPDATE sent SET state = ?, reply = ?, to_sitting = ?, to_item = ?, minutes = ?,"        \
+	  " answered_at_ms = ?,"                                                                   \
 	  " answer = ?, votes = ? WHERE id = ?")                                                   \
 	X(SENT_STOP_SLIPS, ARCHIVE,                                                                \
 	  "UPDATE slips SET state = ?2 WHERE state = ?3 AND id IN (SELECT slip FROM sent"          \
@@ -45,7 +59,7 @@
 	  " s.reply, s.to_sitting, s.minutes, s.answered_at_ms, s.answer, s.votes, f.name, "       \
 	  "t.name,"                                                                                \
 	  " " SCHOOL_OWN("f") ", " SCHOOL_OWN(                                                     \
-	          "t") " FROM sent AS s"                                                           \
+	          "t") ", s.to_item FROM sent AS s"                                                \
 	               " JOIN classes AS f ON f.id = s.from_class JOIN classes AS t ON t.id = "    \
 	               "s.to_class"                                                                \
 	               " LEFT JOIN slips AS l ON l.id = s.slip WHERE s.school = ?1"                \
@@ -63,8 +77,9 @@
 
 #define POLL_STATEMENTS(X)                                                                         \
 	X(POLL_PUT, ARCHIVE,                                                                       \
-	  "INSERT INTO polls (school, title, motion, made_at_ms, state, closed_at_ms)"             \
-	  " VALUES (?, ?, ?, ?, ?, 0)")                                                            \
+	  "INSERT INTO polls (id, school, title, motion, made_at_ms, state, closed_at_ms)"         \
+	  " VALUES (?, ?, ?, ?, ?, ?, ?)")                                                         \
+	X(POLL_IDS_OF, ARCHIVE, "SELECT id FROM polls WHERE school = ? ORDER BY id")               \
 	X(POLL_GET, ARCHIVE,                                                                       \
 	  "SELECT " POLL_COLUMNS ", p.motion, p.verdict FROM polls AS p WHERE p.id = ?3")          \
 	X(POLL_IDS, ARCHIVE, "SELECT id FROM polls WHERE id > ? ORDER BY id LIMIT 1")              \
@@ -80,8 +95,13 @@
 	  "UPDATE polls SET state = ?, closed_at_ms = ?, verdict = ? WHERE id = ?")                \
 	X(PART_PUT, ARCHIVE,                                                                       \
 	  "INSERT INTO poll_parts (poll, class, slip, state, sitting, vote, at_ms, eligible,"      \
-	  " present, voters, spoiled, votes, hand_votes)"                                          \
-	  " VALUES (?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, '', '')")                                     \
+	  " present, voters, spoiled, votes, hand_votes, papers)"                                  \
+	  " VALUES (?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"                          \
+	  " ON CONFLICT (poll, class) DO UPDATE SET state = excluded.state,"                       \
+	  " sitting = excluded.sitting, vote = excluded.vote, at_ms = excluded.at_ms,"             \
+	  " eligible = excluded.eligible, present = excluded.present, voters = excluded.voters,"   \
+	  " spoiled = excluded.spoiled, votes = excluded.votes, hand_votes = excluded.hand_votes," \
+	  " papers = excluded.papers")                                                             \
 	X(PART_EACH, ARCHIVE,                                                                      \
 	  "SELECT " PART_COLUMNS                                                                   \
 	  " WHERE q.poll = ?1 ORDER BY c.name COLLATE folded, c.name, c.id")                       \
@@ -101,7 +121,8 @@
 	X(PART_STOP, ARCHIVE, "UPDATE poll_parts SET state = ? WHERE class = ? AND state = ?")
 
 #define SCHOOL_STATEMENTS(X)                                                                       \
-	X(SCHOOL_PUT, ARCHIVE, "INSERT INTO schools (name) VALUES (?)")                            \
+	X(SCHOOL_PUT, ARCHIVE, "INSERT INTO schools (id, name, public_page) VALUES (?, ?, ?)")     \
+	X(SCHOOL_IDS, ARCHIVE, "SELECT id FROM schools ORDER BY id")                               \
 	X(SCHOOL_EDIT, ARCHIVE, "UPDATE schools SET name = ?, public_page = ? WHERE id = ?")       \
 	X(SCHOOL_GET, ARCHIVE, "SELECT " SCHOOL_COLUMNS " FROM schools WHERE id = ?2")             \
 	X(SCHOOL_EACH, ARCHIVE,                                                                    \
@@ -126,6 +147,7 @@
 	  "UPDATE classes SET delegates = 1 WHERE id = ? AND school = ?")                          \
 	X(SCHOOL_COUNCIL, ARCHIVE,                                                                 \
 	  "SELECT coalesce(max(id), 0) FROM classes WHERE school = ? AND delegates <> 0")          \
+	X(SCHOOL_CLASSES, ARCHIVE, "SELECT id FROM classes WHERE school = ? ORDER BY id")          \
 	X(SCHOOL_CLASS_EACH, ARCHIVE,                                                              \
 	  "SELECT c.id, c.name, c.mode, c.delegates, c.teacher = ?2 OR EXISTS"                     \
 	  " (SELECT 1 FROM shares WHERE class = c.id AND teacher = ?2),"                           \

@@ -9,6 +9,7 @@
 #include "base/check.h"
 #include "base/digest.h"
 #include "base/hex.h"
+#include "store/school.h"
 
 static enum err add(void *context, const void *bytes, size_t count)
 {
@@ -75,24 +76,27 @@ enum err kit_import(struct store *store, const char *plain, size_t count,
 	return err;
 }
 
-struct classes {
+struct ids {
 	int64_t id[8];
 	unsigned count;
 };
 
-static enum err add_class(void *context, int64_t id)
+static enum err add_id(void *context, int64_t id)
 {
-	struct classes *classes = context;
+	struct ids *ids = context;
 
-	classes->id[classes->count++] = id;
+	CHECK(ids->count < 8);
+	ids->id[ids->count++] = id;
 	return ERR_NONE;
 }
 
 void kit_export(struct store *store, struct buffer *out)
 {
-	struct classes classes = {.count = 0};
-	struct export_choice choice = {
-	        .classes = classes.id, .made_at_ms = 7, .program = KIT_PROGRAM};
+	struct ids classes = {.count = 0}, schools = {.count = 0};
+	struct export_choice choice = {.classes = classes.id,
+	                               .schools = schools.id,
+	                               .made_at_ms = 7,
+	                               .program = KIT_PROGRAM};
 	struct sink sink = {.context = out};
 	struct export_counts counts;
 	struct buffer packed;
@@ -100,8 +104,10 @@ void kit_export(struct store *store, struct buffer *out)
 
 	buffer_init(&packed, 1 << 24);
 	buffer_init(out, 1 << 24);
-	CHECK(class_ids(store, add_class, &classes) == ERR_NONE);
+	CHECK(class_ids(store, add_id, &classes) == ERR_NONE);
+	CHECK(school_ids(store, add_id, &schools) == ERR_NONE);
 	choice.class_count = classes.count;
+	choice.school_count = schools.count;
 	sink.take = add;
 	sink.context = &packed;
 	CHECK(export_class_write(store, &choice, &sink, &counts) == ERR_NONE);
@@ -131,16 +137,15 @@ void kit_split(const struct buffer *plain, struct kit_lines *out)
 {
 	const char *at = plain->data;
 
-	for (int i = 0; i < KIT_LINES; i++) {
+	for (out->count = 0; *at != '\0'; out->count++) {
 		const char *end = strchr(at, '\n');
 
-		CHECK(end != NULL);
-		out->bytes[i] = (size_t)(end - at);
-		out->line[i] = strndup(at, out->bytes[i]);
-		CHECK(out->line[i] != NULL);
+		CHECK(end != NULL && out->count < KIT_LINES);
+		out->bytes[out->count] = (size_t)(end - at);
+		out->line[out->count] = strndup(at, (size_t)(end - at));
+		CHECK(out->line[out->count] != NULL);
 		at = end + 1;
 	}
-	CHECK(*at == '\0');
 }
 
 static void add_digest(const void *bytes, size_t count, struct buffer *out)
@@ -151,12 +156,18 @@ static void add_digest(const void *bytes, size_t count, struct buffer *out)
 	buffer_hex(out, digest, sizeof digest);
 }
 
-/* A sitting ends with its digest; what was altered before it is covered anew. */
+static bool has_digest(const char *line)
+{
+	return strncmp(line, "{\"format\":\"hemicycle-sitting\"", 29) == 0 ||
+	       strncmp(line, "{\"format\":\"hemicycle-school\"", 28) == 0;
+}
+
+/* A sitting and a school end with their digest; what was altered before it is covered anew. */
 static void add_line(const char *line, size_t bytes, struct buffer *out)
 {
 	const size_t tail = strlen(",\"digest\":\"") + 2 * DIGEST_BYTES + 2;
 
-	if (strncmp(line, "{\"format\":\"hemicycle-sitting\"", 29) != 0 || bytes < tail) {
+	if (!has_digest(line) || bytes < tail) {
 		buffer_add(out, line, bytes);
 	} else {
 		buffer_add(out, line, bytes - tail);
@@ -170,12 +181,12 @@ static void add_line(const char *line, size_t bytes, struct buffer *out)
 void kit_join(const struct kit_lines *lines, struct buffer *out)
 {
 	buffer_clear(out);
-	for (int i = 0; i < KIT_LINES - 1; i++)
+	for (int i = 0; i < lines->count - 1; i++)
 		add_line(lines->line[i], lines->bytes[i], out);
 	const size_t before = out->count;
 
 	buffer_printf(out, "{\"format\":\"hemicycle-end\",\"version\":1,\"lines\":%d,\"digest\":\"",
-	              KIT_LINES - 1);
+	              lines->count - 1);
 	add_digest(out->data, before, out);
 	buffer_text(out, "\"}\n");
 	CHECK(!out->full);
@@ -183,6 +194,43 @@ void kit_join(const struct kit_lines *lines, struct buffer *out)
 
 void kit_lines_release(struct kit_lines *lines)
 {
-	for (int i = 0; i < KIT_LINES; i++)
+	for (int i = 0; i < lines->count; i++)
 		free(lines->line[i]);
+}
+
+void kit_same_lines(const struct buffer *one, const struct buffer *other)
+{
+	struct kit_lines a, b;
+
+	kit_split(one, &a);
+	kit_split(other, &b);
+	assert_int_equal(a.count, b.count);
+	for (int i = 1; i < a.count - 1; i++)
+		assert_string_equal(a.line[i], b.line[i]);
+	kit_lines_release(&a);
+	kit_lines_release(&b);
+}
+
+void kit_alter(const struct buffer *plain, int line, const char *from, const char *to,
+               struct buffer *out)
+{
+	struct kit_lines lines;
+	struct buffer altered;
+	char *at;
+
+	buffer_init(out, 1 << 24);
+	buffer_init(&altered, 1 << 24);
+	kit_split(plain, &lines);
+	at = strstr(lines.line[line], from);
+	if (at == NULL)
+		fail_msg("not there: %s", from);
+	buffer_add(&altered, lines.line[line], (size_t)(at - lines.line[line]));
+	buffer_text(&altered, to);
+	buffer_text(&altered, at + strlen(from));
+	free(lines.line[line]);
+	lines.line[line] = strdup(altered.data);
+	lines.bytes[line] = altered.count;
+	kit_join(&lines, out);
+	kit_lines_release(&lines);
+	buffer_release(&altered);
 }

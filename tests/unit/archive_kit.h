@@ -16,7 +16,7 @@
 
 #define KIT_ARCHIVE "tests/export/council.hemicycle.jsonl"
 #define KIT_PROGRAM "0.1.0" /* which made it */
-#define KIT_LINES   6 /* manifest, class, three sittings, end */
+#define KIT_LINES   64 /* at most; of the archive above: manifest, class, three sittings, end */
 
 /* The lines of an archive that is not packed, line feeds included. */
 void kit_read(const char *path, struct buffer *out);
@@ -27,16 +27,22 @@ void kit_pack(const char *plain, size_t count, struct buffer *out);
 /* Takes plain lines in, as somebody had packed them; all or nothing. */
 enum err kit_import(struct store *store, const char *plain, size_t count,
                     struct import_result *result);
-/* All classes of a store, as plain lines. */
+/* All classes and schools of a store, as plain lines. */
 void kit_export(struct store *store, struct buffer *out);
 
 /* The lines apart, without their line feeds, and together again with every digest made anew. */
 struct kit_lines {
+	int count;
 	char *line[KIT_LINES]; /* owned */
 	size_t bytes[KIT_LINES];
 };
 void kit_split(const struct buffer *plain, struct kit_lines *out);
 void kit_join(const struct kit_lines *lines, struct buffer *out);
+/* Replaces the first `from` in a line by `to`, with every digest made anew. */
+void kit_alter(const struct buffer *plain, int line, const char *from, const char *to,
+               struct buffer *out);
+/* What follows the manifest, which tells its time, and comes before the end. */
+void kit_same_lines(const struct buffer *one, const struct buffer *other);
 void kit_lines_release(struct kit_lines *lines);
 
 #endif
