@@ -9,6 +9,7 @@
 #include "app/poll_count.h"
 #include "app/texts.h"
 #include "base/check.h"
+#include "base/erased.h"
 #include "core/find.h"
 #include "wire/keep.h"
 
@@ -40,7 +41,7 @@ static bool same_words(const struct texts *texts, const struct text_ref *ref, co
 {
 	const char *found = texts_find(texts, ref);
 
-	return found == NULL || strcmp(found, words) == 0;
+	return found == NULL || is_erased(found) || strcmp(found, words) == 0;
 }
 
 /* All but the words, which stand under other references in each class. */
@@ -60,8 +61,11 @@ bool part_is_of(const struct assembly *state, const struct texts *texts, const s
 
 	wordless(motion, &here);
 	wordless(&poll->motion, &all);
-	if (memcmp(&here, &all, sizeof here) != 0 ||
-	    !same_words(texts, &motion->title, poll->title))
+	if (memcmp(&here, &all, sizeof here) != 0)
+		return false;
+	if (poll->erased)
+		return true;
+	if (!same_words(texts, &motion->title, poll->title))
 		return false;
 	for (unsigned i = 0; i < motion->option_count; i++)
 		if (!same_words(texts, &motion->options[i].text, poll->options[i]))

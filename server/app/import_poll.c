@@ -11,6 +11,7 @@
 #include "app/part_text.h"
 #include "app/reply.h"
 #include "base/check.h"
+#include "base/erased.h"
 #include "core/find.h"
 #include "core/poll.h"
 #include "store/council.h"
@@ -56,7 +57,7 @@ static bool read_poll(struct polling *polling)
 	       (row->state == POLL_CLOSED) == (fields[RESULT] != NULL) &&
 	       poll_motion(row, &polling->arena, &polling->asked) == ERR_NONE &&
 	       poll_possible(&polling->asked.motion) &&
-	       (row->title[0] == '\0' || strcmp(row->title, polling->asked.title) == 0);
+	       (polling->asked.erased || strcmp(row->title, polling->asked.title) == 0);
 }
 
 static bool read_figures(const char *const values[], struct part_row *row)
@@ -264,6 +265,14 @@ static enum err recount(struct polling *polling)
 	return err;
 }
 
+/* Words that were erased on one side are any words. */
+static bool same_motion(const struct poll_row *one, const struct poll_row *other)
+{
+	return strstr(one->motion, ERASED_MARK) != NULL ||
+	       strstr(other->motion, ERASED_MARK) != NULL ||
+	       strcmp(one->motion, other->motion) == 0;
+}
+
 /* The poll is made, or it is here: then it is the same, and may have closed elsewhere. */
 static enum err settle(struct polling *polling)
 {
@@ -282,7 +291,7 @@ static enum err settle(struct polling *polling)
 	if (err != ERR_NONE)
 		return err;
 	if (here.school != row->school || here.made_at_ms != row->made_at_ms ||
-	    strcmp(here.motion, row->motion) != 0 ||
+	    !same_motion(&here, row) ||
 	    (here.state == POLL_CLOSED && row->state == POLL_CLOSED &&
 	     here.closed_at_ms != row->closed_at_ms))
 		return import_refuse(import, IMPORT_TAKEN);

@@ -4,6 +4,7 @@
 
 #include "app/import_inside.h"
 #include "base/check.h"
+#include "base/erased.h"
 #include "base/hex.h"
 #include "base/text.h"
 
@@ -53,14 +54,22 @@ bool import_string(struct import *import, const char *value, char *out, size_t r
 	return true;
 }
 
+/* Of words that were erased where it comes from. */
+static bool is_mark(const char *text)
+{
+	return is_erased(text) && strspn(text + sizeof ERASED_MARK - 1, "0123456789") ==
+	                                  strlen(text) - (sizeof ERASED_MARK - 1);
+}
+
 bool import_words(struct import *import, const char *value, char *out, size_t room)
 {
 	char clean[TITLE_BYTES_MAX + REASON_BYTES_MAX];
 
 	CHECK(room <= sizeof clean);
 	return import_string(import, value, out, room) &&
-	       (out[0] == '\0' || (text_clean(out, strlen(out), clean, room) == TEXT_FINE &&
-	                           strcmp(out, clean) == 0));
+	       (out[0] == '\0' || is_mark(out) ||
+	        (text_clean(out, strlen(out), clean, room) == TEXT_FINE &&
+	         strcmp(out, clean) == 0));
 }
 
 bool import_enum(struct import *import, const char *value, const struct wire_names *names, int *out)

@@ -10,6 +10,7 @@
 #include "app/import_inside.h"
 #include "app/reply.h"
 #include "base/check.h"
+#include "base/erased.h"
 #include "core/find.h"
 #include "hemicycle/between.h"
 #include "store/council.h"
@@ -89,7 +90,8 @@ static bool item_says(const struct record *record, const struct item *item,
 		return false;
 	reply_tell(record->state, &words, item, &told);
 	return (int)told.reply == row->reply && strcmp(told.votes, row->votes) == 0 &&
-	       (strcmp(told.answer, row->answer) == 0 || row->answer[0] == '\0' || !told.whole);
+	       (strcmp(told.answer, row->answer) == 0 || row->answer[0] == '\0' ||
+	        is_erased(row->answer) || !told.whole);
 }
 
 static bool sitting_says(const struct record *record, const struct sent_row *row)
@@ -132,7 +134,8 @@ static enum err check_words(struct import *import, const struct sent_row *row)
 
 	if (err != ERR_NONE)
 		return err;
-	says = row->title[0] == '\0' || texts_hold(&record.texts, row->title);
+	says = row->title[0] == '\0' || is_erased(row->title) ||
+	       texts_may_hold(&record.texts, row->title);
 	record_release(&record);
 	return says ? ERR_NONE : import_refuse(import, IMPORT_SCHOOL);
 }

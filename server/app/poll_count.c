@@ -14,6 +14,7 @@
 #include "app/reply.h"
 #include "app/school_store.h"
 #include "base/check.h"
+#include "base/erased.h"
 #include "core/poll.h"
 #include "core/tally.h"
 #include "hemicycle/commands.h"
@@ -55,6 +56,7 @@ enum err poll_motion(const struct poll_row *row, struct arena *arena, struct pol
 
 	if (err != ERR_NONE)
 		return err;
+	out->erased = strstr(row->motion, ERASED_MARK) != NULL;
 	out->title = word_of(&kept, &out->motion.title);
 	for (unsigned i = 0; i < OPTIONS_MAX; i++)
 		out->options[i] = word_of(&kept, &out->motion.options[i].text);

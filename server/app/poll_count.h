@@ -19,6 +19,7 @@ enum {
 struct poll_result {
 	struct motion motion; /* its references are good for nothing but `options` */
 	const char *title;
+	bool erased; /* some of its words, which then mean nothing */
 	const char *options[OPTIONS_MAX]; /* words; "" of a picture alone */
 	struct poll_figures sum; /* of all that have voted */
 	struct paper_row *rows; /* of marked ballots, the papers of all: by value, of no class */

@@ -7,6 +7,7 @@
 #include "app/part_text.h"
 #include "base/buffer.h"
 #include "base/check.h"
+#include "base/erased.h"
 #include "core/find.h"
 #include "core/motion.h"
 #include "core/rounds.h"
@@ -66,7 +67,7 @@ static const char *find_word(const struct words *words, const struct text_ref *r
 {
 	const char *found = words->find(words->context, ref);
 
-	*whole &= found != NULL || text_ref_empty(ref);
+	*whole &= text_ref_empty(ref) || (found != NULL && !is_erased(found));
 	return found == NULL ? "" : found;
 }
 

@@ -135,10 +135,11 @@ static const char *find(const void *context, const struct text_ref *ref)
 	return texts_find(context, ref);
 }
 
-bool texts_hold(const struct texts *texts, const char *text)
+bool texts_may_hold(const struct texts *texts, const char *text)
 {
 	for (unsigned i = 0; i < texts->room; i++)
-		if (texts->slots[i] != NULL && strcmp(texts->slots[i]->text, text) == 0)
+		if (texts->slots[i] != NULL &&
+		    (is_erased(texts->slots[i]->text) || strcmp(texts->slots[i]->text, text) == 0))
 			return true;
 	return false;
 }

@@ -42,8 +42,8 @@ void texts_keep(struct texts *texts, struct text *text);
 const char *texts_find(const struct texts *texts, const struct text_ref *ref);
 /* All in these words are marks from now on; whether there were any. */
 bool texts_forget(struct texts *texts, const char *words, int64_t at_ms);
-/* Whether one of them says just this. */
-bool texts_hold(const struct texts *texts, const char *text);
+/* Whether one of them says just this, or was erased and may have said it. */
+bool texts_may_hold(const struct texts *texts, const char *text);
 struct words texts_words(const struct texts *texts); /* borrows the table */
 void texts_release(struct texts *texts);
 

@@ -12,6 +12,7 @@
 #include "app/audit_polls.h"
 #include "app/school_store.h"
 #include "store/council.h"
+#include "store/erase.h"
 #include "store/ids.h"
 #include "unit/app_poll_school.h"
 
@@ -239,6 +240,65 @@ static void a_vote_of_a_class_that_still_sits_is_left_out(void **state)
 	assert_out(store_of(state), &early);
 }
 
+static enum err note_sitting(void *context, const struct part_row *row)
+{
+	if (row->sitting != 0)
+		*(int64_t *)context = row->sitting;
+	return ERR_NONE;
+}
+
+static int64_t part_sitting(struct store *store, int64_t poll)
+{
+	int64_t sitting = 0;
+
+	assert_int_equal(part_each(store, poll, 0, note_sitting, &sitting), ERR_NONE);
+	return sitting;
+}
+
+static int64_t from_sitting(struct store *store)
+{
+	char votes[64];
+	struct sent_row sent;
+
+	assert_int_equal(sent_get(store, 1, &sent, votes, sizeof votes), ERR_NONE);
+	return sent.from_sitting;
+}
+
+static void erase(struct store *store, int64_t sitting, const char *words)
+{
+	struct erasure erasure = {.sitting = sitting, .at_ms = 77, .everywhere = true};
+	struct erased erased;
+	char password[128];
+
+	assert_int_equal(teacher_find(store, "ada", &erasure.teacher, password, sizeof password),
+	                 ERR_NONE);
+	assert_int_equal(text_named(store, sitting, words, erasure.hash), ERR_NONE);
+	assert_int_equal(text_erase(store, &erasure, &erased), ERR_NONE);
+}
+
+/* Of a motion that was sent, and of one that all have voted on. */
+static void erased_words_travel_as_their_mark(void **state)
+{
+	struct store *store = store_of(state);
+	struct import_result result;
+	struct kit *other = NULL;
+	struct buffer out;
+
+	take(store, &plain, &result);
+	erase(store, from_sitting(store), "Un chat ?");
+	erase(store, part_sitting(store, 2), "Quel jeu ?");
+	erase(store, part_sitting(store, 2), "Corde");
+	kit_export(store, &out);
+	assert_null(strstr(strstr(out.data, "hemicycle-school"), "chat"));
+	assert_null(strstr(strstr(out.data, "hemicycle-school"), "Quel jeu"));
+	assert_int_equal(kit_open((void **)&other), 0);
+	take(other->store, &out, &result);
+	assert_out(other->store, &out);
+	take(other->store, &plain, &result); /* as it was before: no other history */
+	kit_teardown((void **)&other);
+	buffer_release(&out);
+}
+
 /* Whoever takes it in administers it, and its classes are theirs. */
 static void the_school_is_whose_archive_it_was(void **state)
 {
@@ -442,6 +502,7 @@ int main(void)
 	        TEST(the_same_school_twice_changes_nothing),
 	        TEST(what_went_on_since_comes_later),
 	        TEST(a_vote_of_a_class_that_still_sits_is_left_out),
+	        TEST(erased_words_travel_as_their_mark),
 	        TEST(the_school_is_whose_archive_it_was),
 	        TEST(a_school_of_somebody_else_is_not_changed),
 	        TEST(a_class_of_somebody_else_does_not_come_into_a_school),
