@@ -163,6 +163,31 @@ static bool amend_figures(struct amend *amend, const struct doc *doc)
 	return true;
 }
 
+/* Structure is written from the top down: what began last tells whose head a TH is. */
+static bool amend_heads(struct amend *amend)
+{
+	static const char element[] = "<< /Type /StructElem\n   /S /T";
+	const char *scope = "";
+	const char *at;
+
+	for (size_t from = 0; (at = find(amend->out->data + from, amend->out->data + amend->size,
+	                                 element)) != NULL;) {
+		const char *tag = at + sizeof element - 2;
+		char more[64];
+
+		from = (size_t)(at - amend->out->data);
+		if (strncmp(tag, "THead\n", 6) == 0)
+			scope = "Column";
+		else if (strncmp(tag, "TBody\n", 6) == 0 || strncmp(tag, "Table\n", 6) == 0)
+			scope = "Row";
+		snprintf(more, sizeof more, "   /A << /O /Table /Scope /%s >>", scope);
+		if (strncmp(tag, "TH\n", 3) == 0 && !amend_object(amend, from, more, NULL))
+			return false;
+		from += sizeof element - 1;
+	}
+	return true;
+}
+
 static bool amend_catalog(struct amend *amend, const struct doc *doc)
 {
 	const char *data = amend->out->data;
@@ -189,7 +214,7 @@ enum err pdf_amend(const struct doc *doc, struct buffer *out)
 	if (amend.objects < 0 || amend.root < 0 || amend.info < 0 || amend.before < 0)
 		return ERR_NONE;
 	buffer_init(&amend.table, 4 << 20);
-	fine = amend_figures(&amend, doc) && amend_catalog(&amend, doc);
+	fine = amend_figures(&amend, doc) && amend_heads(&amend) && amend_catalog(&amend, doc);
 	if (fine) {
 		size_t table = out->count;
 

@@ -150,8 +150,10 @@ static void draw_heads(struct sheet *sheet, const struct box *box, double top, b
 	const struct table *table = &box->block->as.table;
 	double left = 0, foot = box->y + box->height;
 
-	if (tagged)
+	if (tagged) {
+		tag_begin(sheet, "THead");
 		tag_begin(sheet, "TR");
+	}
 	for (size_t i = 0; i < table->column_count; i++) {
 		double height = sheet_say_height(sheet, &table_head_face, box->columns[i],
 		                                 table->columns[i].head);
@@ -165,8 +167,10 @@ static void draw_heads(struct sheet *sheet, const struct box *box, double top, b
 			tag_end(sheet, "TH");
 		left += box->columns[i] + TABLE_GAP;
 	}
-	if (tagged)
+	if (tagged) {
 		tag_end(sheet, "TR");
+		tag_end(sheet, "THead");
+	}
 	line_across(sheet, foot - 1.1, 1.1);
 }
 
@@ -221,12 +225,12 @@ struct box *sheet_table_head(struct sheet *sheet, const struct box *row)
 	return box;
 }
 
-/* One box a row; of a row that no page can hold, as many as it takes. */
-static void add_row(struct sheet *sheet, const struct block *block, const struct row *row,
-                    const double *widths)
+/* One box a row; of a row that no page can hold, as many as it takes. The first of them. */
+static struct box *add_row(struct sheet *sheet, const struct block *block, const struct row *row,
+                           const double *widths)
 {
 	double slice = sheet->body * 0.45;
-	struct box *box = sheet_add(sheet, draw_row, 0, 0);
+	struct box *box = sheet_add(sheet, draw_row, 0, 0), *first = box;
 	double height;
 
 	box->block = block;
@@ -235,7 +239,7 @@ static void add_row(struct sheet *sheet, const struct block *block, const struct
 	height = row_height(sheet, box);
 	box->height = height;
 	if (height <= sheet->body * 0.5)
-		return;
+		return first;
 	for (double from = 0; from < height && !sheet->full; from += slice) {
 		if (from > 0)
 			box = sheet_add(sheet, draw_row, 0, 0);
@@ -246,6 +250,7 @@ static void add_row(struct sheet *sheet, const struct block *block, const struct
 		box->to = from + slice;
 		box->height = fmin(slice, height - from) + 2 * PAD * sheet->scale;
 	}
+	return first;
 }
 
 static struct box *add_heads(struct sheet *sheet, const struct block *block, const double *widths)
@@ -278,18 +283,21 @@ void sheet_table(struct sheet *sheet, const struct block *block)
 	const struct table *table = &block->as.table;
 	const double *widths = table_widths(sheet, table);
 	struct box *first;
+	int bodies = 0;
 
 	if (widths == NULL || (table->first == NULL && !table->heads && table->caption == NULL))
 		return;
 	first = add_heads(sheet, block, widths);
 	for (const struct row *row = table->first; row != NULL && !sheet->full; row = row->next) {
-		bool again = first != NULL;
+		struct box *box = add_row(sheet, block, row, widths);
 
-		add_row(sheet, block, row, widths);
-		if (!again) {
-			first = sheet->last;
+		if (first == NULL) {
+			first = box;
 			first->above = 7 * sheet->scale;
 			first->open = "Table";
+		} else if (row == table->first) {
+			box->open = "TBody";
+			bodies = 1;
 		}
 		/* The last row, and a sum above all, is not left alone on a page. */
 		sheet->last->glue = row->next != NULL && sheet->last->height < 100 &&
@@ -297,7 +305,7 @@ void sheet_table(struct sheet *sheet, const struct block *block)
 	}
 	if (sheet->last != NULL && first != NULL) {
 		sheet->last->glue = false;
-		sheet->last->close += 1;
+		sheet->last->close += 1 + bodies;
 		sheet->after = 11 * sheet->scale;
 	}
 }

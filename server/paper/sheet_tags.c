@@ -22,8 +22,8 @@ void tag_end(struct sheet *sheet, const char *name)
 
 void tag_open(struct sheet *sheet, const struct box *box)
 {
-	static const char *const names[] = {"P",  "H1",    "H2",    "H3", "H4",     "L",
-	                                    "LI", "LBody", "Table", "TR", "Figure", "Caption"};
+	static const char *const names[] = {"P",  "H1",    "H2",    "H3",    "H4",     "L",
+	                                    "LI", "LBody", "Table", "TBody", "Figure", "Caption"};
 	const char *at = box->open;
 
 	while (at != NULL && *at != '\0') {

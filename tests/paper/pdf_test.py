@@ -112,7 +112,7 @@ def structure(text):
     tags = re.findall(r"^( *)([A-Z][A-Za-z0-9]*)\b", text, re.M)
     found = []
     names = [name for _, name in tags]
-    for name, count in {"H1": 1, "H2": 4, "H3": 1, "H4": 1, "Figure": 3, "Table": 2, "TR": 8, "TH": 10, "L": 1,
+    for name, count in {"H1": 1, "H2": 4, "H3": 1, "H4": 1, "Figure": 3, "Table": 2, "TR": 8, "TH": 10, "THead": 1, "TBody": 1, "L": 1,
                         "LI": 2, "Link": 2}.items():
         if names.count(name) != count:
             found.append(f"{names.count(name)} {name} and not {count}")
@@ -120,6 +120,21 @@ def structure(text):
         if name == "TR" and (child not in ("TH", "TD") or len(inner) <= len(blanks)):
             found.append(f"a row begins with {child}")
     return found
+
+
+def scopes(text):
+    """Heads in THead are those of a column, others those of a row; each says so."""
+    found, inside, wanted = [], "Row", None
+    for line in text.splitlines():
+        word = line.strip().split(" ")[0]
+        if wanted and line.strip() != f"/Scope /{wanted}":
+            found.append(f"a head of a {wanted} says {line.strip()}")
+        wanted = None
+        if word in ("Table", "THead", "TBody"):
+            inside = "Column" if word == "THead" else "Row"
+        elif word.rstrip(":") == "TH":
+            wanted = inside
+    return found + (["a table has no heads"] if "/Scope /Column" not in text or "/Scope /Row" not in text else [])
 
 
 def check(folder):
@@ -130,7 +145,8 @@ def check(folder):
                  r"Page size:.*A4", r"Pages:\s+[345]", r"JavaScript:\s+no"):
         if not re.search(line, info):
             found.append(f"pdfinfo does not say {line}")
-    found += structure(run("pdfinfo", "-struct", sample).decode())
+    tags = run("pdfinfo", "-struct", sample).decode()
+    found += structure(tags) + scopes(tags) + scopes(run("pdfinfo", "-struct", draw("900", "pdf", folder)).decode())
     found += golden(plain(run("pdftotext", "-raw", sample, "-")))
     found += seats(grey(sample, 1))
     for line in run("pdffonts", sample).decode().splitlines()[2:]:
@@ -158,6 +174,8 @@ def control(folder):
         "rows": heads(table[:-1]),
         "golden": golden((GOLDEN / "sample.txt").read_text().replace("15", "16", 1)),
         "structure": structure(tags.replace("TH", "TD", 1)),
+        "scopes": scopes(tags.replace("/Scope /Column", "/Scope /Row", 1)),
+        "unscoped": scopes(tags.replace("/Scope /Row", "", 1)),
     }
     return [f"{name} noticed nothing" for name, found in spoilt.items() if not found]
 
