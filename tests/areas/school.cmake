@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-hemicycle_test(store_school LAYERS base store
-               SOURCES unit/store_kit.c unit/store_class.c power/disk.c power/record.c)
+foreach(name store_school store_polls)
+  hemicycle_test(${name} LAYERS base store
+                 SOURCES unit/store_kit.c unit/store_class.c power/disk.c power/record.c)
+endforeach()
 foreach(name app_school app_motions app_words)
   hemicycle_test(${name} LAYERS base count core wire store app
                  SOURCES unit/app_host.c unit/app_class.c unit/app_box.c

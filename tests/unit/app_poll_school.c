@@ -2,6 +2,9 @@
 /* app_poll_school.c - a school whose classes vote on one motion, in few words. */
 #include "unit/app_poll_school.h"
 
+#include <stdio.h>
+#include <string.h>
+
 void poll_school(struct desk_host *desk)
 {
 	char code[16];
@@ -47,4 +50,10 @@ void poll_mark(struct desk_host *desk, int class_id, const char *papers)
 	hands_mark(desk, 1, papers);
 	hands_record(desk);
 	end(desk);
+}
+
+void poll_told(struct desk_host *desk, char out[POLL_TOLD_BYTES])
+{
+	snprintf(out, POLL_TOLD_BYTES, "%s",
+	         strstr(desk_heard(desk, TEACHER, "'parts'"), "\"parts\""));
 }

@@ -21,4 +21,8 @@ void poll_vote(struct desk_host *desk, int class_id, const char *votes);
 /* The same with marked ballots: `papers` as in vote.count. */
 void poll_mark(struct desk_host *desk, int class_id, const char *papers);
 
+enum { POLL_TOLD_BYTES = 4096 };
+/* What the answer of a poll that was just heard tells behind its dates: parts, turnout, result. */
+void poll_told(struct desk_host *desk, char out[POLL_TOLD_BYTES]);
+
 #endif

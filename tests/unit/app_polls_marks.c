@@ -3,17 +3,15 @@
  * app_polls_marks.c - a vote of the whole school by marked ballots: the papers of all classes lie
  * on one table, and one count of them is told. The server starts anew between the steps.
  */
-#include <stdio.h>
-#include <string.h>
-
 #include "unit/app_poll_school.h"
 
-#define GAME(ballot, method, more)                                                                 \
-	"{'title':'Quel jeu ?','picture':'','ballot':'" ballot "','secrecy':'roll-call',"          \
+#define GAME_IN(secrecy, ballot, method, more)                                                     \
+	"{'title':'Quel jeu ?','picture':'','ballot':'" ballot "','secrecy':'" secrecy "',"        \
 	"'tie_rule':'rejected','method':'" method "'," more POLL_RULES                             \
 	",'options':[{'text':'Foot','picture':''},{'text':'Corde','picture':''},"                  \
 	"{'text':'Dames','picture':''}]}"
-#define RANKED GAME("ranked", "irv", "")
+#define GAME(ballot, method, more) GAME_IN("roll-call", ballot, method, more)
+#define RANKED                     GAME("ranked", "irv", "")
 
 static void ask(struct desk_host *desk, const char *classes, const char *motion)
 {
@@ -25,6 +23,7 @@ static void ask(struct desk_host *desk, const char *classes, const char *motion)
 static void rankings_of_all_classes_are_counted_together(void **state)
 {
 	struct desk_host *desk = *state;
+	int64_t sitting;
 
 	ask(desk, "[1,2]", RANKED);
 	poll_mark(desk, CM1,
@@ -44,9 +43,16 @@ static void rankings_of_all_classes_are_counted_together(void **state)
 	             "'winners':[1]");
 	ASSERT_HEARD(desk, TEACHER, "'tallies':[4,4,1");
 	ASSERT_HEARD(desk, TEACHER, "'tallies':[4,5,-1");
-	(void)hands_prepare(desk, CM1);
+	sitting = hands_prepare(desk, CM1);
 	assert_true(hands_view(desk, "'reply':'chosen','from':'Jean Moulin'"));
 	assert_true(hands_view(desk, "'title':'Quel jeu ? → Corde'"));
+	hands_open(desk);
+	hands_ok(desk, "'item.start','item':1");
+	hands_ok(desk, "'item.close'");
+	hands_end(desk);
+	hands_ok(desk, "'archive.sitting','sitting':%lld", (long long)sitting);
+	ASSERT_HEARD(desk, TEACHER, "'post':'reply','reply':'chosen','from':'Jean Moulin'");
+	ASSERT_HEARD(desk, TEACHER, "'title':'Quel jeu ? → Corde'"); /* in the minutes */
 }
 
 static void all_winners_are_told_in_their_order(void **state)
@@ -141,23 +147,36 @@ static void what_was_annulled_leaves_no_papers(void **state)
 	ASSERT_HEARD(desk, TEACHER, "'papers':[{'count':3,'marks':[3,2,1]}]");
 }
 
+/* In secret with tablets too few: its minutes would tell who voted what, and so would its part. */
+static void too_few_do_not_vote_in_secret_for_a_school_either(void **state)
+{
+	struct desk_host *desk = *state;
+
+	ask(desk, "[1,2]", GAME_IN("secret", "ranked", "irv", ""));
+	(void)hands_prepare(desk, CP);
+	hands_open(desk);
+	hands_ok(desk, "'item.start','item':1");
+	hands_no(desk, "too-few-for-secret", "'vote.open'");
+}
+
 /* Twins: the same turnout with other papers looks the same until the end. */
 static void nothing_of_the_papers_is_told_before_the_end(void **state)
 {
 	struct desk_host *desk = *state;
-	char before[4096];
+	char first[POLL_TOLD_BYTES], second[POLL_TOLD_BYTES];
 
 	ask(desk, "[1,2]", RANKED);
 	poll_mark(desk, CM1, "{'count':6,'marks':[1,2,3]}");
 	hands_ok(desk, "'poll.open','poll':1");
-	snprintf(before, sizeof before, "%s",
-	         strstr(desk_heard(desk, TEACHER, "'parts'"), "\"parts\""));
+	poll_told(desk, first);
 	hands_ok(desk, "'poll.add','school':1,'classes':[1,2],'motion':" RANKED);
 	poll_mark(desk, CM1, "{'count':3,'marks':[3,2,1]},{'count':3,'marks':[0]}");
 	hands_ok(desk, "'poll.open','poll':2");
-	assert_string_equal(before, strstr(desk_heard(desk, TEACHER, "'parts'"), "\"parts\""));
+	poll_told(desk, second);
+	assert_string_equal(first, second);
 	hands_ok(desk, "'poll.close','poll':2"); /* control: at the end they differ */
-	assert_string_not_equal(before, strstr(desk_heard(desk, TEACHER, "'parts'"), "\"parts\""));
+	poll_told(desk, second);
+	assert_string_not_equal(first, second);
 }
 
 static void what_a_tie_would_ask_is_not_put_to_a_school(void **state)
@@ -186,6 +205,7 @@ int main(void)
 	        T(every_marked_ballot_has_one_tally),
 	        T(a_budget_and_fingers_too),
 	        T(what_was_annulled_leaves_no_papers),
+	        T(too_few_do_not_vote_in_secret_for_a_school_either),
 	        T(nothing_of_the_papers_is_told_before_the_end),
 	        T(what_a_tie_would_ask_is_not_put_to_a_school),
 #undef T

@@ -4,6 +4,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import image from 'lucide:image-plus';
 import { MOTION_PICTURES } from '../core/pictures';
+import type { TeacherView } from '../core/protocol';
 import { t } from '../core/words';
 import { Icon } from '../design/Icon';
 import { Picto } from '../design/Picto';

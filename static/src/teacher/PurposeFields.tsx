@@ -117,6 +117,16 @@ function Ticks(props: Props) {
   );
 }
 
+/** Only a count that shares the places has several. */
+function Ranks(props: Props) {
+  if (props.draft.settings.method !== 'stv') return null;
+  return (
+    <div class="steppers">
+      <Seats {...props} most={Math.max(2, listOf(props.draft).length) - 1} />
+    </div>
+  );
+}
+
 function Grades({ draft, change }: Props) {
   return (
     <fieldset class="choices grades">
@@ -172,6 +182,7 @@ function RankInstead({ draft, onPurpose }: Props) {
 const FIELDS: Partial<Record<Purpose, (props: Props) => ComponentChildren>> = {
   one: RankInstead,
   tick: Ticks,
+  rank: Ranks,
   grade: Grades,
   points: ({ draft, change }) => (
     <div class="steppers">

@@ -111,7 +111,7 @@ export function listKind(purpose: Purpose): ListKind {
 
 /** Ways of counting among which the teacher may choose; the usual one first. One: there is no choice. */
 const METHODS: Partial<Record<Purpose, Method[]>> = {
-  rank: ['irv', 'borda', 'schulze', 'ranked_pairs', 'copeland', 'minimax'],
+  rank: ['irv', 'borda', 'schulze', 'ranked_pairs', 'copeland', 'minimax', 'stv'],
   budget: ['equal_shares', 'budget_greedy'],
   elect: ['two_round', 'plurality', 'approval', 'stv'],
 };

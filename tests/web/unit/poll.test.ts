@@ -3,10 +3,13 @@
 import { motionOf } from '@/teacher/draft';
 import { PURPOSES } from '@/teacher/purposes';
 import { POLL_GROUPS, pollDraft, pollTies, resultOf } from '@/teacher/school/poll';
+import { emptyOption } from '@/teacher/motion';
 import { resultRows } from '@/core/result';
 import { stepsOf, toldByResult } from '@/core/steps';
+import { countOf } from '@/demo/tallies';
 import { CLOSED_POLL } from '@/demo/teacher-school';
 
+const named = (text: string) => ({ ...emptyOption(), text });
 const offered = POLL_GROUPS.flatMap(([, purposes]) => purposes);
 
 describe('a vote of the whole school', () => {
@@ -32,47 +35,26 @@ describe('a vote of the whole school', () => {
   });
 
   test('is told with the steps of its count', () => {
-    const motion = {
-      ...CLOSED_POLL.motion,
-      ...motionOf(pollDraft('rank', null)),
-      options: ['Foot', 'Corde'].map((text) => ({ ...pollDraft('rank', null).options[0], text })),
-    };
-    const verdict = {
-      ...CLOSED_POLL.result!.verdict,
-      outcome: 'chosen',
-      reason: 'method',
-      winner: 1,
-    } as const;
-    const tally = {
-      method: 'irv',
-      status: 'decided',
-      winners: [1],
-      tied: [],
-      scale: 1,
-      tallies: [],
-      places: [0, 0],
-      pairwise: [],
-      condorcet: null,
-      gauges: [],
-      needed: -1,
-      quota: -1,
-      spent: -1,
-      shares: 0,
-      rounds: [
-        { action: 'counted', candidate: null, tallies: [20, 27], exhausted: 0, eliminated: [], elected: [] },
-      ],
-    } as const;
+    const draft = pollDraft('rank', null);
+    const motion = { ...motionOf(draft), options: ['Foot', 'Corde', 'Dames'].map(named) };
+    const papers = [
+      { count: 20, marks: [1, 2, 3] },
+      { count: 19, marks: [2, 1, 3] },
+      { count: 8, marks: [3, 2, 1] },
+    ];
+    const verdict = { ...CLOSED_POLL.result!.verdict, outcome: 'chosen', reason: 'method' } as const;
     const result = resultOf({
       votes: [],
       hand_votes: [],
-      papers: [],
-      verdict: { ...verdict, tied: [], winners: [1] },
-      tally: structuredClone(tally) as never,
+      papers,
+      verdict: { ...verdict, tied: [], winner: 1, winners: [1] },
+      tally: countOf(motion, papers),
     });
     expect(resultRows(motion, result).map(({ votes, won }) => [votes, won])).toEqual([
       [20, false],
       [27, true],
+      [8, false],
     ]);
-    expect(stepsOf(toldByResult(motion, result, null), (key) => key).length).toBeGreaterThan(0);
+    expect(stepsOf(toldByResult(motion, result, null), (key) => key)).toHaveLength(3);
   });
 });
