@@ -37,7 +37,8 @@ static void a_class_joins_with_the_code_and_leaves_again(void **state)
 		typed[i] = (char)(typed[i] >= 'A' ? typed[i] + 32 : typed[i]); /* small letters */
 	enrol(desk, TEACHER, 12, 1, typed);
 	ASSERT_HEARD(desk, TEACHER, "{'re':12,'ok':{'id':1,'name':'CM1'");
-	ASSERT_HEARD(desk, TEACHER, "'school':1,'school_name':'Jean Moulin','delegates':false}}");
+	ASSERT_HEARD(desk, TEACHER,
+	             "'school':1,'school_name':'Jean Moulin','delegates':false,'years':[]}}");
 	enrol(desk, TEACHER, 13, 1, code); /* again is once */
 	GRANTED(desk, TEACHER, 13);
 	desk_restart(desk, false);
@@ -195,7 +196,7 @@ static void one_class_of_a_school_is_its_council_of_delegates(void **state)
 	             "'name':'CP','teachers':'maitre','mode':'images',"
 	             "'delegates':true");
 	desk_say(desk, TEACHER, "{'id':16,'do':'class.open','class':2}");
-	ASSERT_HEARD(desk, TEACHER, "'school_name':'Jean Moulin','delegates':true}}");
+	ASSERT_HEARD(desk, TEACHER, "'school_name':'Jean Moulin','delegates':true,'years':[]}}");
 	desk_say(desk, TEACHER, "{'id':17,'do':'school.council','school':1,'class':0}");
 	ASSERT_HEARD(desk, TEACHER, "{'re':17,'ok':");
 	desk_say(desk, TEACHER, "{'id':18,'do':'class.open','class':2}");
