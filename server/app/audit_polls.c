@@ -2,13 +2,11 @@
 /* audit_polls.c - each part against the journal, and the one tally against the parts. */
 #include "app/audit_polls.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "app/part_text.h"
 #include "app/poll_count.h"
 #include "app/texts.h"
-#include "base/check.h"
 #include "base/erased.h"
 #include "core/find.h"
 #include "wire/keep.h"
@@ -89,20 +87,17 @@ static bool told(const struct poll_row *row, const struct verdict *verdict)
 
 enum err poll_audit(struct store *store, int64_t poll, bool *fits)
 {
-	char *strings = malloc(POLL_STRINGS_BYTES);
 	struct poll_result result;
 	struct poll_row row;
 	struct arena arena;
 	enum err err;
 
-	CHECK(strings != NULL);
 	arena_init(&arena, POLL_ARENA_BYTES);
-	err = poll_get(store, poll, &row, strings, POLL_STRINGS_BYTES);
+	err = poll_read(store, poll, &arena, &row);
 	if (err == ERR_NONE)
 		err = poll_count(store, &row, &arena, &result);
 	if (err == ERR_NONE)
 		*fits = told(&row, &result.verdict);
 	arena_release(&arena);
-	free(strings);
 	return err;
 }

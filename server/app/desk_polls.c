@@ -181,8 +181,8 @@ static enum err print_poll(struct job *job, struct store *store, const struct sc
 	struct poll_result result;
 	struct answer_poll answer;
 	struct box box;
-	bool marked;
-	enum err err = poll_count(store, row, &job->arena, &result);
+	bool over = row->state == POLL_CLOSED, marked;
+	enum err err = (over ? poll_count : poll_turnout)(store, row, &job->arena, &result);
 
 	if (err == ERR_NONE)
 		err = part_each(store, row->id, job->teacher, add_part, &parts);
@@ -201,7 +201,7 @@ static enum err print_poll(struct job *job, struct store *store, const struct sc
 	                              .voters = result.sum.signed_,
 	                              .eligible = result.sum.eligible,
 	                              .motion = motion_field(job, row->motion),
-	                              .has_result = row->state == POLL_CLOSED,
+	                              .has_result = over,
 	                              .vote_count = marked ? 0 : result.motion.option_count + 1u,
 	                              .papers = result.rows,
 	                              .paper_count = result.row_count,
@@ -209,7 +209,7 @@ static enum err print_poll(struct job *job, struct store *store, const struct sc
 	                              .votes = result.sum.votes,
 	                              .hand_votes = result.sum.hand_votes,
 	                              .verdict = result.verdict};
-	if (marked) {
+	if (over && marked) {
 		poll_result_box(&result, &box);
 		box_explain(&box, (enum tally_method)result.motion.method, &answer.tally);
 	}
@@ -252,12 +252,10 @@ struct found {
 static enum err find_poll(struct job *job, struct store *store, bool admin, struct found *out,
                           bool *found)
 {
-	char *strings = arena_take(&job->arena, POLL_STRINGS_BYTES);
 	enum err err;
 
-	CHECK(strings != NULL);
 	*found = false;
-	err = poll_get(store, job->command->poll_ref.id, &out->row, strings, POLL_STRINGS_BYTES);
+	err = poll_read(store, job->command->poll_ref.id, &job->arena, &out->row);
 	if (err == ERR_NONE)
 		err = desk_own_school(job, store, out->row.school, admin, &out->school, out->name,
 		                      found);

@@ -7,7 +7,6 @@
  */
 #include "app/poll_count.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "app/part_text.h"
@@ -77,7 +76,8 @@ static bool take_papers(struct poll_result *result, const struct part_row *row)
 	return true;
 }
 
-static enum err add_part(void *context, const struct part_row *row)
+/* How many have voted, and of plain ballots for what. */
+static enum err add_figures(void *context, const struct part_row *row)
 {
 	struct poll_result *result = context;
 	struct poll_figures part = {.eligible = (uint16_t)row->eligible,
@@ -90,7 +90,16 @@ static enum err add_part(void *context, const struct part_row *row)
 	votes_read(row->votes, part.votes);
 	votes_read(row->hand_votes, part.hand_votes);
 	poll_add(&result->sum, &part);
-	return take_papers(result, row) ? ERR_NONE : ERR_CORRUPT;
+	return ERR_NONE;
+}
+
+static enum err add_part(void *context, const struct part_row *row)
+{
+	enum err err = add_figures(context, row);
+
+	if (err != ERR_NONE || !part_voted((unsigned)row->state))
+		return err;
+	return take_papers(context, row) ? ERR_NONE : ERR_CORRUPT;
 }
 
 /* For all papers of a school, and as many again to sort them. */
@@ -108,6 +117,21 @@ static enum err take_rows(const struct poll_row *row, struct arena *arena, struc
 void poll_result_box(const struct poll_result *result, struct box *out)
 {
 	poll_box(&result->motion, &result->sum, result->rows, result->row_count, out);
+}
+
+enum err poll_read(struct store *store, int64_t id, struct arena *arena, struct poll_row *out)
+{
+	char *strings = arena_take(arena, POLL_STRINGS_BYTES);
+
+	return strings == NULL ? ERR_LIMIT : poll_get(store, id, out, strings, POLL_STRINGS_BYTES);
+}
+
+enum err poll_turnout(struct store *store, const struct poll_row *row, struct arena *arena,
+                      struct poll_result *out)
+{
+	enum err err = poll_motion(row, arena, out);
+
+	return err == ERR_NONE ? part_each(store, row->id, 0, add_figures, out) : err;
 }
 
 enum err poll_count(struct store *store, const struct poll_row *row, struct arena *arena,
@@ -252,17 +276,15 @@ static enum err report(struct store *store, const struct poll_row *row,
 
 enum err poll_finish(struct store *store, int64_t poll, int64_t now_ms)
 {
-	char *strings = malloc(POLL_STRINGS_BYTES);
 	struct poll_result result;
 	struct buffer verdict;
 	struct poll_row row;
 	struct arena arena;
 	enum err err;
 
-	CHECK(strings != NULL);
 	arena_init(&arena, POLL_ARENA_BYTES);
 	buffer_init(&verdict, POLL_VERDICT_BYTES);
-	err = poll_get(store, poll, &row, strings, POLL_STRINGS_BYTES);
+	err = poll_read(store, poll, &arena, &row);
 	if (err == ERR_NONE)
 		err = poll_count(store, &row, &arena, &result);
 	if (err == ERR_NONE) {
@@ -273,6 +295,5 @@ enum err poll_finish(struct store *store, int64_t poll, int64_t now_ms)
 		err = report(store, &row, &result, now_ms);
 	buffer_release(&verdict);
 	arena_release(&arena);
-	free(strings);
 	return err;
 }

@@ -31,6 +31,12 @@ struct poll_result {
 MUST_CHECK enum err poll_motion(const struct poll_row *row, struct arena *arena,
                                 struct poll_result *out);
 
+/* ERR_MISSING: there is none. Strings are of the arena. */
+MUST_CHECK enum err poll_read(struct store *store, int64_t id, struct arena *arena,
+                              struct poll_row *out);
+/* What a poll that runs may tell: what is asked, and how many have voted. No verdict, no papers. */
+MUST_CHECK enum err poll_turnout(struct store *store, const struct poll_row *row,
+                                 struct arena *arena, struct poll_result *out);
 /*
  * Puts the parts together and counts them. Strings and rows are of the arena, which the caller
  * ends. ERR_CORRUPT: a part is none.
