@@ -12,6 +12,7 @@
 #include <time.h>
 
 #include "core/tally.h"
+#include "hemicycle/tally.h"
 #include "unit/core_school.h"
 
 enum { TRIALS = 300 };
@@ -77,6 +78,50 @@ static void papers_of_several_classes_do_not_tell_whose_they_are(void **state)
 	assert_int_equal(rows[2].count, 5);
 }
 
+/* As many different papers as a school can hand in. */
+static unsigned fill(struct dice *dice, const struct motion *motion, struct paper_row rows[])
+{
+	static struct paper_row spare[POLL_ROWS];
+
+	memset(rows, 0, POLL_ROWS * sizeof rows[0]);
+	for (unsigned i = 0; i < POLL_ROWS; i++) {
+		rows[i].count = 1;
+		school_draw_marks(dice, motion, rows[i].marks);
+	}
+	return poll_merge(rows, POLL_ROWS, spare);
+}
+
+static void the_largest_school_fits(void **state)
+{
+	static const uint8_t methods[] = {TALLY_IRV,          TALLY_STV,
+	                                  TALLY_SCHULZE,      TALLY_RANKED_PAIRS,
+	                                  TALLY_BORDA,        TALLY_MAJORITY_JUDGMENT,
+	                                  TALLY_SCORE,        TALLY_APPROVAL,
+	                                  TALLY_EQUAL_SHARES, TALLY_BUDGET_GREEDY};
+	static const uint8_t ballots[] = {
+	        BALLOT_RANKED, BALLOT_RANKED, BALLOT_RANKED,  BALLOT_RANKED, BALLOT_RANKED,
+	        BALLOT_GRADES, BALLOT_POINTS, BALLOT_SEVERAL, BALLOT_BUDGET, BALLOT_BUDGET};
+	static struct paper_row rows[POLL_ROWS];
+	struct poll_figures sum = {.eligible = POLL_ROWS, .present = POLL_ROWS};
+	struct dice dice = {.state = 20261122};
+
+	(void)state;
+	for (unsigned i = 0; i < sizeof methods; i++) {
+		struct motion motion = room_ballot((enum ballot)ballots[i], OPTIONS_MAX);
+		struct view_tally steps;
+		struct verdict verdict;
+		struct box box;
+
+		motion.method = methods[i];
+		motion.seats = methods[i] == TALLY_STV ? 4 : 1;
+		poll_box(&motion, &sum, rows, fill(&dice, &motion, rows), &box);
+		box_verdict(&box, &verdict);
+		box_explain(&box, (enum tally_method)methods[i], &steps);
+		assert_int_equal(verdict.cast, POLL_ROWS);
+		assert_int_not_equal(verdict.outcome, OUTCOME_NONE);
+	}
+}
+
 static void only_what_one_tally_settles_is_voted_on_by_all(void **state)
 {
 	struct motion motion = room_motion();
@@ -109,6 +154,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(the_sum_is_what_one_class_of_all_would_have_decided),
 	        cmocka_unit_test(papers_of_several_classes_do_not_tell_whose_they_are),
+	        cmocka_unit_test(the_largest_school_fits),
 	        cmocka_unit_test(only_what_one_tally_settles_is_voted_on_by_all),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

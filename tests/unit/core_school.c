@@ -53,8 +53,8 @@ static uint8_t draw_mark(struct dice *dice, const struct motion *motion, unsigne
 	return 1;
 }
 
-/* As many marks as fit, until it is enough; few kinds, so that ties are common. */
-static void draw_marks(struct dice *dice, const struct motion *motion, uint8_t out[OPTIONS_MAX])
+/* As many marks as fit, until it is enough. */
+void school_draw_marks(struct dice *dice, const struct motion *motion, uint8_t out[OPTIONS_MAX])
 {
 	bool whole = motion->ballot == BALLOT_GRADES || motion->ballot == BALLOT_POINTS;
 	unsigned count = motion->option_count, wanted = dice_draw(dice, count + 1);
@@ -94,7 +94,7 @@ void school_draw(struct dice *dice, struct school *out)
 			pupil->votes = pupil->present && dice_draw(dice, 6) != 0;
 			pupil->choice = (uint8_t)dice_draw(dice, out->motion.option_count + 1u);
 			if (ballot_is_marked(out->motion.ballot))
-				draw_marks(dice, &out->motion, pupil->marks);
+				school_draw_marks(dice, &out->motion, pupil->marks);
 		}
 	}
 }

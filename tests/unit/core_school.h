@@ -25,6 +25,8 @@ struct school {
 };
 
 void school_draw(struct dice *dice, struct school *out);
+/* A ballot that this motion takes; few kinds, so that ties are common. */
+void school_draw_marks(struct dice *dice, const struct motion *motion, uint8_t out[OPTIONS_MAX]);
 /* Holds the vote of the classes `first` to `last` in one room, until it is counted. */
 void school_hold(struct room *room, const struct school *school, unsigned first, unsigned last);
 
