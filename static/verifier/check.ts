@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A whole file: one sitting, or an archive of classes line by line.
+// A whole file: one sitting, or an archive of classes and schools line by line.
 import { Blake2b, hex } from './blake2b.ts';
 import { Fault, integerOf, listOf, must, objectOf, textOf } from './faults.ts';
+import { checkSchool, type PromisedSchool, type School } from './school.ts';
 import { checkPrevious, checkSitting, type Sitting } from './sitting.ts';
 
 export interface Report {
   kind: 'sitting' | 'archive';
   sittings: Sitting[];
+  schools: School[];
   /** Of an archive, whose sitting was still open. */
   leftOut: number;
 }
 
-const VERSION = 1;
+/** The newest that this page knows of each format. */
+const VERSIONS: Record<string, number> = { 'hemicycle-archive': 2, 'hemicycle-school': 2 };
 const LINE_FEED = 10;
 
 function parse(bytes: Uint8Array): Record<string, unknown> {
@@ -24,8 +27,9 @@ function parse(bytes: Uint8Array): Record<string, unknown> {
 
 function formatOf(document: Record<string, unknown>): string {
   must(textOf(document.format).startsWith('hemicycle-'), 'unreadable');
-  must(integerOf(document.version) <= VERSION, 'newer');
-  return textOf(document.format);
+  const format = textOf(document.format);
+  must(integerOf(document.version) <= (VERSIONS[format] ?? 1), 'newer');
+  return format;
 }
 
 /** Without line feeds. The file ends with one, which a single line can do without. */
@@ -54,15 +58,28 @@ function promised(manifest: Record<string, unknown>): Promised[] {
   });
 }
 
+/** Which schools it promises: an archive of version 1 has none. */
+function promisedSchools(manifest: Record<string, unknown>): PromisedSchool[] {
+  const schools = manifest.schools === undefined ? [] : listOf(manifest.schools);
+  must((manifest.version === 2) === schools.length > 0, 'cut');
+  return schools.map((each) => {
+    const row = objectOf(each);
+    return { id: integerOf(row.id), sent: integerOf(row.sent), polls: integerOf(row.polls) };
+  });
+}
+
 class ArchiveCheck {
   readonly sittings: Sitting[] = [];
+  readonly schools: School[] = [];
   private readonly digest = new Blake2b();
   private readonly expected: Promised[];
+  private readonly expectedSchools: PromisedSchool[];
   private classes = 0;
   private here = 0;
 
   constructor(first: Record<string, unknown>) {
     this.expected = promised(first);
+    this.expectedSchools = promisedSchools(first);
   }
 
   private classOver(): void {
@@ -81,8 +98,15 @@ class ArchiveCheck {
       must(this.classes > 0 && sitting.classId === this.expected[this.classes - 1].id, 'cut');
       this.here++;
       this.sittings.push(sitting);
+    } else if (format === 'hemicycle-school') {
+      this.classOver();
+      this.here = this.expected[this.classes - 1]?.sittings ?? 0; /* it stays whole */
+      const promise = this.expectedSchools[this.schools.length];
+      must(promise && this.classes === this.expected.length, 'cut');
+      this.schools.push(checkSchool(bytes, document, promise, this.sittings));
     } else if (format === 'hemicycle-end') {
       this.classOver();
+      must(this.schools.length === this.expectedSchools.length, 'cut');
       must(this.classes === this.expected.length && integerOf(document.lines) === line - 1, 'cut');
       must(hex(this.digest.end()) === document.digest, 'digest');
     } else {
@@ -115,7 +139,7 @@ function checkArchive(lines: Uint8Array[]): Report {
     (sum, each) => sum + integerOf(objectOf(each).left_out),
     0,
   );
-  return { kind: 'archive', sittings: archive.sittings, leftOut };
+  return { kind: 'archive', sittings: archive.sittings, schools: archive.schools, leftOut };
 }
 
 /** Plain bytes, unpacked if they were packed. Throws a Fault at the first place that is wrong. */
@@ -125,5 +149,5 @@ export function checkFile(bytes: Uint8Array): Report {
   if (lines.length > 1) return checkArchive(lines);
   const document = parse(lines[0]);
   must(formatOf(document) === 'hemicycle-sitting', 'unreadable');
-  return { kind: 'sitting', sittings: [checkSitting(lines[0], document)], leftOut: 0 };
+  return { kind: 'sitting', sittings: [checkSitting(lines[0], document)], schools: [], leftOut: 0 };
 }

@@ -12,6 +12,7 @@ export type FaultCode =
   | 'roll' // the figures of a vote are not as many as those who signed
   | 'votes' // the votes told are not those of the journal
   | 'recount' // the ballots give another result
+  | 'school' // what a school says of its classes is not what their journals say
   | 'previous'; // a sitting goes on from one that is not there
 
 export class Fault extends Error {

@@ -4,6 +4,7 @@ import { type CompiledWords, english, french } from './words.ts';
 import { checkFile, type Report } from './check.ts';
 import { Fault } from './faults.ts';
 import { Unpackable, readFile } from './read.ts';
+import type { School } from './school.ts';
 import type { Sitting } from './sitting.ts';
 
 let words: CompiledWords = /^fr/i.test(navigator.language) ? french : english;
@@ -49,6 +50,12 @@ function showSitting(list: HTMLElement, sitting: Sitting): void {
   add(head, 'code', sitting.head);
 }
 
+function showSchool(list: HTMLElement, school: School): void {
+  const item = add(list, 'li');
+  add(item, 'h3', say('school', { name: school.name }));
+  add(item, 'p', say('school.counts', { ...school }));
+}
+
 const first = '0'.repeat(64);
 
 function showReport(name: string, report: Report): void {
@@ -59,6 +66,7 @@ function showReport(name: string, report: Report): void {
   if (report.kind === 'sitting' && report.sittings[0].previous !== first) add(place, 'p', say('alone'));
   add(place, 'p', say('compare'));
   const list = add(place, 'ul', '', 'sittings');
+  for (const school of report.schools) showSchool(list, school);
   for (const sitting of report.sittings) showSitting(list, sitting);
 }
 

@@ -3,7 +3,7 @@
 import { Blake2b, blake2b, hex, unhex } from './blake2b.ts';
 import { Fault, integerOf, listOf, must, objectOf, textOf } from './faults.ts';
 import { VOCABULARY } from './vocabulary.ts';
-import { checkVotes, type Entry } from './votes.ts';
+import { checkVotes, talliesOf, type Entry } from './votes.ts';
 
 export interface Sitting {
   id: number;
@@ -20,6 +20,8 @@ export interface Sitting {
   erased: number;
   votes: number;
   recounted: number;
+  /** What the journal last counted of each vote, also of one that was annulled. */
+  tallies: Map<number, Record<string, unknown>>;
 }
 
 const ZERO = '0'.repeat(64);
@@ -35,7 +37,7 @@ function int64(value: number): Uint8Array {
 }
 
 /** The digest covers all bytes before its own member, which is the last. */
-function checkDigest(bytes: Uint8Array, said: unknown): void {
+export function checkDigest(bytes: Uint8Array, said: unknown): void {
   const tail = encoder.encode(`,"digest":"${textOf(said)}"}`);
   const at = bytes.length - tail.length;
   must(at > 0 && tail.every((byte, i) => byte === bytes[at + i]), 'digest');
@@ -143,6 +145,7 @@ function check(bytes: Uint8Array, document: Record<string, unknown>): Sitting {
     entries: journal.length,
     ...texts,
     ...votes,
+    tallies: talliesOf(journal),
   };
 }
 

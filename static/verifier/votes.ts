@@ -42,6 +42,12 @@ function checkRoll(entry: Entry): Counted {
   return { entry: seq, signed, votes, papers, spoiled, outcome: textOf(objectOf(body.verdict).outcome) };
 }
 
+/** What was counted last of each vote. */
+export function talliesOf(journal: Entry[]): Map<number, Record<string, unknown>> {
+  const counts = journal.filter((entry) => entry.kind === 'vote-counted' || entry.kind === 'vote-tallied');
+  return new Map(counts.map((entry) => [entry.body.vote as number, entry.body]));
+}
+
 /** The counted votes of a journal by their number; annulled ones are none. */
 export function countedOf(journal: Entry[]): Map<number, Counted> {
   const counted = new Map<number, Counted>();
@@ -90,7 +96,7 @@ const same = (one: unknown, other: string[]) =>
   JSON.stringify(one === undefined ? [] : one) === JSON.stringify(other);
 
 /** True: the page has counted it itself. */
-function checkVote(vote: Record<string, unknown>, known: Counted): boolean {
+export function checkVote(vote: Record<string, unknown>, known: Counted): boolean {
   const counts = listOf(vote.counts).map(objectOf);
   const answers = counts.map((each) => objectOf(each.answer));
   const refused = listOf(vote.refused).map(textOf);

@@ -14,6 +14,7 @@ sys.path[:0] = [HERE, os.path.join(os.path.dirname(HERE), "net")]
 
 import stranger  # noqa: E402
 from harness import Server, run  # noqa: E402
+from school_poll import FIRST, MOTION, RANKED, SECOND, hold_poll  # noqa: E402
 
 PLACES = int(os.environ.get("PLACES", "400"))
 COUNCIL = {}
@@ -110,7 +111,7 @@ def nobody_serves_meanwhile_and_the_teacher_is_known(program):
     there = call(program, "export", "--data", data, file)
     assert there.returncode == 1 and "exists" in there.stderr, there
     for wrong in (["export"], ["export", "--class", "x", "f"], ["import", file],
-                  ["export", "--class", "1", "--sitting", "1", "f"]):
+                  ["export", "--class", "1", "--sitting", "1", "f"], ["export", "--school", "1", "--class", "1", "f"]):
         assert call(program, *wrong, "--data", data).returncode == 2 or call(program, wrong[0], "--data", data,
                                                                              *wrong[1:]).returncode == 2, wrong
 
@@ -132,6 +133,48 @@ def what_is_altered_is_found_by_python_too(program):
         raise AssertionError((at, bytes(line)))
 
 
+def school(program):
+    """The data of two schools that have voted, and the archive of the first."""
+    council(program)
+    data, file = (os.path.join(COUNCIL["folder"].name, name) for name in ("school", "school.jsonl.gz"))
+    if not os.path.exists(file):
+        with Server(program, "--demo", data=data) as server:
+            hold_poll(server, MOTION, "hand_votes", ([2, 1, 0], [0, 1, 1]))
+            hold_poll(server, RANKED, "hand_papers", (FIRST, SECOND))
+            with sqlite3.connect(f"file:{data}/archive.db?mode=ro", uri=True) as archive:
+                wanted = archive.execute("SELECT min(id) FROM schools").fetchone()[0]
+            live = call(program, "export", "--data", data, "--school", str(wanted), file)
+            assert live.returncode == 0, live.stderr
+    return data, file
+
+
+def a_school_goes_to_another_server_word_for_word(program):
+    data, file = school(program)
+    rows = [json.loads(line) for line in lines_of(file)]
+    assert [row["format"][10:] for row in rows] == ["archive", "class", "sitting", "class", "sitting", "school", "end"]
+    assert rows[0]["version"] == 2 and rows[-2]["polls"][0]["result"]["counts"], rows[-2]
+    stranger.check(file, program)
+    other = other_server(program, "school-two")
+    came = call(program, "import", "--data", other, "--teacher", "maitre", file)
+    assert came.returncode == 0 and "schools 1, classes 2" in came.stdout, came
+    again = call(program, "import", "--data", other, "--teacher", "maitre", file)
+    assert again.returncode == 0 and "nothing changed" in again.stdout, again
+    checked = call(program, "verify", "--data", other)
+    assert checked.returncode == 0, checked.stderr
+    out = file + ".again"
+    assert call(program, "export", "--data", other, out).returncode == 0  # of a whole server
+    assert lines_of(out)[1:] == lines_of(file)[1:-1] + [lines_of(out)[-1]]
+    with sqlite3.connect(f"{data}/archive.db") as one, sqlite3.connect(f"{other}/archive.db") as two:
+        wanted = "SELECT verdict FROM polls WHERE school = ?"
+        assert one.execute(wanted, (rows[-2]["id"],)).fetchall() == two.execute(wanted, (rows[-2]["id"],)).fetchall()
+    alone = file + ".class"
+    assert call(program, "export", "--data", other, "--class", str(rows[1]["id"]), alone).returncode == 0
+    assert json.loads(lines_of(alone)[0])["version"] == 1  # for servers of every year
+    missing = call(program, "export", "--data", other, "--school", "7", file + ".none")
+    assert missing.returncode == 1 and "no such school" in missing.stderr, missing
+
+
 run([python_reads_it_and_counts_every_vote_again, one_sitting_alone_is_a_document_too,
      sqlite_holds_what_the_archive_says, it_goes_to_another_server_and_out_again_word_for_word,
-     nobody_serves_meanwhile_and_the_teacher_is_known, what_is_altered_is_found_by_python_too])
+     a_school_goes_to_another_server_word_for_word, nobody_serves_meanwhile_and_the_teacher_is_known,
+     what_is_altered_is_found_by_python_too])

@@ -3,7 +3,8 @@
 """Checks an export as a stranger would, with Python alone (docs/export.md).
 
 stranger.py FILE [HEMICYCLE]   FILE: a sitting (.json) or an archive (.jsonl.gz); with the program
-                               every vote is counted again by `hemicycle tally`
+                               every vote, and every vote of a whole school, is counted again by
+                               `hemicycle tally`
 """
 import gzip
 import hashlib
@@ -12,6 +13,7 @@ import struct
 import subprocess
 import sys
 
+VERSIONS = {"hemicycle-archive": 2, "hemicycle-school": 2}
 TIED = {"rejected", "second-vote", "casting-vote", "postponed", "who-is-younger", "lot"}
 
 
@@ -76,24 +78,86 @@ def allowed(first, answers):
             "second_round": {"second-round"}}.get(status, {status})
 
 
-def vote(sitting, told, known, program):
-    must(told["outcome"] == known[0], "votes", sitting, told["vote"])
+def recount(told, ballots, program, *where):
     answers = [count["answer"] for count in told["counts"]]
     for count in told["counts"]:
         document = count["document"]
         if "ballots" in document:
-            must(sum(row["count"] for row in document["ballots"]) == known[1], "votes", sitting, told["vote"])
+            must(sum(row["count"] for row in document["ballots"]) == ballots, "votes", *where)
         if program:
             done = subprocess.run([program, "tally"], input=json.dumps(document), capture_output=True, text=True,
                                   check=False)
-            must(done.returncode == 0 and json.loads(done.stdout) == count["answer"], "recount", sitting, told["vote"])
+            must(done.returncode == 0 and json.loads(done.stdout) == count["answer"], "recount", *where)
     if not answers:
-        must(told["outcome"] in ("rejected", "no-quorum"), "recount", sitting, told["vote"])
+        must(told["outcome"] in ("rejected", "no-quorum"), "recount", *where)
     elif not told["refused"]:
-        must(told["outcome"] in allowed(answers[0], answers), "recount", sitting, told["vote"])
+        must(told["outcome"] in allowed(answers[0], answers), "recount", *where)
         if told["outcome"] == "chosen":
-            must(told["winners"] == answers[0]["winners"], "recount", sitting, told["vote"])
+            must(told["winners"] == answers[0]["winners"], "recount", *where)
     return len(answers)
+
+
+def vote(sitting, told, known, program):
+    must(told["outcome"] == known[0], "votes", sitting, told["vote"])
+    return recount(told, known[1], program, sitting, told["vote"])
+
+
+def numbers(row, key):
+    return [int(each) for each in row[key].split(",")] if row[key] else []
+
+
+def part(row, journals):
+    """What a class has voted is what its journal counted last, also if it was annulled after all was over."""
+    where = "school", row["class"]
+    if row["state"] not in ("counted", "settled"):
+        must(not any(row[key] for key in ("sitting", "vote", "voters", "votes", "hand_votes", "papers")), *where)
+        return 0
+    must(row["sitting"] in journals and journals[row["sitting"]][0] == row["class"], *where)
+    counts = [body for kind, body in journals[row["sitting"]][1] if kind in ("vote-counted", "vote-tallied")
+              and body["vote"] == row["vote"]]
+    must(counts, *where)
+    papers = ";".join(f"{each['count']}:{each['marks']}" for each in counts[-1].get("papers", []))
+    told = [each.split(":") for each in row["papers"].split(";") if each]
+    wide = max((len(marks.split(",")) for _, marks in told), default=0)
+    short = ";".join(f"{count}:{shorten(marks)}" for count, marks in told)
+    must(papers == short and wide <= 16, *where)
+    votes = numbers(row, "votes")
+    must(votes == counts[-1]["votes"][:len(votes)] and not any(counts[-1]["votes"][len(votes):]), *where)
+    hands = numbers(row, "hand_votes")
+    must(hands == counts[-1].get("hand_votes", [0] * len(hands))[:len(hands)], *where)
+    must(row["voters"] == len(counts[-1]["signed"]) and row["present"] == len(counts[-1]["present"]), *where)
+    must(row["spoiled"] == counts[-1].get("spoiled", 0), *where)
+    return row["voters"]
+
+
+def shorten(marks):
+    """Zeros at the end are not written in a journal."""
+    values = [int(each) for each in marks.split(",")]
+    while len(values) > 1 and values[-1] == 0:
+        values.pop()
+    return values
+
+
+def school(raw, promise, journals, program):
+    document = json.loads(raw)
+    where = "school", document["id"]
+    must(document["id"] == promise["id"], "cut", *where)
+    must(len(document["sent"]) == promise["sent"] and len(document["polls"]) == promise["polls"], "cut", *where)
+    must(b2(raw[:raw.rindex(b',"digest":')]) == document["digest"], "digest", *where)
+    must(document["delegates"] in [0, *document["classes"]], *where)
+    for row in document["sent"]:
+        must(journals.get(row["from_sitting"], [0])[0] == row["from_class"], *where)
+        must((row["state"] == "answered") == (row["to_sitting"] != 0), *where)
+        if row["to_sitting"]:
+            must(journals.get(row["to_sitting"], [0])[0] == row["to_class"], *where)
+            must(journals[row["to_sitting"]][1][-1][1]["number"] == row["minutes"], *where)
+    counts = 0
+    for poll in document["polls"]:
+        voters = sum(part(row, journals) for row in poll["parts"])
+        must((poll["state"] == "closed") == ("result" in poll), *where)
+        if "result" in poll:
+            counts += recount(poll["result"], voters, program, *where)
+    return {"id": document["id"], "polls": len(document["polls"]), "counts": counts}
 
 
 def sitting(raw, program=None):
@@ -110,23 +174,30 @@ def sitting(raw, program=None):
     must(len(votes) == len(document["votes"]), "votes", number)
     counts = sum(vote(number, told, votes[told["vote"]], program) for told in document["votes"])
     must(b2(raw[:raw.rindex(b',"digest":')]) == document["digest"], "digest", number)
-    return {"id": number, "head": head, "previous": first["previous"], "entries": len(document["journal"]),
+    return {"id": number, "class": document["class"]["id"], "head": head, "previous": first["previous"], "entries": len(document["journal"]),
             "counts": counts}
 
 
 def archive(lines, program=None):
-    found, heads = [], {"00" * 32}
+    found, heads, journals, schools = [], {"00" * 32}, {}, []
+    promises = json.loads(lines[0]).get("schools", [])
     for at, line in enumerate(lines):
         kind, version = (json.loads(line)[key] for key in ("format", "version"))
-        must(version == 1, "newer", at + 1)
+        must(version <= VERSIONS.get(kind, 1), "newer", at + 1)
         must((kind == "hemicycle-archive") == (at == 0), "format", at + 1)
         if kind == "hemicycle-sitting":
             found.append(sitting(line.rstrip(b"\n"), program))
             heads.add(found[-1]["head"])
+            journals[found[-1]["id"]] = (found[-1]["class"], [(entry["kind"], json.loads(entry["body"]))
+                                                              for entry in json.loads(line)["journal"]])
+        elif kind == "hemicycle-school":
+            must(len(schools) < len(promises), "cut", at + 1)
+            schools.append(school(line.rstrip(b"\n"), promises[len(schools)], journals, program))
     end = json.loads(lines[-1])
     must(end["format"] == "hemicycle-end" and end["lines"] == len(lines) - 1, "cut")
     must(end["digest"] == b2(b"".join(lines[:-1])), "digest")
     must(sum(row["sittings"] for row in json.loads(lines[0])["classes"]) == len(found), "cut")
+    must(len(schools) == len(promises) and (json.loads(lines[0])["version"] == 2) == bool(promises), "cut")
     for each in found:
         must(each["previous"] in heads, "previous", each["id"])
     return found

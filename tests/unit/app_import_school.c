@@ -203,6 +203,19 @@ static void a_school_goes_out_in_and_out_word_for_word(void **state)
 	}
 }
 
+/* Made once, and to be read for ten years. */
+static void a_school_of_the_first_version_with_schools_is_taken_in(void **state)
+{
+	struct import_result result;
+	struct buffer old;
+
+	kit_read("tests/export/school.hemicycle.jsonl", &old);
+	take(store_of(state), &old, &result);
+	assert_int_equal(result.sent, 4);
+	assert_int_equal(result.polls, 3);
+	buffer_release(&old);
+}
+
 static void the_same_school_twice_changes_nothing(void **state)
 {
 	struct import_result result;
@@ -499,6 +512,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	        TEST(the_story_has_every_state),
 	        TEST(a_school_goes_out_in_and_out_word_for_word),
+	        TEST(a_school_of_the_first_version_with_schools_is_taken_in),
 	        TEST(the_same_school_twice_changes_nothing),
 	        TEST(what_went_on_since_comes_later),
 	        TEST(a_vote_of_a_class_that_still_sits_is_left_out),

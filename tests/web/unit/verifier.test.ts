@@ -94,6 +94,45 @@ test('a real council is sound, with its words and figures', () => {
   expect(report.sittings[2].words).toEqual(minutes.words);
 });
 
+const schoolArchive = readFileSync(resolve(repository, 'tests/export/school.hemicycle.jsonl'), 'utf8');
+const schoolLines = schoolArchive.slice(0, -1).split('\n');
+const schoolLine = schoolLines.findIndex((line) => line.includes('"hemicycle-school"'));
+
+/** Alters the line of the school, with every digest made anew. */
+function alteredSchool(from: string, to: string): string {
+  const altered = schoolLines.slice(0, -1);
+  expect(altered[schoolLine]).toContain(from);
+  const body = altered[schoolLine].replace(from, to).replace(/,"digest":"[0-9a-f]{64}"\}$/, '');
+  altered[schoolLine] = `${body},"digest":"${blake2b(bytesOf(body))}"}`;
+  const all = `${altered.join('\n')}\n`;
+  return `${all}{"format":"hemicycle-end","version":1,"lines":${altered.length},"digest":"${blake2b(bytesOf(all))}"}\n`;
+}
+
+test('a school is sound, and its votes are counted again where this page counts such', () => {
+  const report = checkFile(bytesOf(schoolArchive));
+  expect(report.schools).toEqual([{ id: 1, name: 'Jean Moulin', sent: 4, polls: 3, recounted: 2 }]);
+  expect(codeOf(() => checkFile(bytesOf(alteredSchool('Jean Moulin', 'Jules Ferry'))))).toBe('sound');
+});
+
+test.each([
+  ['"votes":"2,3,1"', '"votes":"3,2,1"', 'school'],
+  ['"hand_votes":"2,3,1"', '"hand_votes":"2,2,1"', 'school'],
+  ['"papers":"2:1,2,3;1:2,1,3"', '"papers":"1:1,2,3;2:2,1,3"', 'school'],
+  ['"eligible":6', '"eligible":7', 'school'],
+  ['"voters":6', '"voters":5', 'school'],
+  ['"vote":1', '"vote":7', 'school'],
+  ['"state":"settled"', '"state":"missed"', 'school'],
+  ['"minutes":1', '"minutes":9', 'school'],
+  ['"delegates":3', '"delegates":9', 'school'],
+  ['{"count":6,"ballot":"yes"}', '{"count":7,"ballot":"yes"}', 'school'],
+  ['"outcome":"adopted"', '"outcome":"rejected"', 'recount'],
+  ['"reason":"reached","winners":["2"]', '"reason":"reached","winners":["1"]', 'recount'],
+  ['"polls":[{', '"polls":[{},{', 'cut'],
+  ['"version":2', '"version":3', 'newer'],
+])('of a school %s as %s is %s', (from, to, code) => {
+  expect(codeOf(() => checkFile(bytesOf(alteredSchool(from, to))))).toBe(code);
+});
+
 test('one sitting alone is sound too, with and without a line feed', () => {
   expect(checkFile(bytesOf(last)).kind).toBe('sitting');
   expect(checkFile(bytesOf(`${last}\n`)).kind).toBe('sitting');
