@@ -155,7 +155,7 @@ enum err import_class_over(struct import *import)
 	}
 	/* It went on here in another way: two histories of one class are no history. */
 	if (import->class_known && import->class_new_sittings > 0 &&
-	    import->here != (int)import->class_known_sittings)
+	    (!import->class_own || import->here != (int)import->class_known_sittings))
 		return import_refuse(import, IMPORT_TAKEN);
 	return ERR_NONE;
 }

@@ -2,7 +2,8 @@
 /*
  * import_class.c - the line of a class: its list and its settings.
  *
- * A class that is here already keeps its name and its settings; who is new on its list comes.
+ * A class that is here already keeps its name and its settings; who is new on its list comes, if it
+ * is one of the teacher who takes the archive in.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -27,7 +28,10 @@ static enum err settle_class(struct import *import, int64_t id, const char *name
 	enum err err = class_get(import->store, id, &row, other, sizeof other);
 
 	import->class_known = err == ERR_NONE;
+	import->class_own = err == ERR_MISSING;
 	import->here = err == ERR_NONE ? row.sittings : 0;
+	if (err == ERR_NONE)
+		return share_has(import->store, id, import->options.teacher, &import->class_own);
 	if (err != ERR_MISSING)
 		return err;
 	err = class_put_as(import->store, id, import->options.teacher, name, mode);
@@ -72,6 +76,8 @@ static enum err put_pupil(struct import *import, int64_t class_id, int64_t id, c
 		               : import_refuse(import, IMPORT_TAKEN);
 	if (err != ERR_MISSING)
 		return err;
+	if (!import->class_own)
+		return import_refuse(import, IMPORT_TAKEN);
 	err = pupil_put_as(import->store, id, class_id, name, picture);
 	if (err == ERR_NONE)
 		err = ids_pass(import->store, ID_PUPIL, id);

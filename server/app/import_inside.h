@@ -51,6 +51,7 @@ struct import {
 	struct school_promise *schools; /* EXPORT_SCHOOLS_MAX; owned */
 	unsigned school_count, school;
 	bool class_known; /* it was here before */
+	bool class_own; /* made here now, or the teacher's who takes the archive in */
 	int here; /* its sittings that were here before */
 	int64_t sitting_count; /* of it, so far */
 	unsigned class_known_sittings, class_new_sittings;

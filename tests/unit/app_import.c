@@ -164,30 +164,67 @@ static void ids_that_are_something_else_here_are_not_overwritten(void **state)
 	kit_lines_release(&lines);
 }
 
+/* The same class before its last sitting. */
+static void early_archive(struct buffer *early)
+{
+	struct kit_lines lines;
+	uint8_t digest[DIGEST_BYTES];
+	const char *end;
+
+	kit_split(&plain, &lines);
+	buffer_init(early, 1 << 24);
+	buffer_printf(early, "%.*s2%s\n%s\n%s\n%s\n",
+	              (int)(strstr(lines.line[0], "\"sittings\":3") + 11 - lines.line[0]),
+	              lines.line[0], strstr(lines.line[0], "\"sittings\":3") + 12, lines.line[1],
+	              lines.line[2], lines.line[3]);
+	buffer_printf(early,
+	              "{\"format\":\"hemicycle-end\",\"version\":1,\"lines\":4,\"digest\":\"");
+	end = strrchr(early->data, '\n') + 1;
+	digest_of(early->data, (size_t)(end - early->data), digest);
+	buffer_hex(early, digest, sizeof digest);
+	buffer_text(early, "\"}\n");
+	kit_lines_release(&lines);
+}
+
+static void a_class_of_another_teacher_takes_nothing_in_until_it_is_shared(void **state)
+{
+	struct store *store = store_of(state);
+	struct kit_lines lines;
+	int64_t bob = 0, ada = 0, class_id;
+	char password[PASSWORD_BYTES_MAX + 1];
+	struct buffer before, after, early;
+	struct import_result result;
+
+	kit_split(&plain, &lines);
+	class_id = strtoll(strstr(lines.line[1], "\"id\":") + 5, NULL, 10);
+	assert_int_equal(teacher_put(store, "bob", "x", &bob), ERR_NONE);
+	assert_int_equal(class_put_as(store, class_id, bob, "CE2", 0), ERR_NONE);
+	kit_export(store, &before);
+	refuse(store, &plain, IMPORT_TAKEN);
+	kit_export(store, &after);
+	assert_string_equal(before.data, after.data);
+	assert_int_equal(teacher_find(store, "ada", &ada, password, sizeof password), ERR_NONE);
+	assert_int_equal(share_put(store, class_id, ada), ERR_NONE);
+	early_archive(&early);
+	assert_int_equal(kit_import(store, early.data, early.count, &result), ERR_NONE);
+	assert_int_equal(share_drop(store, class_id, ada), ERR_NONE);
+	refuse(store, &plain, IMPORT_TAKEN); /* a later sitting */
+	assert_int_equal(kit_import(store, early.data, early.count, &result), ERR_NONE);
+	assert_int_equal(result.known, 2); /* what is here is no news to anybody */
+	buffer_release(&early);
+	buffer_release(&before);
+	buffer_release(&after);
+	kit_lines_release(&lines);
+}
+
 /* A class that went on elsewhere comes with what is new; the sittings before are known. */
 static void a_later_archive_brings_what_is_new(void **state)
 {
 	struct store *store = store_of(state);
 	struct import_result result;
-	struct kit_lines lines;
 	struct buffer early, again;
 
-	kit_split(&plain, &lines);
-	buffer_init(&early, 1 << 24);
-	buffer_printf(&early, "%.*s2%s\n%s\n%s\n%s\n",
-	              (int)(strstr(lines.line[0], "\"sittings\":3") + 11 - lines.line[0]),
-	              lines.line[0], strstr(lines.line[0], "\"sittings\":3") + 12, lines.line[1],
-	              lines.line[2], lines.line[3]);
-	buffer_printf(&early,
-	              "{\"format\":\"hemicycle-end\",\"version\":1,\"lines\":4,\"digest\":\"");
-	{
-		uint8_t digest[DIGEST_BYTES];
-		const char *end = strrchr(early.data, '\n') + 1;
-
-		digest_of(early.data, (size_t)(end - early.data), digest);
-		buffer_hex(&early, digest, sizeof digest);
-	}
-	buffer_text(&early, "\"}\n");
+	early_archive(&early);
 	assert_int_equal(kit_import(store, early.data, early.count, &result), ERR_NONE);
 	assert_int_equal(result.sittings, 2);
 	assert_int_equal(kit_import(store, plain.data, plain.count, &result), ERR_NONE);
@@ -197,7 +234,6 @@ static void a_later_archive_brings_what_is_new(void **state)
 	kit_same_lines(&plain, &again);
 	buffer_release(&early);
 	buffer_release(&again);
-	kit_lines_release(&lines);
 }
 
 static void what_is_altered_is_told_by_its_name(void **state)
@@ -284,6 +320,7 @@ int main(void)
 	        TEST(the_same_archive_twice_changes_nothing),
 	        TEST(an_erased_text_travels_as_its_hash),
 	        TEST(ids_that_are_something_else_here_are_not_overwritten),
+	        TEST(a_class_of_another_teacher_takes_nothing_in_until_it_is_shared),
 	        TEST(a_later_archive_brings_what_is_new),
 	        TEST(what_is_altered_is_told_by_its_name),
 	        TEST(a_file_that_is_cut_or_goes_on_is_not_taken),

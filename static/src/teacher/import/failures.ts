@@ -23,7 +23,7 @@ const REMEDIES: Record<string, string> = {
   previous: 'earlier',
   taken: 'elsewhere',
 };
-const DAMAGED = ['chain', 'text', 'event', 'recount', 'index', 'told'];
+const DAMAGED = ['chain', 'text', 'event', 'recount', 'index', 'told', 'school'];
 
 const remedy = (name: string) => t(`import.do.${name}`);
 
