@@ -23,6 +23,7 @@ let teacher: Teacher;
 let page: Page;
 const rooms: Record<string, number> = {};
 let code = '';
+let school = 0;
 
 const to = (hash: string) => page.goto(`${server.url}/teacher.html${hash}`);
 
@@ -77,6 +78,7 @@ test('a school is made, and says its code once', async () => {
   await page.getByLabel(teacher.words('school.name')).fill('École Jean Moulin');
   await teacher.button('school.create').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('École Jean Moulin');
+  school = Number(page.url().split('/').pop());
   await expect(page.getByText(teacher.words('school.none'))).toBeVisible();
   await teacher.button('school.code.make').click();
   code = (await page.locator('strong.school-code').textContent()) ?? '';
@@ -97,7 +99,7 @@ test('classes join with it, and one becomes the council of delegates', async () 
   await expect(page.getByText(teacher.words('school.own.in', { name: 'École Jean Moulin' }))).toBeVisible();
   await screens.look(page, 'joined');
   for (const room of [rooms.CE2, rooms.council]) await desk.ask('class.enrol', { class: room, code });
-  await to('#/school/1');
+  await to(`#/school/${school}`);
   await page.getByText(teacher.words('school.council'), { exact: true }).click();
   await page.getByLabel(teacher.words('school.delegates')).selectOption('Délégués');
   await expect(page.locator('.school-table .tag')).toHaveText(teacher.words('school.delegates'));
@@ -134,7 +136,7 @@ test('a motion goes up, and the answer of the delegates comes back', async () =>
 });
 
 test('all classes vote on one text, and there is one tally', async () => {
-  await to('#/school-poll/1');
+  await to(`#/school-poll/${school}`);
   await expect(page.locator('.purpose-card')).toHaveCount(8);
   await screens.look(page, 'purposes');
   await page.locator('[data-purpose="text"]').click();
@@ -159,13 +161,13 @@ test('all classes vote on one text, and there is one tally', async () => {
   await page.getByRole('link', { name: teacher.words('poll.wall.back') }).click();
   await expect(page.locator('.figures .verdict')).toContainText('4');
   await screens.look(page, 'result');
-  const school = await desk.ask<SchoolOk, 'school.open'>('school.open', { school: 1 });
-  expect(school.polls.map((poll) => poll.state)).toEqual(['closed']);
+  const { polls } = await desk.ask<SchoolOk, 'school.open'>('school.open', { school });
+  expect(polls.map((poll) => poll.state)).toEqual(['closed']);
   expect(server.verify().code).toBe(0);
 });
 
 test('two classes put games in order, and the school is told how its one count went', async () => {
-  await to('#/school-poll/1');
+  await to(`#/school-poll/${school}`);
   await page.locator('[data-purpose="rank"]').click();
   await page.getByLabel(teacher.words('teacher.ask.rank')).fill(GAME);
   for (const [at, text] of GAMES.entries()) {
