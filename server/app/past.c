@@ -9,6 +9,7 @@
 #include "app/record.h"
 #include "base/check.h"
 #include "core/find.h"
+#include "core/minutes.h"
 #include "store/minutes.h"
 #include "store/people.h"
 #include "wire/keep.h"
@@ -50,10 +51,13 @@ static enum err find_item(struct store *store, int64_t sitting, unsigned item, s
 {
 	struct record record;
 	enum err err = record_read(store, sitting, &record);
+	int index;
 
 	if (err != ERR_NONE)
 		return err;
-	out->has_item = item_index(record.state, item) != NOT_FOUND;
+	/* What stays in the room is not told as a correction either. */
+	index = item_index(record.state, item);
+	out->has_item = index != NOT_FOUND && !item_untold(&record.state->items[index]);
 	record_release(&record);
 	return ERR_NONE;
 }

@@ -58,12 +58,35 @@ static enum refusal reading_refusal(const struct shelf *shelf, const struct asse
 	                                                    : REFUSAL_NO_SUCH_SITTING;
 }
 
+static void drop(struct scenario_minutes *minutes, int index)
+{
+	struct scenario_line *line = &minutes->texts[index];
+
+	memmove(line, line + 1, (size_t)(--minutes->count - index) * sizeof *line);
+}
+
+/* On a concern that is shown to nobody, or no more. */
+static bool stays_in_the_room(const struct assembly *state, unsigned item)
+{
+	int index = item_index(state, item);
+
+	return index != NOT_FOUND && item_untold(&state->items[index]);
+}
+
 void shelf_read(const struct shelf *shelf, const struct assembly *now,
                 const struct command *command, struct scenario_answer *out)
 {
+	const struct assembly *state = now;
+
 	out->refusal = reading_refusal(shelf, now, command);
-	if (out->refusal == REFUSAL_NONE)
-		out->minutes = find(shelf, command->sitting_ref.id)->minutes;
+	if (out->refusal != REFUSAL_NONE)
+		return;
+	out->minutes = find(shelf, command->sitting_ref.id)->minutes;
+	if (is_sealed(shelf, command->sitting_ref.id))
+		state = &find(shelf, command->sitting_ref.id)->state;
+	for (int i = out->minutes.count; i-- > 0;)
+		if (stays_in_the_room(state, out->minutes.texts[i].item))
+			drop(&out->minutes, i);
 }
 
 static enum refusal writing_refusal(const struct shelf *shelf, const struct assembly *now,
@@ -94,13 +117,6 @@ static struct scenario_line *insert(struct scenario_minutes *minutes, int index)
 	memmove(line + 1, line, (size_t)(minutes->count++ - index) * sizeof *line);
 	memset(line, 0, sizeof *line);
 	return line;
-}
-
-static void drop(struct scenario_minutes *minutes, int index)
-{
-	struct scenario_line *line = &minutes->texts[index];
-
-	memmove(line, line + 1, (size_t)(--minutes->count - index) * sizeof *line);
 }
 
 enum refusal shelf_write(struct shelf *shelf, const struct assembly *now,
@@ -177,7 +193,9 @@ static void fill_named(const struct shelf *shelf, struct command *command)
 	command->minutes.standing =
 	        shelved->minutes.approved_in > 0 ? STANDING_APPROVED : STANDING_WAITING;
 	command->minutes.number = shelved->state.number;
-	command->minutes.has_item = item_index(&shelved->state, command->minutes.item) != NOT_FOUND;
+	command->minutes.has_item =
+	        item_index(&shelved->state, command->minutes.item) != NOT_FOUND &&
+	        !stays_in_the_room(&shelved->state, command->minutes.item);
 	command->minutes.head = shelved->head;
 	command->minutes.text = canonical(&shelved->minutes);
 }
