@@ -66,6 +66,7 @@ struct minutes_named { /* by minutes.approve and minutes.correct */
 struct words_named { /* by words.open */
 	int64_t sitting;
 	uint16_t item; /* 0: what is of no item */
+	uint16_t entry; /* 0, or a line that it decided: its item */
 };
 
 struct words_erased { /* by words.erase */

@@ -37,13 +37,22 @@ static enum err own_sealed(struct job *job, struct store *store, int64_t sitting
 	return err;
 }
 
+static uint16_t item_asked(const struct assembly *state, const struct words_named *named)
+{
+	for (unsigned i = 0; named->entry != 0 && i < state->entry_count; i++)
+		if (state->entries[i].sitting == state->id &&
+		    state->entries[i].number == named->entry)
+			return state->entries[i].item;
+	return named->item;
+}
+
 static enum err tell_texts(struct job *job, struct store *store, const struct record *record)
 {
-	struct answer_words answer = {.sitting = record->state->id,
-	                              .item = job->command->words.item};
+	struct answer_words answer = {.sitting = record->state->id};
 	struct item_texts texts;
 	enum err err;
 
+	answer.item = item_asked(record->state, &job->command->words);
 	if (answer.item != 0 && item_index(record->state, answer.item) == NOT_FOUND) {
 		job->refusal = REFUSAL_NO_SUCH_ITEM;
 		return ERR_NONE;

@@ -7,6 +7,7 @@
 
 #include "app/beside.h"
 #include "base/check.h"
+#include "base/erased.h"
 #include "core/find.h"
 #include "store/council.h"
 #include "store/erase.h"
@@ -35,8 +36,11 @@ static enum err add_words(struct gathering *gathering, int64_t sitting, const st
 	words = arena_copy(gathering->arena, words, strlen(words));
 	if (words == NULL)
 		return ERR_LIMIT;
-	out->all[out->count++] =
-	        (struct answer_text){.sitting = sitting, .ref = *ref, .what = what, .words = words};
+	out->all[out->count++] = (struct answer_text){.sitting = sitting,
+	                                              .ref = *ref,
+	                                              .what = what,
+	                                              .erased = is_erased(words),
+	                                              .words = words};
 	return ERR_NONE;
 }
 

@@ -15,7 +15,9 @@
 
 #include "base/buffer.h"
 #include "base/check.h"
+#include "base/erased.h"
 #include "paper/compose.h"
+#include "paper/gone.h"
 #include "paper/render.h"
 
 enum { INPUT_BYTES_MAX = 32 << 20, EXIT_BAD = 2, EXIT_ROOM = 3 };
@@ -110,10 +112,15 @@ static int render(const struct doc *doc, enum paper_format format)
 	return err == ERR_NONE ? 0 : say(EXIT_ROOM, "the document could not be written");
 }
 
+static const char *language(const cJSON *json)
+{
+	return strcmp(string(json, "lang"), "en") == 0 ? "en" : "fr";
+}
+
 static int make(const struct composer *composer, enum paper_format format, const cJSON *json)
 {
 	const struct compose_input input = {
-	        .lang = strcmp(string(json, "lang"), "en") == 0 ? "en" : "fr",
+	        .lang = language(json),
 	        .url = string(json, "url"),
 	        .at_ms = number(json, "at_ms"),
 	        .item = number(json, "item"),
@@ -152,8 +159,11 @@ static int run(const struct composer *composer, enum paper_format format)
 		code = say(EXIT_ROOM, "the input is larger than 32 MiB");
 	else if (!cJSON_IsObject(json))
 		code = say(EXIT_BAD, "the input is no JSON object");
-	else
+	else {
+		if (memmem(in.data, in.count, ERASED_MARK, sizeof ERASED_MARK - 1) != NULL)
+			gone_tell(json, language(json));
 		code = make(composer, format, json);
+	}
 	cJSON_Delete(json);
 	buffer_release(&in);
 	return code;

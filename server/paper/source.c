@@ -9,6 +9,10 @@
 
 #include <cjson/cJSON.h>
 
+#include "base/erased.h"
+
+enum { GONE_BYTES = 64 };
+
 bool source_fine(const struct source *source)
 {
 	return source->fault[0] == '\0';
@@ -80,6 +84,9 @@ bool source_flag(struct source *source, const cJSON *object, const char *name)
 const char *source_element(struct source *source, const cJSON *element, const char *name,
                            size_t bytes_max)
 {
+	/* What stands for erased words may be longer than they could be. */
+	if (cJSON_IsString(element) && is_erased(element->valuestring))
+		bytes_max += GONE_BYTES;
 	if (!cJSON_IsString(element) || strlen(element->valuestring) > bytes_max) {
 		source_refuse(source, name, "a text, and no longer than such texts are");
 		return "";

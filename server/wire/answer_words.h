@@ -26,7 +26,8 @@ struct answer_text {
 	int64_t sitting; /* whose journal holds its hash */
 	struct text_ref ref;
 	uint8_t what; /* enum text_what */
-	const char *words; /* or a mark */
+	uint8_t erased; /* and the words are a mark */
+	const char *words;
 };
 struct answer_words {
 	int64_t sitting;

@@ -10,6 +10,7 @@ static const struct wire_field text_fields[] = {
         {"what", WIRE_ENUM, WIRE_AT(struct answer_text, what), .names = &wire_text_whats},
         {"words", WIRE_STRING, WIRE_AT(struct answer_text, words),
          .comment = "or U+E000 and the time, once they are erased"},
+        BOOL(struct answer_text, "erased", erased),
 };
 static const struct wire_record text = {"ItemText", WIRE_FIELDS(text_fields)};
 

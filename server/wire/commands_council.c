@@ -157,7 +157,9 @@ FIELDS(minutes_write, ID("sitting", minutes_write.sitting),
         .comment = "of several lines; empty takes it back"});
 FIELDS(words_open, ID("sitting", words.sitting),
        {"item", WIRE_INT, AT(words.item), .max = UINT16_MAX,
-        .comment = "0: what is of no item, and the names"});
+        .comment = "0: what is of no item, and the names"},
+       {"entry", WIRE_INT, AT(words.entry), .max = UINT16_MAX, .optional = true,
+        .comment = "instead, a line of the book that this sitting decided: of its item"});
 FIELDS(words_erase, ID("sitting", words_erase.sitting),
        {"text", WIRE_HEX, AT(words_erase.text), .comment = "as words.open told it"},
        {"everywhere", WIRE_BOOL, AT(words_erase.everywhere), .optional = true,

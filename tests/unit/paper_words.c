@@ -11,13 +11,17 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <cjson/cJSON.h>
 #include <cmocka.h>
 
 #include "base/buffer.h"
+#include "base/erased.h"
 #include "paper/amount.h"
 #include "paper/choice.h"
 #include "paper/composing.h"
+#include "paper/gone.h"
 #include "paper/sentence.h"
+#include "paper/source.h"
 #include "paper/typo.h"
 
 enum { ARGUMENTS_MAX = 16, LETTERS_MAX = 32 };
@@ -256,6 +260,26 @@ static void test_lists_end_with_and(void **state)
 	words_close(fr);
 }
 
+/* The mark stays in front: readers know by it that the words may be longer than they were. */
+static void test_erased_words_say_when(void **state)
+{
+	static const char input[] = "{\"a\":[\"Zoé, " ERASED_MARK "1795372800000\"],"
+	                            "\"b\":\"" ERASED_MARK "0\",\"c\":\"reste\"}";
+	cJSON *json = cJSON_Parse(input);
+	struct source source = {.fault = ""};
+
+	(void)state;
+	gone_tell(json, "fr");
+	assert_string_equal(cJSON_GetArrayItem(cJSON_GetObjectItem(json, "a"), 0)->valuestring,
+	                    "Zoé, " ERASED_MARK "[mots effacés le 22 novembre 2026]");
+	assert_string_equal(source_text(&source, json, "b", 4), ERASED_MARK "[mots effacés]");
+	assert_string_equal(source_text(&source, json, "c", 5), "reste");
+	assert_true(source_fine(&source));
+	(void)source_text(&source, json, "c", 4);
+	assert_false(source_fine(&source));
+	cJSON_Delete(json);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -267,6 +291,7 @@ int main(void)
 	        cmocka_unit_test(test_dates_and_amounts_ask_no_locale),
 	        cmocka_unit_test(test_french_signs_keep_to_their_words),
 	        cmocka_unit_test(test_lists_end_with_and),
+	        cmocka_unit_test(test_erased_words_say_when),
 	};
 
 	setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3", 1);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The archive: what we have decided, or the minutes of one council.
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { maybe } from '../core/i18n';
 import { t } from '../core/words';
 import { Logo } from '../design/Logo';
@@ -10,6 +10,7 @@ import { BoardPage } from './BoardPage';
 import { Book, OpenOnes } from './Book';
 import { DecisionPage } from './DecisionPage';
 import { Decisions } from './Decisions';
+import { EraseWords } from './EraseWords';
 import { FiguresPage } from './FiguresPage';
 import { Go, ListNav } from './Lists';
 import { Minutes } from './Minutes';
@@ -47,8 +48,17 @@ function Refused() {
   );
 }
 
+const eraser = (sitting: number, onDone: () => void) => (item: number) => (
+  <EraseWords
+    place={{ sitting, item }}
+    words={t(item > 0 ? 'erase.open' : 'erase.open.whole')}
+    onDone={onDone}
+  />
+);
+
 function OneSitting({ id, item, room }: { id: number; item: number; room: number }) {
-  const [minutes, error] = useAnswer('archive.sitting', { sitting: id });
+  const [again, setAgain] = useState(0);
+  const [minutes, error] = useAnswer('archive.sitting', { sitting: id }, again);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (minutes && item > 0) document.getElementById(`item-${item}`)?.scrollIntoView();
@@ -77,7 +87,14 @@ function OneSitting({ id, item, room }: { id: number; item: number; room: number
               </a>
             </p>
           )}
-          <Minutes minutes={minutes} />
+          <Minutes
+            minutes={minutes}
+            erase={
+              ofTeacher && minutes.phase === 'sealed'
+                ? eraser(minutes.id, () => setAgain(again + 1))
+                : undefined
+            }
+          />
         </>
       )}
     </main>

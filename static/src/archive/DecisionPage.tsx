@@ -10,16 +10,21 @@ import { EntryState } from '../design/EntryState';
 import { StateWord } from './Book';
 import { diaryOf, keyOf, type DiaryLine } from './book';
 import { dueDate, trialWords } from './entryWords';
+import { EraseWords } from './EraseWords';
 import { Go } from './Lists';
-import { useAnswer } from './reader';
+import { reader, useAnswer } from './reader';
 
 /**
  * The newest lines come in one answer, older ones a school year at a time: goes back until it is
  * there. null: it is in no year.
  */
-function useEntry(decision: string, room: number): [BookOk | null, BookEntry | null | undefined, string] {
+function useEntry(
+  decision: string,
+  room: number,
+  again: number,
+): [BookOk | null, BookEntry | null | undefined, string] {
   const [year, setYear] = useState(0);
-  const [book, error] = useAnswer('book.list', { class: room, text: '', year });
+  const [book, error] = useAnswer('book.list', { class: room, text: '', year }, again);
   const entry = book?.entries.find((each) => keyOf(each) === decision);
   const further = book && !entry ? book.years[book.years.indexOf(year) + 1] : undefined;
   useEffect(() => setYear(0), [decision]);
@@ -30,7 +35,8 @@ function useEntry(decision: string, room: number): [BookOk | null, BookEntry | n
 }
 
 export function DecisionPage({ decision, room }: { decision: string; room: number }) {
-  const [book, entry, error] = useEntry(decision, room);
+  const [again, setAgain] = useState(0);
+  const [book, entry, error] = useEntry(decision, room, again);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [entry !== undefined]);
   return (
@@ -56,6 +62,13 @@ export function DecisionPage({ decision, room }: { decision: string; room: numbe
               <Day key={at} line={line} room={room} />
             ))}
           </ol>
+          {reader.value?.role === 'teacher' && (
+            <EraseWords
+              place={{ sitting: entry.sitting, item: 0, entry: entry.number }}
+              words={t('erase.open')}
+              onDone={() => setAgain(again + 1)}
+            />
+          )}
           <p class="no-print">
             <button class="primary" onClick={() => window.print()}>
               {t('minutes.print')}

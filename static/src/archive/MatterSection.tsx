@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One matter of a council in the minutes: what it is, whose, how its text changed, the votes, and
 // what was decided. The words of a hidden concern are not known here.
+import type { ComponentChildren } from 'preact';
 import { t as shared } from '../core/i18n';
 import { postWords } from '../core/post';
 import type { MinutesItem, MinutesOk } from '../core/protocol';
@@ -40,7 +41,18 @@ function endWords({ item, votes, entries }: Matter): string {
   return t(`minutes.no-vote.${item.state}`);
 }
 
-export function MatterSection({ matter, minutes }: { matter: Matter; minutes: MinutesOk }) {
+/** The way to erase words of an item, for who may. */
+export type Erase = (item: number) => ComponentChildren;
+
+export function MatterSection({
+  matter,
+  minutes,
+  erase,
+}: {
+  matter: Matter;
+  minutes: MinutesOk;
+  erase: Erase;
+}) {
   const { item, place, votes } = matter;
   const end = endWords(matter);
   return (
@@ -63,12 +75,21 @@ export function MatterSection({ matter, minutes }: { matter: Matter; minutes: Mi
       {end && <p>{typo(end)}</p>}
       {!item.hidden && <ProseOf minutes={minutes} item={item.id} />}
       <Notes notes={matter.notes} minutes={minutes} />
+      {item.kind !== 'mood' && erase(item.id)}
     </section>
   );
 }
 
 /** Praise and thanks are read in a list. */
-export function PraiseList({ matters, minutes }: { matters: Matter[]; minutes: MinutesOk }) {
+export function PraiseList({
+  matters,
+  minutes,
+  erase,
+}: {
+  matters: Matter[];
+  minutes: MinutesOk;
+  erase: Erase;
+}) {
   const told = matters.filter(({ item }) => item.state === 'done');
   return (
     <>
@@ -82,6 +103,7 @@ export function PraiseList({ matters, minutes }: { matters: Matter[]; minutes: M
             </strong>{' '}
             {typo(t('book.word', { text: matter.item.motion.title }))}
             <Notes notes={matter.notes} minutes={minutes} />
+            {erase(matter.item.id)}
           </li>
         ))}
       </ul>

@@ -7,7 +7,7 @@ import { longDate, t, timeOfDay } from '../core/words';
 import { Logo } from '../design/Logo';
 import { Approved, OfBefore, ProseOf } from '../prose/Prose';
 import { Entries, LookBack, Notes, Roles } from './CouncilRecord';
-import { itemName, MatterSection, PraiseList } from './MatterSection';
+import { itemName, MatterSection, PraiseList, type Erase } from './MatterSection';
 import { attendance, partsOf, rolesHeld } from './minutes';
 import './minutes.css';
 import './print.css';
@@ -107,7 +107,7 @@ function scrollTo(event: MouseEvent, item: number): void {
   target?.querySelector<HTMLElement>('h3')?.focus();
 }
 
-function Parts({ minutes }: { minutes: MinutesOk }) {
+function Parts({ minutes, erase }: { minutes: MinutesOk; erase: Erase }) {
   const staged = minutes.stages.length > 0;
   return (
     <>
@@ -115,9 +115,11 @@ function Parts({ minutes }: { minutes: MinutesOk }) {
         <div class="part" key={stage ?? 'else'}>
           {staged && <h3 class="part-name">{t(stage ? `stage.${stage}` : 'minutes.part.else')}</h3>}
           {stage === 'praise' ? (
-            <PraiseList matters={matters} minutes={minutes} />
+            <PraiseList matters={matters} minutes={minutes} erase={erase} />
           ) : (
-            matters.map((matter) => <MatterSection matter={matter} minutes={minutes} key={matter.item.id} />)
+            matters.map((matter) => (
+              <MatterSection matter={matter} minutes={minutes} erase={erase} key={matter.item.id} />
+            ))
           )}
         </div>
       ))}
@@ -168,7 +170,8 @@ function WholeNotes({ minutes }: { minutes: MinutesOk }) {
   );
 }
 
-export function Minutes({ minutes }: { minutes: MinutesOk }) {
+/** `erase` gives the way to erase words of an item, for who may; 0 is the whole council. */
+export function Minutes({ minutes, erase = () => null }: { minutes: MinutesOk; erase?: Erase }) {
   return (
     <>
       <div class="minutes-tools no-print">
@@ -187,12 +190,13 @@ export function Minutes({ minutes }: { minutes: MinutesOk }) {
           entries={minutes.entries.filter((entry) => entry.earlier)}
           heading={t('minutes.book.earlier')}
         />
-        <Parts minutes={minutes} />
+        <Parts minutes={minutes} erase={erase} />
         <Entries
           entries={minutes.entries.filter((entry) => !entry.earlier)}
           heading={t('minutes.book.added')}
         />
         <WholeNotes minutes={minutes} />
+        {erase(0)}
         <OfBefore minutes={minutes} />
         <LookBack minutes={minutes} />
         <Signatures minutes={minutes} />

@@ -11,6 +11,7 @@ import type {
   CouncilOk,
   FiguresOk,
   ElectedOk,
+  ErasedOk,
   HelloOk,
   HomeOk,
   ImportOk,
@@ -25,6 +26,7 @@ import type {
   ReplayOk,
   SchoolOk,
   SearchOk,
+  WordsOk,
   WrittenOk,
 } from './protocol';
 
@@ -76,6 +78,8 @@ interface Answers {
   search: SearchOk;
   'minutes.open': MinutesOk;
   'minutes.write': WrittenOk;
+  'words.open': WordsOk;
+  'words.erase': ErasedOk;
 }
 
 export type CommandName = keyof Commands;

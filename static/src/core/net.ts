@@ -3,6 +3,7 @@
 // sockets that say they are open but are dead. Every line starts with hello; what
 // comes back is a whole view, so nothing has to be caught up.
 import { OFFLINE, Refusal, type Answer, type CommandName, type OkOf } from './answers';
+import { tellErased } from './erased';
 import type { Ballot, Outbox } from './outbox';
 import type { Commands, HelloOk, Note, View } from './protocol';
 import type { Line, Transport } from './transport';
@@ -152,7 +153,7 @@ export class Net {
     this.arm(SILENCE_MS);
     let message: Message;
     try {
-      message = JSON.parse(text) as Message;
+      message = JSON.parse(tellErased(text)) as Message;
     } catch {
       return; // not ours to repair: the next view is whole
     }

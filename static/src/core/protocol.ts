@@ -167,7 +167,7 @@ export interface ReplayListOk { sitting: number; steps: ReplayStep[] }
 export interface ReplayFrame { step: number; at_ms: number; screen: 'projector'; now_ms: number; sitting: number; phase: Phase; mode: Mode; title: string; class_name: string; number: number; door_open: boolean; door_code: string; present_count: number; class_size: number; agenda: Point[]; floor: Item | null; vote: Vote | null; result: Result | null; past: Past[]; /** the parts of this council; empty of a sitting that has none */ stages: Stage[]; /** place in stages; null before the opening */ stage: number | null; paused: boolean; /** pupils say which items should come first */ wishing: boolean; /** who asks for the floor says what for */ tags: boolean; /** the ritual words that were said last */ ritual: RitualSaid | null; speaker: Speaker | null; asks: Ask[]; item_since_ms: number; /** 0: no clock */ item_until_ms: number; /** that this class uses */ roles: Office[]; own_roles: OwnRole[]; officers: Officer[]; amendments: Amendment[]; entries: Entry[]; /** number of the entry that all look at; 0: none */ entry_shown: number; look_back: LookBack | null; earlier_minutes: EarlierMinutes[]; members: { seat: number; name: string; picture: string; present: boolean; choice: number | null }[] }
 export interface ReplayOk { sitting: number; frames: ReplayFrame[] }
 export interface WrittenOk { edition: number; at_ms: number }
-export interface ItemText { sitting: number; /** its hash in the journal of that sitting */ text: string; what: TextWhat; /** or U+E000 and the time, once they are erased */ words: string }
+export interface ItemText { sitting: number; /** its hash in the journal of that sitting */ text: string; what: TextWhat; /** or U+E000 and the time, once they are erased */ words: string; erased: boolean }
 export interface WordsOk { sitting: number; item: number; texts: ItemText[] }
 export interface ErasedOk { /** else what would go */ done: boolean; sittings: number; texts: number; /** of the book */ lines: number; slips: number; /** motions from class to class */ sent: number; /** votes of the school */ polls: number; /** classes and schools that keep the words: theirs to erase */ held: string[] }
 
@@ -306,7 +306,7 @@ export interface Commands {
   'replay.show': { sitting: number; /** as replay.list names it */ step: number; /** this one and those that follow it; usually 1 */ count?: number };
   'minutes.open': { sitting: number };
   'minutes.write': { sitting: number; /** 0: of the whole sitting */ item: number; /** the one that is changed; 0: there was none */ edition: number; /** of several lines; empty takes it back */ text: string };
-  'words.open': { sitting: number; /** 0: what is of no item, and the names */ item: number };
+  'words.open': { sitting: number; /** 0: what is of no item, and the names */ item: number; /** instead, a line of the book that this sitting decided: of its item */ entry?: number };
   'words.erase': { sitting: number; /** as words.open told it */ text: string; /** also what the class has elsewhere in the same words */ everywhere?: boolean; /** else the answer tells what would go */ sure?: boolean };
 }
 /** What `ok` holds in the answer to each command. */
@@ -722,6 +722,6 @@ export const COMMAND_FIELDS: { readonly [K in keyof Commands]: readonly FieldRul
   "replay.show": [{"name":"sitting","type":"int","min":1,"max":9007199254740992},{"name":"step","type":"int","min":1,"max":2147483647},{"name":"count","type":"int","optional":true,"min":1,"max":8}],
   "minutes.open": [{"name":"sitting","type":"int","min":1,"max":9007199254740992}],
   "minutes.write": [{"name":"sitting","type":"int","min":1,"max":9007199254740992},{"name":"item","type":"int","min":0,"max":65535},{"name":"edition","type":"int","min":0,"max":9007199254740992},{"name":"text","type":"text","bytes_max":3000,"empty":true}],
-  "words.open": [{"name":"sitting","type":"int","min":1,"max":9007199254740992},{"name":"item","type":"int","min":0,"max":65535}],
+  "words.open": [{"name":"sitting","type":"int","min":1,"max":9007199254740992},{"name":"item","type":"int","min":0,"max":65535},{"name":"entry","type":"int","optional":true,"min":0,"max":65535}],
   "words.erase": [{"name":"sitting","type":"int","min":1,"max":9007199254740992},{"name":"text","type":"hex","bytes_max":64},{"name":"everywhere","type":"bool","optional":true},{"name":"sure","type":"bool","optional":true}]
 }
