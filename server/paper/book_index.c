@@ -3,7 +3,8 @@
  * book_index.c - the indexes of the decision book: subjects and people, with numbers of lines.
  *
  * A subject is a word of a decision that tells something: long enough, and not among the words
- * that the language says without meaning anything by them (paper.index.without).
+ * that a language says without meaning anything by them (paper.index.without). A class decides in
+ * its own language, whatever that of the book: those of all languages are left out.
  */
 #include <ctype.h>
 #include <stdlib.h>
@@ -25,6 +26,9 @@ struct terms {
 	struct term *at;
 	int count;
 };
+
+enum { LANGUAGES = 2 };
+static const char *const languages[LANGUAGES] = {"fr", "en"};
 
 static int by_term(const void *one, const void *other)
 {
@@ -57,13 +61,16 @@ static bool in_word(const char *text)
 	return isalnum(c) || c >= 0x80;
 }
 
-static bool means_nothing(const char *without, const char *folded)
+static bool means_nothing(const char *const without[LANGUAGES], const char *folded)
 {
 	size_t bytes = strlen(folded);
 
-	for (const char *at = strstr(without, folded); at != NULL; at = strstr(at + 1, folded))
-		if ((at == without || at[-1] == ' ') && (at[bytes] == ' ' || at[bytes] == '\0'))
-			return true;
+	for (int i = 0; i < LANGUAGES; i++)
+		for (const char *at = strstr(without[i], folded); at != NULL;
+		     at = strstr(at + 1, folded))
+			if ((at == without[i] || at[-1] == ' ') &&
+			    (at[bytes] == ' ' || at[bytes] == '\0'))
+				return true;
 	return false;
 }
 
@@ -89,10 +96,9 @@ static void begin_small(char *word)
 		word[1] = (char)(second + 0x20);
 }
 
-static void add_subjects(struct words *words, struct terms *terms, const char *text, int line)
+static void add_subjects(struct words *words, const char *const without[LANGUAGES],
+                         struct terms *terms, const char *text, int line)
 {
-	const char *without = SAY(words, "paper.index.without");
-
 	while (*text != '\0') {
 		char word[WORD_BYTES], folded[WORD_BYTES];
 		size_t bytes = 0;
@@ -193,6 +199,26 @@ static void write_people(struct book *book, const struct terms *terms)
 	}
 }
 
+static void find_terms(struct book *book, struct terms *subjects, struct terms *people)
+{
+	struct words *each[LANGUAGES];
+	const char *without[LANGUAGES];
+
+	for (int i = 0; i < LANGUAGES; i++) {
+		each[i] = words_open(languages[i]);
+		CHECK(each[i] != NULL);
+		without[i] = SAY(each[i], "paper.index.without");
+	}
+	for (int i = 0; i < book->lines.count; i++) {
+		const struct line *line = &book->lines.at[i];
+
+		add_subjects(book->words, without, subjects, line->text, i + 1);
+		add_people(book->words, people, line->who, i + 1);
+	}
+	for (int i = 0; i < LANGUAGES; i++)
+		words_close(each[i]);
+}
+
 void book_write_indexes(struct book *book)
 {
 	struct words *words = book->words;
@@ -201,10 +227,7 @@ void book_write_indexes(struct book *book)
 	subjects.at = calloc(TERMS_MAX + 1, sizeof *subjects.at);
 	people.at = calloc(TERMS_MAX + 1, sizeof *people.at);
 	CHECK(subjects.at != NULL && people.at != NULL);
-	for (int i = 0; i < book->lines.count; i++) {
-		add_subjects(words, &subjects, book->lines.at[i].text, i + 1);
-		add_people(words, &people, book->lines.at[i].who, i + 1);
-	}
+	find_terms(book, &subjects, &people);
 	qsort(subjects.at, (size_t)subjects.count, sizeof *subjects.at, by_term);
 	qsort(people.at, (size_t)people.count, sizeof *people.at, by_term);
 	if (subjects.count > 0) {

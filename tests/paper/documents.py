@@ -254,6 +254,21 @@ def test_the_book_holds_one_school_year_from_august_on():
     assert "Ligne du 31 juillet" in both and "Ligne du 1er août" in both
 
 
+def test_an_index_has_no_little_words_of_any_language():
+    given = read("book")
+    first = given["data"]["entries"][0]
+    texts = ("Chaque tilleul pour toujours dans notre cour", "Every lime tree should always have their bench",
+             "Un four avec des tomates")
+    given["data"]["entries"] = [{**first, "number": at, "text": text} for at, text in enumerate(texts, 1)]
+    for lang in ("fr", "en"):
+        text = document("book", "md", json.dumps({**given, "lang": lang})).decode()
+        index = text[re.search("^## Inde", text, re.M).start():]
+        index = words_of(index[index.index("\n\n- "):])
+        assert {"tilleul", "cour", "lime", "tree", "bench", "four", "tomates"} <= index, (lang, index)
+        little = {"chaque", "pour", "toujours", "dans", "notre", "every", "should", "always", "have", "their", "avec"}
+        assert not little & index, (lang, little & index)
+
+
 def test_a_line_is_late_the_day_after_its_day():
     given = read("book")
     line = {**given["data"]["entries"][0], "state": "todo", "due_day": 20000}
