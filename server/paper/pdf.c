@@ -14,8 +14,6 @@
 
 enum { BOXES_BYTES_MAX = 192 << 20 }; /* a box is some 200 bytes; twice what the limits allow */
 
-#define POSTER_SCALE 1.55
-
 static const struct face footer_face = {.size = 8, .grey = true};
 static const struct face words_face = {.strong = true, .size = 8};
 
@@ -45,7 +43,7 @@ static void set_metadata(cairo_surface_t *surface, const struct doc_head *head)
 static void draw_footer(struct sheet *sheet, int page)
 {
 	const struct doc_head *head = &sheet->doc->head;
-	double top = SHEET_HEIGHT - SHEET_FOOT + 24, width = sheet->width - 70;
+	double top = sheet->high - SHEET_FOOT + 24, width = sheet->width - 70;
 	double scale = sheet->scale;
 	char number[32];
 
@@ -96,6 +94,7 @@ static void draw_pages(struct sheet *sheet)
 			tag_page(sheet);
 		}
 		tag_open(sheet, box);
+		sheet->scale = box->scale;
 		box->draw(sheet, box);
 		tag_close(sheet, box);
 	}
@@ -108,11 +107,16 @@ static enum err draw(struct sheet *sheet, cairo_surface_t *surface)
 {
 	sheet->cairo = cairo_create(surface);
 	sheet->pango = sheet_pango(sheet->cairo, sheet->doc->head.lang);
-	sheet_masthead(sheet);
-	sheet_blocks(sheet);
-	if (!sheet->full)
-		sheet_place(sheet);
+	if (sheet->doc->head.sheet == DOC_POSTER) {
+		sheet_lay_poster(sheet);
+	} else {
+		sheet_masthead(sheet);
+		sheet_blocks(sheet);
+		if (!sheet->full)
+			sheet_place(sheet);
+	}
 	if (!sheet->full) {
+		cairo_pdf_surface_set_size(surface, sheet->width + 2 * SHEET_SIDE, sheet->high);
 		set_metadata(surface, &sheet->doc->head);
 		draw_pages(sheet);
 		add_outlines(surface, sheet);
@@ -127,9 +131,11 @@ static enum err draw(struct sheet *sheet, cairo_surface_t *surface)
 enum err pdf_render(const struct doc *doc, struct buffer *out)
 {
 	struct sheet sheet = {.doc = doc,
+	                      .high = SHEET_HEIGHT,
 	                      .width = SHEET_WIDTH - 2 * SHEET_SIDE,
 	                      .body = SHEET_HEIGHT - SHEET_TOP - SHEET_FOOT,
-	                      .scale = doc->head.sheet == DOC_POSTER ? POSTER_SCALE : 1};
+	                      .scale = 1,
+	                      .card_columns = 1};
 	cairo_surface_t *surface;
 	enum err err;
 

@@ -2,9 +2,9 @@
 /*
  * pdf_amend.h - what cairo cannot say of a document yet.
  *
- * Its language, the alternative texts of its figures, whether the head of a table is that of a column
- * or of a row (14.8.5.7) and that its title is to be shown, written behind the file as an incremental
- * update (ISO 32000-1, 7.5.6).
+ * Its language, the alternative texts of its figures, whether the head of a table is that of a
+ * column or of a row (14.8.5.7) and that its title is to be shown, written behind the file as an
+ * incremental update (ISO 32000-1, 7.5.6).
  */
 #ifndef PAPER_PDF_AMEND_H
 #define PAPER_PDF_AMEND_H

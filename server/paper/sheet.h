@@ -47,7 +47,8 @@ struct box {
 	const struct item *item; /* of a list or of pairs */
 	const char *text; /* of headings and the like */
 	struct face face;
-	int line; /* of a text drawn line by line: its number … */
+	double scale; /* of the sheet when it was measured */
+	int line; /* of a text drawn line by line: its number; of cards: how many … */
 	double x; /* … where it begins … */
 	double baseline; /* … and how far below its top its letters stand */
 	double indent;
@@ -73,9 +74,12 @@ struct sheet {
 	struct arena arena;
 	struct box *first;
 	struct box *last;
+	double high; /* the page */
 	double width; /* of the text */
 	double body; /* height of the text on a page */
 	double scale; /* of all letters: a poster is larger */
+	int card_columns; /* so many cards stand side by side */
+	struct box *cards; /* the last row of them */
 	int beside_page; /* where the last line beside somebody's prose ended; 0: nowhere */
 	double beside_foot;
 	PangoLayout *cached; /* the last text that was drawn line by line */
@@ -151,6 +155,11 @@ void sheet_card(struct sheet *sheet, const struct block *block);
 /* ---- sheet_pages.c: boxes on pages ---- */
 
 void sheet_place(struct sheet *sheet);
+
+/* ---- sheet_poster.c: which way a poster is turned, and how large its letters are ---- */
+
+/* Makes the boxes and puts them on pages; sheet->high tells which way the sheet is turned. */
+void sheet_lay_poster(struct sheet *sheet);
 
 /* ---- sheet_tags.c: what the document says to those who do not see it ---- */
 

@@ -43,7 +43,10 @@ struct box *sheet_box(struct sheet *sheet, draw_fn *draw, double above, double h
 		sheet->full = true;
 		box = &nowhere;
 	}
-	*box = (struct box){.draw = draw, .above = above * sheet->scale, .height = height};
+	*box = (struct box){.draw = draw,
+	                    .above = above * sheet->scale,
+	                    .height = height,
+	                    .scale = sheet->scale};
 	return box;
 }
 

@@ -123,9 +123,10 @@ static double seal_room(const struct sheet *sheet, const struct doc_seal *seal)
 	return *seal->url == '\0' ? room : room - SEAL_QR - 8;
 }
 
-static void frame(struct sheet *sheet, double y, double height, double thick)
+static void frame(struct sheet *sheet, double x, double y, double width, double height,
+                  double thick)
 {
-	double left = SHEET_SIDE + thick / 2, right = SHEET_SIDE + sheet->width - thick / 2;
+	double left = x + thick / 2, right = x + width - thick / 2;
 	double top = y + thick / 2, foot = y + height - thick / 2, radius = 9;
 
 	sheet_ink(sheet, false);
@@ -175,7 +176,7 @@ static void draw_seal(struct sheet *sheet, const struct box *box)
 	double x = SHEET_SIDE + sheet->width - SEAL_PAD - SEAL_QR + 10;
 	double y = box->y + (box->height - SEAL_QR) / 2;
 
-	frame(sheet, box->y, box->height, 1.4);
+	frame(sheet, SHEET_SIDE, box->y, sheet->width, box->height, 1.4);
 	seal_texts(sheet, seal, box->y + SEAL_PAD, true);
 	if (*seal->url == '\0')
 		return;
@@ -202,18 +203,25 @@ void sheet_seal(struct sheet *sheet, const struct block *block)
 
 #define CARD_PAD  13.0
 #define CARD_MARK 34.0
+#define CARD_GAP  12.0
 
-static double tag_width(struct sheet *sheet, const struct doc_card *card)
+/* In one line. */
+static double text_width(struct sheet *sheet, const struct face *face, const char *text)
 {
-	PangoLayout *layout;
-	double width;
+	PangoLayout *layout = sheet_layout(sheet, face, text, 0);
+	double width = *text == '\0' ? 0 : layout_width(layout);
+
+	g_object_unref(layout);
+	return width;
+}
+
+static double tag_width(struct sheet *sheet, const struct doc_card *card, double room)
+{
+	double around = 14 * sheet->scale;
 
 	if (*card->tag == '\0')
 		return 0;
-	layout = sheet_layout(sheet, &tag_face, card->tag, 0);
-	width = fmin(layout_width(layout), sheet->width / 3);
-	g_object_unref(layout);
-	return width + 14 * sheet->scale;
+	return fmin(text_width(sheet, &tag_face, card->tag) + around, room);
 }
 
 /* A text of at most `lines` lines: a card is a card, the book has the rest. */
@@ -237,38 +245,63 @@ static double card_text(struct sheet *sheet, const struct face *face, const doub
 	return height;
 }
 
-/* Its foot: what is to be noted on the left, the tag in its frame on the right. */
+static void draw_tag(struct sheet *sheet, const struct doc_card *card, double x, double y,
+                     double width, double high)
+{
+	sheet_ink(sheet, false);
+	cairo_set_line_width(sheet->cairo, 0.9 * sheet->scale);
+	cairo_rectangle(sheet->cairo, x, y, width, high);
+	cairo_stroke(sheet->cairo);
+	card_text(sheet, &tag_face,
+	          (double[]){x + 7 * sheet->scale, y + 3.2 * sheet->scale,
+	                     width - 13.5 * sheet->scale},
+	          1, card->tag, true);
+}
+
+/*
+ * Its foot: what is to be noted on the left, the tag in its frame on the right; where both have no
+ * room side by side, or cards stand beside each other and should look alike, the tag below.
+ */
 static double card_foot(struct sheet *sheet, const struct doc_card *card, const double at[3],
                         bool draw)
 {
-	double tag = tag_width(sheet, card), high = 18 * sheet->scale, height;
-	double drop = tag > 0 ? 3.6 * sheet->scale : 0;
-	double left = at[0] + at[2] - tag;
+	double tag = tag_width(sheet, card, at[2]), high = 18 * sheet->scale;
+	double gap = tag > 0 ? 10 * sheet->scale : 0, drop = tag > 0 ? 3.6 * sheet->scale : 0;
+	bool below = tag > 0 && (sheet->card_columns > 1 ||
+	                         text_width(sheet, &small_face, card->note) + gap + tag > at[2]);
+	double room = below ? at[2] : at[2] - tag - gap, top = below ? 0 : drop;
+	double height = top + card_text(sheet, &small_face, (double[]){at[0], at[1] + top, room}, 2,
+	                                card->note, draw);
 
-	height = card_text(sheet, &small_face,
-	                   (double[]){at[0], at[1] + drop, at[2] - tag - (tag > 0 ? 10 : 0)}, 2,
-	                   card->note, draw);
 	if (tag <= 0)
 		return height;
-	if (draw) {
-		sheet_ink(sheet, false);
-		cairo_set_line_width(sheet->cairo, 0.9 * sheet->scale);
-		cairo_rectangle(sheet->cairo, left, at[1], tag, high);
-		cairo_stroke(sheet->cairo);
-	}
-	card_text(sheet, &tag_face,
-	          (double[]){left + 7 * sheet->scale, at[1] + 3.2 * sheet->scale,
-	                     tag - 13.5 * sheet->scale},
-	          1, card->tag, draw);
-	return fmax(height + drop, high);
+	top = below ? height + 5 * sheet->scale : 0;
+	if (draw)
+		draw_tag(sheet, card, below ? at[0] : at[0] + at[2] - tag, at[1] + top, tag, high);
+	return fmax(height, top + high);
 }
 
-static double card_texts(struct sheet *sheet, const struct doc_card *card, double y, bool draw)
+/* Where a card stands: its left edge and its width. */
+struct column {
+	double x;
+	double width;
+};
+
+static struct column column_of(const struct sheet *sheet, int place)
+{
+	double gap = CARD_GAP * sheet->scale;
+	double width = (sheet->width - gap * (sheet->card_columns - 1)) / sheet->card_columns;
+
+	return (struct column){SHEET_SIDE + place * (width + gap), width};
+}
+
+static double card_texts(struct sheet *sheet, const struct doc_card *card, struct column column,
+                         double y, bool draw)
 {
 	double pad = CARD_PAD * sheet->scale;
 	double mark = card->mark.shape == DOC_UNMARKED ? 0 : (CARD_MARK + 11) * sheet->scale;
-	double x = SHEET_SIDE + pad + mark, room = sheet->width - 2 * pad - mark;
-	double height = card_text(sheet, &card_face, (double[]){x, y, room}, 4, card->title, draw);
+	double x = column.x + pad + mark, room = fmax(column.width - 2 * pad - mark, 8);
+	double height = card_text(sheet, &card_face, (double[]){x, y, room}, 8, card->title, draw);
 
 	if (*card->text != '\0')
 		height += 4 * sheet->scale;
@@ -279,29 +312,62 @@ static double card_texts(struct sheet *sheet, const struct doc_card *card, doubl
 	return height + card_foot(sheet, card, (double[]){x, y + height, room}, draw);
 }
 
-static void draw_card(struct sheet *sheet, const struct box *box)
+static double card_height(struct sheet *sheet, const struct doc_card *card)
 {
-	const struct doc_card *card = &box->block->as.card;
+	double pad = CARD_PAD * sheet->scale, size = CARD_MARK * sheet->scale;
+	double height = card_texts(sheet, card, column_of(sheet, 0), 0, false);
+
+	return fmax(height, card->mark.shape == DOC_UNMARKED ? 0 : size) + 2 * pad;
+}
+
+static void draw_card(struct sheet *sheet, const struct box *box, const struct doc_card *card,
+                      struct column column)
+{
 	double pad = CARD_PAD * sheet->scale, size = CARD_MARK * sheet->scale;
 	struct picture picture;
 
-	frame(sheet, box->y, box->height, 1.4 * sheet->scale);
+	frame(sheet, column.x, box->y, column.width, box->height, 1.4 * sheet->scale);
 	if (card->mark.shape != DOC_UNMARKED) {
 		picture_init(&picture, 48);
 		picture_mark(&picture, &card->mark, 24, 24, 46);
-		sheet_picture(sheet, &picture, SHEET_SIDE + pad, box->y + pad, size);
+		sheet_picture(sheet, &picture, column.x + pad, box->y + pad, size);
 		picture_release(&picture);
 	}
-	card_texts(sheet, card, box->y + pad, true);
+	card_texts(sheet, card, column, box->y + pad, true);
 }
 
+static void draw_cards(struct sheet *sheet, const struct box *box)
+{
+	const struct block *block = box->block;
+
+	for (int i = 0; i < box->line; i++, block = block->next)
+		draw_card(sheet, box, &block->as.card, column_of(sheet, i));
+}
+
+/* Whether the card comes right behind those of the row, and has room beside them. */
+static bool joins(const struct sheet *sheet, const struct box *row, const struct block *block)
+{
+	const struct block *next;
+
+	if (row == NULL || row != sheet->last || row->line >= sheet->card_columns)
+		return false;
+	next = row->block;
+	for (int i = 0; i < row->line && next != NULL; i++)
+		next = next->next;
+	return next == block;
+}
+
+/* Cards that follow each other stand in rows, all of a row as high as its highest. */
 void sheet_card(struct sheet *sheet, const struct block *block)
 {
-	const struct doc_card *card = &block->as.card;
-	double pad = CARD_PAD * sheet->scale, size = CARD_MARK * sheet->scale;
-	double height = card_texts(sheet, card, 0, false);
-	struct box *box = sheet_add(sheet, draw_card, 12, 0);
+	double height = card_height(sheet, &block->as.card);
+	struct box *row = sheet->cards;
 
-	box->height = fmax(height, card->mark.shape == DOC_UNMARKED ? 0 : size) + 2 * pad;
-	box->block = block;
+	if (!joins(sheet, row, block)) {
+		row = sheet_add(sheet, draw_cards, CARD_GAP, 0);
+		row->block = block;
+		sheet->cards = row;
+	}
+	row->line++;
+	row->height = fmax(row->height, height);
 }

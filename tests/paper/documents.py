@@ -269,6 +269,24 @@ def test_an_index_has_no_little_words_of_any_language():
         assert not little & index, (lang, little & index)
 
 
+def test_a_poster_lies_down_when_there_is_much_to_read():
+    if not shutil.which("pdftotext"):
+        return
+    given = read("book")
+    first = given["data"]["entries"][0]
+    for count, pages, lies in ((0, 1, False), (1, 1, False), (5, 1, False), (12, 2, True), (30, 5, True), (48, 8, True)):
+        texts = [f"Décision{at} de mettre deux bancs sous le tilleul de la cour" for at in range(count)]
+        given["data"]["entries"] = [{**first, "number": at, "text": text} for at, text in enumerate(texts, 1)]
+        raw = document("poster", "pdf", json.dumps(given))
+        told = subprocess.run(["pdfinfo", "-"], input=raw, capture_output=True, check=True).stdout.decode()
+        size = [float(part) for part in re.search(r"Page size: +([\d.]+) x ([\d.]+)", told).groups()]
+        assert (size[0] > size[1]) == lies, (count, size)
+        assert int(re.search(r"Pages: +(\d+)", told).group(1)) <= pages, (count, told)
+        order = subprocess.run(["pdftotext", "-raw", "-", "-"], input=raw, capture_output=True, check=True).stdout.decode()
+        assert re.findall(r"D[ée]cision(\d+)", order) == [str(at) for at in range(count)], (count, order)
+        assert "cour…" not in order and "..." not in order, order  # nothing is cut
+
+
 def test_a_line_is_late_the_day_after_its_day():
     given = read("book")
     line = {**given["data"]["entries"][0], "state": "todo", "due_day": 20000}

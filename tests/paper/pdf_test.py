@@ -60,7 +60,8 @@ def ink(picture, left, top, right, foot):
 # ---- what must hold; each answers with what is wrong, or nothing ----
 
 def margins(picture):
-    sides = {"left": (0, 0, .09, 1), "right": (.91, 0, 1, 1), "top": (0, 0, 1, .035), "foot": (0, .965, 1, 1)}
+    side = .09 * 595 / (842 if len(picture[0]) > len(picture) else 595)  # a poster may lie
+    sides = {"left": (0, 0, side, 1), "right": (1 - side, 0, 1, 1), "top": (0, 0, 1, .035), "foot": (0, .965, 1, 1)}
     return [f"ink in the {name} margin" for name, part in sides.items() if ink(picture, *part) > 0.0005]
 
 
