@@ -134,3 +134,9 @@ test('neither in the book, nor in a search, nor for who has a link', async () =>
   await expect(page.getByRole('heading', { name: GONE }).first()).toBeVisible();
   expect(screens.told(page)).not.toContain(words);
 });
+
+test('everything still verifies, and is counted as erased', () => {
+  const { code, words: said } = server.verify();
+  expect(code).toBe(0);
+  expect(said).toMatch(/(erased only the hash is left|ne reste que l’empreinte)\s?: 2$/m);
+});
