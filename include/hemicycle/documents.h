@@ -13,7 +13,7 @@ enum document_kind {
 	DOCUMENT_POSTER, /* for the wall: what was decided and goes on */
 	DOCUMENT_FIGURES, /* what came of the councils of a class, as plots */
 	DOCUMENT_SITTING, /* all that is sealed of a sitting, for other programs; for teachers */
-	DOCUMENT_CLASS, /* the same of all its sittings, for another server; the same */
+	DOCUMENT_CLASS, /* the same of a whole class or school, for another server; the same */
 	DOCUMENT_KIND_COUNT
 };
 

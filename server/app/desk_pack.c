@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * desk_pack.c - all that is sealed of a class, packed into a file without a name.
+ * desk_pack.c - all that is sealed of a class or a school, packed into a file without a name.
  *
  * Years of councils are many lines: each is a work of its own on the storage thread, so that
  * whoever votes meanwhile waits for one of them at most.
@@ -12,9 +12,11 @@
 #include <unistd.h>
 
 #include "app/desk.h"
+#include "app/desk_school.h"
 #include "app/export.h"
 #include "app/inside.h"
 #include "app/making.h"
+#include "store/council.h"
 
 /* A file that is gone as soon as nobody holds it. */
 static int open_nameless(void)
@@ -52,21 +54,62 @@ static enum err take(void *context, const void *bytes, size_t count)
 	return ERR_NONE;
 }
 
-enum err pack_begin(struct job *job, struct store *store, struct making *making)
+static enum err choose_class(struct job *job, struct store *store, struct making *making)
 {
-	const struct sink sink = {.take = take, .context = making};
-	struct export_choice choice = {.class_count = 1,
-	                               .classes = &making->class_id,
-	                               .made_at_ms = job->now_ms,
-	                               .program = HEMICYCLE_VERSION};
 	char name[NAME_BYTES_MAX + 1];
 	struct class_row row;
 	bool found;
 	enum err err = desk_own_class(job, store, job->command->paper.class_id, &row, name, &found);
 
+	if (err == ERR_NONE && found)
+		making->classes[making->class_count++] = row.id;
+	return err;
+}
+
+static enum err add_class(void *context, int64_t id)
+{
+	struct making *making = context;
+
+	if (making->class_count == CLASSES_PER_SCHOOL_MAX)
+		return ERR_LIMIT;
+	making->classes[making->class_count++] = id;
+	return ERR_NONE;
+}
+
+/* An archive holds whole classes: who administers their school may have no more of them than that. */
+static enum err choose_school(struct job *job, struct store *store, struct making *making)
+{
+	char name[NAME_BYTES_MAX + 1];
+	struct school_row school;
+	bool found, own = true;
+	enum err err = desk_own_school(job, store, job->command->paper.school, true, &school, name,
+	                               &found);
+
 	if (err != ERR_NONE || !found)
 		return err;
-	making->class_id = row.id;
+	making->school = school.id;
+	err = school_classes(store, school.id, add_class, making);
+	for (unsigned i = 0; err == ERR_NONE && own && i < making->class_count; i++)
+		err = share_has(store, making->classes[i], job->teacher, &own);
+	if (err == ERR_NONE && !own)
+		job->refusal = REFUSAL_NOT_ALLOWED;
+	return err;
+}
+
+enum err pack_begin(struct job *job, struct store *store, struct making *making)
+{
+	const struct sink sink = {.take = take, .context = making};
+	struct export_choice choice = {.classes = making->classes,
+	                               .schools = &making->school,
+	                               .made_at_ms = job->now_ms,
+	                               .program = HEMICYCLE_VERSION};
+	enum err err = job->command->paper.school != 0 ? choose_school(job, store, making)
+	                                               : choose_class(job, store, making);
+
+	if (err != ERR_NONE || job->refusal != REFUSAL_NONE)
+		return err;
+	choice.class_count = making->class_count;
+	choice.school_count = making->school != 0;
 	making->file = open_nameless();
 	if (making->file < 0)
 		return ERR_FULL;

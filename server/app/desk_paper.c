@@ -158,7 +158,10 @@ static struct making *make(const struct job *job)
 	making->session = job->session;
 	making->by_reader = job->role == ROLE_READER;
 	making->format = (enum document_format)command->paper.format;
-	snprintf(making->name, sizeof making->name, "%s-%lld%s", making->printing.kind,
+	snprintf(making->name, sizeof making->name, "%s-%lld%s",
+	         command->paper.kind == DOCUMENT_CLASS && command->paper.school != 0
+	                 ? "school"
+	                 : making->printing.kind,
 	         (long long)id, document_form(making->format)->ending);
 	return making;
 }

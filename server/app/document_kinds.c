@@ -26,7 +26,7 @@ static const struct {
         [DOCUMENT_POSTER] = {READABLE, 0},
         [DOCUMENT_FIGURES] = {READABLE | AS(CSV), OF_YEAR | OF_SCHOOL},
         [DOCUMENT_SITTING] = {AS(JSON), OF_SITTING | WHOLE},
-        [DOCUMENT_CLASS] = {AS(ARCHIVE), WHOLE},
+        [DOCUMENT_CLASS] = {AS(ARCHIVE), WHOLE | OF_SCHOOL},
 };
 
 static const struct document_form forms[DOCUMENT_FORMAT_COUNT] = {

@@ -23,7 +23,8 @@ struct making {
 	char name[MAKING_NAME_BYTES];
 	/* Of an archive, which is written into a file, a line at a time. */
 	struct export *export; /* owned */
-	int64_t class_id;
+	int64_t classes[CLASSES_PER_SCHOOL_MAX], school;
+	unsigned class_count;
 	int file; /* owned; -1: none */
 	size_t file_bytes;
 	bool more;
@@ -39,7 +40,7 @@ void making_enter(struct app *app, struct making *making); /* it is on its way *
 void making_answer(struct making *making, enum refusal refusal);
 void making_free(struct making *making);
 
-/* desk_pack.c: an archive of a class. Begins it, on the storage thread; then goes on with it. */
+/* desk_pack.c: an archive of a class or a school. Begins it, on the storage thread; then goes on with it. */
 struct job;
 MUST_CHECK enum err pack_begin(struct job *job, struct store *store, struct making *making);
 void pack_go_on(struct making *making);

@@ -267,6 +267,42 @@ static void a_teacher_gets_the_archive_of_a_class_in_a_file(void **state)
 	desk_run(desk);
 }
 
+#define SCHOOL(school)                                                                             \
+	"'do':'paper.make','kind':'class','format':'archive','lang':'fr','school':" school
+
+/* Administering a school opens no class, and an archive holds whole classes. */
+static void a_school_is_packed_for_who_has_all_its_classes(void **state)
+{
+	struct desk_host *desk = *state;
+	struct app_document document;
+	uint8_t ticket[TICKET_BYTES];
+	char code[16];
+
+	two_sittings(desk);
+	desk_say(desk, TEACHER, "{'id':20,'do':'school.add','name':'Jean Moulin'}");
+	desk_say(desk, TEACHER, "{'id':21,'do':'school.code','school':1}");
+	desk_string(desk, TEACHER, "{'re':21,", "code", code, sizeof code);
+	desk_say(desk, TEACHER, "{'id':22,'do':'class.enrol','class':1,'code':'%s'}", code);
+	desk_say(desk, TEACHER, "{'id':23," SCHOOL("1") "}");
+	ASSERT_HEARD(desk, TEACHER, "'name':'school-1.hemicycle.jsonl.gz'");
+	ticket_of(desk, TEACHER, 23, ticket);
+	assert_true(app_document(desk->app, ticket, true, &document));
+	assert_true(lseek(document.file, 0, SEEK_END) > 0);
+	close(document.file);
+	desk_say(desk, TEACHER, "{'id':24," SCHOOL("77") "}");
+	REFUSED(desk, TEACHER, 24, "no-such-school");
+	box_teacher(desk, SECOND, "Zadie");
+	desk_say(desk, SECOND, "{'id':25," SCHOOL("1") "}");
+	REFUSED(desk, SECOND, 25, "no-such-school");
+	desk_say(desk, SECOND, "{'id':26,'do':'class.add','name':'CE2','mode':'images'}");
+	desk_say(desk, SECOND, "{'id':27,'do':'class.enrol','class':3,'code':'%s'}", code);
+	GRANTED(desk, SECOND, 27);
+	desk_say(desk, SECOND, "{'id':28," SCHOOL("1") "}"); /* of the school, no administrator */
+	REFUSED(desk, SECOND, 28, "not-allowed");
+	desk_say(desk, TEACHER, "{'id':29," SCHOOL("1") "}"); /* it has a class of somebody else */
+	REFUSED(desk, TEACHER, 29, "not-allowed");
+}
+
 static void pupils_and_walls_get_nothing(void **state)
 {
 	struct desk_host *desk = *state;
@@ -426,6 +462,7 @@ int main(void)
 	        TEST(a_link_without_names_takes_none_home),
 	        TEST(a_teacher_gets_all_that_is_sealed_of_a_sitting),
 	        TEST(a_teacher_gets_the_archive_of_a_class_in_a_file),
+	        TEST(a_school_is_packed_for_who_has_all_its_classes),
 	        TEST(pupils_and_walls_get_nothing),
 	        TEST(every_failure_of_the_press_has_its_word),
 	        TEST(a_document_waits_a_minute),

@@ -158,6 +158,16 @@ export function documentsOfClass(
   ];
 }
 
+/** Of a school whose classes are all the asker's: everything, for another server. */
+export const documentsOfSchool = (school: number, name: string): Wanted[] => [
+  {
+    kind: 'class',
+    school,
+    label: t('takehome.school'),
+    name: `${t('takehome.name.class')} ${name}`,
+  },
+];
+
 /** Of a class, or of all classes of a school. */
 export const documentsOfFigures = (
   whose: { class: number } | { school: number },
