@@ -182,7 +182,8 @@ enum err import_end(struct import *import, const char *line)
 	if (memcmp(said, digest, sizeof digest) != 0)
 		return import_refuse(import, IMPORT_DIGEST);
 	import->ended = true;
-	return import_store_index(import);
+	err = import_store_index(import);
+	return err == ERR_NONE ? import_check_minutes(import) : err;
 }
 
 /* What kinds of lines there are, and whether each may stand where it does. */
@@ -330,6 +331,7 @@ void import_close(struct import *import)
 	free(import->promises);
 	free(import->schools);
 	free(import->heads);
+	free(import->agreeing);
 	free(import);
 }
 

@@ -58,6 +58,8 @@ struct import {
 	struct head *heads; /* of it; EXPORT_SITTINGS_MAX; owned */
 
 	struct audit audit; /* of the sitting at hand */
+	int64_t *agreeing; /* new sittings that approve or correct minutes; owned */
+	size_t agreeing_count;
 	struct timed *rows; /* of all new sittings; owned, as are their rows */
 	size_t row_count, row_room;
 };
@@ -112,6 +114,10 @@ MUST_CHECK enum err import_record(struct import *import, int64_t class_id, int64
 
 /* The prose that `minutes` tell of a sitting, if they do. NULL: there are none. */
 MUST_CHECK enum err import_prose(struct import *import, int64_t sitting, const char *minutes);
+/* The sitting at hand is whole: what it approves or corrects is looked at when all are there. */
+void import_agree(struct import *import, int64_t sitting);
+/* All rows are there: whether the prose is what was approved, and of the sitting it was said of. */
+MUST_CHECK enum err import_check_minutes(struct import *import);
 /* import_book.c: what the newest event of the sitting at hand means for the indexes. */
 void import_index(struct import *import, struct op *op);
 /* Stores those rows, oldest first. */

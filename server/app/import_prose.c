@@ -1,6 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* import_prose.c - what a secretary wrote of a sitting, out of the minutes of its line. */
+/*
+ * import_prose.c - what a secretary wrote of a sitting, out of the minutes of its line; and whether
+ * it is what a later sitting has approved, which stands in the journal of that one.
+ */
+#include <stdlib.h>
 #include <string.h>
+
+#include "app/audit_minutes.h"
 
 #include "app/import_inside.h"
 #include "base/check.h"
@@ -50,4 +56,45 @@ enum err import_prose(struct import *import, int64_t sitting, const char *minute
 			return err;
 	}
 	return ERR_NONE;
+}
+
+void import_agree(struct import *import, int64_t sitting)
+{
+	const struct assembly *state = &import->audit.state;
+	size_t count = import->agreeing_count;
+
+	if (state->approval_count == 0 && state->correction_count == 0)
+		return;
+	import->agreeing = realloc(import->agreeing, (count + 1) * sizeof *import->agreeing);
+	CHECK(import->agreeing != NULL);
+	import->agreeing[import->agreeing_count++] = sitting;
+}
+
+static enum err check_one(struct import *import, int64_t sitting)
+{
+	static const enum import_fault faults[MINUTES_FAULTS] = {
+	        [MINUTES_HEAD] = IMPORT_PREVIOUS,
+	        [MINUTES_INDEX] = IMPORT_EVENT,
+	        [MINUTES_PROSE] = IMPORT_TOLD,
+	};
+	enum minutes_fault fault = MINUTES_FINE;
+	struct record record = {0};
+	enum err err = record_read(import->store, sitting, &record);
+
+	if (err == ERR_NONE)
+		err = minutes_audit(import->store, record.state, &fault);
+	record_release(&record);
+	if (err != ERR_NONE || fault == MINUTES_FINE)
+		return err;
+	import->result.sitting = sitting;
+	return import_refuse(import, faults[fault]);
+}
+
+enum err import_check_minutes(struct import *import)
+{
+	enum err err = ERR_NONE;
+
+	for (size_t i = 0; err == ERR_NONE && i < import->agreeing_count; i++)
+		err = check_one(import, import->agreeing[i]);
+	return err;
 }

@@ -241,6 +241,7 @@ static enum err take_new(struct taking *taking)
 		err = import_prose(import, taking->row.id, taking->fields[FIELD_MINUTES]);
 	if (err == ERR_NONE)
 		err = tell_again(taking);
+	import_agree(import, taking->row.id);
 	import->class_new_sittings++;
 	import->result.sittings++;
 	import->result.entries += import->audit.entries;

@@ -9,6 +9,9 @@ hemicycle_test(app_import_way LAYERS base count core wire store app
 hemicycle_test(app_import_school LAYERS base count core wire store app
                SOURCES unit/archive_kit.c unit/store_kit.c unit/store_class.c power/disk.c power/record.c
                unit/app_host.c unit/app_class.c unit/app_box.c unit/app_class_hands.c unit/app_poll_school.c)
+hemicycle_test(app_import_minutes LAYERS base count core wire store app
+               SOURCES unit/archive_kit.c unit/store_kit.c unit/store_class.c power/disk.c power/record.c
+               unit/app_host.c unit/app_class.c unit/app_box.c unit/app_class_hands.c)
 set_tests_properties(app_tamper PROPERTIES TIMEOUT 900 LABELS whole COST 300)
 
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
