@@ -76,7 +76,7 @@ static enum err add_class(void *context, int64_t id)
 	return ERR_NONE;
 }
 
-/* An archive holds whole classes: who administers their school may have no more of them than that. */
+/* An archive holds whole classes, and administering a school opens none. */
 static enum err choose_school(struct job *job, struct store *store, struct making *making)
 {
 	char name[NAME_BYTES_MAX + 1];
