@@ -154,7 +154,7 @@ bool fits_item_amended(const struct assembly *state, const struct event *event)
 {
 	return event->item_amended.item == state->floor_item &&
 	       event->item_amended.vote == state->vote_count && round_blocked(state) &&
-	       !text_ref_empty(&event->item_amended.title);
+	       !item_frozen(item_on_floor(state)) && !text_ref_empty(&event->item_amended.title);
 }
 
 void apply_item_amended(struct assembly *state, const struct event *event)

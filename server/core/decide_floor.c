@@ -63,6 +63,8 @@ enum refusal decide_item_postpone(const struct assembly *state, const struct com
 
 enum refusal ready_item_amend(const struct assembly *state)
 {
+	if (item_frozen(item_on_floor(state))) /* the other classes vote on the same text */
+		return REFUSAL_FROZEN;
 	return round_blocked(state) ? REFUSAL_NONE : REFUSAL_NOT_BLOCKED;
 }
 

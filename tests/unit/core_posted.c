@@ -20,17 +20,25 @@ static int set_up(void **state)
 	return 0;
 }
 
-static enum refusal add(enum post post, enum reply reply, const char *from)
+static enum refusal add_motion(const struct motion *motion, enum post post, enum reply reply,
+                               const char *from)
 {
 	struct command command = room_command(COMMAND_ITEM_ADD);
 
-	command.item.motion = room_motion();
+	command.item.motion = *motion;
 	command.item.slip = 9;
 	command.item.posted.post = (uint8_t)post;
 	command.item.posted.reply = (uint8_t)reply;
 	if (from[0] != '\0')
 		command.item.posted.from = room_text(from);
 	return room_do(&room, &command);
+}
+
+static enum refusal add(enum post post, enum reply reply, const char *from)
+{
+	const struct motion motion = room_motion();
+
+	return add_motion(&motion, post, reply, from);
 }
 
 static void an_item_says_where_it_comes_from(void **state)
@@ -102,6 +110,23 @@ static void a_motion_of_the_school_stays_as_it_is(void **state)
 	assert_int_equal(room_do(&room, &edit), REFUSAL_NONE);
 }
 
+/* A fist in one class blocks there, but all others are asked the same words. */
+static void a_blocked_text_of_the_school_is_not_worded_anew(void **state)
+{
+	const struct motion motion = room_ballot(BALLOT_FIST, 6);
+	struct command amend = room_command(COMMAND_ITEM_AMEND);
+
+	(void)state;
+	assert_int_equal(add_motion(&motion, POST_POLL, REPLY_NONE, "Jean Moulin"), REFUSAL_NONE);
+	room_open_sitting(&room);
+	room_decide(&room, 1, 2, 4); /* two fists */
+	assert_int_equal(room_vote(&room)->verdict.outcome, OUTCOME_BLOCKED);
+	amend.item_amend.title = room_text("otherwise");
+	amend.item_amend.objection = room_text("too dear");
+	assert_int_equal(room_do(&room, &amend), REFUSAL_FROZEN);
+	assert_int_equal(room_teacher(&room, COMMAND_ITEM_RECORD), REFUSAL_NONE);
+}
+
 /* What one class says to a question of all decides nothing yet. */
 static void a_vote_of_the_school_is_no_line_of_the_book(void **state)
 {
@@ -129,6 +154,7 @@ int main(void)
 	        T(what_contradicts_itself_is_refused),
 	        T(the_event_fits_once_and_before_a_vote),
 	        T(a_motion_of_the_school_stays_as_it_is),
+	        T(a_blocked_text_of_the_school_is_not_worded_anew),
 	        T(a_vote_of_the_school_is_no_line_of_the_book),
 #undef T
 	};

@@ -104,8 +104,10 @@ function shownAct(view: RoleView): Act | undefined {
     case 'second-vote':
     case 'second-round':
       return act(outcomeOf(view), 'ballot-box-with-ballot', 'vote.open', {});
-    case 'blocked':
-      return act('amend', 'pencil', 'item.amend', { title: '' }, { opens: 'amend' });
+    case 'blocked': // the text of a whole school stays
+      return view.floor?.post === 'poll'
+        ? recordAct(view)
+        : act('amend', 'pencil', 'item.amend', { title: '' }, { opens: 'amend' });
     case 'postponed':
     case 'no-quorum':
       return act('postpone', 'spiral-calendar', 'item.postpone', {});

@@ -157,8 +157,8 @@ function shownAct(view: TeacherView): Act | undefined {
       return act('second-vote', 'vote.open', {}, { values: { round } });
     case 'second-round':
       return act('second-round', 'vote.open', {}, { values: { round } });
-    case 'blocked':
-      return act('amend', 'item.amend', {}, { asks: 'amend' });
+    case 'blocked': // the text of a whole school stays
+      return isBlocked(view) ? act('amend', 'item.amend', {}, { asks: 'amend' }) : recordAct(view);
     case 'postponed':
     case 'no-quorum':
       return act('postpone', 'item.postpone');
