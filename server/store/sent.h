@@ -40,7 +40,7 @@ MUST_CHECK enum err sent_get(struct store *store, int64_t id, struct sent_row *r
 MUST_CHECK enum err sent_record(struct store *store, int64_t school,
                                 enum err (*each)(void *context, const struct sent_row *row),
                                 void *context);
-/* How many of it wait at `to_class`: of this item, or of this line of the book. */
+/* How many of it wait in the box of `to_class`: of this item, or of this line of the book. */
 MUST_CHECK enum err sent_waiting(struct store *store, const struct sent_row *row, int *count);
 /* What the slip is of: ids, state and title, copied into title[room]. ERR_MISSING. */
 MUST_CHECK enum err sent_by_slip(struct store *store, int64_t slip, struct sent_row *row,

@@ -38,7 +38,7 @@
 	X(SENT_RECORD, ARCHIVE, "SELECT " SENT_COLUMNS " WHERE school = ? ORDER BY id")            \
 	X(SENT_WAITING, ARCHIVE,                                                                   \
 	  "SELECT count(*) FROM sent WHERE from_sitting = ? AND from_item = ? AND from_entry = ?"  \
-	  " AND to_class = ? AND state = ?")                                                       \
+	  " AND to_class = ? AND state = ? AND slip IS NOT NULL")                                  \
 	X(SENT_BY_SLIP, ARCHIVE,                                                                   \
 	  "SELECT id, school, from_class, to_class, state, title FROM sent WHERE slip = ?")        \
 	X(SENT_SET_STATE, ARCHIVE,                                                                 \

@@ -333,6 +333,23 @@ static void the_school_is_whose_archive_it_was(void **state)
 	assert_int_equal(next, 5 * ID_BLOCK + 1); /* ids from elsewhere move no counter of ours */
 }
 
+/* The box of the other server stayed there: whoever wants an answer here may send it again. */
+static void what_waited_elsewhere_may_be_sent_here(void **state)
+{
+	struct store *store = store_of(state);
+	struct import_result result;
+	struct sent_row sent;
+	char votes[64];
+	int waiting = -1;
+
+	take(store, &early, &result);
+	assert_int_equal(sent_get(store, 1, &sent, votes, sizeof votes), ERR_NONE);
+	assert_int_equal(sent.state, SENT_WAITING);
+	assert_int_equal(sent.slip, 0);
+	assert_int_equal(sent_waiting(store, &sent, &waiting), ERR_NONE);
+	assert_int_equal(waiting, 0);
+}
+
 static void a_school_of_somebody_else_is_not_changed(void **state)
 {
 	struct store *store = store_of(state);
@@ -518,6 +535,7 @@ int main(void)
 	        TEST(a_vote_of_a_class_that_still_sits_is_left_out),
 	        TEST(erased_words_travel_as_their_mark),
 	        TEST(the_school_is_whose_archive_it_was),
+	        TEST(what_waited_elsewhere_may_be_sent_here),
 	        TEST(a_school_of_somebody_else_is_not_changed),
 	        TEST(a_class_of_somebody_else_does_not_come_into_a_school),
 	        TEST(two_ends_of_one_vote_are_taken),
