@@ -22,6 +22,7 @@
 #include "base/check.h"
 #include "base/log.h"
 #include "store/council.h"
+#include "store/erase.h"
 #include "wire/command.h"
 
 #define NOBODY    (1u << ROLE_NONE)
@@ -47,7 +48,7 @@ const struct desk_rule desk_rules[COMMAND_COUNT] = {
         [COMMAND_LIST_READ] = {TEACHER, .hear = desk_list_read},
         [COMMAND_PUPILS_ADD] = {TEACHER, true, .serve = desk_pupils_add},
         [COMMAND_PUPIL_EDIT] = {TEACHER, true, .serve = desk_pupil_edit},
-        [COMMAND_PUPIL_REMOVE] = {TEACHER, true, .serve = desk_pupil_remove,
+        [COMMAND_PUPIL_REMOVE] = {TEACHER, true, .scrubs = true, .serve = desk_pupil_remove,
                                   .after = desk_cards_ended},
         [COMMAND_SITTING_ADD] = {TEACHER, true, .serve = desk_sitting_add,
                                  .after = desk_sitting_added},
@@ -211,10 +212,14 @@ enum err desk_serve(struct job *job, struct store *store)
 	if (err != ERR_NONE)
 		return err;
 	err = serve_hiding(job, store);
-	if (err != ERR_NONE || job->refusal == REFUSAL_NONE)
-		return transaction_end(store, err);
-	store_rollback(store);
-	return ERR_NONE;
+	if (err == ERR_NONE && job->refusal != REFUSAL_NONE) {
+		store_rollback(store);
+		return ERR_NONE;
+	}
+	err = transaction_end(store, err);
+	if (err == ERR_NONE && job->rule->scrubs)
+		store_scrub(store);
+	return err;
 }
 
 static void job_run(struct work *work, struct store *store)

@@ -45,6 +45,7 @@ struct desk_rule {
 	unsigned roles; /* bits 1 << enum role; none: nobody */
 	bool writes;
 	bool narrow; /* also for a link that shows decisions only */
+	bool scrubs; /* what it deletes is not left in the log of the store either */
 	/* On the loop: answers by itself or gives a job, or refuses. NULL: the job of `serve`. */
 	enum refusal (*hear)(struct screen *screen, int64_t re, const struct command *command);
 	/* On the storage thread, in a transaction when it writes: job->refusal or job->out. */

@@ -242,6 +242,19 @@ static void a_name_leaves_the_minutes(void **state)
 	ASSERT_HEARD(desk, TEACHER, "'Dia'");
 }
 
+/* What is the pupil's between the sittings goes from the file and its log in the same step. */
+static void what_a_pupil_wrote_goes_with_the_pupil(void **state)
+{
+	struct desk_host *desk = *state;
+
+	box_class(desk);
+	box_slip_on(desk, WORDS);
+	assert_true(file_holds(desk, "archive.db-wal", "anzibarquimper"));
+	hands_ok(desk, "'pupil.remove','pupil':1");
+	assert_false(file_holds(desk, "archive.db-wal", "anzibarquimper"));
+	assert_false(file_holds(desk, "archive.db", "anzibarquimper"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -250,6 +263,7 @@ int main(void)
 	        TEST(only_its_teacher_erases_and_only_what_is_asked),
 	        TEST(what_was_sent_goes_too),
 	        TEST(a_name_leaves_the_minutes),
+	        TEST(what_a_pupil_wrote_goes_with_the_pupil),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
