@@ -31,7 +31,7 @@
 	X(VALUE_ID, "ID", "ID")                                                                    \
 	X(HELP_EXPORT, "write classes, or one sitting, into FILE, also while serving",             \
 	  "écrire des classes, ou une séance, dans FICHIER, même en service")                      \
-	X(HELP_IMPORT, "take in the classes of an exported FILE; the server is stopped",           \
+	X(HELP_IMPORT, "take in an exported FILE of classes and schools; the server is stopped",   \
 	  "reprendre les classes d’un FICHIER exporté, serveur arrêté")                            \
 	X(HELP_PRINT, "KIND FORMAT before it: make a document, also while serving",                \
 	  "SORTE FORMAT devant\u00a0: faire un document, même pendant le service")                 \

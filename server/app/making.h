@@ -40,7 +40,7 @@ void making_enter(struct app *app, struct making *making); /* it is on its way *
 void making_answer(struct making *making, enum refusal refusal);
 void making_free(struct making *making);
 
-/* desk_pack.c: an archive of a class or a school. Begins it, on the storage thread; then goes on. */
+/* desk_pack.c: an archive of a class or a school. Begins it on the storage thread; goes on. */
 struct job;
 MUST_CHECK enum err pack_begin(struct job *job, struct store *store, struct making *making);
 void pack_go_on(struct making *making);
