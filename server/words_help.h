@@ -29,10 +29,10 @@
 	X(HELP_RESTORE, "make an empty data directory from a backup",                              \
 	  "remplir un dossier de données vide depuis une sauvegarde")                              \
 	X(VALUE_ID, "ID", "ID")                                                                    \
-	X(HELP_EXPORT, "write classes, or one sitting, into FILE, also while serving",             \
-	  "écrire des classes, ou une séance, dans FICHIER, même en service")                      \
+	X(HELP_EXPORT, "write schools, classes, or one sitting, into FILE, also while serving",    \
+	  "écrire des écoles, des classes, ou une séance, dans FICHIER, même en service")          \
 	X(HELP_IMPORT, "take in an exported FILE of classes and schools; the server is stopped",   \
-	  "reprendre les classes d’un FICHIER exporté, serveur arrêté")                            \
+	  "reprendre un FICHIER exporté de classes et d’écoles, serveur arrêté")                   \
 	X(HELP_PRINT, "KIND FORMAT before it: make a document, also while serving",                \
 	  "SORTE FORMAT devant\u00a0: faire un document, même pendant le service")                 \
 	X(HELP_TALLY, "count again a vote given as JSON on standard input",                        \
