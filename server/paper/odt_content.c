@@ -246,11 +246,20 @@ static void print_signatures(struct odt *odt, const struct signatures *signature
 	}
 }
 
+static void print_heading(struct odt *odt, int level, const char *words)
+{
+	buffer_printf(odt->out,
+	              "<text:h text:style-name=\"Heading_20_%d\" text:outline-level=\"%d\">", level,
+	              level);
+	text(odt, words);
+	buffer_text(odt->out, "</text:h>\n");
+}
+
 static void print_seal(struct odt *odt, const struct block *block)
 {
 	const struct doc_seal *seal = &block->as.seal;
 
-	paragraph(odt, "Heading_20_2", seal->title);
+	print_heading(odt, 1, seal->title);
 	paragraph(odt, "Standard", seal->text);
 	paragraph(odt, "Words", seal->words);
 	paragraph(odt, "Hash", seal->head);
@@ -272,15 +281,6 @@ static void print_card(struct odt *odt, const struct doc_card *card)
 	paragraph(odt, "Prose", card->text);
 	paragraph(odt, "Small", card->tag);
 	paragraph(odt, "Small", card->note);
-}
-
-static void print_heading(struct odt *odt, int level, const char *words)
-{
-	buffer_printf(odt->out,
-	              "<text:h text:style-name=\"Heading_20_%d\" text:outline-level=\"%d\">", level,
-	              level);
-	text(odt, words);
-	buffer_text(odt->out, "</text:h>\n");
 }
 
 static void print_block(struct odt *odt, const struct block *block)
