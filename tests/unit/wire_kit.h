@@ -12,7 +12,7 @@
 /* What the last thing printed is in. Between buffer_init() and buffer_release() of the test. */
 extern struct buffer out;
 
-/* What is in `out`: it was not too long, and passes the gate that everything printed must pass. The caller's. */
+/* What is in `out`: not too long, and the gate passes it. The caller's. */
 cJSON *kit_parsed(void);
 /* The minutes of the room, in `out` too. The caller's. */
 cJSON *kit_minutes(const struct room *room, const struct words *words);
