@@ -175,6 +175,9 @@ static void run_answer(const struct run *run, struct screen *screen)
 		answer.entries = result->entries;
 		answer.votes = result->votes;
 		answer.known = result->known;
+		answer.schools = result->schools;
+		answer.sent = result->sent;
+		answer.polls = result->polls;
 	}
 	buffer_clear(&app->out);
 	answer_import(run->re, &answer, &app->out);

@@ -34,5 +34,9 @@ static const struct wire_field ok_fields[] = {
         {"votes", WIRE_INT, ANSWER(votes), .max = WIRE_INTEGER_MAX, .comment = "counted again"},
         {"known", WIRE_INT, ANSWER(known), .max = WIRE_INTEGER_MAX,
          .comment = "sittings that were here already"},
+        {"schools", WIRE_INT, ANSWER(schools), .max = WIRE_INTEGER_MAX, .comment = "new here"},
+        {"sent", WIRE_INT, ANSWER(sent), .max = WIRE_INTEGER_MAX,
+         .comment = "motions that are new here, or further on"},
+        {"polls", WIRE_INT, ANSWER(polls), .max = WIRE_INTEGER_MAX, .comment = "the same"},
 };
 const struct wire_record wire_import_ok = {"ImportOk", WIRE_FIELDS(ok_fields)};

@@ -14,6 +14,9 @@ const CAME: ImportOk = {
   entries: 2480,
   votes: 204,
   known: 0,
+  schools: 1,
+  sent: 2,
+  polls: 1,
 };
 const NEW: ClassLine = {
   id: 3,

@@ -167,5 +167,15 @@ test('the same file twice changes nothing', async () => {
   await expect(page.locator('.class-card')).toHaveCount(2);
   await page.setViewportSize({ width: 1024, height: 768 });
   await screens.look(page, 'already');
+});
+
+test('a school comes with what its classes sent each other and voted on together', async () => {
+  const school = readFileSync(join(process.env.HEMI_REPO ?? '', 'tests/export/school.hemicycle.jsonl'));
+  await choose(file('school.gz', gzipSync(school)));
+  await expect(now().getByRole('heading')).toHaveText(say('came'));
+  await expect(now()).toContainText('4 classes, 13 élèves');
+  await expect(now()).toContainText('1 école, 4 envois entre classes, 3 votes de toute l’école.');
+  await expect(page.getByRole('link', { name: 'Jean Moulin' })).toHaveCount(1);
+  await screens.look(page, 'school');
   expect(server.verify().code).toBe(0);
 });

@@ -2,9 +2,14 @@
 // The archive of a class from another server: chosen, sent, checked, and what came. Whoever works without
 // a mouse is taken to each next step.
 import { useEffect, useRef } from 'preact/hooks';
+import type { ImportOk } from '../../core/protocol';
 import { t } from '../../core/words';
 import { useImport, type Refresh, type Step } from './importing';
 import './import.css';
+
+const ofSchools = (came: ImportOk): number => came.schools + came.sent + came.polls;
+const nothingNew = (came: ImportOk): boolean =>
+  came.classes + came.sittings + came.pupils + ofSchools(came) === 0;
 
 type At<Name extends Step['at']> = Extract<Step, { at: Name }>;
 
@@ -37,8 +42,7 @@ function Checking() {
 }
 
 function Came({ came, classes }: At<'came'>) {
-  const already = came.classes + came.sittings + came.pupils === 0;
-  if (already)
+  if (nothingNew(came))
     return (
       <>
         <h2>{t('import.already')}</h2>
@@ -49,6 +53,7 @@ function Came({ came, classes }: At<'came'>) {
     <>
       <h2>{t('import.came')}</h2>
       <p>{t('import.came.lead', { ...came })}</p>
+      {ofSchools(came) > 0 && <p>{t('import.came.schools', { ...came })}</p>}
       <ul class="import-classes">
         {classes.map((line) => (
           <li key={line.id}>
@@ -138,9 +143,7 @@ const spoken = (step: Step | null): string => {
     case 'checking':
       return t('import.checking');
     case 'came':
-      return t(
-        step.came.classes + step.came.sittings + step.came.pupils === 0 ? 'import.already' : 'import.came',
-      );
+      return t(nothingNew(step.came) ? 'import.already' : 'import.came');
     case 'failed':
       return `${t('import.nothing')} ${step.failure.what} ${step.failure.todo}`;
     default:
