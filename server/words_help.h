@@ -30,7 +30,7 @@
 	  "remplir un dossier de données vide depuis une sauvegarde")                              \
 	X(VALUE_ID, "ID", "ID")                                                                    \
 	X(HELP_EXPORT, "write schools, classes, or one sitting, into FILE, also while serving",    \
-	  "écrire des écoles, des classes ou une séance dans FICHIER, même en service")          \
+	  "écrire des écoles, des classes ou une séance dans FICHIER, même en service")            \
 	X(HELP_IMPORT, "take in an exported FILE of classes and schools; the server is stopped",   \
 	  "reprendre un FICHIER exporté de classes et d’écoles, serveur arrêté")                   \
 	X(HELP_PRINT, "KIND FORMAT before it: make a document, also while serving",                \
