@@ -74,8 +74,10 @@ static bool read_row(const char **text, unsigned option_count, struct paper_row 
 	out->count = (uint16_t)number;
 	for (unsigned i = 0; i < option_count; i++) {
 		bool last = i + 1 == option_count;
-		char end = !last ? ',' : strchr(*text, ';') != NULL ? ';' : '\0';
+		char end = ',';
 
+		if (last)
+			end = strchr(*text, ';') != NULL ? ';' : '\0';
 		if (!read_number(text, UINT8_MAX, end, &number))
 			return false;
 		out->marks[i] = (uint8_t)number;

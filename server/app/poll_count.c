@@ -109,7 +109,7 @@ static enum err take_rows(const struct poll_row *row, struct arena *arena, struc
 
 	if (!ballot_is_marked(out->motion.ballot))
 		return ERR_NONE;
-	out->rows = arena_take(arena, 2 * room * sizeof out->rows[0]);
+	out->rows = arena_take(arena, 2 * (size_t)room * sizeof out->rows[0]);
 	out->row_room = out->rows == NULL ? 0 : room;
 	return out->rows == NULL ? ERR_LIMIT : ERR_NONE;
 }

@@ -77,22 +77,26 @@ static void add_up(const struct figures_line *line, struct figures_line *sum)
 }
 
 /* A sitting is a line of its own, or of a school one more of its month: they come in order. */
+static struct figures_line *line_for(struct figures *figures, const struct figures_line *sitting)
+{
+	struct figures_line *line = &figures->lines[figures->line_count];
+
+	if (figures->of_school && figures->line_count > 0 &&
+	    date_month_number(line[-1].at_ms) == date_month_number(sitting->at_ms))
+		return line - 1;
+	figures->line_count++;
+	line->at_ms = sitting->at_ms;
+	line->number = figures->of_school ? 0 : sitting->number;
+	return line;
+}
+
 static void add_line(struct figures *figures, const struct figures_line *sitting)
 {
-	struct figures_line *last =
-	        figures->line_count == 0 ? NULL : &figures->lines[figures->line_count - 1];
-	bool more = figures->of_school && last != NULL &&
-	            date_month_number(last->at_ms) == date_month_number(sitting->at_ms);
+	struct figures_line *line = line_for(figures, sitting);
 
-	if (!more) {
-		last = &figures->lines[figures->line_count++];
-		*last = (struct figures_line){.at_ms = sitting->at_ms, .number = sitting->number};
-		if (figures->of_school)
-			last->number = 0;
-	}
 	if (figures->of_school)
-		last->number++;
-	add_up(sitting, last);
+		line->number++;
+	add_up(sitting, line);
 	add_up(sitting, &figures->sum);
 	figures->sitting_count++;
 }
