@@ -341,7 +341,7 @@ int main(int argc, char **argv)
 	        .wait = stage_wait,
 	        .restart = stage_restart,
 	        /* The core's driver has a lone one before each line, in a fiftieth of the time. */
-	        .stride = argc == 2 ? 1 : 4,
+	        .stride = argc == 2 ? 1 : 8,
 	};
 	int status;
 

@@ -67,7 +67,7 @@ async function inspect(
   await expect.poll(() => page.evaluate(overflowing, wall), { message: where, timeout: 3000 }).toEqual([]);
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}-${width}x${height}.png` });
   if (!axed) return;
-  const axe = await new AxeBuilder({ page }).analyze();
+  const axe = await new AxeBuilder({ page }).setLegacyMode().analyze();
   expect
     .soft(
       axe.violations.map((each) => `${each.id}: ${each.nodes[0].html}`),
