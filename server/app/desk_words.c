@@ -192,6 +192,7 @@ static void tell(struct job *job, const struct holders *held)
 	                                     .slips = erased->slips,
 	                                     .sent = erased->sent,
 	                                     .polls = erased->polls,
+	                                     .within = erased->within,
 	                                     .held = held->names,
 	                                     .held_count = held->count};
 

@@ -54,6 +54,17 @@ static bool is_mark(const char *words)
 	return words[0] == '\0' || is_erased(words);
 }
 
+/* A name that is erased stands in sentences too, which are texts of their own. */
+static enum err count_within(const struct erasing *erasing)
+{
+	struct query query;
+
+	query_init(&query, erasing->store, SQL_ERASE_WITHIN);
+	query_int(&query, erasing->sitting);
+	query_text(&query, erasing->words);
+	return query_count(&query, &erasing->out->within);
+}
+
 static enum err erase_all(const struct erasing *erasing)
 {
 	enum err err = reach_read(erasing, NULL);
@@ -63,7 +74,9 @@ static enum err erase_all(const struct erasing *erasing)
 	if (err != ERR_NONE || erasing->out->sits)
 		return err;
 	err = erase_sitting(erasing);
-	return err == ERR_NONE ? erase_reach(erasing) : err;
+	if (err == ERR_NONE)
+		err = erase_reach(erasing);
+	return err == ERR_NONE ? count_within(erasing) : err;
 }
 
 static struct erasing erasing_of(struct store *store, const struct erasure *erasure,

@@ -22,6 +22,7 @@ struct erasure {
 struct erased {
 	bool sits; /* a class that it would reach is in a sitting: nothing was done */
 	int sittings, texts, lines, slips, sent, polls; /* that lost words */
+	int within; /* other texts of the class that have the words in them, and keep them */
 	int64_t classes[1 + CLASSES_PER_SCHOOL_MAX]; /* it reached, its own first */
 	int class_count;
 };

@@ -97,6 +97,10 @@
 	X(ERASE_CORRECTED, ARCHIVE,                                                                \
 	  "SELECT DISTINCT sitting, 0 FROM corrections WHERE in_sitting = ?1")                     \
 	X(ERASE_SEARCHED, ARCHIVE, "DELETE FROM searched WHERE sitting = ?1")                      \
+	X(ERASE_WITHIN, ARCHIVE,                                                                   \
+	  "SELECT count(DISTINCT t.text) FROM texts AS t JOIN sittings AS s ON s.id = t.assembly"  \
+	  " WHERE s.class = (SELECT class FROM sittings WHERE id = ?1)"                            \
+	  " AND t.text <> ?2 AND instr(t.text, ?2) > 0")                                           \
 	X(ERASE_SITTINGS_CLASS, ARCHIVE,                                                           \
 	  "SELECT s.id FROM sittings AS s WHERE s.class = ?1"                                      \
 	  " AND EXISTS (SELECT 1 FROM texts WHERE assembly = s.id AND text = ?2) ORDER BY s.id")   \

@@ -39,7 +39,7 @@ void answer_words(int64_t id, const struct answer_words *words, struct buffer *o
 
 struct answer_erased {
 	uint8_t done; /* 0: what would go */
-	int sittings, texts, lines, slips, sent, polls;
+	int sittings, texts, lines, slips, sent, polls, within;
 	const char *const *held; /* names of classes and schools that keep the words */
 	size_t held_count;
 };

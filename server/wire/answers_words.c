@@ -37,6 +37,8 @@ static const struct wire_field erased_fields[] = {
          .comment = "motions from class to class"},
         {"polls", WIRE_INT, WIRE_AT(struct answer_erased, polls), .max = INT32_MAX,
          .comment = "votes of the school"},
+        {"within", WIRE_INT, WIRE_AT(struct answer_erased, within), .max = INT32_MAX,
+         .comment = "other texts of the class that have the words in them, and keep them"},
         {"held", WIRE_LIST, .offset = offsetof(struct answer_erased, held), .max = INT32_MAX,
          .indirect = true, .record = &holder, .stride = sizeof(const char *),
          WIRE_COUNTED(struct answer_erased, held_count),

@@ -227,14 +227,19 @@ static void what_was_sent_goes_too(void **state)
 static void a_name_leaves_the_minutes(void **state)
 {
 	struct desk_host *desk = *state;
-	char hash[65];
+	char hash[65], title[65];
 	int64_t sitting;
 
 	box_class(desk);
-	sitting = decide(desk, CM1, "Un potager", "1,5,0");
+	sitting = decide(desk, CM1, "Un potager pour Eva", "1,5,0");
 	open_words(desk, sitting, 0);
 	hash_of(desk, "name", "Eva", hash);
 	ask(desk, sitting, hash, true);
+	ASSERT_HEARD(desk, TEACHER, "'within':1"); /* the title is a text of its own */
+	open_words(desk, sitting, 1);
+	hash_of(desk, "title", "Un potager pour Eva", title);
+	ask(desk, sitting, title, true);
+	ASSERT_HEARD(desk, TEACHER, "'within':0");
 	desk_forget(desk, TEACHER);
 	hands_ok(desk, "'archive.sitting','sitting':%lld", (long long)sitting);
 	assert_null(desk_heard(desk, TEACHER, "'Eva'"));

@@ -107,6 +107,7 @@ function Sure({ text, onDone, onBack }: { text: ItemText; onDone(): void; onBack
       </label>
       <h3>{t('erase.stays')}</h3>
       <p>{t(text.what === 'prose' ? 'erase.stays.prose' : 'erase.stays.help')}</p>
+      {told && told.within > 0 && <p>{t('erase.within', { n: told.within })}</p>}
       {told && told.held.length > 0 && <p>{t('erase.held', { names: told.held.join(', ') })}</p>}
       <p class="erase-small">{t('erase.copies')}</p>
       <label class="erase-typed">

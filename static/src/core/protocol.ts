@@ -169,7 +169,7 @@ export interface ReplayOk { sitting: number; frames: ReplayFrame[] }
 export interface WrittenOk { edition: number; at_ms: number }
 export interface ItemText { sitting: number; /** its hash in the journal of that sitting */ text: string; what: TextWhat; /** or U+E000 and the time, once they are erased */ words: string; erased: boolean }
 export interface WordsOk { sitting: number; item: number; texts: ItemText[] }
-export interface ErasedOk { /** else what would go */ done: boolean; sittings: number; texts: number; /** of the book */ lines: number; slips: number; /** motions from class to class */ sent: number; /** votes of the school */ polls: number; /** classes and schools that keep the words: theirs to erase */ held: string[] }
+export interface ErasedOk { /** else what would go */ done: boolean; sittings: number; texts: number; /** of the book */ lines: number; slips: number; /** motions from class to class */ sent: number; /** votes of the school */ polls: number; /** other texts of the class that have the words in them, and keep them */ within: number; /** classes and schools that keep the words: theirs to erase */ held: string[] }
 
 export type View = VisitorView | PupilView | TeacherView | ProjectorView | ChairView | OfficerView | BoothView;
 
