@@ -17,6 +17,7 @@
 
 #include "app/export.h"
 #include "base/check.h"
+#include "base/id_list.h"
 #include "serve.h"
 #include "store/school.h"
 #include "store/store.h"
@@ -46,21 +47,6 @@ static enum err write_all(void *context, const void *bytes, size_t count)
 	return ERR_NONE;
 }
 
-struct ids {
-	int64_t id[EXPORT_CLASSES_MAX];
-	unsigned count, room;
-};
-
-static enum err add_id(void *context, int64_t id)
-{
-	struct ids *ids = context;
-
-	if (ids->count == ids->room)
-		return ERR_LIMIT;
-	ids->id[ids->count++] = id;
-	return ERR_NONE;
-}
-
 static int64_t now_ms(void)
 {
 	struct timespec now;
@@ -73,40 +59,44 @@ struct wanted { /* ids; all of them 0: the whole server */
 	int64_t school, class_id, sitting;
 };
 
-static enum err choose(struct store *store, const struct wanted *wanted, struct ids *classes,
-                       struct ids *schools)
+static enum err choose(struct store *store, const struct wanted *wanted, struct id_list *classes,
+                       struct id_list *schools)
 {
 	enum err err;
 
 	if (wanted->class_id != 0)
-		return add_id(classes, wanted->class_id);
+		return id_list_add(classes, wanted->class_id);
 	if (wanted->school != 0) {
-		err = school_classes(store, wanted->school, add_id, classes);
-		return err == ERR_NONE ? add_id(schools, wanted->school) : err;
+		err = school_classes(store, wanted->school, id_list_add, classes);
+		return err == ERR_NONE ? id_list_add(schools, wanted->school) : err;
 	}
-	err = class_ids(store, add_id, classes);
-	return err == ERR_NONE ? school_ids(store, add_id, schools) : err;
+	err = class_ids(store, id_list_add, classes);
+	return err == ERR_NONE ? school_ids(store, id_list_add, schools) : err;
 }
 
 static enum err export_classes(struct store *store, const struct wanted *wanted,
                                struct output *output)
 {
-	struct ids classes = {.room = EXPORT_CLASSES_MAX}, schools = {.room = EXPORT_SCHOOLS_MAX};
-	struct export_choice choice = {.classes = classes.id,
-	                               .schools = schools.id,
-	                               .made_at_ms = now_ms(),
-	                               .program = HEMICYCLE_VERSION};
+	struct id_list classes = {NULL, 0, 0}, schools = {NULL, 0, 0};
+	struct export_choice choice = {.made_at_ms = now_ms(), .program = HEMICYCLE_VERSION};
 	struct sink sink = {.take = write_all, .context = output};
 	struct export_counts counts;
 	enum err err = choose(store, wanted, &classes, &schools);
 
-	choice.class_count = classes.count;
-	choice.school_count = schools.count;
+	if (err == ERR_NONE &&
+	    (classes.count > EXPORT_CLASSES_MAX || schools.count > EXPORT_SCHOOLS_MAX))
+		err = ERR_LIMIT;
+	choice.classes = classes.all;
+	choice.class_count = (unsigned)classes.count;
+	choice.schools = schools.all;
+	choice.school_count = (unsigned)schools.count;
 	if (err == ERR_NONE)
 		err = export_class_write(store, &choice, &sink, &counts);
 	if (err == ERR_NONE)
 		printf(WORDS(EXPORT_DONE), counts.schools, counts.classes, counts.sittings,
 		       counts.left_out, output->bytes);
+	id_list_release(&classes);
+	id_list_release(&schools);
 	return err;
 }
 

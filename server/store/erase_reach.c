@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/check.h"
+#include "base/id_list.h"
 #include "hemicycle/between.h"
 #include "hemicycle/polls.h"
 #include "store/erasing.h"
@@ -126,67 +127,49 @@ enum err reach_sits(const struct erasing *erasing)
 	return err;
 }
 
-struct ids {
-	int64_t *all;
-	size_t count;
-};
-
-static enum err add_id(void *context, int64_t id)
-{
-	struct ids *ids = context;
-	int64_t *all = realloc(ids->all, (ids->count + 1) * sizeof *all);
-
-	CHECK(all != NULL);
-	ids->all = all;
-	ids->all[ids->count++] = id;
-	return ERR_NONE;
-}
-
 static enum err erase_sittings(const struct erasing *erasing, int64_t class_id)
 {
 	struct erasing one = *erasing;
-	struct ids ids = {NULL, 0};
+	struct id_list ids = {NULL, 0, 0};
 	struct query query;
 	enum err err;
 
 	query_init(&query, erasing->store, SQL_ERASE_SITTINGS_CLASS);
 	query_int(&query, class_id);
 	query_text(&query, erasing->words);
-	err = rows_ids(&query, add_id, &ids);
+	err = rows_ids(&query, id_list_add, &ids);
 	for (size_t i = 0; i < ids.count && err == ERR_NONE; i++) {
 		one.sitting = ids.all[i];
 		err = erase_sitting(&one);
 	}
-	free(ids.all);
+	id_list_release(&ids);
 	return err;
 }
 
-/* Of the agenda of the sitting, or all of the class. One that waits is withdrawn. */
+/* Of the agenda of the sitting, or all of the class. */
+static void bind_slips(struct query *query, const struct erasing *erasing, enum statement how,
+                       int64_t class_id)
+{
+	erasing_bind(query, erasing, how, class_id);
+	query_int(query, erasing->erasure->everywhere ? 0 : erasing->erasure->sitting);
+	query_int(query, POLL_CLOSED);
+}
+
+/* One that waits is withdrawn. */
 static enum err erase_slips(const struct erasing *erasing, int64_t class_id)
 {
-	int64_t agenda = erasing->erasure->everywhere ? 0 : erasing->erasure->sitting;
 	int *count = &erasing->out->slips;
 	struct query query;
-	int before;
 	enum err err;
 
-	erasing_bind(&query, erasing, SQL_ERASE_SLIPS_CLASS, class_id);
-	query_int(&query, agenda);
-	query_int(&query, POLL_CLOSED);
+	bind_slips(&query, erasing, SQL_ERASE_SLIPS_CLASS, class_id);
 	query_int(&query, SLIP_TREATED);
 	query_int(&query, SLIP_ELSEWHERE);
 	query_int(&query, SLIP_WITHDRAWN);
 	err = erasing_run(erasing, &query, count);
-	do {
-		before = *count;
-		if (err != ERR_NONE)
-			break;
-		erasing_bind(&query, erasing, SQL_ERASE_MOTIONS_CLASS, class_id);
-		query_int(&query, agenda);
-		query_int(&query, POLL_CLOSED);
-		err = erasing_run(erasing, &query, count);
-	} while (*count > before);
-	return err;
+	return err == ERR_NONE ? erasing_places(erasing, bind_slips, SQL_ERASE_MOTIONS_CLASS,
+	                                        class_id, count)
+	                       : err;
 }
 
 static enum err erase_school(const struct erasing *erasing, int64_t class_id)
@@ -194,20 +177,12 @@ static enum err erase_school(const struct erasing *erasing, int64_t class_id)
 	static const enum statement polls[] = {SQL_ERASE_POLLS_CLASS, SQL_ERASE_POLL_MOTIONS_CLASS};
 	struct erased *out = erasing->out;
 	struct query query;
-	int before;
 	enum err err;
 
 	erasing_bind(&query, erasing, SQL_ERASE_SENT_CLASS, class_id);
 	err = erasing_run(erasing, &query, &out->sent);
-	for (size_t i = 0; i < COUNT_OF(polls); i++) {
-		do {
-			before = out->polls;
-			if (err != ERR_NONE)
-				return err;
-			bind_polls(&query, erasing, polls[i], class_id);
-			err = erasing_run(erasing, &query, &out->polls);
-		} while (out->polls > before);
-	}
+	for (size_t i = 0; err == ERR_NONE && i < COUNT_OF(polls); i++)
+		err = erasing_places(erasing, bind_polls, polls[i], class_id, &out->polls);
 	return err;
 }
 

@@ -10,7 +10,8 @@
 #include "store/erasing.h"
 #include "store/finds.h"
 
-enum err erasing_places(const struct erasing *erasing, enum statement how, int64_t of, int *changed)
+enum err erasing_places(const struct erasing *erasing, bind_fn *bind, enum statement how,
+                        int64_t of, int *changed)
 {
 	int before;
 	enum err err = ERR_NONE;
@@ -19,7 +20,7 @@ enum err erasing_places(const struct erasing *erasing, enum statement how, int64
 		struct query query;
 
 		before = *changed;
-		erasing_bind(&query, erasing, how, of);
+		bind(&query, erasing, how, of);
 		err = erasing_run(erasing, &query, changed);
 	} while (err == ERR_NONE && *changed > before);
 	return err;
@@ -83,7 +84,8 @@ static enum err erase_documents(const struct erasing *erasing)
 		err = query_run(&query);
 	}
 	free(folded);
-	return err == ERR_NONE ? erasing_places(erasing, SQL_ERASE_BODY, erasing->sitting, &places)
+	return err == ERR_NONE ? erasing_places(erasing, erasing_bind, SQL_ERASE_BODY,
+	                                        erasing->sitting, &places)
 	                       : err;
 }
 

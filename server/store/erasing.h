@@ -22,9 +22,12 @@ void erasing_bind(struct query *query, const struct erasing *erasing, enum state
                   int64_t of);
 /* As query_run(); counts the rows that it changed. */
 MUST_CHECK enum err erasing_run(const struct erasing *erasing, struct query *query, int *changed);
-/* Each turn takes one place out of each row of JSON that holds the words. */
-MUST_CHECK enum err erasing_places(const struct erasing *erasing, enum statement how, int64_t of,
-                                   int *changed);
+/* erasing_bind(), or what binds more behind it. */
+typedef void bind_fn(struct query *query, const struct erasing *erasing, enum statement how,
+                     int64_t of);
+/* Until it changes nothing more: each turn takes one place out of each row that has the words. */
+MUST_CHECK enum err erasing_places(const struct erasing *erasing, bind_fn *bind, enum statement how,
+                                   int64_t of, int *changed);
 
 /* Of its sitting, all that repeats the words. */
 MUST_CHECK enum err erase_sitting(const struct erasing *erasing);

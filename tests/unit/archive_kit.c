@@ -9,6 +9,7 @@
 #include "base/check.h"
 #include "base/digest.h"
 #include "base/hex.h"
+#include "base/id_list.h"
 #include "store/school.h"
 
 static enum err add(void *context, const void *bytes, size_t count)
@@ -76,27 +77,10 @@ enum err kit_import(struct store *store, const char *plain, size_t count,
 	return err;
 }
 
-struct ids {
-	int64_t id[8];
-	unsigned count;
-};
-
-static enum err add_id(void *context, int64_t id)
-{
-	struct ids *ids = context;
-
-	CHECK(ids->count < 8);
-	ids->id[ids->count++] = id;
-	return ERR_NONE;
-}
-
 void kit_export(struct store *store, struct buffer *out)
 {
-	struct ids classes = {.count = 0}, schools = {.count = 0};
-	struct export_choice choice = {.classes = classes.id,
-	                               .schools = schools.id,
-	                               .made_at_ms = 7,
-	                               .program = KIT_PROGRAM};
+	struct id_list classes = {NULL, 0, 0}, schools = {NULL, 0, 0};
+	struct export_choice choice = {.made_at_ms = 7, .program = KIT_PROGRAM};
 	struct sink sink = {.context = out};
 	struct export_counts counts;
 	struct buffer packed;
@@ -104,10 +88,12 @@ void kit_export(struct store *store, struct buffer *out)
 
 	buffer_init(&packed, 1 << 24);
 	buffer_init(out, 1 << 24);
-	CHECK(class_ids(store, add_id, &classes) == ERR_NONE);
-	CHECK(school_ids(store, add_id, &schools) == ERR_NONE);
-	choice.class_count = classes.count;
-	choice.school_count = schools.count;
+	CHECK(class_ids(store, id_list_add, &classes) == ERR_NONE);
+	CHECK(school_ids(store, id_list_add, &schools) == ERR_NONE);
+	choice.classes = classes.all;
+	choice.class_count = (unsigned)classes.count;
+	choice.schools = schools.all;
+	choice.school_count = (unsigned)schools.count;
 	sink.take = add;
 	sink.context = &packed;
 	CHECK(export_class_write(store, &choice, &sink, &counts) == ERR_NONE);
@@ -117,6 +103,8 @@ void kit_export(struct store *store, struct buffer *out)
 	CHECK(unpacker_finish(unpacker) == ERR_NONE);
 	unpacker_close(unpacker);
 	buffer_release(&packed);
+	id_list_release(&classes);
+	id_list_release(&schools);
 }
 
 void kit_archive(struct buffer *out)
