@@ -26,11 +26,7 @@ bool part_audit(const struct assembly *state, const struct part_row *row)
 	if (item->posted.post != POST_POLL)
 		return false;
 	part_of_vote(state, item, vote, &texts, &part);
-	fits = row->sitting == part.sitting && row->eligible == part.eligible &&
-	       row->present == part.present && row->voters == part.voters &&
-	       row->spoiled == part.spoiled && strcmp(row->votes, part.votes) == 0 &&
-	       strcmp(row->hand_votes, part.hand_votes) == 0 &&
-	       strcmp(row->papers, part.papers) == 0;
+	fits = part_same_vote(row, &part);
 	buffer_release(&texts.all);
 	return fits;
 }

@@ -14,6 +14,7 @@
 #include "app/poll_count.h"
 #include "base/check.h"
 #include "base/digest.h"
+#include "base/id_list.h"
 #include "store/school.h"
 #include "store/sent.h"
 #include "wire/print.h"
@@ -105,7 +106,6 @@ static enum err add_sent(void *context, const struct sent_row *row)
 
 struct parts { /* of one poll */
 	struct printing *printing;
-	int64_t class_id; /* whose part is wanted */
 	bool whole; /* the archive has every sitting that voted */
 };
 
@@ -122,12 +122,12 @@ static enum err look(void *context, const struct part_row *row)
 
 static enum err print_part(void *context, const struct part_row *row)
 {
-	struct parts *parts = context;
-	struct buffer *out = parts->printing->out;
+	struct printing *printing = context;
+	struct buffer *out = printing->out;
 
-	if (row->class_id != parts->class_id)
+	if (!has_class(printing, row->class_id))
 		return ERR_NONE;
-	comma(parts->printing);
+	comma(printing);
 	buffer_printf(out,
 	              "{\"class\":%lld,\"state\":\"%s\",\"sitting\":%lld,\"vote\":%d,"
 	              "\"at_ms\":%lld,\"eligible\":%d,\"present\":%d,\"voters\":%d,\"spoiled\":%d",
@@ -141,17 +141,12 @@ static enum err print_part(void *context, const struct part_row *row)
 	return ERR_NONE;
 }
 
-/* In the order of the classes, not of their names, which may be others elsewhere. */
 static enum err print_parts(struct printing *printing, int64_t poll)
 {
-	enum err err = ERR_NONE;
+	enum err err;
 
 	buffer_text(printing->out, ",\"parts\":[");
-	for (unsigned i = 0; err == ERR_NONE && i < printing->class_count; i++) {
-		struct parts parts = {.printing = printing, .class_id = printing->classes[i]};
-
-		err = part_each(printing->store, poll, 0, print_part, &parts);
-	}
+	err = part_record(printing->store, poll, print_part, printing);
 	buffer_char(printing->out, ']');
 	return err;
 }
@@ -218,35 +213,17 @@ static enum err add_poll(struct printing *printing, int64_t id)
 	return err;
 }
 
-struct ids {
-	int64_t *id; /* owned */
-	size_t count, room;
-};
-
-static enum err add_id(void *context, int64_t id)
-{
-	struct ids *ids = context;
-
-	if (ids->count == ids->room) {
-		ids->room = ids->room == 0 ? 64 : ids->room * 2;
-		ids->id = realloc(ids->id, ids->room * sizeof *ids->id);
-		CHECK(ids->id != NULL);
-	}
-	ids->id[ids->count++] = id;
-	return ERR_NONE;
-}
-
 /* Ids first: a statement is used by one query at a time. */
 static enum err print_polls(struct printing *printing)
 {
-	struct ids ids = {NULL, 0, 0};
-	enum err err = poll_ids(printing->store, printing->school->id, add_id, &ids);
+	struct id_list ids = {NULL, 0, 0};
+	enum err err = poll_ids(printing->store, printing->school->id, id_list_add, &ids);
 
 	buffer_text(printing->out, ",\"polls\":[");
 	for (size_t i = 0; err == ERR_NONE && i < ids.count; i++)
-		err = add_poll(printing, ids.id[i]);
+		err = add_poll(printing, ids.all[i]);
 	buffer_char(printing->out, ']');
-	free(ids.id);
+	id_list_release(&ids);
 	return err;
 }
 

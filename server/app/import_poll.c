@@ -151,13 +151,8 @@ static enum err compare(void *context, const struct part_row *row)
 	finding->found = true;
 	finding->state = row->state;
 	finding->slip = row->slip;
-	finding->same = row->state == wanted->state && row->sitting == wanted->sitting &&
-	                row->vote == wanted->vote && row->at_ms == wanted->at_ms &&
-	                row->eligible == wanted->eligible && row->present == wanted->present &&
-	                row->voters == wanted->voters && row->spoiled == wanted->spoiled &&
-	                strcmp(row->votes, wanted->votes) == 0 &&
-	                strcmp(row->hand_votes, wanted->hand_votes) == 0 &&
-	                strcmp(row->papers, wanted->papers) == 0;
+	finding->same = row->state == wanted->state && row->at_ms == wanted->at_ms &&
+	                part_same_vote(row, wanted);
 	return ERR_NONE;
 }
 
@@ -256,7 +251,7 @@ static enum err recount(struct polling *polling)
 	if (polling->row.state != POLL_CLOSED)
 		return ERR_NONE;
 	arena_init(&arena, POLL_ARENA_BYTES);
-	err = poll_get(import->store, polling->row.id, &row, polling->here, sizeof polling->here);
+	err = poll_read(import->store, polling->row.id, &arena, &row);
 	if (err == ERR_NONE)
 		err = poll_count(import->store, &row, &arena, &result);
 	if (err == ERR_NONE)

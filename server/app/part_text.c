@@ -143,3 +143,13 @@ void part_of_vote(const struct assembly *state, const struct item *item, const s
 	                         .hand_votes = texts->all.data + texts->hand_votes,
 	                         .papers = texts->all.data + texts->papers};
 }
+
+bool part_same_vote(const struct part_row *one, const struct part_row *other)
+{
+	return one->sitting == other->sitting && one->vote == other->vote &&
+	       one->eligible == other->eligible && one->present == other->present &&
+	       one->voters == other->voters && one->spoiled == other->spoiled &&
+	       strcmp(one->votes, other->votes) == 0 &&
+	       strcmp(one->hand_votes, other->hand_votes) == 0 &&
+	       strcmp(one->papers, other->papers) == 0;
+}

@@ -33,5 +33,7 @@ struct part_texts { /* one behind the other in `all`, each with its NUL, at thes
  */
 void part_of_vote(const struct assembly *state, const struct item *item, const struct vote *vote,
                   struct part_texts *texts, struct part_row *out);
+/* Whether both leave the same of the same vote, whatever their class, slip, state and time. */
+bool part_same_vote(const struct part_row *one, const struct part_row *other);
 
 #endif

@@ -248,15 +248,29 @@ enum err part_each(struct store *store, int64_t poll, int64_t teacher,
 	return tell_parts(&query, each, context);
 }
 
-enum err part_of_sitting(struct store *store, int64_t sitting,
-                         enum err (*each)(void *context, const struct part_row *row), void *context)
+/* As nobody's: `own` says nothing. */
+static enum err each_for_nobody(struct store *store, enum statement how, int64_t of,
+                                enum err (*each)(void *context, const struct part_row *row),
+                                void *context)
 {
 	struct query query;
 
-	query_init(&query, store, SQL_PART_OF_SITTING);
-	query_int(&query, sitting);
-	query_int(&query, 0); /* of nobody's */
+	query_init(&query, store, how);
+	query_int(&query, of);
+	query_int(&query, 0);
 	return tell_parts(&query, each, context);
+}
+
+enum err part_record(struct store *store, int64_t poll,
+                     enum err (*each)(void *context, const struct part_row *row), void *context)
+{
+	return each_for_nobody(store, SQL_PART_RECORD, poll, each, context);
+}
+
+enum err part_of_sitting(struct store *store, int64_t sitting,
+                         enum err (*each)(void *context, const struct part_row *row), void *context)
+{
+	return each_for_nobody(store, SQL_PART_OF_SITTING, sitting, each, context);
 }
 
 enum err part_by_slip(struct store *store, int64_t slip, int64_t *poll, int *poll_state)

@@ -59,6 +59,10 @@ struct part_row {
 MUST_CHECK enum err part_put(struct store *store, const struct part_row *row);
 /* Inserts, or replaces all but the slip of what is there. */
 MUST_CHECK enum err part_put_as(struct store *store, const struct part_row *row);
+/* In the order of the classes, not of their names, which may be others elsewhere. */
+MUST_CHECK enum err part_record(struct store *store, int64_t poll,
+                                enum err (*each)(void *context, const struct part_row *row),
+                                void *context);
 MUST_CHECK enum err part_each(struct store *store, int64_t poll, int64_t teacher,
                               enum err (*each)(void *context, const struct part_row *row),
                               void *context);

@@ -105,6 +105,7 @@
 	X(PART_EACH, ARCHIVE,                                                                      \
 	  "SELECT " PART_COLUMNS                                                                   \
 	  " WHERE q.poll = ?1 ORDER BY c.name COLLATE folded, c.name, c.id")                       \
+	X(PART_RECORD, ARCHIVE, "SELECT " PART_COLUMNS " WHERE q.poll = ?1 ORDER BY q.class")      \
 	X(PART_OF_SITTING, ARCHIVE, "SELECT " PART_COLUMNS " WHERE q.sitting = ?1")                \
 	X(PART_BY_SLIP, ARCHIVE,                                                                   \
 	  "SELECT p.id, p.state FROM poll_parts AS q JOIN polls AS p ON p.id = q.poll"             \
