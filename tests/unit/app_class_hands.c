@@ -119,17 +119,22 @@ int64_t hands_council(struct desk_host *desk, int class_id, const char *motion, 
 	return sitting;
 }
 
-void hands_school(struct desk_host *desk)
+void hands_join(struct desk_host *desk, int classes)
 {
 	char code[16];
 
-	box_class(desk);
-	hands_ok(desk, "'class.add','name':'Délégués','mode':'reading'");
-	hands_ok(desk, "'pupils.add','class':3,'names':['Ana (CM1)','Ben (CM1)','Tom (CP)']");
 	hands_ok(desk, "'school.add','name':'Jean Moulin'");
 	hands_ok(desk, "'school.code','school':1");
 	desk_string(desk, TEACHER, "{'re':700,", "code", code, sizeof code);
-	for (int i = 1; i <= 3; i++)
+	for (int i = 1; i <= classes; i++)
 		hands_ok(desk, "'class.enrol','class':%d,'code':'%s'", i, code);
 	hands_ok(desk, "'school.council','school':1,'class':3");
+}
+
+void hands_school(struct desk_host *desk)
+{
+	box_class(desk);
+	hands_ok(desk, "'class.add','name':'Délégués','mode':'reading'");
+	hands_ok(desk, "'pupils.add','class':3,'names':['Ana (CM1)','Ben (CM1)','Tom (CP)']");
+	hands_join(desk, 3);
 }

@@ -30,6 +30,8 @@ void hands_end(struct desk_host *desk);
 int64_t hands_council(struct desk_host *desk, int class_id, const char *motion, const char *votes);
 /* Classes 1 and 2 of box_class(), and class 3, the council of delegates, in school 1. */
 void hands_school(struct desk_host *desk);
+/* Jean Moulin, of the first so many classes; the third is its delegates' council. */
+void hands_join(struct desk_host *desk, int classes);
 /* Whether the newest view of the teacher holds `part` (single quotes for double ones). */
 bool hands_view(struct desk_host *desk, const char *part);
 

@@ -7,20 +7,13 @@
 
 void poll_school(struct desk_host *desk)
 {
-	char code[16];
-
 	box_class(desk);
 	hands_ok(desk, "'pupils.add','class':2,'names':['Lou','Max']");
 	hands_ok(desk, "'class.add','name':'Délégués','mode':'reading'");
 	hands_ok(desk, "'pupils.add','class':3,'names':['Ana (CM1)','Tom (CP)']");
 	hands_ok(desk, "'class.add','name':'CE2','mode':'reading'");
 	hands_ok(desk, "'pupils.add','class':4,'names':['Zoé','Yan']");
-	hands_ok(desk, "'school.add','name':'Jean Moulin'");
-	hands_ok(desk, "'school.code','school':1");
-	desk_string(desk, TEACHER, "{'re':700,", "code", code, sizeof code);
-	for (int i = 1; i <= 4; i++)
-		hands_ok(desk, "'class.enrol','class':%d,'code':'%s'", i, code);
-	hands_ok(desk, "'school.council','school':1,'class':3");
+	hands_join(desk, 4);
 }
 
 /* On its agenda, as it came from the school, and the council is open. */
