@@ -28,8 +28,10 @@ export const STAGE_PICTURES: Record<Stage, string> = {
   closing: 'handshake',
 };
 
-/** As the protocol numbers them: a note says its role by this place. */
-export const OFFICES: Office[] = [
+export type CommonRole = Exclude<Office, `own-${number}`>;
+
+/** Those that every class may have. */
+export const COMMON_ROLES: CommonRole[] = [
   'chair',
   'secretary',
   'timekeeper',
@@ -37,13 +39,10 @@ export const OFFICES: Office[] = [
   'decision-keeper',
   'teller',
   'observer',
-  'own-1',
-  'own-2',
-  'own-3',
-  'own-4',
 ];
-
-type CommonRole = Exclude<Office, `own-${number}`>;
+export const isCommon = (role: Office): role is CommonRole => !role.startsWith('own-');
+/** As the protocol numbers them: a note says its role by this place. */
+export const OFFICES: Office[] = [...COMMON_ROLES, 'own-1', 'own-2', 'own-3', 'own-4'];
 
 const ROLE_PICTURES: Record<CommonRole, string> = {
   chair: 'bell',

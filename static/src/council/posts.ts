@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which consoles a pupil has: one for each role. A role that the class named itself may have the
 // commands of another, and then it has its console too.
+import { COMMON_ROLES, isCommon, type CommonRole } from '../core/council';
 import type { Me, Office, OwnRole } from '../core/protocol';
 
-const COMMON = [
-  'chair',
-  'secretary',
-  'timekeeper',
-  'floor-keeper',
-  'decision-keeper',
-  'teller',
-  'observer',
-] as const;
-
 /** `own`: a name and a picture, and nothing to press. */
-export type ConsoleKind = (typeof COMMON)[number] | 'own';
+export type ConsoleKind = CommonRole | 'own';
 
 export interface Post {
   role: Office;
@@ -22,15 +13,15 @@ export interface Post {
 }
 
 function consoleOf(role: Office, own: readonly OwnRole[]): ConsoleKind {
-  const common = COMMON.find((each) => each === role);
-  if (common) return common;
+  if (isCommon(role)) return role;
   const powers = own[Number(role.slice('own-'.length)) - 1]?.powers ?? null;
-  return powers === null ? 'own' : (COMMON[powers] ?? 'own');
+  return powers === null ? 'own' : (COMMON_ROLES[powers] ?? 'own');
 }
 
 /** In the order of the list of roles, whatever the order in which they were given. */
 export function postsOf(me: Pick<Me, 'roles'>, own: readonly OwnRole[]): Post[] {
-  const place = ({ console }: Post) => (console === 'own' ? COMMON.length : COMMON.indexOf(console));
+  const place = ({ console }: Post) =>
+    console === 'own' ? COMMON_ROLES.length : COMMON_ROLES.indexOf(console);
   return me.roles
     .map((role) => ({ role, console: consoleOf(role, own) }))
     .sort((one, other) => place(one) - place(other));

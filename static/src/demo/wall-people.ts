@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A council for the wall to show: its agenda, who holds what, the book, and figures at the end.
+import { COMMON_ROLES } from '../core/council';
 import type { Entry, ItemKind, LookBack, Officer, Office, Point } from '../core/protocol';
 import { BICYCLE, PUPILS, USUAL_POINT } from './class';
 import { NOW } from './wall-kit';
@@ -58,16 +59,7 @@ export const OFFICERS = [
   { ...holder('observer', 22), accepted: false },
   holder('own-1', 6),
 ];
-export const ROLES: Office[] = [
-  'chair',
-  'secretary',
-  'timekeeper',
-  'floor-keeper',
-  'decision-keeper',
-  'teller',
-  'observer',
-  'own-1',
-];
+export const ROLES: Office[] = [...COMMON_ROLES, 'own-1'];
 
 const entry = (number: number, text: string, changes: Partial<Entry> = {}): Entry => ({
   number,

@@ -3,12 +3,11 @@
 import { describe, expect, it } from 'vitest';
 import type { BookEntry } from '@/core/protocol';
 import { COUNCIL } from '@/demo/teacher-class';
-import { STAGES } from '@/core/council';
+import { isCommon, STAGES } from '@/core/council';
 import { toFollow } from '@/teacher/class/OpenDecisions';
 import { readRoute, routeHash } from '@/teacher/routes';
 import {
   changed,
-  COMMON_ROLES,
   dayNumber,
   dayText,
   TEMPLATES,
@@ -28,7 +27,7 @@ describe('a template', () => {
     expect(made.stages[0]).toBe('opening');
     expect(made.stages[made.stages.length - 1]).toBe('closing');
     expect(made.limits).toHaveLength(5);
-    expect(made.roles.filter((role) => COMMON_ROLES.includes(role))).toContain('chair');
+    expect(made.roles.filter(isCommon)).toContain('chair');
     expect(french).toHaveProperty([`council.template.${template}`]);
     expect(french).toHaveProperty([`council.template.${template}.help`]);
   });

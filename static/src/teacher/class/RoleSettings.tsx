@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The roles that pupils hold: the common ones, and up to four that the class names itself.
 import { PUPIL_PICTURES } from '../../core/pictures';
-import { rolePicture } from '../../core/council';
+import { COMMON_ROLES, isCommon, rolePicture } from '../../core/council';
 import { LIMITS, type Office, type OwnRoleForm } from '../../core/protocol';
 import { t } from '../../core/words';
 import { Picto } from '../../design/Picto';
 import type { PartProps } from './CouncilPage';
-import { changed, COMMON_ROLES } from './templates';
+import { changed } from './templates';
 
 const ownRole = (place: number): Office => `own-${place + 1}` as Office;
 
@@ -18,10 +18,7 @@ function OwnRow({ form, onChange, place }: PartProps & { place: number }) {
     onChange(
       changed(form, {
         own: form.own.filter((_, at) => at !== place),
-        roles: [
-          ...form.roles.filter((one) => COMMON_ROLES.includes(one)),
-          ...form.own.slice(1).map((_, at) => ownRole(at)),
-        ],
+        roles: [...form.roles.filter(isCommon), ...form.own.slice(1).map((_, at) => ownRole(at))],
       }),
     );
   const next = () => {

@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How a council is usually held at each age. What a template sets is habit, not law: the teacher
 // changes any of it afterwards.
-import type { CouncilForm, Office, Stage, Template } from '../../core/protocol';
+import { COMMON_ROLES, isCommon } from '../../core/council';
+import type { CouncilForm, Stage, Template } from '../../core/protocol';
 
 type Habit = Omit<
   CouncilForm,
   'template' | 'own' | 'lines' | 'reports' | 'election_day' | 'box_open' | 'public'
 >;
-
-export const COMMON_ROLES: Office[] = [
-  'chair',
-  'secretary',
-  'timekeeper',
-  'floor-keeper',
-  'decision-keeper',
-  'teller',
-  'observer',
-];
 
 const HABITS: Record<Exclude<Template, 'own'>, Habit> = {
   cp: {
@@ -75,7 +66,7 @@ export const TEMPLATES = Object.keys(HABITS) as Exclude<Template, 'own'>[];
 
 /** The habits of an age; what belongs to this class alone stays. */
 export function withTemplate(form: CouncilForm, template: Exclude<Template, 'own'>): CouncilForm {
-  const own = form.roles.filter((role) => !COMMON_ROLES.includes(role));
+  const own = form.roles.filter((role) => !isCommon(role));
   const habit = HABITS[template];
   return { ...form, ...habit, roles: [...habit.roles, ...own], template };
 }
