@@ -37,7 +37,7 @@ static bool is_meant(const char *text, const char *at, enum before before)
 	case ':':
 		return strncmp(at, "://", 3) == 0;
 	case '=':
-		return at[1] == '=' || at[-1] == '=';
+		return at[1] == '=' || (at > text && at[-1] == '=');
 	default:
 		return false;
 	}
