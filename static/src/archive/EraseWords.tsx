@@ -101,7 +101,10 @@ function Sure({ text, onDone, onBack }: { text: ItemText; onDone(): void; onBack
         <input
           type="checkbox"
           checked={everywhere}
-          onChange={(event) => setEverywhere(event.currentTarget.checked)}
+          onChange={(event) => {
+            setTold(null); // what was told goes for the other choice
+            setEverywhere(event.currentTarget.checked);
+          }}
         />
         {t('erase.everywhere')}
       </label>
