@@ -61,6 +61,9 @@
 #define SCHOOL_CODE_BYTES  9 /* a joining code of eight, the same */
 #define SCHOOL_TYPED_BYTES 25 /* as somebody types it, with blanks and dashes */
 
+/* Prose as a class approves it: any sign may be written as two, and each text has a frame. */
+#define PROSE_WRITTEN_MAX (2 * PROSE_ALL_MAX + 64 * PROSE_MAX)
+
 /* Time. */
 #define VOTE_SECONDS_MAX   3600
 #define TURN_SECONDS_MAX   600 /* of one who speaks */

@@ -13,8 +13,7 @@
 #include "store/store.h"
 #include "wire/view.h"
 
-/* Any sign may be written as two in the canonical form, and each text has a frame. */
-enum { CANONICAL_BYTES = 2 * PROSE_ALL_MAX + 64 * PROSE_MAX };
+enum { CANONICAL_BYTES = PROSE_WRITTEN_MAX + 1 };
 
 /*
  * Prose, approval and corrections of `sitting`; all that *out points to is in the arena. Once

@@ -112,6 +112,10 @@ MUST_CHECK enum err import_poll(struct import *import, int64_t school, const cha
 MUST_CHECK enum err import_record(struct import *import, int64_t class_id, int64_t sitting,
                                   struct record *out);
 
+/* Whether a text may be one: not too long for any, and no mark of ours. */
+MUST_CHECK enum err import_check_text(struct import *import, const struct slice *text);
+/* Whether the words that the newest event of the sitting at hand speaks of may stand there. */
+MUST_CHECK enum err import_check_texts(struct import *import, const struct texts *texts);
 /* The prose that `minutes` tell of a sitting, if they do. NULL: there are none. */
 MUST_CHECK enum err import_prose(struct import *import, int64_t sitting, const char *minutes);
 /* The sitting at hand is whole: what it approves or corrects is looked at when all are there. */

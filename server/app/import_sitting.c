@@ -8,6 +8,7 @@
 #include "app/import_inside.h"
 #include "app/rooms.h"
 #include "base/check.h"
+#include "base/text.h"
 #include "core/find.h"
 #include "hemicycle/limits.h"
 #include "store/erase.h"
@@ -80,6 +81,7 @@ static enum err take_text(struct taking *taking, const char *value)
 	uint8_t hash[HASH_BYTES], salt[SALT_BYTES], own[HASH_BYTES];
 	const char *values[COUNT_OF(names)];
 	struct slice text;
+	enum err err;
 
 	if (!import_members(value, names, values, COUNT_OF(names)) ||
 	    !import_hex(import, values[0], hash, sizeof hash))
@@ -90,6 +92,9 @@ static enum err take_text(struct taking *taking, const char *value)
 	    values[2] == NULL || json_kind(values[2]) != JSON_STRING)
 		return import_refuse(import, IMPORT_FORMAT);
 	text = json_string(values[2], &import->scratch);
+	err = import_check_text(import, &text);
+	if (err != ERR_NONE)
+		return err;
 	text_hash(salt, text.at, text.bytes, own);
 	if (memcmp(hash, own, sizeof own) != 0)
 		return import_refuse(import, IMPORT_TEXT);
@@ -170,8 +175,10 @@ static enum err take_entry(struct taking *taking, const char *value)
 		return import_refuse(import, fault == AUDIT_ROLL || fault == AUDIT_RECOUNT
 		                                     ? IMPORT_RECOUNT
 		                                     : IMPORT_EVENT);
-	import_index(import, taking->op);
-	return ERR_NONE;
+	err = import_check_texts(import, &taking->room.texts);
+	if (err == ERR_NONE)
+		import_index(import, taking->op);
+	return err;
 }
 
 static enum err take_journal(struct taking *taking)
@@ -202,7 +209,7 @@ static bool index_agrees(const struct taking *taking)
 	       state->prepared_at_ms == row->prepared_at_ms &&
 	       state->opened_at_ms == row->opened_at_ms &&
 	       state->sealed_at_ms == row->sealed_at_ms &&
-	       (title == NULL || strcmp(title, row->title) == 0);
+	       (title == NULL ? text_is_plain(row->title) : strcmp(title, row->title) == 0);
 }
 
 /* The same program tells the same: what was altered in the telling is found. */

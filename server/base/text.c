@@ -161,6 +161,22 @@ enum text_fault text_clean_lines(const char *bytes, size_t count, char *out, siz
 	return clean(bytes, count, out, room, true);
 }
 
+bool text_is_plain(const char *text)
+{
+	const utf8proc_uint8_t *at = (const utf8proc_uint8_t *)text;
+
+	while (*at != '\0') {
+		utf8proc_int32_t point;
+		utf8proc_ssize_t step = utf8proc_iterate(at, -1, &point);
+
+		if (step <= 0 || (is_blank(point) && point != ' ') ||
+		    (is_dropped(point) && utf8proc_category(point) != UTF8PROC_CATEGORY_CN))
+			return false;
+		at += step;
+	}
+	return true;
+}
+
 bool text_fold(const char *text, char *out, size_t room)
 {
 	utf8proc_uint8_t *folded = NULL;

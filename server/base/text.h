@@ -33,6 +33,12 @@ enum text_fault text_clean(const char *bytes, size_t count, char *out, size_t ro
 enum text_fault text_clean_lines(const char *bytes, size_t count, char *out, size_t room);
 
 /*
+ * Whether nothing in a cleaned text of one line stands there that cleaning takes away: no control,
+ * no format, no end of a line. Signs that only a later Unicode knows may: another server wrote it.
+ */
+bool text_is_plain(const char *text);
+
+/*
  * Case-folded and without accents, for searching: "Vélo" and "velo" are equal. False if it does
  * not fit.
  */

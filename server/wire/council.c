@@ -109,9 +109,9 @@ static const struct wire_field entry_fields[] = {
         {"trial", WIRE_INT, ENTRY_AT(trial), .max = UINT8_MAX},
         {"commission", WIRE_BOOL, ENTRY_AT(commission)},
         {"due_day", WIRE_INT, ENTRY_AT(due_day), .max = DAY_MAX},
-        {"text", WIRE_TEXT, ENTRY_AT(text)},
+        {"text", WIRE_TEXT, ENTRY_AT(text), .max = TITLE_BYTES_MAX},
         {"who", WIRE_SET, ENTRY_AT(who), .max = MEMBERS_MAX},
-        {"who_else", WIRE_TEXT, ENTRY_AT(who_else)},
-        {"word", WIRE_TEXT, ENTRY_AT(word)},
+        {"who_else", WIRE_TEXT, ENTRY_AT(who_else), .max = OPTION_BYTES_MAX},
+        {"word", WIRE_TEXT, ENTRY_AT(word), .max = REASON_BYTES_MAX},
 };
 const struct wire_record wire_entry = {NULL, WIRE_FIELDS(entry_fields)};

@@ -18,7 +18,7 @@
 
 static const struct wire_field member_fields[] = {
         {"pupil", WIRE_INT, WIRE_AT(struct event_member, pupil), .max = WIRE_INTEGER_MAX},
-        {"name", WIRE_TEXT, WIRE_AT(struct event_member, name)},
+        {"name", WIRE_TEXT, WIRE_AT(struct event_member, name), .max = NAME_BYTES_MAX},
         {"picture", WIRE_PICTURE, WIRE_AT(struct event_member, picture)},
 };
 static const struct wire_record member = {WIRE_FIELDS(member_fields)};
@@ -26,7 +26,8 @@ static const struct wire_record member = {WIRE_FIELDS(member_fields)};
 FIELDS(prepared, {"id", WIRE_INT, AT(prepared.id), .max = WIRE_INTEGER_MAX},
        {"class", WIRE_INT, AT(prepared.class_id), .max = WIRE_INTEGER_MAX},
        {"mode", WIRE_ENUM, AT(prepared.mode), .names = &wire_modes},
-       {"title", WIRE_TEXT, AT(prepared.title)}, {"class_name", WIRE_TEXT, AT(prepared.class_name)},
+       {"title", WIRE_TEXT, AT(prepared.title), .max = TITLE_BYTES_MAX},
+       {"class_name", WIRE_TEXT, AT(prepared.class_name), .max = NAME_BYTES_MAX},
        {"previous", WIRE_HEX, AT(prepared.previous)},
        {"members", WIRE_LIST, AT(prepared.members), .max = MEMBERS_MAX, .record = &member,
         .stride = sizeof(struct event_member), WIRE_COUNTED(struct event, prepared.member_count)});
@@ -84,12 +85,13 @@ FIELDS(vote_accepted, VOTE(vote_accepted.vote),
        {"accepts", WIRE_BOOL, AT(vote_accepted.accepts)}, VERDICT(vote_accepted.verdict));
 FIELDS(workshop, VOTE(workshop.vote), {"on", WIRE_BOOL, AT(workshop.on)});
 FIELDS(item_amended, ITEM(item_amended.item), VOTE(item_amended.vote),
-       {"title", WIRE_TEXT, AT(item_amended.title)},
-       {"objection", WIRE_TEXT, AT(item_amended.objection)});
+       {"title", WIRE_TEXT, AT(item_amended.title), .max = TITLE_BYTES_MAX},
+       {"objection", WIRE_TEXT, AT(item_amended.objection), .max = REASON_BYTES_MAX});
 FIELDS(vote_decided, VOTE(vote_decided.vote),
        {"choice", WIRE_INT, AT(vote_decided.choice), .max = CHOICES_MAX - 1},
        VERDICT(vote_decided.verdict));
-FIELDS(vote_annulled, VOTE(vote_annulled.vote), {"reason", WIRE_TEXT, AT(vote_annulled.reason)},
+FIELDS(vote_annulled, VOTE(vote_annulled.vote),
+       {"reason", WIRE_TEXT, AT(vote_annulled.reason), .max = REASON_BYTES_MAX},
        SEATS("signed", vote_annulled.signed_));
 FIELDS(sealed, {"number", WIRE_INT, AT(sealed.number), .max = UINT16_MAX});
 static const struct wire_record none = {.count = 0};
@@ -107,7 +109,7 @@ static const struct wire_field gathered_row_fields[] = {
         {"author", WIRE_CHOSEN, WIRE_AT(struct gathered, author), .max = MEMBERS_MAX - 1},
         {"names_somebody", WIRE_BOOL, WIRE_AT(struct gathered, names_somebody)},
         {"trial_entry", WIRE_INT, WIRE_AT(struct gathered, trial_entry), .max = BOOK_ENTRIES_MAX},
-        {"title", WIRE_TEXT, WIRE_AT(struct gathered, title)},
+        {"title", WIRE_TEXT, WIRE_AT(struct gathered, title), .max = TITLE_BYTES_MAX},
 };
 static const struct wire_record gathered_row = {WIRE_FIELDS(gathered_row_fields)};
 
@@ -137,39 +139,41 @@ FIELDS(item_about, ITEM(item_about.id),
 FIELDS(item_posted, ITEM(item_posted.id),
        {"post", WIRE_ENUM, AT(item_posted.posted.post), .names = &wire_posts},
        {"reply", WIRE_ENUM, AT(item_posted.posted.reply), .names = &wire_replies},
-       {"from", WIRE_TEXT, AT(item_posted.posted.from)});
+       {"from", WIRE_TEXT, AT(item_posted.posted.from), .max = NAME_BYTES_MAX});
 FIELDS(item_clock, ITEM(item_clock.id), TIME("until_ms", item_clock.until_ms));
 FIELDS(item_projected, ITEM(item_projected.id), {"on", WIRE_BOOL, AT(item_projected.on)});
-FIELDS(item_excluded, ITEM(item_excluded.id), {"reason", WIRE_TEXT, AT(item_excluded.reason)});
+FIELDS(item_excluded, ITEM(item_excluded.id),
+       {"reason", WIRE_TEXT, AT(item_excluded.reason), .max = REASON_BYTES_MAX});
 FIELDS(concern, ITEM(concern.id), {"gate", WIRE_INT, AT(concern.gate), .max = GATE_ALL});
 FIELDS(amendment, {"number", WIRE_INT, AT(amendment.number), .min = 1, .max = AMENDMENTS_MAX},
        ITEM(amendment.item), {"author", WIRE_CHOSEN, AT(amendment.author), .max = MEMBERS_MAX - 1},
-       {"text", WIRE_TEXT, AT(amendment.text)});
+       {"text", WIRE_TEXT, AT(amendment.text), .max = TITLE_BYTES_MAX});
 FIELDS(amendment_settled,
        {"number", WIRE_INT, AT(amendment_settled.number), .min = 1, .max = AMENDMENTS_MAX},
        {"state", WIRE_ENUM, AT(amendment_settled.state), .names = &wire_amendment_states});
 FIELDS(entry, {"entry", WIRE_OBJECT, AT(entry), .record = &wire_entry});
 FIELDS(entry_assigned,
        {"entry", WIRE_INT, AT(entry_assigned.entry), .min = 1, .max = BOOK_ENTRIES_MAX},
-       SEATS("who", entry_assigned.who), {"who_else", WIRE_TEXT, AT(entry_assigned.who_else)},
+       SEATS("who", entry_assigned.who),
+       {"who_else", WIRE_TEXT, AT(entry_assigned.who_else), .max = OPTION_BYTES_MAX},
        {"due_day", WIRE_INT, AT(entry_assigned.due_day), .max = DAY_MAX});
 FIELDS(entry_reviewed,
        {"entry", WIRE_INT, AT(entry_reviewed.entry), .min = 1, .max = BOOK_ENTRIES_MAX},
        {"state", WIRE_ENUM, AT(entry_reviewed.state), .names = &wire_entry_states},
-       {"word", WIRE_TEXT, AT(entry_reviewed.word)},
+       {"word", WIRE_TEXT, AT(entry_reviewed.word), .max = REASON_BYTES_MAX},
        {"due_day", WIRE_INT, AT(entry_reviewed.due_day), .max = DAY_MAX});
 FIELDS(entry_ref, {"entry", WIRE_INT, AT(entry_ref.entry), .max = BOOK_ENTRIES_MAX});
 FIELDS(note, {"item", WIRE_INT, AT(note.item), .max = UINT16_MAX},
        {"author", WIRE_CHOSEN, AT(note.author), .max = MEMBERS_MAX - 1},
        {"role", WIRE_CHOICE, AT(note.office), .max = OFFICE_COUNT - 1},
-       {"text", WIRE_TEXT, AT(note.text)});
+       {"text", WIRE_TEXT, AT(note.text), .max = NOTE_BYTES_MAX});
 static const struct wire_field earlier_fields[] = {
         {"sitting", WIRE_INT, WIRE_AT(struct earlier_minutes, sitting), .max = WIRE_INTEGER_MAX},
         {"number", WIRE_INT, WIRE_AT(struct earlier_minutes, number), .max = UINT16_MAX},
         {"sealed_at_ms", WIRE_INT, WIRE_AT(struct earlier_minutes, sealed_at_ms),
          .max = WIRE_INTEGER_MAX},
         {"approved", WIRE_BOOL, WIRE_AT(struct earlier_minutes, approved)},
-        {"title", WIRE_TEXT, WIRE_AT(struct earlier_minutes, title)},
+        {"title", WIRE_TEXT, WIRE_AT(struct earlier_minutes, title), .max = TITLE_BYTES_MAX},
 };
 static const struct wire_record earlier = {WIRE_FIELDS(earlier_fields)};
 FIELDS(minutes_carried, {"minutes", WIRE_LIST, AT(minutes_carried.rows), .max = MINUTES_CARRIED,
@@ -177,12 +181,13 @@ FIELDS(minutes_carried, {"minutes", WIRE_LIST, AT(minutes_carried.rows), .max = 
                          WIRE_COUNTED(struct event, minutes_carried.count)});
 FIELDS(approval, {"sitting", WIRE_INT, AT(approval.sitting), .max = WIRE_INTEGER_MAX},
        {"number", WIRE_INT, AT(approval.number), .max = UINT16_MAX},
-       {"head", WIRE_HEX, AT(approval.head)}, {"text", WIRE_TEXT, AT(approval.text)});
+       {"head", WIRE_HEX, AT(approval.head)},
+       {"text", WIRE_TEXT, AT(approval.text), .max = PROSE_WRITTEN_MAX});
 FIELDS(correction, {"sitting", WIRE_INT, AT(correction.sitting), .max = WIRE_INTEGER_MAX},
        {"number", WIRE_INT, AT(correction.number), .max = UINT16_MAX},
        {"item", WIRE_INT, AT(correction.item), .max = UINT16_MAX},
        {"author", WIRE_CHOSEN, AT(correction.author), .max = MEMBERS_MAX - 1},
-       {"text", WIRE_TEXT, AT(correction.text)});
+       {"text", WIRE_TEXT, AT(correction.text), .max = NOTE_BYTES_MAX});
 FIELDS(on, {"on", WIRE_BOOL, AT(on.on)});
 FIELDS(wished, {"seat", WIRE_INT, AT(wished.seat), .max = MEMBERS_MAX - 1},
        {"items", WIRE_LIST, AT(wished.items), .max = WISHES_MAX, .record = &wire_number,

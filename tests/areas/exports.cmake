@@ -3,6 +3,9 @@ foreach(name app_import app_tamper)
   hemicycle_test(${name} LAYERS base count core wire store app
                  SOURCES unit/archive_kit.c unit/store_kit.c unit/store_class.c power/disk.c power/record.c)
 endforeach()
+hemicycle_test(app_import_hostile LAYERS base count core wire store app
+               SOURCES unit/reseal.c unit/archive_kit.c unit/store_kit.c unit/store_class.c power/disk.c
+               power/record.c)
 hemicycle_test(app_import_way LAYERS base count core wire store app
                SOURCES unit/app_host.c unit/app_class.c unit/archive_kit.c unit/store_kit.c power/disk.c
                power/record.c)
