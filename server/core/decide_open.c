@@ -7,6 +7,7 @@
 #include "core/clock.h"
 #include "core/find.h"
 #include "core/freeze.h"
+#include "core/minutes.h"
 #include "core/motion.h"
 #include "core/papers.h"
 #include "core/rules.h"
@@ -105,6 +106,8 @@ enum refusal decide_vote_open(const struct assembly *state, const struct command
 	struct opening opening = {.item = item->id, .fallback = command->vote_open.fallback};
 	enum refusal refusal = asked_refusal(state, command);
 
+	if (refusal == REFUSAL_NONE && item_untold(item))
+		refusal = REFUSAL_NOT_PROJECTED; /* a ballot without words says nothing */
 	if (refusal == REFUSAL_NONE)
 		refusal = opening_refusal(state, &item->motion);
 	if (refusal != REFUSAL_NONE)

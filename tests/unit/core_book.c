@@ -82,15 +82,16 @@ static void a_concern_is_written_only_when_everybody_read_it(void **state)
 
 	(void)state;
 	check.concern.upheld = check.concern.tried = check.concern.current = 1;
-	project.item_project.on = 1;
 	for (unsigned i = 0; i < 2; i++) {
 		uint16_t id = room_add_kind(&room, &motion, KIND_CONCERN);
 
 		check.concern.id = project.item_project.id = id;
 		assert_int_equal(room_do(&room, &check), REFUSAL_NONE);
-		if (i == 1)
-			assert_int_equal(room_do(&room, &project), REFUSAL_NONE);
+		project.item_project.on = 1;
+		assert_int_equal(room_do(&room, &project), REFUSAL_NONE);
 		room_decide(&room, id, 6, 0);
+		project.item_project.on = i == 1; /* the first is hidden again */
+		assert_int_equal(room_do(&room, &project), REFUSAL_NONE);
 		record(0, 0);
 		assert_int_equal(room.state.entry_count, 2 + i);
 	}

@@ -191,6 +191,27 @@ static void praise_is_not_voted_on_nor_is_who_is_named(void **state)
 	}
 }
 
+static void a_concern_is_voted_on_only_when_everybody_may_read_it(void **state)
+{
+	struct command project = room_command(COMMAND_ITEM_PROJECT);
+
+	(void)state;
+	kit_add_kind(KIND_CONCERN);
+	check(1, true, true, true);
+	room_open_sitting(&room);
+	room_item(&room, COMMAND_ITEM_START, 1);
+	assert_int_equal(room_teacher(&room, COMMAND_VOTE_OPEN), REFUSAL_NOT_PROJECTED);
+	assert_int_equal(room.state.vote_count, 0);
+	project.item_project.id = 1;
+	project.item_project.on = 1;
+	assert_int_equal(room_do(&room, &project), REFUSAL_NONE);
+	assert_int_equal(room_teacher(&room, COMMAND_VOTE_OPEN), REFUSAL_NONE);
+	room_teacher(&room, COMMAND_VOTE_ANNUL);
+	project.item_project.on = 0;
+	assert_int_equal(room_do(&room, &project), REFUSAL_NONE);
+	assert_int_equal(room_teacher(&room, COMMAND_VOTE_OPEN), REFUSAL_NOT_PROJECTED);
+}
+
 static void the_teacher_takes_an_item_out_with_a_reason_for_all(void **state)
 {
 	(void)state;
@@ -305,6 +326,7 @@ int main(void)
 	        TEST(a_concern_that_is_over_or_taken_back_is_dropped),
 	        TEST(another_kind_forgets_what_the_gate_was_told),
 	        TEST(praise_is_not_voted_on_nor_is_who_is_named),
+	        TEST(a_concern_is_voted_on_only_when_everybody_may_read_it),
 	        TEST(the_teacher_takes_an_item_out_with_a_reason_for_all),
 	        TEST(nobody_but_who_leads_reads_a_concern),
 	        TEST(events_of_items_are_about_items_that_are),

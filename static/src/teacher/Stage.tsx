@@ -22,7 +22,7 @@ import { SettingChips } from './SettingChips';
 import { isMood } from './spoken';
 import { Ties } from './Ties';
 import { Turnout } from './Turnout';
-import { openingWarnings } from './warnings';
+import { isUnread, openingWarnings } from './warnings';
 
 /** A point on which nobody votes has no steps to take. */
 const isTalk = (item: Item): boolean => ['praise', 'thanks'].includes(item.kind) || item.names_somebody;
@@ -58,9 +58,8 @@ function Warnings({ view }: { view: TeacherView }) {
 }
 
 /** The words of a concern are on no wall, so nobody can read them there. */
-function leadOf(view: TeacherView, { id, kind }: Item): string {
-  const hidden = kind === 'concern' && !view.items.some((item) => item.id === id && item.projected);
-  return hidden && view.phase === 'presented' ? 'teacher.talk.concern' : `teacher.script.${view.phase}`;
+function leadOf(view: TeacherView, item: Item): string {
+  return isUnread(view, item) && view.phase === 'presented' ? 'teacher.talk.concern' : `teacher.script.${view.phase}`;
 }
 
 /** Only spoken about: nothing will be asked of the class. */

@@ -2,6 +2,7 @@
 // The one big button and its neighbours follow the phase and `may`, and never offer what the server would refuse.
 import { describe, expect, it } from 'vitest';
 import type { TeacherView } from '@/core/protocol';
+import { councilViews } from '@/demo/teacher-council';
 import { views } from '@/demo/teacher-views';
 import { voteViews } from '@/demo/teacher-votes';
 import { currentStep, primaryAct, workshopAct } from '@/teacher/actions';
@@ -168,6 +169,14 @@ describe('warnings before a vote opens', () => {
 
   it('tell who is missing and that the network is open', () => {
     expect(codes(views.debate(), false)).toEqual(expect.arrayContaining(['missing', 'unprotected']));
+  });
+
+  it('tell that nobody can read a problem which is not shown', () => {
+    const view = councilViews['council-concern']();
+    const items = view.items.map((item) => ({ ...item, projected: item.id === view.floor?.id }));
+    expect(codes(view)).toContain('unread');
+    expect(codes({ ...view, items })).not.toContain('unread');
+    expect(codes(views.debate())).not.toContain('unread');
   });
 
   it('are silent once the vote is open', () => {
