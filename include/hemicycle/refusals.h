@@ -67,8 +67,7 @@
 	X(PAUSED, "paused", "the sitting is interrupted; it must go on first")                     \
 	X(NOT_ADMISSIBLE, "not-admissible", "a concern that has not passed the gate")              \
 	X(NAMES_SOMEBODY, "names-somebody", "what names somebody is never voted on")               \
-	X(NOT_PROJECTED, "not-projected",                                                          \
-	  "a concern is voted on only once everybody may read it")                                 \
+	X(NOT_PROJECTED, "not-projected", "a concern is voted on only once everybody may read it") \
 	X(NO_VOTE, "no-vote", "an item of this kind is not voted on")                              \
 	X(AMENDMENT_VOTE, "amendment-vote",                                                        \
 	  "this vote was about an amendment; the debate goes on")                                  \

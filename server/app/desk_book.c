@@ -4,6 +4,7 @@
 
 #include "app/desk_people.h"
 #include "base/check.h"
+#include "base/day.h"
 #include "base/text.h"
 #include "store/council.h"
 
@@ -117,7 +118,8 @@ enum err desk_book_list(struct job *job, struct store *store)
 	answer = (struct answer_book){.class_id = row.id,
 	                              .class_name = name,
 	                              .entries = book.line,
-	                              .entry_count = book.count};
+	                              .entry_count = book.count,
+	                              .today = day_here(job->now_ms)};
 	err = desk_read_years(store, row.id, &answer.years);
 	if (err == ERR_NONE)
 		answer_book(job->re, &answer, &job->out);

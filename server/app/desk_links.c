@@ -4,8 +4,7 @@
 #include "app/inside.h"
 #include "app/public_page.h"
 #include "app/sessions.h"
-
-#define DAY_MS (24LL * 3600 * 1000)
+#include "base/day.h"
 
 static const struct {
 	enum role role;

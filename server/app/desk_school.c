@@ -13,12 +13,11 @@
 
 #include "app/desk_people.h"
 #include "base/check.h"
+#include "base/day.h"
 #include "base/digest.h"
 #include "store/council.h"
 #include "store/polls.h"
 #include "store/sent.h"
-
-enum { DAY_MS = 24 * 3600 * 1000 };
 
 _Static_assert(DIGEST_BYTES == TOKEN_HASH_BYTES, "a joining code is kept as its digest");
 
@@ -206,8 +205,8 @@ enum err desk_print_school(struct job *job, struct store *store, const struct sc
 	enum err err = school_admin_each(store, row->id, add_admin, &admins);
 
 	if (err == ERR_NONE)
-		err = school_class_each(store, row->id, job->teacher,
-		                        (int32_t)(job->now_ms / DAY_MS), add_class, &classes);
+		err = school_class_each(store, row->id, job->teacher, day_here(job->now_ms),
+		                        add_class, &classes);
 	if (err == ERR_NONE)
 		err = read_sent(job, store, row, &sent);
 	if (err == ERR_NONE)

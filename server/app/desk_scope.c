@@ -4,8 +4,7 @@
 
 #include "app/desk_people.h"
 #include "app/desk_school.h"
-
-enum { DAY_MS = 24 * 3600 * 1000 };
+#include "base/day.h"
 
 struct listing {
 	struct job *job;
@@ -64,7 +63,7 @@ enum err desk_read_scope(struct job *job, struct store *store, struct desk_scope
 
 	out->class_count = 0;
 	out->answer = (struct answer_scope){.year = job->command->figures.year,
-	                                    .today = (int)(job->now_ms / DAY_MS)};
+	                                    .today = day_here(job->now_ms)};
 	if (job->command->figures.school != 0)
 		err = list_school(job, store, job->command->figures.school, out, found);
 	else
@@ -80,6 +79,6 @@ enum err desk_read_school(struct job *job, struct store *store, int64_t school,
                           struct desk_scope *out, bool *found)
 {
 	out->class_count = 0;
-	out->answer = (struct answer_scope){.today = (int)(job->now_ms / DAY_MS)};
+	out->answer = (struct answer_scope){.today = day_here(job->now_ms)};
 	return list_school(job, store, school, out, found);
 }

@@ -14,11 +14,12 @@
 #include "app/prepare.h"
 #include "app/transaction.h"
 #include "base/check.h"
+#include "base/day.h"
 #include "core/motion.h"
 #include "core/seats.h"
 #include "store/council.h"
 
-enum { DAY_MS = 24 * 3600 * 1000, STEP_MS = 3 * 60 * 1000 };
+enum { STEP_MS = 3 * 60 * 1000 };
 
 struct past {
 	struct app *app;
@@ -133,7 +134,7 @@ static void hold_vote(struct past *past, uint16_t item, const struct demo_vote *
 
 static void add_entry(struct past *past, const struct demo_entry *entry)
 {
-	int32_t today = (int32_t)(app_now(past->app) / DAY_MS);
+	int32_t today = day_here(app_now(past->app));
 	struct command *command = begin(past, COMMAND_ENTRY_ADD);
 
 	app_intern_word(past->app, entry->text, &command->entry.text);
@@ -190,7 +191,7 @@ static enum err prepare(struct app *app, const struct class_row *row, struct pre
 
 enum err first_past(struct app *app, const struct class_row *row)
 {
-	struct past past = {.app = app, .at_ms = app_now(app) - 7LL * DAY_MS};
+	struct past past = {.app = app, .at_ms = app_now(app) - 7 * DAY_MS};
 	struct prepared *prepared = calloc(1, sizeof *prepared);
 	enum err err;
 

@@ -7,8 +7,9 @@
 #include "app/pipeline.h"
 #include "app/poll_count.h"
 #include "base/check.h"
+#include "base/day.h"
 
-enum { SLIP_ROOM = 1 << 16, DAY_MS = 24 * 3600 * 1000 };
+enum { SLIP_ROOM = 1 << 16 };
 
 /* Somebody may have said something of it since it was read: then that stays. */
 static bool follows(const struct slip_row *now, const struct slip_row *to)
@@ -74,7 +75,7 @@ enum err election_held(struct store *store, const struct sitting_row *sitting)
 	enum err err = council_form_of(store, sitting->class_id, MODE_READING, &form);
 
 	if (err != ERR_NONE || form.election_day == 0 ||
-	    sitting->sealed_at_ms / DAY_MS < form.election_day)
+	    day_here(sitting->sealed_at_ms) < form.election_day)
 		return err;
 	form.election_day = 0;
 	return council_form_keep(store, sitting->class_id, &form);

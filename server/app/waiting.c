@@ -7,14 +7,13 @@
 
 #include "app/inside.h"
 #include "base/check.h"
+#include "base/day.h"
 #include "base/log.h"
 #include "core/find.h"
 #include "core/motion.h"
 #include "core/usual.h"
 #include "store/council.h"
 #include "wire/keep.h"
-
-enum { DAY_MS = 24 * 3600 * 1000 };
 
 static enum err add_slip(void *context, const struct slip_row *row)
 {
@@ -81,7 +80,7 @@ static void add_reports(struct room *room, const struct council_form *form)
 /* An election without words, which the teacher writes; not when one with words waits already. */
 static void add_election(struct room *room, const struct waiting *waiting)
 {
-	int64_t today = app_now(room->app) / DAY_MS;
+	int32_t today = day_here(app_now(room->app));
 	struct gathered *election;
 
 	if (waiting->form.election_day == 0 || today < waiting->form.election_day)

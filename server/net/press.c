@@ -3,6 +3,7 @@
 #include "net/press.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -16,6 +17,7 @@ enum {
 	PROCESSOR_SECONDS = PRINTING_MS / 1000,
 	/* fontconfig wants files: the program gives it its own fonts as nameless ones in memory. */
 	FONT_BYTES_MAX = 256 << 10,
+	ZONE_BYTES = 256, /* of TZ; a longer one is no zone */
 };
 
 /* The sanitizers of a development build reserve terabytes of addresses. */
@@ -73,6 +75,15 @@ static enum printed judge(const char *program, const struct printing *printing,
 	return PRINTED_FAILED;
 }
 
+/* Days and hours on paper are those of the server; NULL when it has those of the machine. */
+static const char *zone(char *out, size_t bytes)
+{
+	const char *set = getenv("TZ");
+	int length = set == NULL ? -1 : snprintf(out, bytes, "TZ=%s", set);
+
+	return length > 0 && (size_t)length < bytes ? out : NULL;
+}
+
 void press_run(const char *program, const atomic_bool *stop, struct printing *printing)
 {
 	static const char *const ends[] = {
@@ -81,10 +92,11 @@ void press_run(const char *program, const atomic_bool *stop, struct printing *pr
 	        [CHILD_LATE] = "took too long",  [CHILD_TALKATIVE] = "said too much",
 	        [CHILD_STOPPED] = "was stopped",
 	};
+	char tz[ZONE_BYTES];
 	const char *const arguments[] = {PRESS_NAME, printing->kind, printing->format, NULL};
 	/* No home: settings are the system's, and nothing is written but fonts into memory. */
 	const char *const environment[] = {"PATH=/usr/bin:/bin", "LANG=C.UTF-8",
-	                                   "HOME=/nonexistent", NULL};
+	                                   "HOME=/nonexistent", zone(tz, sizeof tz), NULL};
 	const struct child child = {.path = program,
 	                            .arguments = arguments,
 	                            .environment = environment,

@@ -9,6 +9,7 @@
 #include <time.h>
 
 #include "base/check.h"
+#include "base/day.h"
 
 enum { CENTS = 100, AUGUST = 7 };
 

@@ -12,7 +12,6 @@
 
 #include "paper/words.h"
 
-#define DAY_MS    ((int64_t)86400000)
 #define MINUTE_MS ((int64_t)60000)
 
 const char *amount_money(struct words *words, int64_t cents); /* "12,50 €" */

@@ -9,6 +9,7 @@
 #include <cjson/cJSON.h>
 
 #include "base/check.h"
+#include "base/day.h"
 #include "paper/amount.h"
 #include "paper/record.h"
 
@@ -22,7 +23,7 @@ bool line_open(const struct line *line)
 
 bool line_late(const struct line *line, int64_t now_ms)
 {
-	return line->due_day > 0 && line_open(line) && (line->due_day + 1) * DAY_MS < now_ms;
+	return line->due_day > 0 && line_open(line) && line->due_day < day_here(now_ms);
 }
 
 static void read_life(struct source *source, const cJSON *object, struct line_life *out)

@@ -235,6 +235,7 @@ struct answer_book {
 	const struct answer_book_entry *entries; /* newest first */
 	size_t entry_count;
 	struct answer_years years;
+	int today; /* days since 1970-01-01, for what is late */
 };
 void answer_book(int64_t id, const struct answer_book *book, struct buffer *out);
 

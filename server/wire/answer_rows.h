@@ -23,6 +23,9 @@
 	{"years", WIRE_LIST, WIRE_AT(base, list), .max = YEARS_MAX, .record = &wire_number, \
 	 .stride = sizeof(uint16_t), WIRE_COUNTED(base, counted), \
 	 .comment = "school years in which something was sealed, newest first"}
+#define TODAY(base, member) \
+	{"today", WIRE_INT, WIRE_AT(base, member), .max = DAY_MAX, \
+	 .comment = "where the server stands, in days since 1970-01-01: what was due before it is late"}
 /* clang-format on */
 
 #endif

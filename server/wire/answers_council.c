@@ -115,6 +115,7 @@ static const struct wire_field book_fields[] = {
         STRING(struct answer_book, "class_name", class_name),
         LIST("entries", struct answer_book, entries, entry_count, struct answer_book_entry, entry),
         YEARS(struct answer_book, years.year, years.count),
+        TODAY(struct answer_book, today),
 };
 const struct wire_record wire_book_ok = {"BookOk", WIRE_FIELDS(book_fields)};
 

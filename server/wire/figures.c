@@ -75,8 +75,7 @@ static const struct wire_record month = {"FiguresMonth", WIRE_FIELDS(month_field
 	STRING(base, "class_name", scope.class_name), \
 	COUNT(base, "year", scope.year), \
 	YEARS(base, scope.years.year, scope.years.count), \
-	{"today", WIRE_INT, WIRE_AT(base, scope.today), .max = DAY_MAX, \
-	 .comment = "days since 1970-01-01"}
+	TODAY(base, scope.today)
 /* clang-format on */
 
 static const struct wire_field figures_ok_fields[] = {

@@ -113,6 +113,15 @@ def an_archive_comes_from_a_file_as_whole_as_it_was_announced(program):
         assert server.descriptors() <= before, (before, server.descriptors())
 
 
+def days_and_hours_on_paper_are_those_of_the_server(program):
+    reunion = {"TZ": "<+04>-4"}
+    with Press("#!/bin/sh\ncat >/dev/null\nprintf %s \"$TZ\"\n") as press, \
+            Server(program, "--demo", "--paper-program", press.path, environment=reunion) as server, \
+            teacher_of(server) as teacher:
+        paper = make(teacher, sitting=sealed(teacher))
+        assert server.get(f"/paper/{paper['ticket']}/a.pdf").body.decode() == reunion["TZ"]
+
+
 def a_page_is_shown_where_it_can_do_nothing(program):
     with Press() as press, serve(program, press) as server, teacher_of(server) as teacher:
         sitting = sealed(teacher)
@@ -319,6 +328,7 @@ def a_document_can_be_fetched_when_sockets_are_short(program):
 run([
     a_document_is_fetched_once_with_its_name_and_protection,
     an_archive_comes_from_a_file_as_whole_as_it_was_announced,
+    days_and_hours_on_paper_are_those_of_the_server,
     a_page_is_shown_where_it_can_do_nothing,
     no_other_address_or_method_gets_it,
     a_document_names_the_address_by_which_its_reader_came,

@@ -101,8 +101,9 @@ static void the_press_reads_what_the_asker_would_have_been_answered(void **state
 	assert_pressed(desk, "},'lang':'en','url':'http://school.example:8080/','at_ms':17");
 	desk_say(desk, TEACHER, "{'id':12,'do':'book.list','class':1,'text':''}");
 	desk_say(desk, TEACHER, "{'id':13," BOOK("1") ",'year':2026}");
-	assert_pressed(desk, "{'data':{'class_id':1,'class_name':'CM1','entries':[],'years':[2023]}"
-	                     ",'lang':'fr',");
+	assert_pressed(desk, "{'data':{'class_id':1,'class_name':'CM1','entries':[],'years':[2023],"
+	                     "'today':1967");
+	assert_pressed(desk, "},'lang':'fr',");
 	assert_pressed(desk, ",'year':2026}");
 	desk_say(desk, TEACHER,
 	         "{'id':14,'do':'paper.make','kind':'roll','format':'html',"

@@ -15,11 +15,13 @@
 #include <cmocka.h>
 
 #include "base/buffer.h"
+#include "base/day.h"
 #include "base/erased.h"
 #include "paper/amount.h"
 #include "paper/choice.h"
 #include "paper/composing.h"
 #include "paper/gone.h"
+#include "paper/lines.h"
 #include "paper/sentence.h"
 #include "paper/source.h"
 #include "paper/typo.h"
@@ -193,6 +195,24 @@ static void test_a_sentence_that_is_broken_is_refused(void **state)
 			fail_msg("taken: %s", broken[i]);
 }
 
+static void test_what_was_due_is_late_from_midnight_here(void **state)
+{
+	const int64_t due = 20749, night = (due + 1) * DAY_MS - MINUTE_MS * 120; /* in summer */
+	struct line line = {.state = "in-progress", .due_day = due};
+
+	(void)state;
+	assert_false(line_late(&line, night - 1));
+	assert_true(line_late(&line, night)); /* at Greenwich it is ten in the evening */
+	line.due_day = due + 2; /* the hour has changed on the day itself, which was longer */
+	assert_false(line_late(&line, night + 2 * DAY_MS));
+	assert_false(line_late(&line, night + 2 * DAY_MS + MINUTE_MS * 60 - 1));
+	assert_true(line_late(&line, night + 2 * DAY_MS + MINUTE_MS * 60));
+	line.state = "done";
+	assert_false(line_late(&line, night + 100 * DAY_MS));
+	line = (struct line){.state = "todo"};
+	assert_false(line_late(&line, night));
+}
+
 static void test_dates_and_amounts_ask_no_locale(void **state)
 {
 	struct words *fr = words_open("fr"), *en = words_open("en");
@@ -288,6 +308,7 @@ int main(void)
 	        cmocka_unit_test(test_branches_nest_and_the_outer_number_comes_back),
 	        cmocka_unit_test(test_an_apostrophe_quotes_only_what_has_a_meaning),
 	        cmocka_unit_test(test_a_sentence_that_is_broken_is_refused),
+	        cmocka_unit_test(test_what_was_due_is_late_from_midnight_here),
 	        cmocka_unit_test(test_dates_and_amounts_ask_no_locale),
 	        cmocka_unit_test(test_french_signs_keep_to_their_words),
 	        cmocka_unit_test(test_lists_end_with_and),

@@ -2,7 +2,6 @@
 // The decision book: one row for each decision, month by month, with what became of it; and what is
 // open for the next council.
 import { useState } from 'preact/hooks';
-import { tick } from '../core/clock';
 import { t as shared } from '../core/i18n';
 import type { BookEntry } from '../core/protocol';
 import { title, typo } from '../core/typo';
@@ -105,7 +104,7 @@ export function OpenOnes({ room }: { room: number }) {
               <p>{typo([whoAndWhen(entry), trialWords(entry)].filter(Boolean).join(' · '))}</p>
               <p>
                 {t('book.since', { date: shortDate(entry.decided_at_ms) })}
-                {isLate(entry, tick.value) && <strong> {t('book.late')}</strong>}
+                {isLate(entry, book?.today ?? 0) && <strong> {t('book.late')}</strong>}
               </p>
             </div>
             <p class="question">{typo(t('book.done'))}</p>

@@ -11,17 +11,18 @@ export const BOOK_FILTERS: BookFilter[] = ['all', 'todo', 'in-progress', 'done',
 export const keyOf = (entry: Pick<BookEntry, 'sitting' | 'number'>): string =>
   `${entry.sitting}-${entry.number}`;
 
+export const isOpen = ({ state }: Pick<BookEntry, 'state'>): boolean =>
+  state !== 'done' && state !== 'abandoned';
+
 /** What is not over, and comes to the next council: the oldest first. */
 export const openOnes = (entries: readonly BookEntry[]): BookEntry[] =>
   entries
-    .filter(({ state }) => state !== 'done' && state !== 'abandoned')
+    .filter(isOpen)
     .sort((one, other) => one.decided_at_ms - other.decided_at_ms || one.number - other.number);
 
-const DAY_MS = 86_400_000;
-
-/** Its day is over, and it is still open. */
-export const isLate = (entry: BookEntry, nowMs: number): boolean =>
-  entry.due_day > 0 && openOnes([entry]).length > 0 && (entry.due_day + 1) * DAY_MS < nowMs;
+/** Its day is over and it is not: days go by the server's, so that all screens and papers agree. */
+export const isLate = (line: Pick<BookEntry, 'state' | 'due_day'>, today: number): boolean =>
+  isOpen(line) && line.due_day > 0 && line.due_day < today;
 
 /** One line about how it goes: the last word that was said of it, else who does it and until when. */
 export function followUp(entry: BookEntry): string {

@@ -31,6 +31,7 @@ export const BOOK: BookOk = {
   class_id: 1,
   class_name: 'CM1-CM2 B',
   years: [2026, 2025],
+  today: DUE - 7,
   entries: [
     entry(1, 'On achète un vélo partagé pour la récréation', 0, {
       who: 'Inès, Zoé',

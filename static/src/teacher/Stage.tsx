@@ -59,7 +59,9 @@ function Warnings({ view }: { view: TeacherView }) {
 
 /** The words of a concern are on no wall, so nobody can read them there. */
 function leadOf(view: TeacherView, item: Item): string {
-  return isUnread(view, item) && view.phase === 'presented' ? 'teacher.talk.concern' : `teacher.script.${view.phase}`;
+  return isUnread(view, item) && view.phase === 'presented'
+    ? 'teacher.talk.concern'
+    : `teacher.script.${view.phase}`;
 }
 
 /** Only spoken about: nothing will be asked of the class. */

@@ -3,7 +3,7 @@
 import archive from '@i18n/fr/archive.json';
 import council from '@i18n/fr/council.json';
 import figures from '@i18n/fr/figures.json';
-import { boardOf, isLateOn } from '@/archive/board';
+import { boardOf } from '@/archive/board';
 import { monthsOf, percent, periodsOf, schoolYearOf, sum, ticksTo } from '@/archive/plots/periods';
 import { ballotBars, decisionsPlot, speechPlot, timeBars, turnoutPlot } from '@/archive/plots/series';
 import { useWords } from '@/core/i18n';
@@ -16,15 +16,6 @@ describe('the board', () => {
     const parts = boardOf(BOARD);
     expect(parts.map(({ key }) => key)).toEqual(['late', 'open', 'over']);
     expect(sum(parts.map(({ lines }) => lines.length))).toBe(BOARD.lines.length);
-  });
-
-  it('is late after its day, and never once it is over', () => {
-    const [line] = BOARD.lines;
-    const due = { ...line!, due_day: 100, state: 'in-progress' as const };
-    expect(isLateOn(due, 100)).toBe(false);
-    expect(isLateOn(due, 101)).toBe(true);
-    expect(isLateOn({ ...due, state: 'done' }, 101)).toBe(false);
-    expect(isLateOn({ ...due, due_day: 0 }, 101)).toBe(false);
   });
 });
 
