@@ -25,7 +25,7 @@
 	 .comment = "school years in which something was sealed, newest first"}
 #define TODAY(base, member) \
 	{"today", WIRE_INT, WIRE_AT(base, member), .max = DAY_MAX, \
-	 .comment = "where the server stands, in days since 1970-01-01: what was due before it is late"}
+	 .comment = "where the server stands, in days since 1970-01-01"}
 /* clang-format on */
 
 #endif

@@ -347,7 +347,7 @@ static void who_leads_is_told_the_turnout(void **state)
 	assert_null(desk_heard(desk, PUPIL + 2, "'voters'"));
 }
 
-/* A concern is voted on, hidden again or not, and looked for in the archive; how often it is found. */
+/* A concern is voted on, maybe hidden again, and looked for: how often the archive has it. */
 static unsigned look_for_concern(struct desk_host *desk, const char *projected)
 {
 	char command[80];

@@ -116,8 +116,10 @@ static void words_that_nobody_could_have_typed_are_too_large(void **state)
 		const char *words;
 		size_t bytes;
 	} rows[] = {
-	        {TITLE, TITLE_BYTES_MAX + 1}, {TITLE, 300000},
-	        {TITLE, 4u << 20},            {"In\u00e8s", NAME_BYTES_MAX + 1},
+	        {TITLE, TITLE_BYTES_MAX + 1},
+	        {TITLE, 300000},
+	        {TITLE, 4u << 20},
+	        {"In\u00e8s", NAME_BYTES_MAX + 1},
 	        {"Jaune", OPTION_BYTES_MAX + 1},
 	};
 
@@ -131,7 +133,7 @@ static void words_that_nobody_could_have_typed_are_too_large(void **state)
 
 static void words_that_cleaning_would_have_changed_are_no_event(void **state)
 {
-	static const char *const rows[] = {"a\\u0007b", "a\\nb", "a\\tb", "a\\u202eb",
+	static const char *const rows[] = {"a\\u0007b", "a\\nb",    "a\\tb",    "a\\u202eb",
 	                                   "a\\u200bb", "a\ue000b", "a\\u2028b"};
 
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)

@@ -139,15 +139,15 @@ export interface Card { pupil: number; name: string; picture: string; /** said t
 export interface CardsOk { cards: Card[] }
 export interface Life { sitting: number; number: number; at_ms: number; state: EntryState; word: string }
 export interface BookEntry { sitting: number; number: number; minutes: number; decided_at_ms: number; text: string; who: string; state: EntryState; trial: number; commission: boolean; due_day: number; /** how its matter came from elsewhere in the school */ post: Post; reply: Reply; from: string; life: Life[] }
-export interface BookOk { class_id: number; class_name: string; entries: BookEntry[]; /** school years in which something was sealed, newest first */ years: number[] }
+export interface BookOk { class_id: number; class_name: string; entries: BookEntry[]; /** school years in which something was sealed, newest first */ years: number[]; /** where the server stands, in days since 1970-01-01 */ today: number }
 export interface FiguresLine { class_id: number; sitting: number; number: number; at_ms: number; open_ms: number; spoken_ms: number; /** on the floor, in the order of ItemKind */ spent_ms: number[]; members: number; present: number; turns: number; /** how many had the floor never, once, two or three times, more often */ spoke: number[]; votes: number; secret: number; advisory: number; /** votes, in the order of Ballot */ ballots: number[]; /** of all votes: who was present at the close */ called: number; cast: number; adopted: number; rejected: number; chosen: number; open: number; done: number; left: number; framed: number; decided: number; reviewed: number }
 export interface FiguresMonth { month: string; /** of the book, in the order of EntryState */ lines: number[] }
-export interface FiguresOk { class_id: number; school: number; class_name: string; year: number; /** school years in which something was sealed, newest first */ years: number[]; /** days since 1970-01-01 */ today: number; /** sittings that the next asking goes on to count */ uncounted: number; sittings: FiguresLine[]; months: FiguresMonth[] }
+export interface FiguresOk { class_id: number; school: number; class_name: string; year: number; /** school years in which something was sealed, newest first */ years: number[]; /** where the server stands, in days since 1970-01-01 */ today: number; /** sittings that the next asking goes on to count */ uncounted: number; sittings: FiguresLine[]; months: FiguresMonth[] }
 export interface Piece { text: string; /** a word that was searched for */ hit: boolean }
 export interface Hit { class_id: number; class_name: string; /** else of another class of the school: what it has decided */ own: boolean; sitting: number; number: number; item: number; /** of the book, of that sitting; 0: none */ line: number; kind: FindKind; status: FindStatus; at_ms: number; title: Piece[]; excerpt: Piece[]; who: string }
 export interface SearchOk { hits: Hit[]; /** 1000: or more, of which these are the newest */ total: number; from: number; more: boolean; /** school years in which there is something, newest first */ years: number[]; people: { id: number; name: string }[] }
 export interface BoardLine { class_id: number; class_name: string; /** else without who does it and what was said of it */ own: boolean; sitting: number; number: number; minutes: number; decided_at_ms: number; text: string; who: string; word: string; state: EntryState; trial: number; commission: boolean; due_day: number }
-export interface BoardOk { class_id: number; school: number; class_name: string; year: number; /** school years in which something was sealed, newest first */ years: number[]; /** days since 1970-01-01 */ today: number; lines: BoardLine[]; more: boolean }
+export interface BoardOk { class_id: number; school: number; class_name: string; year: number; /** school years in which something was sealed, newest first */ years: number[]; /** where the server stands, in days since 1970-01-01 */ today: number; lines: BoardLine[]; more: boolean }
 export interface PaperOk { /** GET /paper/ticket/name, once */ ticket: string; /** a name for the file */ name: string; bytes: number; type: string }
 export interface ImportPartOk { /** that are there now */ bytes: number }
 export interface ImportOk { /** none, or why nothing was taken in: docs/export.md */ fault: string; /** where; 0: nowhere */ line: number; sitting: number; entry: number; /** new here */ classes: number; pupils: number; sittings: number; entries: number; /** counted again */ votes: number; /** sittings that were here already */ known: number; /** new here */ schools: number; /** motions that are new here, or further on */ sent: number; /** the same */ polls: number }
@@ -545,6 +545,7 @@ export const REFUSALS = [
   'paused',
   'not-admissible',
   'names-somebody',
+  'not-projected',
   'no-vote',
   'amendment-vote',
   'settled',
