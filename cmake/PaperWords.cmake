@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Embeds the catalogues of static/i18n that documents speak with.
 # Included, it adds the generated file to the paper layer; as a script (-P), it writes that file.
-set(paper_catalogues common council verdict steps archive refusals paper)
+set(paper_catalogues common council verdict steps archive school refusals paper)
 if(CMAKE_SCRIPT_MODE_FILE)
   set(text "/* Made from static/i18n by cmake/PaperWords.cmake. */\n")
   string(APPEND text "#include \"paper/words.h\"\n")

@@ -36,6 +36,7 @@
 	X(CLASS, "class", WORDS_VALUE_ID, "HEMICYCLE_CLASS", NULL, "export print")                 \
 	X(SCHOOL, "school", WORDS_VALUE_ID, "HEMICYCLE_SCHOOL", NULL, "export print")              \
 	X(SITTING, "sitting", WORDS_VALUE_ID, "HEMICYCLE_SITTING", NULL, "export print")           \
+	X(POLL, "poll", WORDS_VALUE_ID, "HEMICYCLE_POLL", NULL, "print")                           \
 	X(ITEM, "item", WORDS_VALUE_NUMBER, "HEMICYCLE_ITEM", NULL, "print")                       \
 	X(YEAR, "year", WORDS_VALUE_NUMBER, "HEMICYCLE_YEAR", NULL, "print")                       \
 	X(LANG, "lang", WORDS_VALUE_WORD, "HEMICYCLE_LANG", NULL, "print")                         \

@@ -118,6 +118,7 @@ static bool read_wanted(const struct options *options, struct command *command)
 	if (!read_number(options, OPTION_CLASS, "class", INT64_MAX, &command->paper.class_id) ||
 	    !read_number(options, OPTION_SCHOOL, "school", INT64_MAX, &command->paper.school) ||
 	    !read_number(options, OPTION_SITTING, "sitting", INT64_MAX, &command->paper.sitting) ||
+	    !read_number(options, OPTION_POLL, "poll", INT64_MAX, &command->paper.poll) ||
 	    !read_number(options, OPTION_ITEM, "item", UINT16_MAX, &item) ||
 	    !read_number(options, OPTION_YEAR, "year", DOCUMENT_YEAR_MAX, &year) ||
 	    !read_language(options, command) || !read_names(options, command))
@@ -127,7 +128,7 @@ static bool read_wanted(const struct options *options, struct command *command)
 	/* What programs read, export gives. */
 	if (document_fits(command) && command->paper.kind < DOCUMENT_SITTING &&
 	    (command->paper.class_id != 0) + (command->paper.school != 0) +
-	                    (command->paper.sitting != 0) ==
+	                    (command->paper.sitting != 0) + (command->paper.poll != 0) ==
 	            1)
 		return true;
 	words_complain("hemicycle", "%s", words_text(WORDS_PRINT_FITS));
@@ -188,6 +189,8 @@ static const char *make(const struct options *options, struct store *store,
 		return words_text(refusal == REFUSAL_TOO_LARGE        ? WORDS_PRINT_LARGE
 		                  : refusal == REFUSAL_NO_SUCH_CLASS  ? WORDS_PRINT_NO_CLASS
 		                  : refusal == REFUSAL_NO_SUCH_SCHOOL ? WORDS_PRINT_NO_SCHOOL
+		                  : refusal == REFUSAL_NO_SUCH_POLL   ? WORDS_PRINT_NO_POLL
+		                  : refusal == REFUSAL_POLL_RUNNING   ? WORDS_PRINT_POLL_RUNNING
 		                                                      : WORDS_PRINT_NO_SITTING);
 	why = press(options, printing);
 	if (why != NULL)

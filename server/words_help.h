@@ -58,6 +58,8 @@
 	  "export\u00a0: cette école et ses classes\u00a0; print\u00a0: les chiffres de toutes")   \
 	X(OPTION_SITTING, "this sitting alone; export gives it as one JSON document",              \
 	  "cette séance seulement\u00a0; export en fait un document JSON")                         \
+	X(OPTION_POLL, "this vote of a school, once it is over",                                   \
+	  "ce vote d’une école, quand il est fini")                                                \
 	X(OPTION_ITEM, "the election, by the number of its item",                                  \
 	  "l’élection, par le numéro de son point")                                                \
 	X(OPTION_YEAR, "the school year that begins in it; all without",                           \

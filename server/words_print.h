@@ -10,11 +10,12 @@
 	  "formats\u00a0: %s)")                                                                    \
 	X(PRINT_FITS,                                                                              \
 	  "minutes want --sitting, official and roll --item too, book and poster --class, "        \
-	  "figures --class or --school; csv is of minutes, book and figures, --year of the "       \
-	  "last two",                                                                              \
+	  "figures --class or --school, poll --poll; csv is of minutes, book, figures and poll, "  \
+	  "--year of book and figures",                                                            \
 	  "minutes attend --sitting, official et roll aussi --item, book et poster --class, "      \
-	  "figures --class ou --school\u00a0; csv est pour minutes, book et figures, --year "      \
-	  "pour ces deux derniers")                                                                \
+	  "figures --class ou --school, poll --poll\u00a0; csv est pour minutes, book, figures "   \
+	  "et "                                                                                    \
+	  "poll, --year pour book et figures")                                                     \
 	X(PRINT_NUMBER, "--%s wants a number, not %s", "--%s attend un nombre, et non %s")         \
 	X(PRINT_LANGUAGE, "--lang wants fr or en, not %s", "--lang attend fr ou en, et non %s")    \
 	X(PRINT_NAMES, "--names wants full, initials or none, not %s",                             \
@@ -25,6 +26,10 @@
 	  "cette classe n’existe pas dans ce dossier de données")                                  \
 	X(PRINT_NO_SCHOOL, "there is no such school in this data directory",                       \
 	  "cette école n’existe pas dans ce dossier de données")                                   \
+	X(PRINT_NO_POLL, "there is no such vote of a school in this data directory",               \
+	  "ce vote d’une école n’existe pas dans ce dossier de données")                           \
+	X(PRINT_POLL_RUNNING, "this vote of a school is not over yet",                             \
+	  "ce vote d’une école n’est pas fini")                                                    \
 	X(PRINT_NO_SITTING, "there is no such sitting in this data directory",                     \
 	  "cette séance n’existe pas dans ce dossier de données")                                  \
 	X(PRINT_NO_PRESS, "hemicycle-paper is missing beside this program (or --paper-program)",   \

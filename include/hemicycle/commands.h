@@ -319,6 +319,7 @@ struct command {
 			int64_t class_id; /* 0 for a reader: the link's class */
 			int64_t school; /* of figures, in place of the class */
 			int64_t sitting; /* 0 of what is a class's */
+			int64_t poll; /* of a vote of a school, in place of all of them */
 		} paper;
 		struct {
 			int64_t sitting;

@@ -12,6 +12,7 @@ enum document_kind {
 	DOCUMENT_BOOK, /* the decision book of a class, of one school year */
 	DOCUMENT_POSTER, /* for the wall: what was decided and goes on */
 	DOCUMENT_FIGURES, /* what came of the councils of a class, as plots */
+	DOCUMENT_POLL, /* what a whole school has decided in one vote; for teachers */
 	DOCUMENT_SITTING, /* all that is sealed of a sitting, for other programs; for teachers */
 	DOCUMENT_CLASS, /* the same of a whole class or school, for another server; the same */
 	DOCUMENT_KIND_COUNT

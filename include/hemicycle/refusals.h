@@ -96,6 +96,7 @@
 	X(NO_SUCH_POLL, "no-such-poll", "this vote of a school does not exist or is not yours")    \
 	X(NOT_SUMMABLE, "not-summable",                                                            \
 	  "a vote of a school is a motion or a choice, without candidates, whose tie settles it")  \
+	X(POLL_RUNNING, "poll-running", "this vote of a school is not over yet")                   \
 	X(NO_DELEGATES, "no-delegates", "the school has no delegates' council yet")                \
 	X(NOT_SHARED, "not-shared", "what was not shown to everybody is not sent")                 \
 	X(ALREADY_SENT, "already-sent", "this was sent there already")                             \

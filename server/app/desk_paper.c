@@ -6,11 +6,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/desk_polls.h"
 #include "app/document_kinds.h"
 #include "app/export.h"
 #include "app/inside.h"
 #include "app/making.h"
 #include "app/paper_input.h"
+#include "app/poll_count.h"
 #include "base/check.h"
 #include "store/school.h"
 #include "wire/print.h"
@@ -21,7 +23,7 @@ enum refusal paper_hear(struct screen *screen, int64_t re, const struct command 
 {
 	enum refusal refusal = REFUSAL_BAD_FIELD;
 
-	if (command->paper.kind >= DOCUMENT_SITTING && screen->role != ROLE_TEACHER)
+	if (command->paper.kind >= DOCUMENT_POLL && screen->role != ROLE_TEACHER)
 		return REFUSAL_NOT_ALLOWED;
 	if (document_fits(command))
 		refusal = making_check(screen->app, screen->session->row.id,
@@ -38,6 +40,9 @@ static void ask_instead(struct command *command)
 	if (wanted.paper.sitting != 0) {
 		command->kind = COMMAND_ARCHIVE_SITTING;
 		command->sitting_ref.id = wanted.paper.sitting;
+	} else if (wanted.paper.kind == DOCUMENT_POLL) {
+		command->kind = COMMAND_POLL_OPEN;
+		command->poll_ref.id = wanted.paper.poll;
 	} else if (wanted.paper.kind == DOCUMENT_FIGURES) {
 		command->kind = COMMAND_FIGURES;
 		command->figures.class_id = wanted.paper.class_id;
@@ -128,7 +133,10 @@ static enum err write_input(struct job *job, struct store *store, struct buffer 
 	job->rule = &desk_rules[job->command->kind];
 	job->re = 0;
 	CHECK((job->rule->roles >> job->role & 1) != 0);
-	err = desk_serve(job, store);
+	if (wanted.paper.kind == DOCUMENT_POLL)
+		err = desk_poll_over(job, store);
+	if (err == ERR_NONE && job->refusal == REFUSAL_NONE)
+		err = desk_serve(job, store);
 	*job->command = wanted;
 	job->rule = rule;
 	job->re = re;
@@ -144,6 +152,7 @@ static struct making *make(const struct job *job)
 	const struct command *command = job->command;
 	struct making *making = calloc(1, sizeof *making);
 	int64_t id = command->paper.sitting != 0  ? command->paper.sitting
+	             : command->paper.poll != 0   ? command->paper.poll
 	             : command->paper.school != 0 ? command->paper.school
 	                                          : command->paper.class_id;
 
@@ -273,14 +282,21 @@ static enum err first_admin(void *context, const struct teacher *teacher)
 /* The teacher as whom the data directory is read: who made the class, or administers the school. */
 static enum err find_teacher(struct job *job, struct store *store)
 {
-	int64_t class_id = job->command->paper.class_id;
+	int64_t class_id = job->command->paper.class_id, school = job->command->paper.school;
 	char title[TITLE_BYTES_MAX + 1], name[NAME_BYTES_MAX + 1];
 	struct sitting_row sitting;
 	struct class_row row;
+	struct poll_row poll;
 	enum err err = ERR_NONE;
 
-	if (job->command->paper.school != 0)
-		return school_admin_each(store, job->command->paper.school, first_admin, job);
+	if (job->command->paper.poll != 0) {
+		err = poll_read(store, job->command->paper.poll, &job->arena, &poll);
+		school = err == ERR_NONE ? poll.school : 0;
+	}
+	if (err != ERR_NONE)
+		return err;
+	if (school != 0)
+		return school_admin_each(store, school, first_admin, job);
 	if (job->command->paper.sitting != 0) {
 		err = sitting_get(store, job->command->paper.sitting, &sitting, title,
 		                  sizeof title);
@@ -307,8 +323,9 @@ enum err paper_input(struct store *store, const struct command *command, int64_t
 		err = write_input(&job, store, out);
 	if (err == ERR_MISSING) {
 		err = ERR_NONE;
-		job.refusal =
-		        copy.paper.sitting != 0 ? REFUSAL_NO_SUCH_SITTING : REFUSAL_NO_SUCH_CLASS;
+		job.refusal = copy.paper.sitting != 0 ? REFUSAL_NO_SUCH_SITTING
+		              : copy.paper.poll != 0  ? REFUSAL_NO_SUCH_POLL
+		                                      : REFUSAL_NO_SUCH_CLASS;
 	}
 	if (err == ERR_NONE && job.refusal == REFUSAL_NONE) {
 		end_input(&copy, "", now_ms, out);

@@ -143,6 +143,7 @@ static enum err put_part(struct job *job, struct store *store, const struct poll
 
 struct part_lines {
 	struct job *job;
+	bool over;
 	size_t count;
 	struct answer_part line[CLASSES_PER_SCHOOL_MAX];
 };
@@ -159,7 +160,8 @@ static enum err add_part(void *context, const struct part_row *row)
 		                             .state = (uint8_t)row->state,
 		                             .voters = row->voters,
 		                             .present = row->present,
-		                             .eligible = row->eligible};
+		                             .eligible = row->eligible,
+		                             .minutes = lines->over ? row->minutes : 0};
 	return ERR_NONE;
 }
 
@@ -177,11 +179,11 @@ static const char *motion_field(struct job *job, const char *motion)
 static enum err print_poll(struct job *job, struct store *store, const struct school_row *school,
                            const struct poll_row *row)
 {
-	struct part_lines parts = {.job = job};
+	bool over = row->state == POLL_CLOSED, marked;
+	struct part_lines parts = {.job = job, .over = over};
 	struct poll_result result;
 	struct answer_poll answer;
 	struct box box;
-	bool over = row->state == POLL_CLOSED, marked;
 	enum err err = (over ? poll_count : poll_turnout)(store, row, &job->arena, &result);
 
 	if (err == ERR_NONE)
@@ -273,6 +275,17 @@ enum err desk_poll_open(struct job *job, struct store *store)
 	enum err err = find_poll(job, store, false, &poll, &found);
 
 	return err == ERR_NONE && found ? print_poll(job, store, &poll.school, &poll.row) : err;
+}
+
+enum err desk_poll_over(struct job *job, struct store *store)
+{
+	struct found poll;
+	bool found;
+	enum err err = find_poll(job, store, false, &poll, &found);
+
+	if (err == ERR_NONE && found && poll.row.state != POLL_CLOSED)
+		job->refusal = REFUSAL_POLL_RUNNING;
+	return err;
 }
 
 enum err desk_poll_close(struct job *job, struct store *store)

@@ -8,6 +8,8 @@
 enum refusal desk_poll_hear(struct screen *screen, int64_t re, const struct command *command);
 enum err desk_poll_add(struct job *job, struct store *store);
 enum err desk_poll_open(struct job *job, struct store *store);
+/* Whether the one that the command names is over, for who may look at it; else job->refusal. */
+enum err desk_poll_over(struct job *job, struct store *store);
 enum err desk_poll_close(struct job *job, struct store *store);
 
 #endif

@@ -12,7 +12,8 @@ enum {
 	OF_ITEM = 2, /* of one election of it */
 	OF_YEAR = 4,
 	OF_SCHOOL = 8, /* in place of the class */
-	WHOLE = 16, /* with every name, or not at all */
+	OF_POLL = 16, /* in place of all these */
+	WHOLE = 32, /* with every name, or not at all */
 };
 
 static const struct {
@@ -25,6 +26,7 @@ static const struct {
         [DOCUMENT_BOOK] = {READABLE | AS(CSV), OF_YEAR},
         [DOCUMENT_POSTER] = {READABLE, 0},
         [DOCUMENT_FIGURES] = {READABLE | AS(CSV), OF_YEAR | OF_SCHOOL},
+        [DOCUMENT_POLL] = {READABLE | AS(CSV), OF_POLL | WHOLE},
         [DOCUMENT_SITTING] = {AS(JSON), OF_SITTING | WHOLE},
         [DOCUMENT_CLASS] = {AS(ARCHIVE), WHOLE | OF_SCHOOL},
 };
@@ -49,11 +51,12 @@ bool document_fits(const struct command *command)
 {
 	unsigned kind = command->paper.kind, traits = kinds[kind].traits;
 	bool of_sitting = command->paper.sitting != 0, of_school = command->paper.school != 0;
-	bool of_class = command->paper.class_id != 0;
+	bool of_class = command->paper.class_id != 0, of_poll = command->paper.poll != 0;
 
 	return (kinds[kind].formats >> command->paper.format & 1) != 0 &&
 	       ((traits & OF_SITTING) != 0) == of_sitting && !(of_sitting && of_class) &&
 	       ((traits & OF_SCHOOL) != 0 || !of_school) && !(of_school && of_class) &&
+	       ((traits & OF_POLL) != 0) == of_poll && !(of_poll && of_class) &&
 	       ((traits & OF_ITEM) != 0) == (command->paper.item != 0) &&
 	       ((traits & OF_YEAR) != 0 || command->paper.year == 0) &&
 	       ((traits & WHOLE) == 0 || command->paper.names == NAMES_FULL);

@@ -8,16 +8,14 @@
 #include "paper/figures.h"
 #include "paper/minutes.h"
 #include "paper/official.h"
+#include "paper/poll.h"
 
 /* A row a kind; each stands in a file of its own. */
 static const struct composer composers[] = {
-        {"minutes", true, compose_minutes},
-        {"official", false, compose_official},
-        {"roll", false, compose_roll},
-        {"book", true, compose_book},
-        {"poster", false, compose_poster},
-        {"figures", true, compose_figures},
-        {NULL, false, NULL},
+        {"minutes", true, compose_minutes}, {"official", false, compose_official},
+        {"roll", false, compose_roll},      {"book", true, compose_book},
+        {"poster", false, compose_poster},  {"figures", true, compose_figures},
+        {"poll", true, compose_poll},       {NULL, false, NULL},
 };
 
 const struct composer *composer_find(const char *kind)

@@ -58,9 +58,16 @@ void minutes_write_notes(struct minutes *minutes, int item);
 bool minutes_write_prose(struct minutes *minutes, int item); /* whether there is some */
 void minutes_write_vote(struct minutes *minutes, const struct record_vote *vote,
                         const struct record_item *item);
+/* The decision with its reason; how many were called, there, and voted. */
+void minutes_write_verdict(struct minutes *minutes, const struct told *told);
+void minutes_write_numbers(struct minutes *minutes, const struct told *told);
 /* What a counted vote shows: pictures and tables. */
-void minutes_write_figures(struct minutes *minutes, const struct record_vote *vote);
+void minutes_write_figures(struct minutes *minutes, const struct told *told);
 void minutes_write_tables(struct minutes *minutes, const struct record_vote *vote);
+/* Of marked ballots: the tables of the count and its steps; fills in minutes->story. */
+void minutes_write_count(struct minutes *minutes, const struct told *told);
+/* "12", "61,5" or "Bien": what an option of a counted vote has in the end. */
+const char *minutes_votes_of(struct words *words, const struct told *told, int choice);
 void minutes_write_duels(struct minutes *minutes, const struct told *told);
 void minutes_write_pairs(struct minutes *minutes, const struct told *told);
 /* The cell of a choice: its mark, its words, who stands together with a candidate. */
@@ -68,6 +75,9 @@ void minutes_write_name(struct minutes *minutes, const struct told_motion *motio
                         const struct choice *choice);
 const char *minutes_name_head(struct words *words, const struct told_motion *motion);
 void minutes_write_papers(struct minutes *minutes, const struct record_vote *vote);
+/* Those of a secret vote, by value. */
+void minutes_write_values(struct minutes *minutes, const struct told_motion *motion,
+                          const struct record_paper *papers, int count);
 void minutes_write_check(struct minutes *minutes, const struct record_vote *vote);
 void minutes_write_entries(struct minutes *minutes, bool earlier, const char *heading);
 void minutes_write_followed(struct minutes *minutes, int item);

@@ -14,7 +14,7 @@ static const char *const columns[] = {
 };
 
 /* Of a marked ballot: ballots, ticks or points in the last count. */
-static const char *votes_of(struct words *words, const struct told *told, int choice)
+const char *minutes_votes_of(struct words *words, const struct told *told, int choice)
 {
 	const struct told_tally *tally = &told->tally;
 	int64_t units = 0;
@@ -77,7 +77,7 @@ static void write_vote(struct minutes *minutes, const struct record_vote *vote)
 	choices_told(minutes->words, &vote->told, &choices);
 	for (int i = 0; i < choices.count; i++)
 		write_row(minutes, vote, item, choices.at[i].label,
-		          votes_of(minutes->words, &vote->told, choices.at[i].index));
+		          minutes_votes_of(minutes->words, &vote->told, choices.at[i].index));
 }
 
 void minutes_write_csv(struct minutes *minutes)

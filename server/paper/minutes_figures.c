@@ -141,10 +141,8 @@ static void write_bars(struct minutes *minutes, const struct told *told)
 	                                          .needed_text = needed});
 }
 
-void minutes_write_figures(struct minutes *minutes, const struct record_vote *vote)
+void minutes_write_figures(struct minutes *minutes, const struct told *told)
 {
-	const struct told *told = &vote->told;
-
 	if (told_is(told->motion.ballot, "lots"))
 		return;
 	if (told->has_tally)

@@ -4,8 +4,10 @@
  *
  * By value in a secret vote, with the names in a public one; and how to draw a lot again.
  */
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/check.h"
 #include "paper/minutes.h"
 
 static const char *letter(struct words *words, int option)
@@ -57,7 +59,10 @@ static const char *letters(struct words *words, const struct told_motion *motion
 	           W_TEXT("letters", words_join(words, ", ", each, (size_t)motion->option_count)));
 }
 
-/* All in one paragraph: as lines they would be longer than the rest of the minutes. */
+/*
+ * All of a class in one paragraph: as lines they would be longer than the rest of the minutes.
+ * Those of a school are several.
+ */
 static void write_sheet(struct minutes *minutes, const char *heading, const char *help,
                         const char *const *papers, int count)
 {
@@ -66,7 +71,29 @@ static void write_sheet(struct minutes *minutes, const char *heading, const char
 	doc_text(minutes->doc, DOC_BODY, "");
 	doc_run(minutes->doc, DOC_STRONG, heading);
 	doc_text(minutes->doc, DOC_SMALL, spaced(minutes->words, help));
-	doc_text(minutes->doc, DOC_BODY, words_join(minutes->words, " · ", papers, (size_t)count));
+	for (int at = 0; at < count; at += MEMBERS_MAX)
+		doc_text(minutes->doc, DOC_BODY,
+		         words_join(minutes->words, " · ", papers + at,
+		                    (size_t)(count - at < MEMBERS_MAX ? count - at : MEMBERS_MAX)));
+}
+
+void minutes_write_values(struct minutes *minutes, const struct told_motion *motion,
+                          const struct record_paper *papers, int count)
+{
+	struct words *words = minutes->words;
+	const char **said = calloc((size_t)count + 1, sizeof *said);
+	int64_t all = 0;
+
+	CHECK(said != NULL);
+	for (int i = 0; i < count; i++) {
+		said[i] = SAY(words, "paper.paper", W_NUMBER("n", papers[i].who),
+		              W_TEXT("text", paper_words(words, motion, &papers[i])));
+		all += papers[i].who;
+	}
+	write_sheet(minutes, SAY(words, "minutes.papers", W_NUMBER("n", all)),
+	            JOIN(words, " ", SAY(words, "minutes.papers.help"), letters(words, motion)),
+	            said, count);
+	free(said);
 }
 
 void minutes_write_papers(struct minutes *minutes, const struct record_vote *vote)
@@ -74,16 +101,8 @@ void minutes_write_papers(struct minutes *minutes, const struct record_vote *vot
 	struct words *words = minutes->words;
 	const struct told_motion *motion = &vote->told.motion;
 	const char *papers[MEMBERS_MAX];
-	int64_t all = 0;
 
-	for (int i = 0; i < vote->paper_count; i++) {
-		papers[i] = SAY(words, "paper.paper", W_NUMBER("n", vote->papers[i].who),
-		                W_TEXT("text", paper_words(words, motion, &vote->papers[i])));
-		all += vote->papers[i].who;
-	}
-	write_sheet(minutes, SAY(words, "minutes.papers", W_NUMBER("n", all)),
-	            JOIN(words, " ", SAY(words, "minutes.papers.help"), letters(words, motion)),
-	            papers, vote->paper_count);
+	minutes_write_values(minutes, motion, vote->papers, vote->paper_count);
 	for (int i = 0; i < vote->seat_mark_count; i++)
 		papers[i] = SAY(words, "paper.paper.of",
 		                W_TEXT("name", minutes_who(words, minutes->record,

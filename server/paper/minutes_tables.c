@@ -322,19 +322,10 @@ static void write_drawn(struct minutes *minutes, const struct record_vote *vote)
 	minutes_write_check(minutes, vote);
 }
 
-void minutes_write_tables(struct minutes *minutes, const struct record_vote *vote)
+void minutes_write_count(struct minutes *minutes, const struct told *told)
 {
-	const struct told *told = &vote->told;
 	const struct story *story = minutes->story;
 
-	if (told_is(told->motion.ballot, "lots")) {
-		write_drawn(minutes, vote);
-		return;
-	}
-	if (!told_marked(told->motion.ballot)) {
-		write_choices(minutes, vote);
-		return;
-	}
 	story_tell(minutes->words, told, minutes->story);
 	if (has_step(story, STEP_DUELS))
 		minutes_write_duels(minutes, told);
@@ -347,6 +338,21 @@ void minutes_write_tables(struct minutes *minutes, const struct record_vote *vot
 	if (has_step(story, STEP_PURSE))
 		write_purse(minutes, told);
 	write_steps(minutes);
+}
+
+void minutes_write_tables(struct minutes *minutes, const struct record_vote *vote)
+{
+	const struct told *told = &vote->told;
+
+	if (told_is(told->motion.ballot, "lots")) {
+		write_drawn(minutes, vote);
+		return;
+	}
+	if (!told_marked(told->motion.ballot)) {
+		write_choices(minutes, vote);
+		return;
+	}
+	minutes_write_count(minutes, told);
 	write_order(minutes, vote);
 	minutes_write_check(minutes, vote);
 	minutes_write_papers(minutes, vote);

@@ -27,7 +27,7 @@ static void write_heading(struct minutes *minutes, const struct record_vote *vot
 	                 told_is(vote->state, "annulled") ? SAY(words, "minutes.annulled") : ""));
 }
 
-static void write_verdict(struct minutes *minutes, const struct told *told)
+void minutes_write_verdict(struct minutes *minutes, const struct told *told)
 {
 	struct words *words = minutes->words;
 	bool advisory = told->motion.advisory;
@@ -42,10 +42,9 @@ static void write_verdict(struct minutes *minutes, const struct told *told)
 	                                     : verdict_sentence(words, told))));
 }
 
-static void write_numbers(struct minutes *minutes, const struct record_vote *vote)
+void minutes_write_numbers(struct minutes *minutes, const struct told *told)
 {
 	struct words *words = minutes->words;
-	const struct told *told = &vote->told;
 	const struct told_verdict *verdict = &told->verdict;
 	bool seats = told_marked(told->motion.ballot) && told->seats > 0;
 
@@ -106,7 +105,7 @@ static void write_counted(struct minutes *minutes, const struct record_vote *vot
 	const char *notice = verdict_unanimous(words, &vote->told);
 
 	minutes_write_tables(minutes, vote);
-	write_numbers(minutes, vote);
+	minutes_write_numbers(minutes, &vote->told);
 	if (vote->casting_choice != TOLD_NOBODY)
 		doc_text(minutes->doc, DOC_BODY,
 		         SAY(words, "minutes.casting",
@@ -177,8 +176,8 @@ void minutes_write_vote(struct minutes *minutes, const struct record_vote *vote,
 		         SAY(words, "minutes.annulled.reason",
 		             W_TEXT("reason", vote->annulled_for)));
 	if (record_counted(vote)) {
-		write_verdict(minutes, &vote->told);
-		minutes_write_figures(minutes, vote);
+		minutes_write_verdict(minutes, &vote->told);
+		minutes_write_figures(minutes, &vote->told);
 	}
 	minutes_keep_end(minutes);
 	if (record_counted(vote))

@@ -184,6 +184,12 @@ extern const char *const record_entry_states[];
 struct record *record_read(struct source *source, const struct cJSON *data);
 
 /* The parts, for each other. */
+/*
+ * Papers by value, or with `seats` those of each one; `most` is how many there may be, and how
+ * often one. The count.
+ */
+int record_read_papers(struct source *source, const struct cJSON *object, const char *name,
+                       bool seats, int options, int most, struct record_paper *out);
 void record_read_votes(struct source *source, const struct cJSON *data, struct record *out);
 void record_read_council(struct source *source, const struct cJSON *data, struct record *out);
 /* At most eight words; the count. */

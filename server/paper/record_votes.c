@@ -19,11 +19,10 @@ static void read_choices(struct source *source, const cJSON *object, struct reco
 		        .choice = (int)source_int(source, each, "choice", 0, CHOICES_MAX - 1)};
 }
 
-/* Papers by value, or with `seats` those of each one. */
-static int read_papers(struct source *source, const cJSON *object, const char *name, bool seats,
-                       int options, struct record_paper out[MEMBERS_MAX])
+int record_read_papers(struct source *source, const cJSON *object, const char *name, bool seats,
+                       int options, int most, struct record_paper *out)
 {
-	const cJSON *list = source_list(source, object, name, MEMBERS_MAX);
+	const cJSON *list = source_list(source, object, name, most);
 	int count = 0;
 
 	for (const cJSON *each = list == NULL ? NULL : list->child; each != NULL;
@@ -32,7 +31,7 @@ static int read_papers(struct source *source, const cJSON *object, const char *n
 		struct numbers marks;
 
 		paper->who = (int)(seats ? source_int(source, each, "seat", 0, MEMBERS_MAX - 1)
-		                         : source_int(source, each, "count", 1, MEMBERS_MAX));
+		                         : source_int(source, each, "count", 1, most));
 		source_numbers(source, each, "marks", UINT8_MAX, &marks);
 		if (marks.count > options)
 			source_refuse(source, "marks", "one for each option at most");
@@ -61,9 +60,10 @@ static void read_options(struct source *source, const cJSON *object, int options
 	source_numbers(source, object, "order", OPTIONS_MAX, &out->order);
 	if (out->order.count > options)
 		out->order.count = options;
-	out->paper_count = read_papers(source, object, "papers", false, options, out->papers);
-	out->seat_mark_count =
-	        read_papers(source, object, "seat_marks", true, options, out->seat_marks);
+	out->paper_count = record_read_papers(source, object, "papers", false, options, MEMBERS_MAX,
+	                                      out->papers);
+	out->seat_mark_count = record_read_papers(source, object, "seat_marks", true, options,
+	                                          MEMBERS_MAX, out->seat_marks);
 }
 
 /* Of a draw the winners are seats: who was named. */

@@ -216,6 +216,7 @@ static struct part_row part_of(const struct query *query)
 	        .papers = query_column_text(query, 13),
 	        .class_name = query_column_text(query, 14),
 	        .own = (int)query_column(query, 15),
+	        .minutes = (int)query_column(query, 16),
 	};
 }
 

@@ -54,6 +54,7 @@ struct part_row {
 	const char *papers; /* marked ballots: "3:1,2,0;1:2,1,3", sorted; "" of others */
 	const char *class_name; /* only read */
 	int own; /* of the teacher who was asked for; only read */
+	int minutes; /* their number, of the sitting; 0: not sealed; only read */
 };
 /* Inserts as waiting: poll, class_id, slip. */
 MUST_CHECK enum err part_put(struct store *store, const struct part_row *row);

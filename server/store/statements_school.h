@@ -73,7 +73,9 @@
 #define PART_COLUMNS                                                                               \
 	"q.poll, q.class, coalesce(q.slip, 0), q.state, q.sitting, q.vote, q.at_ms, q.eligible,"   \
 	" q.present, q.voters, q.spoiled, q.votes, q.hand_votes, q.papers, c.name, " SCHOOL_OWN(   \
-	        "c") " FROM poll_parts AS q JOIN classes AS c ON c.id = q.class"
+	        "c") ", coalesce(s.number, 0) FROM poll_parts AS q JOIN classes AS c ON c.id = "   \
+	             "q.class"                                                                     \
+	             " LEFT JOIN sittings AS s ON s.id = q.sitting"
 
 #define POLL_STATEMENTS(X)                                                                         \
 	X(POLL_PUT, ARCHIVE,                                                                       \

@@ -67,6 +67,7 @@ struct answer_part { /* of a vote of the school: no figures but turnout */
 	uint8_t own; /* the asker's */
 	uint8_t state; /* enum part_state */
 	int voters, present, eligible;
+	int minutes; /* their number; 0: not sealed */
 };
 
 struct answer_poll {

@@ -74,6 +74,8 @@ static const struct wire_field part_fields[] = {
         COUNT(struct answer_part, "voters", voters),
         COUNT(struct answer_part, "present", present),
         COUNT(struct answer_part, "eligible", eligible),
+        {"minutes", WIRE_INT, WIRE_AT(struct answer_part, minutes), .max = INT32_MAX,
+         .comment = "once it is closed: those that hold its vote, by their number; 0: not sealed"},
 };
 static const struct wire_record part = {"PollPart", WIRE_FIELDS(part_fields)};
 

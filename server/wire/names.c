@@ -81,7 +81,7 @@ NAMES(gones, NULL, "refused", "freed", "elsewhere", "revoked");
 NAMES(problems, "LineProblem", "no-name", "too-long", "bad-characters", "columns", "too-many");
 NAMES(formats, NULL, "onde", "pronote", "siecle", "names");
 NAMES(document_kinds, "DocumentKind", "minutes", "official", "roll", "book", "poster", "figures",
-      "sitting", "class");
+      "poll", "sitting", "class");
 NAMES(document_formats, "DocumentFormat", "pdf", "html", "md", "odt", "csv", "json", "archive");
 NAMES(languages, "Language", "fr", "en");
 

@@ -9,7 +9,8 @@
 static const struct wire_field fields[] = {
         {"kind", WIRE_ENUM, AT(kind), .names = &wire_document_kinds},
         {"format", WIRE_ENUM, AT(format), .names = &wire_document_formats,
-         .comment = "csv: of minutes, book and figures only; json: of sitting; archive: of class"},
+         .comment = "csv: of minutes, book, figures and poll only; json: of sitting; archive: of "
+                    "class"},
         {"lang", WIRE_ENUM, AT(language), .names = &wire_languages},
         {"class", WIRE_INT, AT(class_id), .max = WIRE_INTEGER_MAX, .optional = true,
          .comment = "of book, poster, figures and class; 0 for a reader: the link's class"},
@@ -17,6 +18,8 @@ static const struct wire_field fields[] = {
          .comment = "of figures, in place of a class: all its classes together"},
         {"sitting", WIRE_INT, AT(sitting), .min = 1, .max = WIRE_INTEGER_MAX, .optional = true,
          .comment = "of minutes, official, roll and sitting"},
+        {"poll", WIRE_INT, AT(poll), .min = 1, .max = WIRE_INTEGER_MAX, .optional = true,
+         .comment = "of poll: a vote of a school that is closed"},
         {"item", WIRE_INT, AT(item), .min = 1, .max = UINT16_MAX, .optional = true,
          .comment = "of official and roll: an election"},
         {"year", WIRE_INT, AT(year), .min = DOCUMENT_YEAR_MIN, .max = DOCUMENT_YEAR_MAX,

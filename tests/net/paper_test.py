@@ -4,12 +4,14 @@
 import gzip
 import json
 import os
+import shutil
 import stat
 import subprocess
 import tempfile
 import time
 
 from harness import PROTECTION, Server, Socket, run
+from school_poll import FIRST, MOTION, RANKED, SECOND, hold_poll
 
 # Stands in for hemicycle-paper: says what it was asked for, then what it read.
 PRESS = """#!/bin/sh
@@ -307,6 +309,65 @@ def print_counts_the_figures_of_a_class_and_a_school(program):
             os.unlink(path)
 
 
+def poppler(tool, document, *options):
+    return subprocess.run([tool, *options, "-", *(["-"] if tool == "pdftotext" else [])], input=document,
+                          capture_output=True, check=True).stdout.decode()
+
+
+def a_vote_of_a_school_is_told_on_its_sheet(program, server, poll, path):
+    """By the real press, over HTTP and by print; what poppler reads of it."""
+    with teacher_of(server) as teacher:
+        paper = make(teacher, kind="poll", poll=poll["id"])
+    assert paper["name"] == f"poll-{poll['id']}.pdf", paper
+    fetched = server.get(f"/paper/{paper['ticket']}/{paper['name']}").body
+    assert fetched.startswith(b"%PDF-") and len(fetched) == paper["bytes"]
+    told = call(program, "poll", "pdf", "--data", server.data, "--poll", str(poll["id"]), "--lang", "en", path)
+    assert told.returncode == 0, told
+    with open(path, "rb") as file:
+        printed = file.read()
+    os.unlink(path)
+    if not shutil.which("pdftotext"):
+        return
+    for document, title, heads in ((fetched, "Vote de toute l’école", ("Le résultat", "Les classes")),
+                                   (printed, "Vote of the whole school", ("The result", "The classes"))):
+        words = poppler("pdftotext", document, "-layout")
+        for wanted in (title, *heads, poll["motion"]["title"], poll["school_name"], str(poll["id"])):
+            assert wanted in words, (wanted, words)
+        row = [line.split()[-4:] for line in words.splitlines() if line.startswith("Total")]
+        assert [int(cell) for cell in row[0][-3:]] == [5, 5, 5], words
+        assert "Tagged:          yes" in poppler("pdfinfo", document)
+        structure = poppler("pdfinfo", document, "-struct")
+        for part in ("H1", "H2", "Figure", "Table", "TH:", "TD\n", "/Scope /Row", "/Scope /Column"):
+            assert part in structure, (part, structure)
+
+
+def a_vote_of_a_school_is_printed_once_it_is_over(program):
+    with Press() as press, Server(program, "--demo") as server:
+        path = os.path.join(press.folder.name, "out")
+        polls = [hold_poll(server, MOTION, "hand_votes", ([2, 1, 0], [0, 1, 1])),
+                 hold_poll(server, RANKED, "hand_papers", (FIRST, SECOND))]
+        with teacher_of(server) as teacher:
+            running = teacher.ask("poll.add", school=polls[0]["school"], motion=MOTION)["ok"]["id"]
+            refused = teacher.ask("paper.make", kind="poll", format="pdf", lang="fr", poll=running)
+            assert refused["no"] == "poll-running", refused
+        places = ["--data", server.data, "--paper-program", press.path]
+        for poll in polls:
+            read = input_of(program, path, "poll", "csv", "--poll", str(poll["id"]), *places)["data"]
+            assert read == poll, (read, poll)
+        ran, whole = str(running), str(polls[0]["id"])
+        for status, why, *arguments in (
+                (1, "not over yet", "--poll", ran), (1, "no such vote of a school", "--poll", "1"),
+                (2, "", "--school", str(polls[0]["school"])), (2, "", "--poll", "x"), (2, "",),
+                (2, "", "--poll", whole, "--school", str(polls[0]["school"])),
+                (2, "", "--poll", whole, "--names", "none"), (2, "", "--poll", whole, "--year", "2026")):
+            told = call(program, "poll", "pdf", *places, *arguments, path)
+            assert told.returncode == status and why in told.stderr, (arguments, told)
+            assert told.stderr.count("\n") == 1 and not os.path.exists(path), (arguments, told)
+        if os.path.exists(os.path.join(os.path.dirname(os.path.abspath(program)), "hemicycle-paper")):
+            for poll in polls:
+                a_vote_of_a_school_is_told_on_its_sheet(program, server, poll, path)
+
+
 def a_document_can_be_fetched_when_sockets_are_short(program):
     with Press() as press, \
             Server(program, "--demo", "--paper-program", press.path, limit=64) as server, \
@@ -337,5 +398,6 @@ run([
     a_slow_document_holds_up_no_sign_in_and_no_end,
     print_makes_documents_beside_a_running_server,
     print_counts_the_figures_of_a_class_and_a_school,
+    a_vote_of_a_school_is_printed_once_it_is_over,
     a_document_can_be_fetched_when_sockets_are_short,
 ])

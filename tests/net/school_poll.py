@@ -20,7 +20,7 @@ def teacher_of(server):
 
 
 def hold_poll(server, motion, field, figures):
-    """Two classes of three and two vote on the same motion; what is told at the end."""
+    """Two classes of three and two vote on the same motion; what PollOk tells at the end."""
     teacher = teacher_of(server)
     school = teacher.ask("school.add", name="École")["id"]
     code = teacher.ask("school.code", school=school)["code"]
@@ -43,4 +43,4 @@ def hold_poll(server, motion, field, figures):
         teacher.ask("vote.count", **{field: votes})
         for do in ("vote.show", "item.record", "sitting.end"):
             teacher.ask(do)
-    return teacher_of(server).ask("poll.open", poll=poll)["result"]
+    return teacher_of(server).ask("poll.open", poll=poll)

@@ -45,7 +45,7 @@ def what_a_school_has_added_up_is_what_its_classes_have_counted(program):
     with tempfile.TemporaryDirectory(prefix="hemicycle-verify-") as folder:
         data = os.path.join(folder, "school")
         with Server(program, "--demo", data=data) as server:
-            result = hold_poll(server, MOTION, "hand_votes", ([2, 1, 0], [0, 1, 1]))
+            result = hold_poll(server, MOTION, "hand_votes", ([2, 1, 0], [0, 1, 1]))["result"]
             assert result["votes"] == [2, 2, 1] and result["tally"] is None, result
         first = "votes = '2,1,0'"
         lies_are_found(program, data, [
@@ -58,7 +58,7 @@ def the_papers_of_a_school_are_those_of_its_classes(program):
     with tempfile.TemporaryDirectory(prefix="hemicycle-verify-") as folder:
         data = os.path.join(folder, "school")
         with Server(program, "--demo", data=data) as server:
-            result = hold_poll(server, RANKED, "hand_papers", (FIRST, SECOND))
+            result = hold_poll(server, RANKED, "hand_papers", (FIRST, SECOND))["result"]
             assert result["papers"] == [{"count": 2, "marks": [1, 2, 3]}, {"count": 3, "marks": [3, 1, 2]}], result
             assert result["verdict"]["winner"] == 1 and result["tally"]["winners"] == [1], result
         lies_are_found(program, data, [

@@ -38,6 +38,10 @@ DOCUMENTS = [
     ("poster", "book", ("pdf", "html", "odt")),
     ("figures", "figures", ("pdf", "html", "odt", "csv")),
     ("figures", "school", ("pdf", "html", "odt", "csv")),
+    ("poll", "poll-motion", ("pdf", "html", "odt", "csv")),
+    ("poll", "poll-choice", ("pdf", "html", "odt", "csv")),
+    ("poll", "poll-ranked", ("pdf", "html", "odt", "csv")),
+    ("poll", "poll-budget", ("pdf", "html", "odt", "csv")),
 ]
 
 
@@ -173,7 +177,7 @@ def unescape(text):
 
 def test_markdown_is_what_was_expected():
     for kind, name, _ in DOCUMENTS:
-        for lang in ("fr", "en") if name in ("methods", "book", "figures", "school", "election", "posted", "posted-book") else ("fr",):
+        for lang in ("fr", "en") if name in ("methods", "book", "figures", "school", "election", "posted", "posted-book", "poll-motion", "poll-ranked") else ("fr",):
             text = document(kind, "md", json.dumps({**made(name), "lang": lang})).decode()
             path = os.path.join(HERE, "expected", f"{name}.{kind}.{lang}.md")
             if os.environ.get("HEMI_WRITE"):
@@ -332,14 +336,32 @@ def test_nonsense_is_refused_with_one_line():
 
 def test_other_inputs_are_refused_too():
     given = made("election")
+    poll = made("poll-motion")["data"]
+    running = {**poll, "state": "running", "result": None}
     for kind, text in [("minutes", "[]"), ("minutes", "{}"), ("minutes", '{"data":1}'), ("minutes", '{"data":{}}'),
                        ("book", '{"data":{}}'), ("poster", json.dumps(given)), ("figures", '{"data":{}}'),
                        ("official", json.dumps({**given, "item": 9})), ("roll", json.dumps({**given, "item": 0})),
                        ("figures", '{"data":{"sittings":[],"months":[{"month":"2026-13"}]}}'),
-                       ("book", '{"data":{"entries":[{"state":"asleep"}]}}'), ("minutes", "")]:
+                       ("book", '{"data":{"entries":[{"state":"asleep"}]}}'), ("minutes", ""),
+                       ("poll", json.dumps({"data": running})), ("poll", json.dumps({"data": {**poll, "parts": [{}] * 65}})),
+                       ("poll", '{"data":{}}'), ("poll", json.dumps(made("quiet")))]:
         done = run(kind, "pdf", text)
         assert done.returncode == 2, (kind, text[:60], done.returncode)
         assert not done.stdout and done.stderr.count(b"\n") == 1, done.stderr
+
+
+def test_the_largest_school_is_written():
+    """64 classes of 128 voters, no two papers alike."""
+    given = made("poll-ranked")
+    data = given["data"]
+    data["parts"] = [{**data["parts"][0], "name": f"Classe {at} d’une grande école", "voters": 128, "present": 128,
+                      "eligible": 128} for at in range(64)]
+    data["result"]["papers"] = [{"count": 1, "marks": [1 + (at >> 3 * place & 7) for place in range(4)]}
+                                for at in range(4096)] * 2
+    told = document("poll", "md", json.dumps(given)).decode()
+    assert "**8192**" in told and told.count("1 × ") == 8192 and "Classe 63 d’une grande école" in told
+    for form in ("pdf", "html", "odt", "csv"):
+        assert document("poll", form, json.dumps(given)), form
 
 
 def widest():

@@ -210,6 +210,52 @@ def quiet(server, token, class_id):
     return sitting.end()
 
 
+POLLS = [("poll-motion", motion("Un préau pour les jours de pluie", "motion", threshold="two-thirds", quorum="half")),
+         ("poll-choice", motion("Où mettre les bancs ?", "choice", PLACES[:3], threshold="absolute")),
+         ("poll-ranked", motion("Quelle sortie pour toute l’école ?", "ranked", PLACES, method="irv")),
+         ("poll-budget", motion("Que faire des 400 € de la kermesse ?", "budget", [
+             {"text": "Des ballons", "cost": 9000}, {"text": "Une cabane", "cost": 26000},
+             {"text": "Des livres", "cost": 15000}, {"text": "Des jeux d’échecs", "cost": 7500}], budget=40000))]
+# What each class found in its boxes, in the order of POLLS.
+FOUND = [("CE2 A", 24, [18, 5, 1], [12, 6, 4, 2], [([1, 2, 3, 4], 10), ([4, 1, 2, 3], 9), ([3, 2, 1, 0], 5)],
+          [([1, 1], 9), ([0, 1, 0, 1], 8), ([0, 0, 1, 1], 7)]),
+         ("CM1", 21, [13, 8, 0], [9, 9, 2, 1], [([2, 1, 3, 4], 8), ([0, 0, 1, 2], 9), ([0, 0, 0, 0], 4)],
+          [([1, 0, 0, 1], 11), ([0, 1], 6), ([0, 0, 1], 4)]),
+         ("CM2 B", 18, [11, 5, 2], [10, 3, 5, 0], [([1, 4, 2, 3], 6), ([0, 2, 1, 3], 7), ([3, 1, 4, 2], 5)],
+          [([1, 0, 1, 1], 8), ([0, 0, 1], 10)])]
+
+
+def in_school(server, token, school, name, count):
+    teacher = Screen(server, token=token)
+    made = teacher.ask("class.add", name=name, mode="reading")["id"]
+    teacher.ask("pupils.add", **{"class": made}, names=NAMES[:count])
+    teacher.ask("class.enrol", **{"class": made}, code=teacher.ask("school.code", school=school)["code"])
+    return made
+
+
+def polls(server, token):
+    """A school asks four times. Three of its classes vote, one has put all aside, one does not come to it."""
+    school = Screen(server, token=token).ask("school.add", name="École Jean Moulin")["id"]
+    classes = [in_school(server, token, school, name, count) for name, count, *_ in FOUND]
+    in_school(server, token, school, "CP", 20)
+    aside = in_school(server, token, school, "GS", 20)
+    ids = [Screen(server, token=token).ask("poll.add", school=school, motion=asked)["id"] for _, asked in POLLS]
+    for class_id, (name, _, *figures) in zip(classes, FOUND):
+        sitting = Sitting(server, token, class_id, f"Conseil du {name}")
+        sitting.open([])
+        for at, votes in enumerate(figures):
+            sitting.fresh().ask("item.start", item=at + 1)
+            sitting.hold(**{"hands" if at < 2 else "papers": votes})
+            sitting.show()
+            sitting.teacher.ask("item.record")
+        sitting.end()
+    teacher = Screen(server, token=token)
+    for slip in teacher.ask("box.open", **{"class": aside})["slips"]:
+        teacher.ask("slip.screen", slip=slip["id"], state="elsewhere", names_somebody=False, reason="Trop petits.")
+    teacher = Screen(server, token=token)
+    return [(name, teacher.ask("poll.close", poll=poll)) for (name, _), poll in zip(POLLS, ids)]
+
+
 def keep(folder, name, data, **more):
     with open(os.path.join(folder, name + ".json"), "w", encoding="utf-8") as out:
         json.dump({"lang": "fr", "url": "http://ecole.local/", "at_ms": AT_MS, **more, "data": data}, out,
@@ -253,6 +299,8 @@ def main():
             teacher.ask("pupils.add", **{"class": class_id}, names=NAMES)
             more = {"item": 1} if hold is election else {}
             keep(folder, name, hold(server, token, class_id), **more)
+        for name, poll in polls(server, token):
+            keep(folder, name, poll)
 
 
 if __name__ == "__main__":

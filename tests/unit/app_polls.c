@@ -3,6 +3,9 @@
  * app_polls.c - a vote of the whole school: in each class a part, at the end one tally. The server
  * starts anew between the steps.
  */
+#include <string.h>
+
+#include "base/check.h"
 #include "unit/app_poll_school.h"
 
 #define MOTION                                                                                     \
@@ -22,12 +25,13 @@ static void all_classes_vote_and_there_is_one_tally(void **state)
 	ASSERT_HEARD(desk, TEACHER, "'state':'running'");
 	ASSERT_HEARD(desk, TEACHER,
 	             "{'class':4,'name':'CE2','own':true,'state':'waiting',"
-	             "'voters':0,'present':0,'eligible':0}");
+	             "'voters':0,'present':0,'eligible':0,'minutes':0}");
 	assert_null(
 	        desk_heard(desk, TEACHER, "'name':'Délégués'")); /* they vote in their classes */
 	poll_vote(desk, CM1, "2,4,0");
 	hands_ok(desk, "'poll.open','poll':1");
-	ASSERT_HEARD(desk, TEACHER, "'state':'settled','voters':6,'present':6,'eligible':6}");
+	ASSERT_HEARD(desk, TEACHER,
+	             "'state':'settled','voters':6,'present':6,'eligible':6,'minutes':0}");
 	ASSERT_HEARD(desk, TEACHER, "'voters':6,'eligible':6,'motion':{'title':'Un préau ?'");
 	ASSERT_HEARD(desk, TEACHER, "'result':null}"); /* no split before the end */
 	poll_vote(desk, CP, "3,0,0");
@@ -37,6 +41,7 @@ static void all_classes_vote_and_there_is_one_tally(void **state)
 	poll_vote(desk, CE2, "1,0,1"); /* the last one closes it */
 	hands_ok(desk, "'poll.open','poll':1");
 	ASSERT_HEARD(desk, TEACHER, "'state':'closed'");
+	ASSERT_HEARD(desk, TEACHER, "'voters':6,'present':6,'eligible':6,'minutes':1}");
 	ASSERT_HEARD(desk, TEACHER,
 	             "'result':{'votes':[6,4,1],'hand_votes':[6,4,1],'verdict':{"
 	             "'outcome':'adopted','reason':'reached'");
@@ -176,6 +181,49 @@ static void another_school_hears_nothing_of_it(void **state)
 	REFUSED(desk, SECOND, 9, "not-allowed");
 }
 
+#define PAPER(more) "'paper.make','kind':'poll','lang':'fr'," more
+
+/* A sheet of a vote that runs would tell its split, and one of another school is not looked at. */
+static void it_is_printed_once_it_is_over_for_those_of_the_school(void **state)
+{
+	static const char *const wrong[] = {
+	        PAPER("'format':'pdf'"),
+	        PAPER("'format':'pdf','school':1"),
+	        PAPER("'format':'pdf','school':1,'poll':1"),
+	        PAPER("'format':'pdf','class':1,'poll':1"),
+	        PAPER("'format':'pdf','poll':1,'year':2026"),
+	        PAPER("'format':'pdf','poll':1,'names':'none'"),
+	        PAPER("'format':'json','poll':1"),
+	        "'paper.make','kind':'figures','lang':'fr','format':'pdf','class':1,'poll':1",
+	};
+	struct desk_host *desk = *state;
+	const char *told;
+
+	poll_school(desk);
+	hands_ok(desk, "'poll.add','school':1,'classes':[1,2],'motion':" MOTION);
+	poll_vote(desk, CM1, "4,1,1");
+	hands_no(desk, "poll-running", PAPER("'format':'pdf','poll':1"));
+	hands_no(desk, "no-such-poll", PAPER("'format':'pdf','poll':7"));
+	for (size_t i = 0; i < COUNT_OF(wrong); i++)
+		hands_no(desk, "bad-field", "%s", wrong[i]);
+	assert_null(desk->pressed);
+	hands_ok(desk, "'poll.close','poll':1");
+	box_teacher(desk, SECOND, "Zadie");
+	desk_say(desk, SECOND, "{'id':5,'do':" PAPER("'format':'pdf','poll':1") "}");
+	REFUSED(desk, SECOND, 5, "no-such-poll");
+	box_link(desk, READER, "reader", 1);
+	desk_say(desk, READER, "{'id':6,'do':" PAPER("'format':'pdf','poll':1") "}");
+	REFUSED(desk, READER, 6, "not-allowed");
+	assert_null(desk->pressed);
+	hands_ok(desk, PAPER("'format':'csv','poll':1"));
+	ASSERT_HEARD(desk, TEACHER, "'name':'poll-1.csv'");
+	desk_say(desk, TEACHER, "{'id':7,'do':'poll.open','poll':1}");
+	told = desk_heard(desk, TEACHER, "{'re':7,'ok':");
+	assert_non_null(told); /* what the press read is what the asker may look at */
+	assert_memory_equal(desk->pressed + 8, told + 13, strlen(told) - 14);
+	assert_non_null(strstr(desk->pressed, "\"votes\":[4,1,1]"));
+}
+
 /* Twins: two schools whose classes voted otherwise, but as many, look alike until the end. */
 static void turnout_tells_nothing_of_the_split(void **state)
 {
@@ -210,6 +258,7 @@ int main(void)
 	        T(a_class_may_stay_out_of_it),
 	        T(only_what_one_tally_settles_is_asked),
 	        T(another_school_hears_nothing_of_it),
+	        T(it_is_printed_once_it_is_over_for_those_of_the_school),
 	        T(turnout_tells_nothing_of_the_split),
 #undef T
 	};

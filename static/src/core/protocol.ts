@@ -35,7 +35,7 @@ export type Reply = 'none' | 'adopted' | 'rejected' | 'chosen' | 'no-quorum' | '
 export type SentState = 'waiting' | 'on-agenda' | 'aside' | 'answered';
 export type PollState = 'running' | 'closed';
 export type PartState = 'waiting' | 'counted' | 'settled' | 'aside' | 'missed';
-export type DocumentKind = 'minutes' | 'official' | 'roll' | 'book' | 'poster' | 'figures' | 'sitting' | 'class';
+export type DocumentKind = 'minutes' | 'official' | 'roll' | 'book' | 'poster' | 'figures' | 'poll' | 'sitting' | 'class';
 export type Language = 'fr' | 'en';
 export type DocumentFormat = 'pdf' | 'html' | 'md' | 'odt' | 'csv' | 'json' | 'archive';
 export type ShownNames = 'full' | 'initials' | 'none';
@@ -158,7 +158,7 @@ export interface SchoolOk { id: number; name: string; public_page: boolean; has_
 export interface SchoolCodeOk { /** said this once */ code: string }
 export interface Elected { class: number; class_name: string; name: string }
 export interface ElectedOk { elected: Elected[] }
-export interface PollPart { class: number; name: string; own: boolean; state: PartState; voters: number; present: number; eligible: number }
+export interface PollPart { class: number; name: string; own: boolean; state: PartState; voters: number; present: number; eligible: number; /** once it is closed: those that hold its vote, by their number; 0: not sealed */ minutes: number }
 export interface PollResult { votes: number[]; hand_votes: number[]; verdict: Verdict; /** marked ballots of all classes together, by value: of none it says which */ papers: PaperRow[]; /** of marked ballots */ tally: Tally | null }
 export interface PollOk { id: number; school: number; school_name: string; admin: boolean; state: PollState; made_at_ms: number; closed_at_ms: number; parts: PollPart[]; voters: number; eligible: number; motion: Motion; /** once it is closed */ result: PollResult | null }
 export interface ReplayStep { step: number; at_ms: number; what: ReplayWhat; /** on the floor; 0: none */ item: number; /** on it, the newest; 0: none */ vote: number }
@@ -286,7 +286,7 @@ export interface Commands {
   'figures': { /** 0 of a link or a card: its own; and of a school */ class: number; /** all its classes together */ school?: number; /** in which the school year begins; 0: all */ year?: number };
   'search': { /** 0 of a link or a card: its own; of a teacher: all */ class: number; /** all its classes together */ school?: number; text: string; /** in which the school year begins; 0: all */ year?: number; kind?: FindKind; status?: FindStatus; /** pupil in charge; 0: whoever */ person?: number; /** how many of the best to leave out */ from?: number };
   'board': { /** 0 of a link or a card: its own; and of a school */ class: number; /** all its classes together */ school?: number; /** in which the school year begins; 0: all */ year?: number };
-  'paper.make': { kind: DocumentKind; /** csv: of minutes, book and figures only; json: of sitting; archive: of class */ format: DocumentFormat; lang: Language; /** of book, poster, figures and class; 0 for a reader: the link's class */ class?: number; /** of figures, in place of a class: all its classes together */ school?: number; /** of minutes, official, roll and sitting */ sitting?: number; /** of official and roll: an election */ item?: number; /** of book and figures: a school year, by its beginning; else all */ year?: number; /** no more than these; a link gets no more than its own */ names?: ShownNames };
+  'paper.make': { kind: DocumentKind; /** csv: of minutes, book, figures and poll only; json: of sitting; archive: of class */ format: DocumentFormat; lang: Language; /** of book, poster, figures and class; 0 for a reader: the link's class */ class?: number; /** of figures, in place of a class: all its classes together */ school?: number; /** of minutes, official, roll and sitting */ sitting?: number; /** of poll: a vote of a school that is closed */ poll?: number; /** of official and roll: an election */ item?: number; /** of book and figures: a school year, by its beginning; else all */ year?: number; /** no more than these; a link gets no more than its own */ names?: ShownNames };
   'import.part': { /** so many bytes came before; 0 begins anew */ at: number; /** base64 of the next bytes of the file */ data: string };
   'import.run': {};
   'school.add': { name: string };
@@ -572,6 +572,7 @@ export const REFUSALS = [
   'wrong-school-code',
   'no-such-poll',
   'not-summable',
+  'poll-running',
   'no-delegates',
   'not-shared',
   'already-sent',
@@ -703,7 +704,7 @@ export const COMMAND_FIELDS: { readonly [K in keyof Commands]: readonly FieldRul
   "figures": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"school","type":"int","optional":true,"min":0,"max":9007199254740992},{"name":"year","type":"int","optional":true,"min":0,"max":9999}],
   "search": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"school","type":"int","optional":true,"min":0,"max":9007199254740992},{"name":"text","type":"text","bytes_max":120,"empty":true},{"name":"year","type":"int","optional":true,"min":0,"max":9999},{"name":"kind","type":"enum","optional":true,"values":["any","motion","item","decision","minutes"]},{"name":"status","type":"enum","optional":true,"values":["any","open","adopted","rejected","chosen","postponed","todo","in-progress","done","not-done","abandoned"]},{"name":"person","type":"int","optional":true,"min":0,"max":9007199254740992},{"name":"from","type":"int","optional":true,"min":0,"max":1000}],
   "board": [{"name":"class","type":"int","min":0,"max":9007199254740992},{"name":"school","type":"int","optional":true,"min":0,"max":9007199254740992},{"name":"year","type":"int","optional":true,"min":0,"max":9999}],
-  "paper.make": [{"name":"kind","type":"enum","values":["minutes","official","roll","book","poster","figures","sitting","class"]},{"name":"format","type":"enum","values":["pdf","html","md","odt","csv","json","archive"]},{"name":"lang","type":"enum","values":["fr","en"]},{"name":"class","type":"int","optional":true,"min":0,"max":9007199254740992},{"name":"school","type":"int","optional":true,"min":1,"max":9007199254740992},{"name":"sitting","type":"int","optional":true,"min":1,"max":9007199254740992},{"name":"item","type":"int","optional":true,"min":1,"max":65535},{"name":"year","type":"int","optional":true,"min":2000,"max":2999},{"name":"names","type":"enum","optional":true,"values":["full","initials","none"]}],
+  "paper.make": [{"name":"kind","type":"enum","values":["minutes","official","roll","book","poster","figures","poll","sitting","class"]},{"name":"format","type":"enum","values":["pdf","html","md","odt","csv","json","archive"]},{"name":"lang","type":"enum","values":["fr","en"]},{"name":"class","type":"int","optional":true,"min":0,"max":9007199254740992},{"name":"school","type":"int","optional":true,"min":1,"max":9007199254740992},{"name":"sitting","type":"int","optional":true,"min":1,"max":9007199254740992},{"name":"poll","type":"int","optional":true,"min":1,"max":9007199254740992},{"name":"item","type":"int","optional":true,"min":1,"max":65535},{"name":"year","type":"int","optional":true,"min":2000,"max":2999},{"name":"names","type":"enum","optional":true,"values":["full","initials","none"]}],
   "import.part": [{"name":"at","type":"int","min":0,"max":9007199254740992},{"name":"data","type":"base64","bytes_max":524288}],
   "import.run": [],
   "school.add": [{"name":"name","type":"text","bytes_max":60}],

@@ -106,6 +106,7 @@ const part = (id: number, name: string, state: PollPart['state'], voters: number
   voters,
   present: voters,
   eligible: voters > 0 ? voters + 1 : 0,
+  minutes: 0,
 });
 
 export const RUNNING_POLL: PollOk = {

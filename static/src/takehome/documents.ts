@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The documents that a page can give: of what, as what, and under which name.
-import type { Commands, DocumentFormat, DocumentKind, MinutesOk, ShownNames } from '../core/protocol';
+import type { Commands, DocumentFormat, DocumentKind, MinutesOk, PollOk, ShownNames } from '../core/protocol';
 import { t } from '../core/words';
 
 /** One document, before its format and language are chosen. */
@@ -11,6 +11,7 @@ export interface Wanted {
   school?: number;
   sitting?: number;
   item?: number;
+  poll?: number;
   /** School years to choose from, the newest first; the first is proposed. */
   years?: number[];
   /** What it is called in the choice. */
@@ -27,12 +28,14 @@ export interface How {
   names: ShownNames;
 }
 
+const NAMELESS: readonly DocumentKind[] = ['figures', 'poll'];
+
 /** What pupils may be called in a document: as one chooses, always by name, or it speaks of none. */
 export const namesIn = (kind: DocumentKind): 'chosen' | 'all' | 'no' =>
-  kind === 'sitting' || kind === 'class' ? 'all' : kind === 'figures' ? 'no' : 'chosen';
+  kind === 'sitting' || kind === 'class' ? 'all' : NAMELESS.includes(kind) ? 'no' : 'chosen';
 
 const READABLE: readonly DocumentFormat[] = ['pdf', 'html', 'odt', 'md'];
-const TABLES: readonly DocumentKind[] = ['minutes', 'book', 'figures'];
+const TABLES: readonly DocumentKind[] = ['minutes', 'book', 'figures', 'poll'];
 
 /** What is most asked for comes first. */
 export const formatsOf = (kind: DocumentKind): readonly DocumentFormat[] =>
@@ -46,7 +49,7 @@ export const formatsOf = (kind: DocumentKind): readonly DocumentFormat[] =>
 
 /** The fields of paper.make. */
 export function fieldsOf(
-  { kind, class: room, school, sitting, item }: Wanted,
+  { kind, class: room, school, sitting, item, poll }: Wanted,
   { format, lang, year, names }: How,
 ): Commands['paper.make'] {
   return {
@@ -57,6 +60,7 @@ export function fieldsOf(
     ...(school !== undefined && { school }),
     ...(sitting !== undefined && { sitting }),
     ...(item !== undefined && { item }),
+    ...(poll !== undefined && { poll }),
     ...(year > 0 && { year }),
     ...(names !== 'full' && namesIn(kind) === 'chosen' && { names }),
   };
@@ -165,6 +169,16 @@ export const documentsOfSchool = (school: number, name: string): Wanted[] => [
     school,
     label: t('takehome.school'),
     name: `${t('takehome.name.class')} ${name}`,
+  },
+];
+
+/** Of a vote of a school, once it is over. */
+export const documentsOfPoll = ({ id, motion, school_name }: PollOk): Wanted[] => [
+  {
+    kind: 'poll',
+    poll: id,
+    label: t('takehome.poll'),
+    name: `${t('takehome.name.poll')} ${motion.title} ${school_name}`,
   },
 ];
 

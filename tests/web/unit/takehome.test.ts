@@ -3,10 +3,11 @@
 import takehome from '@i18n/fr/takehome.json';
 import { Refusal, type Answer } from '@/core/answers';
 import { useWords } from '@/core/i18n';
-import type { Commands, DocumentFormat, MinutesOk, ShownNames } from '@/core/protocol';
+import type { Commands, DocumentFormat, MinutesOk, PollOk, ShownNames } from '@/core/protocol';
 import {
   documentsOfClass,
   documentsOfFigures,
+  documentsOfPoll,
   documentsOfSitting,
   fieldsOf,
   fileName,
@@ -96,6 +97,14 @@ test('figures are of a class or of a school', () => {
   const [ofSchool] = documentsOfFigures({ school: 3 }, 'Jean Moulin', []);
   expect(fieldsOf(ofSchool, how('csv'))).toEqual({ kind: 'figures', format: 'csv', lang: 'fr', school: 3 });
   expect(fileName(ofSchool, how('csv'), 'x')).toBe('chiffres-jean-moulin.csv');
+});
+
+test('of a vote of a school everybody has the same sheet, with its tables', () => {
+  const poll = { id: 7, school_name: 'Jean Moulin', motion: { title: 'Un préau ?' } } as PollOk;
+  const [paper] = documentsOfPoll(poll);
+  expect(fieldsOf(paper, how('pdf', 0, 'none'))).toEqual({ kind: 'poll', format: 'pdf', lang: 'fr', poll: 7 });
+  expect(formatsOf('poll')).toEqual(['pdf', 'html', 'odt', 'md', 'csv']);
+  expect(fileName(paper, how('odt', 0, 'none'), 'x')).toBe('vote-un-preau-jean-moulin.odt');
 });
 
 test('only a teacher is offered the data, once the council is sealed', () => {

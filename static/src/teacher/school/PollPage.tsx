@@ -5,6 +5,8 @@ import { Refusal } from '../../core/answers';
 import type { PollOk } from '../../core/protocol';
 import { typo } from '../../core/typo';
 import { refusalText, t } from '../../core/words';
+import { documentsOfPoll } from '../../takehome/documents';
+import { TakeHome } from '../../takehome/TakeHome';
 import { ask, useAnswer } from '../desk';
 import { Page } from '../Page';
 import { tell } from '../toast';
@@ -99,6 +101,7 @@ export function PollPage({ id }: { id: number }) {
               {t('poll.wall')}
             </a>
           </div>
+          {poll.state === 'closed' && <TakeHome ask={ask} documents={documentsOfPoll(poll)} ofTeacher />}
           <Close poll={poll} onChange={setPoll} />
         </div>
       )}
