@@ -53,12 +53,12 @@ static int report(const char *path, enum err err, const struct import_result *re
 		return 1;
 	}
 	if (result->sittings == 0 && result->classes == 0 && result->pupils == 0 &&
-	    result->schools == 0 && result->sent == 0 && result->polls == 0)
+	    result->schools == 0 && result->sent == 0 && result->polls == 0 && result->slips == 0)
 		printf(WORDS(IMPORT_ALREADY), result->known);
 	else
 		printf(WORDS(IMPORT_DONE), result->schools, result->classes, result->pupils,
 		       result->sittings, result->entries, result->votes, result->sent,
-		       result->polls, result->known);
+		       result->polls, result->slips, result->known);
 	return 0;
 }
 

@@ -20,6 +20,16 @@ enum slip_state {
 	SLIP_WITHDRAWN,
 	SLIP_STATE_COUNT
 };
+
+#define SLIP_BIT(state) (1u << SLIP_##state)
+
+enum { /* sets of enum slip_state */
+       SLIPS_LIMITED = SLIP_BIT(WAITING) | SLIP_BIT(ACCEPTED), /* count for the limits */
+       SLIPS_SCREENED = SLIPS_LIMITED | SLIP_BIT(AGAIN), /* on no agenda, and not over */
+       SLIPS_OPEN = SLIPS_SCREENED | SLIP_BIT(ON_AGENDA), /* are not over */
+       SLIPS_ALL = (1u << SLIP_STATE_COUNT) - 1
+};
+
 enum slip_source {
 	SOURCE_CARD,
 	SOURCE_COMPUTER,

@@ -4,15 +4,8 @@
 #define APP_DESK_BOX_H
 
 #include "app/desk.h"
+#include "hemicycle/between.h"
 #include "store/council.h"
-
-#define SLIP_BIT(state) (1u << SLIP_##state)
-
-enum { /* sets of enum slip_state */
-       SLIPS_LIMITED = SLIP_BIT(WAITING) | SLIP_BIT(ACCEPTED), /* count for the limits */
-       SLIPS_OPEN = SLIPS_LIMITED | SLIP_BIT(AGAIN) | SLIP_BIT(ON_AGENDA), /* are not over */
-       SLIPS_ALL = (1u << SLIP_STATE_COUNT) - 1
-};
 
 /* Whether the class may support a slip of this kind and state. */
 bool slip_supportable(const struct slip_row *row);

@@ -8,8 +8,6 @@
 #include "app/poll_count.h"
 #include "store/sent.h"
 
-enum { SLIP_STRINGS_BYTES = 1 << 16 }; /* words, reason and motion of one slip */
-
 struct writing { /* a slip on its way into the box */
 	struct class_row row;
 	char name[NAME_BYTES_MAX + 1];

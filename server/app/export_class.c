@@ -10,6 +10,7 @@
 
 #include "app/export.h"
 #include "app/export_school.h"
+#include "app/export_slips.h"
 #include "base/check.h"
 #include "base/digest.h"
 #include "hemicycle/assembly.h"
@@ -256,7 +257,10 @@ static enum err put_class(struct export *export, struct store *store, const stru
 		return err;
 	buffer_text(line, ",\"pupils\":[");
 	err = pupil_each(store, plan->id, print_pupil, export);
-	buffer_text(line, "]}");
+	buffer_char(line, ']');
+	if (err == ERR_NONE)
+		err = export_slips_print(store, plan->id, line);
+	buffer_char(line, '}');
 	return err == ERR_NONE ? put_line(export) : err;
 }
 

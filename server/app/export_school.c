@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "app/export.h"
+#include "app/export_slips.h"
 #include "app/poll_count.h"
 #include "base/check.h"
 #include "base/digest.h"
@@ -59,7 +60,7 @@ static void comma(struct printing *printing)
 		buffer_char(printing->out, ',');
 }
 
-static void print_text(struct buffer *out, const char *key, const char *text)
+void export_text_print(struct buffer *out, const char *key, const char *text)
 {
 	buffer_printf(out, ",\"%s\":", key);
 	wire_print_string(out, text);
@@ -73,21 +74,21 @@ static void print_sent(struct buffer *out, const struct sent_row *row)
 	              (long long)row->id, (long long)row->from_class, (long long)row->from_sitting,
 	              row->from_item, row->from_entry, (long long)row->to_class,
 	              (long long)row->at_ms, wire_sent_states.names[row->state]);
-	print_text(out, "title", row->title);
-	print_text(out, "reason", row->reason);
+	export_text_print(out, "title", row->title);
+	export_text_print(out, "reason", row->reason);
 	buffer_printf(out,
 	              ",\"reply\":\"%s\",\"to_sitting\":%lld,\"to_item\":%d,\"minutes\":%d,"
 	              "\"answered_at_ms\":%lld",
 	              wire_replies.names[row->reply], (long long)row->to_sitting, row->to_item,
 	              row->minutes, (long long)row->answered_at_ms);
-	print_text(out, "answer", row->answer);
-	print_text(out, "votes", row->votes);
-	buffer_char(out, '}');
+	export_text_print(out, "answer", row->answer);
+	export_text_print(out, "votes", row->votes);
 }
 
 static enum err add_sent(void *context, const struct sent_row *row)
 {
 	struct printing *printing = context;
+	enum err err = ERR_NONE;
 
 	if (row->state < 0 || row->state >= SENT_STATE_COUNT || row->reply < 0 ||
 	    row->reply >= REPLY_COUNT)
@@ -100,13 +101,17 @@ static enum err add_sent(void *context, const struct sent_row *row)
 	}
 	comma(printing);
 	print_sent(printing->out, row);
+	if (row->state != SENT_ANSWERED)
+		err = export_slip_print(printing->store, row->slip, printing->out);
+	buffer_char(printing->out, '}');
 	printing->school->sent++;
-	return printing->out->full ? ERR_LIMIT : ERR_NONE;
+	return err == ERR_NONE && printing->out->full ? ERR_LIMIT : err;
 }
 
 struct parts { /* of one poll */
 	struct printing *printing;
 	bool whole; /* the archive has every sitting that voted */
+	bool runs; /* who has not voted may still */
 };
 
 static enum err look(void *context, const struct part_row *row)
@@ -122,8 +127,10 @@ static enum err look(void *context, const struct part_row *row)
 
 static enum err print_part(void *context, const struct part_row *row)
 {
-	struct printing *printing = context;
+	struct parts *parts = context;
+	struct printing *printing = parts->printing;
 	struct buffer *out = printing->out;
+	enum err err = ERR_NONE;
 
 	if (!has_class(printing, row->class_id))
 		return ERR_NONE;
@@ -134,19 +141,22 @@ static enum err print_part(void *context, const struct part_row *row)
 	              (long long)row->class_id, wire_part_states.names[row->state],
 	              (long long)row->sitting, row->vote, (long long)row->at_ms, row->eligible,
 	              row->present, row->voters, row->spoiled);
-	print_text(out, "votes", row->votes);
-	print_text(out, "hand_votes", row->hand_votes);
-	print_text(out, "papers", row->papers);
+	export_text_print(out, "votes", row->votes);
+	export_text_print(out, "hand_votes", row->hand_votes);
+	export_text_print(out, "papers", row->papers);
+	if (parts->runs && !part_voted((unsigned)row->state))
+		err = export_slip_print(printing->store, row->slip, out);
 	buffer_char(out, '}');
-	return ERR_NONE;
+	return err;
 }
 
-static enum err print_parts(struct printing *printing, int64_t poll)
+static enum err print_parts(struct printing *printing, const struct poll_row *row)
 {
+	struct parts parts = {.printing = printing, .runs = row->state == POLL_RUNNING};
 	enum err err;
 
 	buffer_text(printing->out, ",\"parts\":[");
-	err = part_record(printing->store, poll, print_part, printing);
+	err = part_record(printing->store, row->id, print_part, &parts);
 	buffer_char(printing->out, ']');
 	return err;
 }
@@ -181,12 +191,12 @@ static enum err print_poll(struct printing *printing, const struct poll_row *row
 		return ERR_CORRUPT;
 	comma(printing);
 	buffer_printf(out, "{\"id\":%lld", (long long)row->id);
-	print_text(out, "title", row->title);
-	print_text(out, "motion", row->motion);
+	export_text_print(out, "title", row->title);
+	export_text_print(out, "motion", row->motion);
 	buffer_printf(out, ",\"made_at_ms\":%lld,\"state\":\"%s\",\"closed_at_ms\":%lld",
 	              (long long)row->made_at_ms, wire_poll_states.names[row->state],
 	              (long long)row->closed_at_ms);
-	err = print_parts(printing, row->id);
+	err = print_parts(printing, row);
 	if (err == ERR_NONE)
 		err = print_result(printing, row);
 	buffer_char(out, '}');
@@ -280,7 +290,7 @@ enum err export_school_print(struct store *store, const int64_t classes[], unsig
 		return err;
 	buffer_printf(out, "{\"format\":\"hemicycle-school\",\"version\":%d,\"id\":%lld",
 	              EXPORT_VERSION_SCHOOL, (long long)school->id);
-	print_text(out, "name", name);
+	export_text_print(out, "name", name);
 	buffer_printf(out, ",\"public_page\":%s", row.public_page ? "true" : "false");
 	err = print_classes(&printing);
 	buffer_text(out, ",\"sent\":[");

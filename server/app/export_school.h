@@ -23,6 +23,9 @@ MUST_CHECK enum err export_school_print(struct store *store, const int64_t class
                                         unsigned class_count, struct export_school *school,
                                         struct buffer *out);
 
+/* One more member of an object: `,"key":"text"`. */
+void export_text_print(struct buffer *out, const char *key, const char *text);
+
 /* The digest of a line over all that is before it; then the object ends. */
 void export_digest_print(size_t before, struct buffer *out);
 

@@ -324,6 +324,7 @@ void import_close(struct import *import)
 	if (import == NULL)
 		return;
 	import_drop_index(import);
+	id_list_release(&import->slips);
 	unpacker_close(import->unpacker);
 	buffer_release(&import->line);
 	buffer_release(&import->scratch);

@@ -51,6 +51,7 @@ struct import_result {
 	uint32_t entry; /* the same */
 	unsigned schools, classes, pupils, sittings, entries, texts, votes; /* that are new here */
 	unsigned sent, polls; /* of schools: new here, or further on than here */
+	unsigned slips; /* that wait, and are new here */
 	unsigned known; /* sittings that were here already */
 };
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * import_class.c - the line of a class: its list and its settings.
+ * import_class.c - the line of a class: its list, its settings, its idea box.
  *
  * A class that is here already keeps its name and its settings; who is new on its list comes, if it
  * is one of the teacher who takes the archive in.
@@ -30,6 +30,8 @@ static enum err settle_class(struct import *import, int64_t id, const char *name
 	import->class_known = err == ERR_NONE;
 	import->class_own = err == ERR_MISSING;
 	import->here = err == ERR_NONE ? row.sittings : 0;
+	import->class_went_on = import->class_known &&
+	                        import->promises[import->promise - 1].sittings > row.sittings;
 	if (err == ERR_NONE)
 		return share_has(import->store, id, import->options.teacher, &import->class_own);
 	if (err != ERR_MISSING)
@@ -121,7 +123,7 @@ static enum err take_pupils(struct import *import, const struct promise *promise
 
 enum err import_class(struct import *import, const char *line)
 {
-	static const char *const names[] = {"id", "name", "mode", "council", "pupils"};
+	static const char *const names[] = {"id", "name", "mode", "council", "pupils", "slips"};
 	const char *values[COUNT_OF(names)];
 	const struct promise *promise;
 	char name[NAME_BYTES_MAX + 1];
@@ -144,5 +146,7 @@ enum err import_class(struct import *import, const char *line)
 	err = settle_class(import, id, name, mode);
 	if (err == ERR_NONE)
 		err = take_council(import, id, values[3]);
-	return err == ERR_NONE ? take_pupils(import, promise, values[4]) : err;
+	if (err == ERR_NONE)
+		err = take_pupils(import, promise, values[4]);
+	return err == ERR_NONE ? import_slips(import, id, values[5]) : err;
 }

@@ -9,6 +9,7 @@
 #include "app/pipeline.h"
 #include "app/record.h"
 #include "base/digest.h"
+#include "base/id_list.h"
 #include "wire/json.h"
 #include "wire/table.h"
 
@@ -52,10 +53,13 @@ struct import {
 	unsigned school_count, school;
 	bool class_known; /* it was here before */
 	bool class_own; /* made here now, or the teacher's who takes the archive in */
+	bool class_went_on; /* it was here, and has held more elsewhere */
 	int here; /* its sittings that were here before */
 	int64_t sitting_count; /* of it, so far */
 	unsigned class_known_sittings, class_new_sittings;
 	struct head *heads; /* of it; EXPORT_SITTINGS_MAX; owned */
+
+	struct id_list slips; /* of the class at hand, that this archive tells of */
 
 	struct audit audit; /* of the sitting at hand */
 	int64_t *agreeing; /* new sittings that approve or correct minutes; owned */
@@ -76,6 +80,7 @@ MUST_CHECK enum err import_refuse(struct import *import, enum import_fault fault
 bool import_members(const char *value, const char *const names[], const char *values[],
                     size_t count);
 bool import_int(const char *value, int64_t min, int64_t max, int64_t *out);
+bool import_bool(const char *value, bool *out);
 /* A string of at most `room` - 1 bytes, copied with a NUL behind. */
 bool import_string(struct import *import, const char *value, char *out, size_t room);
 bool import_hex(struct import *import, const char *value, uint8_t *out, size_t count);
@@ -108,6 +113,16 @@ MUST_CHECK enum err import_class_over(struct import *import);
  */
 MUST_CHECK enum err import_sent(struct import *import, int64_t school, const char *value);
 MUST_CHECK enum err import_poll(struct import *import, int64_t school, const char *value);
+/*
+ * What waits in the idea box of a class, after its pupils: `list` may be NULL. One that was sent,
+ * or asked by the school: *row says of which class, how it came and its words, and gets its id when
+ * it was put here, else 0.
+ */
+MUST_CHECK enum err import_slips(struct import *import, int64_t class_id, const char *list);
+MUST_CHECK enum err import_posted_slip(struct import *import, const char *value,
+                                       struct slip_row *row);
+/* The sitting at hand went on elsewhere: slips that are here, and were treated there, are over. */
+MUST_CHECK enum err import_follow_slips(struct import *import);
 /* The record of a sealed sitting of that class, else IMPORT_SCHOOL. */
 MUST_CHECK enum err import_record(struct import *import, int64_t class_id, int64_t sitting,
                                   struct record *out);

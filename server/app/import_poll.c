@@ -30,11 +30,13 @@ struct polling { /* the poll at hand */
 	struct arena arena;
 	struct poll_result asked; /* the motion alone */
 	bool known; /* it was here */
+	bool over; /* here */
 	bool news; /* something of it is new */
 };
 
 struct voted { /* one part */
 	struct part_row row;
+	const char *slip; /* as which it waits; NULL: it does not */
 	char votes[REPLY_VOTES_BYTES], hand_votes[REPLY_VOTES_BYTES], papers[PART_TEXT_BYTES_MAX];
 };
 
@@ -76,9 +78,9 @@ static bool read_figures(const char *const values[], struct part_row *row)
 
 static bool read_part(struct polling *polling, const char *value, struct voted *voted)
 {
-	static const char *const names[] = {"class",    "state",      "sitting", "at_ms",
-	                                    "votes",    "hand_votes", "papers",  "vote",
-	                                    "eligible", "present",    "voters",  "spoiled"};
+	static const char *const names[] = {
+	        "class", "state",    "sitting", "at_ms",  "votes",   "hand_votes", "papers",
+	        "vote",  "eligible", "present", "voters", "spoiled", "slip"};
 	const char *values[COUNT_OF(names)];
 	struct import *import = polling->import;
 	struct part_row *row = &voted->row;
@@ -87,8 +89,10 @@ static bool read_part(struct polling *polling, const char *value, struct voted *
 	row->votes = voted->votes;
 	row->hand_votes = voted->hand_votes;
 	row->papers = voted->papers;
-	return import_members(value, names, values, COUNT_OF(names)) &&
-	       import_int(values[0], 1, WIRE_INTEGER_MAX, &row->class_id) &&
+	if (!import_members(value, names, values, COUNT_OF(names)))
+		return false;
+	voted->slip = values[12];
+	return import_int(values[0], 1, WIRE_INTEGER_MAX, &row->class_id) &&
 	       import_enum(import, values[1], &wire_part_states, &row->state) &&
 	       import_int(values[2], 0, WIRE_INTEGER_MAX, &row->sitting) &&
 	       import_int(values[3], 0, TIME_MAX_MS, &row->at_ms) &&
@@ -113,14 +117,17 @@ static bool state_fits(const struct polling *polling, const struct part_row *row
 }
 
 /* What the class has voted is what its journal says, on this motion. */
-static enum err check_part(struct polling *polling, const struct part_row *row)
+static enum err check_part(struct polling *polling, const struct voted *voted)
 {
 	struct import *import = polling->import;
+	const struct part_row *row = &voted->row;
 	struct record record = {0};
 	bool fits;
 	enum err err;
 
-	if (!import_has_class(import, row->class_id) || !state_fits(polling, row))
+	if (!import_has_class(import, row->class_id) || !state_fits(polling, row) ||
+	    (voted->slip != NULL &&
+	     (polling->row.state == POLL_CLOSED || part_voted((unsigned)row->state))))
 		return import_refuse(import, IMPORT_SCHOOL);
 	if (!part_voted((unsigned)row->state))
 		return is_empty(row) ? ERR_NONE : import_refuse(import, IMPORT_SCHOOL);
@@ -156,21 +163,43 @@ static enum err compare(void *context, const struct part_row *row)
 	return ERR_NONE;
 }
 
+/* In the box of the class, to be voted on here. */
+static enum err put_slip(struct polling *polling, const struct voted *voted)
+{
+	struct part_row part = voted->row;
+	struct slip_row slip = {.class_id = part.class_id,
+	                        .post = POST_POLL,
+	                        .text = polling->title,
+	                        .motion = polling->motion};
+	enum err err;
+
+	if (voted->slip == NULL || polling->over)
+		return ERR_NONE;
+	err = import_posted_slip(polling->import, voted->slip, &slip);
+	part.slip = slip.id;
+	return err == ERR_NONE && slip.id != 0 ? part_set_slip(polling->import->store, &part) : err;
+}
+
 /* What is here already stays; a class that waits here goes on as it did elsewhere. */
-static enum err put_part(struct polling *polling, const struct part_row *row)
+static enum err put_part(struct polling *polling, const struct voted *voted)
 {
 	struct import *import = polling->import;
+	const struct part_row *row = &voted->row;
 	struct finding finding = {.wanted = row};
 	enum err err = part_each(import->store, row->poll, 0, compare, &finding);
 
-	if (err != ERR_NONE || finding.same)
+	if (err != ERR_NONE)
 		return err;
+	if (finding.same)
+		return finding.slip == 0 ? put_slip(polling, voted) : ERR_NONE;
 	if (finding.found && finding.state != PART_WAITING)
 		return row->state == PART_WAITING ? ERR_NONE : import_refuse(import, IMPORT_TAKEN);
 	if (!finding.found && polling->known)
 		return import_refuse(import, IMPORT_TAKEN);
 	polling->news = true;
 	err = part_put_as(import->store, row);
+	if (err == ERR_NONE && !finding.found)
+		return put_slip(polling, voted);
 	return err == ERR_NONE ? slip_withdraw(import->store, finding.slip) : err;
 }
 
@@ -189,9 +218,9 @@ static enum err take_parts(struct polling *polling)
 		if (!read_part(polling, walk.value, &voted) || voted.row.class_id <= before)
 			return import_refuse(import, IMPORT_FORMAT);
 		before = voted.row.class_id;
-		err = check_part(polling, &voted.row);
+		err = check_part(polling, &voted);
 		if (err == ERR_NONE)
-			err = put_part(polling, &voted.row);
+			err = put_part(polling, &voted);
 		if (err != ERR_NONE)
 			return err;
 	}
@@ -290,7 +319,8 @@ static enum err settle(struct polling *polling)
 	    (here.state == POLL_CLOSED && row->state == POLL_CLOSED &&
 	     here.closed_at_ms != row->closed_at_ms))
 		return import_refuse(import, IMPORT_TAKEN);
-	polling->news = row->state == POLL_CLOSED && here.state != POLL_CLOSED;
+	polling->over = here.state == POLL_CLOSED;
+	polling->news = row->state == POLL_CLOSED && !polling->over;
 	return ERR_NONE;
 }
 

@@ -40,6 +40,16 @@ bool import_int(const char *value, int64_t min, int64_t max, int64_t *out)
 	return true;
 }
 
+bool import_bool(const char *value, bool *out)
+{
+	enum json_kind kind = value == NULL ? JSON_NULL : json_kind(value);
+
+	if (kind != JSON_TRUE && kind != JSON_FALSE)
+		return false;
+	*out = kind == JSON_TRUE;
+	return true;
+}
+
 bool import_string(struct import *import, const char *value, char *out, size_t room)
 {
 	struct slice slice;

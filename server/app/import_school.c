@@ -166,8 +166,7 @@ static enum err take(struct import *import, const char *const values[FIELDS],
                      const struct school_promise *promise)
 {
 	struct school school = {.id = promise->id};
-	enum json_kind page =
-	        values[PUBLIC_PAGE] == NULL ? JSON_NULL : json_kind(values[PUBLIC_PAGE]);
+	bool public_page = false;
 	enum err err = import_check_digest(import, values[DIGEST]);
 	int64_t id;
 
@@ -175,10 +174,10 @@ static enum err take(struct import *import, const char *const values[FIELDS],
 		return err;
 	if (!import_int(values[ID], 1, WIRE_INTEGER_MAX, &id) || id != promise->id ||
 	    !import_words(import, values[NAME], school.name, sizeof school.name) ||
-	    school.name[0] == '\0' || (page != JSON_TRUE && page != JSON_FALSE) ||
+	    school.name[0] == '\0' || !import_bool(values[PUBLIC_PAGE], &public_page) ||
 	    !import_int(values[DELEGATES], 0, WIRE_INTEGER_MAX, &school.delegates))
 		return import_refuse(import, IMPORT_FORMAT);
-	err = settle_school(import, &school, page == JSON_TRUE);
+	err = settle_school(import, &school, public_page);
 	if (err == ERR_NONE)
 		err = take_classes(import, &school, values[CLASSES]);
 	if (err == ERR_NONE)

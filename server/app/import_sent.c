@@ -21,6 +21,7 @@ struct sending {
 	struct sent_row row;
 	char title[TITLE_BYTES_MAX + 1], answer[TITLE_BYTES_MAX + 1];
 	char reason[REASON_BYTES_MAX + 1], votes[REPLY_VOTES_BYTES];
+	const char *slip; /* as which it waits; NULL: it does not */
 };
 
 static bool read_ids(const char *const values[], struct sent_row *row)
@@ -65,13 +66,16 @@ static bool read_sending(struct import *import, const char *value, struct sendin
 	static const char *const names[] = {
 	        "id",      "from_class", "from_sitting",   "from_item", "from_entry", "to_class",
 	        "at_ms",   "state",      "title",          "reason",    "reply",      "to_sitting",
-	        "to_item", "minutes",    "answered_at_ms", "answer",    "votes"};
+	        "to_item", "minutes",    "answered_at_ms", "answer",    "votes",      "slip"};
 	const char *values[COUNT_OF(names)];
 	struct sent_row *row = &sending->row;
 
 	row->title = sending->title;
 	row->reason = sending->reason;
-	return import_members(value, names, values, COUNT_OF(names)) && read_ids(values, row) &&
+	if (!import_members(value, names, values, COUNT_OF(names)))
+		return false;
+	sending->slip = values[17];
+	return read_ids(values, row) &&
 	       import_enum(import, values[7], &wire_sent_states, &row->state) &&
 	       row->state != SENT_ON_AGENDA &&
 	       import_words(import, values[8], sending->title, sizeof sending->title) &&
@@ -177,17 +181,35 @@ static enum err go_on(struct import *import, const struct sent_row *row,
 	return err == ERR_NONE ? slip_withdraw(import->store, here->slip) : err;
 }
 
+/* In the box of its receiver, to be taken up here. */
+static enum err put_slip(struct import *import, const struct sending *sending)
+{
+	struct slip_row slip = {
+	        .class_id = sending->row.to_class, .post = POST_MOTION, .text = sending->row.title};
+	enum err err;
+
+	if (sending->slip == NULL)
+		return ERR_NONE;
+	err = import_posted_slip(import, sending->slip, &slip);
+	return err == ERR_NONE && slip.id != 0
+	               ? sent_set_slip(import->store, sending->row.id, slip.id)
+	               : err;
+}
+
 enum err import_sent(struct import *import, int64_t school, const char *value)
 {
 	struct sending sending = {.row = {.school = school}};
 	const struct sent_row *row = &sending.row;
 	char votes[REPLY_VOTES_BYTES];
 	struct sent_row here;
+	bool known;
 	enum err err;
 
 	if (!read_sending(import, value, &sending))
 		return import_refuse(import, IMPORT_FORMAT);
-	if (!import_has_class(import, row->from_class) || !import_has_class(import, row->to_class))
+	if (!import_has_class(import, row->from_class) ||
+	    !import_has_class(import, row->to_class) ||
+	    (sending.slip != NULL && row->state == SENT_ANSWERED))
 		return import_refuse(import, IMPORT_SCHOOL);
 	err = check_words(import, row);
 	if (err == ERR_NONE)
@@ -195,9 +217,14 @@ enum err import_sent(struct import *import, int64_t school, const char *value)
 	if (err != ERR_NONE)
 		return err;
 	err = sent_get(import->store, row->id, &here, votes, sizeof votes);
-	if (err == ERR_NONE)
-		return go_on(import, row, &here);
-	if (err == ERR_MISSING)
+	known = err == ERR_NONE;
+	if (known)
+		err = go_on(import, row, &here);
+	else if (err == ERR_MISSING)
 		err = put(import, row);
-	return err == ERR_NONE ? ids_pass(import->store, ID_SENT, row->id) : err;
+	if (err == ERR_NONE && !known)
+		err = ids_pass(import->store, ID_SENT, row->id);
+	if (err == ERR_NONE && (!known || (here.slip == 0 && here.state == row->state)))
+		err = put_slip(import, &sending);
+	return err;
 }

@@ -248,6 +248,8 @@ static enum err take_new(struct taking *taking)
 		err = import_prose(import, taking->row.id, taking->fields[FIELD_MINUTES]);
 	if (err == ERR_NONE)
 		err = tell_again(taking);
+	if (err == ERR_NONE)
+		err = import_follow_slips(import);
 	import_agree(import, taking->row.id);
 	import->class_new_sittings++;
 	import->result.sittings++;

@@ -135,8 +135,10 @@ static void wait_again(struct op *op, const struct item *item)
 	buffer_release(&motion);
 }
 
-static enum slip_state slip_after(const struct item *item)
+enum slip_state slip_after(const struct assembly *state, const struct item *item)
 {
+	if (item_polled(state, item))
+		return SLIP_TREATED;
 	switch ((enum item_state)item->state) {
 	case ITEM_DONE:
 	case ITEM_REFERRED:
@@ -157,14 +159,12 @@ void op_index_slips(struct op *op)
 	for (unsigned i = 0; i < state->item_count; i++) {
 		const struct item *item = &state->items[i];
 
-		if (item->slip != 0 && item_polled(state, item))
-			move(op, item->slip, SLIP_TREATED, false);
-		else if (item->slip != 0 && is_left(item))
+		if (item->slip == 0 && is_left(item))
+			leave(op, item);
+		else if (item->slip != 0 && is_left(item) && !item_polled(state, item))
 			wait_again(op, item);
 		else if (item->slip != 0)
-			move(op, item->slip, slip_after(item), item->names_somebody != 0);
-		else if (is_left(item))
-			leave(op, item);
+			move(op, item->slip, slip_after(state, item), item->names_somebody != 0);
 		elected |= item->kind == KIND_ELECTION && item->state == ITEM_DONE;
 	}
 	if (elected)

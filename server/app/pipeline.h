@@ -10,6 +10,7 @@
 #define APP_PIPELINE_H
 
 #include "app/screens.h"
+#include "hemicycle/between.h"
 #include "hemicycle/events.h"
 #include "store/council.h"
 #include "store/finds.h"
@@ -142,6 +143,7 @@ void op_index_minutes(struct op *op, const struct event *event);
 void op_index_agenda(struct op *op);
 void op_slip_dropped(struct op *op, const struct event *event); /* before ITEM_REMOVED is applied */
 void op_index_slips(struct op *op);
+enum slip_state slip_after(const struct assembly *state, const struct item *item);
 /* slips_store.c: those rows on the storage thread. */
 enum err slip_move(struct store *store, const struct slip_row *to);
 enum err slip_leave(struct store *store, struct slip_row *row);

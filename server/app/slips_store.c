@@ -9,8 +9,6 @@
 #include "base/check.h"
 #include "base/day.h"
 
-enum { SLIP_ROOM = 1 << 16 };
-
 /* Somebody may have said something of it since it was read: then that stays. */
 static bool follows(const struct slip_row *now, const struct slip_row *to)
 {
@@ -21,13 +19,13 @@ static bool follows(const struct slip_row *now, const struct slip_row *to)
 
 enum err slip_move(struct store *store, const struct slip_row *to)
 {
-	char *text = malloc(SLIP_ROOM);
+	char *text = malloc(SLIP_STRINGS_BYTES);
 	bool over = false; /* a vote of the school that is closed waits no more */
 	struct slip_row row;
 	enum err err;
 
 	CHECK(text != NULL);
-	err = slip_get(store, to->id, &row, text, SLIP_ROOM);
+	err = slip_get(store, to->id, &row, text, SLIP_STRINGS_BYTES);
 	if (err == ERR_NONE && row.post == POST_POLL && to->state == SLIP_ACCEPTED)
 		err = poll_is_over(store, to->id, &over);
 	if (err == ERR_NONE && follows(&row, to)) {

@@ -23,7 +23,7 @@ struct slip_row {
 	int state; /* enum slip_state */
 	int source; /* enum slip_source */
 	int names_somebody;
-	int supports; /* how many say "me too"; only read */
+	int supports; /* at least so many say "me too": there, or here, whichever were more */
 	int supported; /* by the pupil that slip_each() was asked for; only read */
 	int64_t sitting; /* whose agenda it is on, or was; 0: none */
 	int64_t made_at_ms;
@@ -34,8 +34,13 @@ struct slip_row {
 	int post, reply; /* enum post, enum reply */
 	const char *from; /* name of the class or of the school; NULL is "" */
 };
-/* Inserts; fills row->id. */
+/* Inserts, with nobody who supports it; fills row->id. */
 MUST_CHECK enum err slip_put(struct store *store, struct slip_row *row);
+/* As it is elsewhere, under its id from there: see store/ids.h. */
+MUST_CHECK enum err slip_put_as(struct store *store, const struct slip_row *row);
+/* Whether one of that id was here and was deleted, with its author or by its author. */
+MUST_CHECK enum err slip_is_gone(struct store *store, int64_t id, bool *gone);
+enum { SLIP_STRINGS_BYTES = 1 << 16 }; /* words, reason, motion and sender of one slip */
 /* Strings are copied into `text` of `room` bytes. ERR_MISSING. */
 MUST_CHECK enum err slip_get(struct store *store, int64_t id, struct slip_row *row, char *text,
                              size_t room);

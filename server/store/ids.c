@@ -7,7 +7,8 @@
 
 static const char *const names[ID_COUNTERS] = {
         [ID_SITTING] = "sitting", [ID_CLASS] = "class", [ID_PUPIL] = "pupil",
-        [ID_SCHOOL] = "school",   [ID_POLL] = "poll",   [ID_SENT] = "sent"};
+        [ID_SCHOOL] = "school",   [ID_POLL] = "poll",   [ID_SENT] = "sent",
+        [ID_SLIP] = "slip"};
 
 enum err ids_begin(struct store *store, int64_t first)
 {

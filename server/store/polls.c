@@ -197,6 +197,17 @@ enum err part_put(struct store *store, const struct part_row *row)
 	                                             .papers = ""});
 }
 
+enum err part_set_slip(struct store *store, const struct part_row *row)
+{
+	struct query query;
+
+	query_init(&query, store, SQL_PART_SET_SLIP);
+	query_int(&query, row->slip);
+	query_int(&query, row->poll);
+	query_int(&query, row->class_id);
+	return query_change(&query);
+}
+
 static struct part_row part_of(const struct query *query)
 {
 	return (struct part_row){

@@ -60,6 +60,8 @@ struct part_row {
 MUST_CHECK enum err part_put(struct store *store, const struct part_row *row);
 /* Inserts, or replaces all but the slip of what is there. */
 MUST_CHECK enum err part_put_as(struct store *store, const struct part_row *row);
+/* It waits in the box of that class as row->slip: poll, class_id, slip. ERR_MISSING. */
+MUST_CHECK enum err part_set_slip(struct store *store, const struct part_row *row);
 /* In the order of the classes, not of their names, which may be others elsewhere. */
 MUST_CHECK enum err part_record(struct store *store, int64_t poll,
                                 enum err (*each)(void *context, const struct part_row *row),

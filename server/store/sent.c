@@ -126,6 +126,16 @@ enum err sent_stop(struct store *store, int64_t class_id)
 	                       : err;
 }
 
+enum err sent_set_slip(struct store *store, int64_t id, int64_t slip)
+{
+	struct query query;
+
+	query_init(&query, store, SQL_SENT_SET_SLIP);
+	query_int(&query, slip);
+	query_int(&query, id);
+	return query_change(&query);
+}
+
 static struct sent_row sent_of(const struct query *query)
 {
 	return (struct sent_row){

@@ -33,6 +33,8 @@ struct sent_row {
 MUST_CHECK enum err sent_put(struct store *store, struct sent_row *row);
 /* As it is elsewhere, under its id from there; replaces what had become of one that is here. */
 MUST_CHECK enum err sent_put_as(struct store *store, const struct sent_row *row);
+/* It waits in the box of its receiver as this slip. ERR_MISSING. */
+MUST_CHECK enum err sent_set_slip(struct store *store, int64_t id, int64_t slip);
 /* Its ids, states and figures, `votes` copied; no other words. ERR_MISSING. */
 MUST_CHECK enum err sent_get(struct store *store, int64_t id, struct sent_row *row, char *votes,
                              size_t room);

@@ -5,13 +5,15 @@
 #include "store/council.h"
 #include "hemicycle/between.h"
 #include "store/handle.h"
+#include "store/ids.h"
 #include "store/query.h"
 
-enum err slip_put(struct store *store, struct slip_row *row)
+enum err slip_put_as(struct store *store, const struct slip_row *row)
 {
 	struct query query;
 
 	query_init(&query, store, SQL_SLIP_PUT);
+	query_int(&query, row->id);
 	query_int(&query, row->class_id);
 	query_int(&query, row->pupil);
 	query_int(&query, row->kind);
@@ -26,7 +28,16 @@ enum err slip_put(struct store *store, struct slip_row *row)
 	query_int(&query, row->post);
 	query_int(&query, row->reply);
 	query_text(&query, row->from == NULL ? "" : row->from);
-	return query_insert(&query, &row->id);
+	query_int(&query, row->supports);
+	return query_run(&query);
+}
+
+enum err slip_put(struct store *store, struct slip_row *row)
+{
+	enum err err = ids_take(store, ID_SLIP, &row->id);
+
+	row->supports = 0;
+	return err == ERR_NONE ? slip_put_as(store, row) : err;
 }
 
 static struct slip_row slip_of(const struct query *query)
@@ -133,6 +144,19 @@ enum err slip_drop(struct store *store, int64_t id)
 	query_init(&query, store, SQL_SLIP_DROP);
 	query_int(&query, id);
 	return query_run(&query);
+}
+
+enum err slip_is_gone(struct store *store, int64_t id, bool *gone)
+{
+	struct query query;
+	int64_t found = 0;
+
+	query_init(&query, store, SQL_SLIP_GONE);
+	query_int(&query, id);
+	enum err err = query_value(&query, &found);
+	if (err == ERR_NONE)
+		*gone = found != 0;
+	return err;
 }
 
 enum err slip_each(struct store *store, int64_t class_id, unsigned states, int64_t supporter,

@@ -38,7 +38,7 @@
 	  " WHERE name IN ('teachers', 'classes', 'pupils', 'slips'))")                            \
 	X(IDS_BEGIN, ARCHIVE, "UPDATE counters SET value = ?")                                     \
 	X(IDS_BEGIN_ROWS, ARCHIVE,                                                                 \
-	  "INSERT INTO sqlite_sequence (name, seq) VALUES ('teachers', ?1), ('slips', ?1)")        \
+	  "INSERT INTO sqlite_sequence (name, seq) VALUES ('teachers', ?1)")                       \
 	X(IDS_TAKE, ARCHIVE,                                                                       \
 	  "UPDATE counters SET value = value + 1 WHERE name = ? RETURNING value")                  \
 	X(IDS_PASS, ARCHIVE,                                                                       \
@@ -149,7 +149,7 @@
 /* `supported` is asked for one pupil, bound first. */
 #define SLIP_COLUMNS                                                                               \
 	"id, class, coalesce(pupil, 0), kind, state, source, names_somebody,"                      \
-	" (SELECT count(*) FROM supports WHERE slip = slips.id),"                                  \
+	" max(supports_there, (SELECT count(*) FROM supports WHERE slip = slips.id)),"             \
 	" EXISTS (SELECT 1 FROM supports WHERE slip = slips.id AND pupil = ?1),"                   \
 	" sitting, made_at_ms, text, reason, motion, post, reply, from_name"
 
@@ -171,15 +171,16 @@
 	  "INSERT INTO councils (class, body) VALUES (?, ?)"                                       \
 	  " ON CONFLICT (class) DO UPDATE SET body = excluded.body")                               \
 	X(SLIP_PUT, ARCHIVE,                                                                       \
-	  "INSERT INTO slips (class, pupil, kind, state, source, names_somebody, sitting,"         \
-	  " made_at_ms, text, reason, motion, post, reply, from_name)"                             \
-	  " VALUES (?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")                         \
+	  "INSERT INTO slips (id, class, pupil, kind, state, source, names_somebody, sitting,"     \
+	  " made_at_ms, text, reason, motion, post, reply, from_name, supports_there)"             \
+	  " VALUES (?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")                   \
 	X(SLIP_GET, ARCHIVE, "SELECT " SLIP_COLUMNS " FROM slips WHERE id = ?2")                   \
 	X(SLIP_SET, ARCHIVE,                                                                       \
 	  "UPDATE slips SET state = ?, sitting = ?, names_somebody = ?, reason = ? WHERE id = ?")  \
 	X(SLIP_SET_MOTION, ARCHIVE, "UPDATE slips SET motion = ? WHERE id = ?")                    \
 	X(SLIP_WITHDRAW, ARCHIVE, "UPDATE slips SET state = ? WHERE id = ? AND state IN (?, ?)")   \
 	X(SLIP_DROP, ARCHIVE, "DELETE FROM slips WHERE id = ?")                                    \
+	X(SLIP_GONE, ARCHIVE, "SELECT EXISTS (SELECT 1 FROM slips_gone WHERE id = ?)")             \
 	X(SLIP_EACH, ARCHIVE,                                                                      \
 	  "SELECT " SLIP_COLUMNS " FROM slips WHERE class = ?2 AND ?3 >> state & 1 ORDER BY id")   \
 	X(SLIP_COUNT, ARCHIVE,                                                                     \

@@ -34,6 +34,7 @@
 	  " to_item = excluded.to_item, minutes = excluded.minutes,"                               \
 	  " answered_at_ms = excluded.answered_at_ms, answer = excluded.answer,"                   \
 	  " votes = excluded.votes")                                                               \
+	X(SENT_SET_SLIP, ARCHIVE, "UPDATE sent SET slip = ? WHERE id = ?")                         \
 	X(SENT_GET, ARCHIVE, "SELECT " SENT_COLUMNS " WHERE id = ?")                               \
 	X(SENT_RECORD, ARCHIVE, "SELECT " SENT_COLUMNS " WHERE school = ? ORDER BY id")            \
 	X(SENT_WAITING, ARCHIVE,                                                                   \
@@ -104,6 +105,7 @@
 	  " eligible = excluded.eligible, present = excluded.present, voters = excluded.voters,"   \
 	  " spoiled = excluded.spoiled, votes = excluded.votes, hand_votes = excluded.hand_votes," \
 	  " papers = excluded.papers")                                                             \
+	X(PART_SET_SLIP, ARCHIVE, "UPDATE poll_parts SET slip = ? WHERE poll = ? AND class = ?")   \
 	X(PART_EACH, ARCHIVE,                                                                      \
 	  "SELECT " PART_COLUMNS                                                                   \
 	  " WHERE q.poll = ?1 ORDER BY c.name COLLATE folded, c.name, c.id")                       \

@@ -9,9 +9,11 @@ hemicycle_test(app_import_hostile LAYERS base count core wire store app
 hemicycle_test(app_import_way LAYERS base count core wire store app
                SOURCES unit/app_host.c unit/app_class.c unit/archive_kit.c unit/store_kit.c power/disk.c
                power/record.c)
-hemicycle_test(app_import_school LAYERS base count core wire store app
-               SOURCES unit/archive_kit.c unit/store_kit.c unit/store_class.c power/disk.c power/record.c
-               unit/app_host.c unit/app_class.c unit/app_box.c unit/app_class_hands.c unit/app_poll_school.c)
+foreach(name app_import_school app_import_slips)
+  hemicycle_test(${name} LAYERS base count core wire store app
+                 SOURCES unit/archive_kit.c unit/store_kit.c unit/store_class.c power/disk.c power/record.c
+                 unit/app_host.c unit/app_class.c unit/app_box.c unit/app_class_hands.c unit/app_poll_school.c)
+endforeach()
 hemicycle_test(app_import_minutes LAYERS base count core wire store app
                SOURCES unit/archive_kit.c unit/store_kit.c unit/store_class.c power/disk.c power/record.c
                unit/app_host.c unit/app_class.c unit/app_box.c unit/app_class_hands.c)

@@ -126,19 +126,6 @@ static void an_erased_text_travels_as_its_hash(void **state)
 	kit_teardown((void **)&other);
 }
 
-static enum err refuse(struct store *store, const struct buffer *archive,
-                       enum import_fault expected)
-{
-	struct import_result result;
-	enum err err = kit_import(store, archive->data, archive->count, &result);
-
-	if (err == ERR_INPUT && result.fault != expected)
-		print_error("fault %s at line %u\n", import_fault_code(result.fault), result.line);
-	assert_int_equal(err, ERR_INPUT);
-	assert_int_equal(result.fault, expected);
-	return err;
-}
-
 static void ids_that_are_something_else_here_are_not_overwritten(void **state)
 {
 	struct store *store = store_of(state);
@@ -156,7 +143,7 @@ static void ids_that_are_something_else_here_are_not_overwritten(void **state)
 	                    &(struct sitting_row){.id = 77, .class_id = class_id, .title = "x"}),
 	        ERR_NONE);
 	kit_export(store, &before);
-	refuse(store, &plain, IMPORT_TAKEN);
+	kit_refuse(store, &plain, IMPORT_TAKEN);
 	kit_export(store, &after);
 	assert_string_equal(before.data, after.data);
 	buffer_release(&before);
@@ -200,7 +187,7 @@ static void a_class_of_another_teacher_takes_nothing_in_until_it_is_shared(void 
 	assert_int_equal(teacher_put(store, "bob", "x", &bob), ERR_NONE);
 	assert_int_equal(class_put_as(store, class_id, bob, "CE2", 0), ERR_NONE);
 	kit_export(store, &before);
-	refuse(store, &plain, IMPORT_TAKEN);
+	kit_refuse(store, &plain, IMPORT_TAKEN);
 	kit_export(store, &after);
 	assert_string_equal(before.data, after.data);
 	assert_int_equal(teacher_find(store, "ada", &ada, password, sizeof password), ERR_NONE);
@@ -208,7 +195,7 @@ static void a_class_of_another_teacher_takes_nothing_in_until_it_is_shared(void 
 	early_archive(&early);
 	assert_int_equal(kit_import(store, early.data, early.count, &result), ERR_NONE);
 	assert_int_equal(share_drop(store, class_id, ada), ERR_NONE);
-	refuse(store, &plain, IMPORT_TAKEN); /* a later sitting */
+	kit_refuse(store, &plain, IMPORT_TAKEN); /* a later sitting */
 	assert_int_equal(kit_import(store, early.data, early.count, &result), ERR_NONE);
 	assert_int_equal(result.known, 2); /* what is here is no news to anybody */
 	buffer_release(&early);
@@ -270,7 +257,7 @@ static void what_is_altered_is_told_by_its_name(void **state)
 		struct buffer archive;
 
 		kit_alter(&plain, cases[i].line, cases[i].from, cases[i].to, &archive);
-		refuse(store_of(state), &archive, cases[i].fault);
+		kit_refuse(store_of(state), &archive, cases[i].fault);
 		buffer_release(&archive);
 	}
 	take(store_of(state)); /* none of them left anything behind */
@@ -287,7 +274,7 @@ static void a_file_that_is_cut_or_goes_on_is_not_taken(void **state)
 	buffer_init(&more, 1 << 24);
 	buffer_add(&more, plain.data, plain.count);
 	buffer_text(&more, "{}\n");
-	refuse(store_of(state), &more, IMPORT_CUT);
+	kit_refuse(store_of(state), &more, IMPORT_CUT);
 	buffer_release(&more);
 	take(store_of(state));
 }
@@ -301,7 +288,7 @@ static void depth_and_size_have_a_ceiling(void **state)
 	for (int i = 0; i < 100000; i++)
 		buffer_text(&deep, "{\"format\":");
 	buffer_char(&deep, '\n');
-	refuse(store_of(state), &deep, IMPORT_FORMAT);
+	kit_refuse(store_of(state), &deep, IMPORT_FORMAT);
 	buffer_release(&deep);
 	buffer_init(&deep, EXPORT_LINE_BYTES_MAX + 16);
 	while (!deep.full)

@@ -138,25 +138,6 @@ static void take(struct store *store, const struct buffer *archive, struct impor
 	assert_int_equal(err, ERR_NONE);
 }
 
-static void refuse(struct store *store, const struct buffer *archive, enum import_fault expected)
-{
-	struct import_result result;
-
-	assert_int_equal(kit_import(store, archive->data, archive->count, &result), ERR_INPUT);
-	if (result.fault != expected)
-		print_error("fault %s at line %u\n", import_fault_code(result.fault), result.line);
-	assert_int_equal(result.fault, expected);
-}
-
-static void assert_out(struct store *store, const struct buffer *expected)
-{
-	struct buffer out;
-
-	kit_export(store, &out);
-	kit_same_lines(expected, &out);
-	buffer_release(&out);
-}
-
 static void the_story_has_every_state(void **state)
 {
 	static const char *const parts[] = {
@@ -194,7 +175,7 @@ static void a_school_goes_out_in_and_out_word_for_word(void **state)
 	assert_int_equal(result.classes, 4);
 	assert_int_equal(result.sent, 4);
 	assert_int_equal(result.polls, 3);
-	assert_out(store_of(state), &plain);
+	kit_assert_out(store_of(state), &plain);
 	for (int64_t poll = 1; poll <= 3; poll++) {
 		bool fits = false;
 
@@ -224,7 +205,7 @@ static void the_same_school_twice_changes_nothing(void **state)
 	take(store_of(state), &plain, &result);
 	assert_int_equal(result.schools + result.classes + result.sittings + result.pupils, 0);
 	assert_int_equal(result.sent + result.polls, 0);
-	assert_out(store_of(state), &plain);
+	kit_assert_out(store_of(state), &plain);
 }
 
 static void what_went_on_since_comes_later(void **state)
@@ -232,14 +213,14 @@ static void what_went_on_since_comes_later(void **state)
 	struct import_result result;
 
 	take(store_of(state), &early, &result);
-	assert_out(store_of(state), &early);
+	kit_assert_out(store_of(state), &early);
 	take(store_of(state), &plain, &result);
 	assert_int_equal(result.schools, 0);
 	assert_int_equal(result.sent, 4); /* one was answered, three are new */
 	assert_int_equal(result.polls, 1);
-	assert_out(store_of(state), &plain);
+	kit_assert_out(store_of(state), &plain);
 	take(store_of(state), &early, &result); /* what is older takes nothing back */
-	assert_out(store_of(state), &plain);
+	kit_assert_out(store_of(state), &plain);
 }
 
 /* Its class had voted, but the journal that says so is not in the archive. */
@@ -250,7 +231,7 @@ static void a_vote_of_a_class_that_still_sits_is_left_out(void **state)
 	assert_non_null(strstr(during.data, "\"sent\":0,\"polls\":1,\"left_out\":1"));
 	take(store_of(state), &during, &result);
 	take(store_of(state), &early, &result);
-	assert_out(store_of(state), &early);
+	kit_assert_out(store_of(state), &early);
 }
 
 static enum err note_sitting(void *context, const struct part_row *row)
@@ -306,7 +287,7 @@ static void erased_words_travel_as_their_mark(void **state)
 	assert_null(strstr(strstr(out.data, "hemicycle-school"), "Quel jeu"));
 	assert_int_equal(kit_open((void **)&other), 0);
 	take(other->store, &out, &result);
-	assert_out(other->store, &out);
+	kit_assert_out(other->store, &out);
 	take(other->store, &plain, &result); /* as it was before: no other history */
 	kit_teardown((void **)&other);
 	buffer_release(&out);
@@ -333,23 +314,6 @@ static void the_school_is_whose_archive_it_was(void **state)
 	assert_int_equal(next, 5 * ID_BLOCK + 1); /* ids from elsewhere move no counter of ours */
 }
 
-/* The box of the other server stayed there: whoever wants an answer here may send it again. */
-static void what_waited_elsewhere_may_be_sent_here(void **state)
-{
-	struct store *store = store_of(state);
-	struct import_result result;
-	struct sent_row sent;
-	char votes[64];
-	int waiting = -1;
-
-	take(store, &early, &result);
-	assert_int_equal(sent_get(store, 1, &sent, votes, sizeof votes), ERR_NONE);
-	assert_int_equal(sent.state, SENT_WAITING);
-	assert_int_equal(sent.slip, 0);
-	assert_int_equal(sent_waiting(store, &sent, &waiting), ERR_NONE);
-	assert_int_equal(waiting, 0);
-}
-
 static void a_school_of_somebody_else_is_not_changed(void **state)
 {
 	struct store *store = store_of(state);
@@ -358,7 +322,7 @@ static void a_school_of_somebody_else_is_not_changed(void **state)
 
 	assert_int_equal(teacher_put(store, "bob", "x", &bob), ERR_NONE);
 	assert_int_equal(school_put_as(store, &other, bob), ERR_NONE);
-	refuse(store, &plain, IMPORT_TAKEN);
+	kit_refuse(store, &plain, IMPORT_TAKEN);
 }
 
 /* Or whoever writes an archive could look into any class by its number. */
@@ -369,7 +333,7 @@ static void a_class_of_somebody_else_does_not_come_into_a_school(void **state)
 
 	assert_int_equal(teacher_put(store, "bob", "x", &bob), ERR_NONE);
 	assert_int_equal(class_put_as(store, CP, bob, "CP", 0), ERR_NONE);
-	refuse(store, &plain, IMPORT_TAKEN);
+	kit_refuse(store, &plain, IMPORT_TAKEN);
 }
 
 static void two_ends_of_one_vote_are_taken(void **state)
@@ -379,7 +343,7 @@ static void two_ends_of_one_vote_are_taken(void **state)
 
 	take(store, &early, &result);
 	assert_int_equal(poll_close(store, 2, 99, ""), ERR_NONE);
-	refuse(store, &plain, IMPORT_TAKEN);
+	kit_refuse(store, &plain, IMPORT_TAKEN);
 }
 
 static void two_answers_to_one_motion_are_taken(void **state)
@@ -390,7 +354,7 @@ static void two_answers_to_one_motion_are_taken(void **state)
 
 	take(store, &early, &result);
 	assert_int_equal(sent_answer(store, &answer), ERR_NONE);
-	refuse(store, &plain, IMPORT_TAKEN);
+	kit_refuse(store, &plain, IMPORT_TAKEN);
 }
 
 static void what_is_altered_is_told_by_its_name(void **state)
@@ -424,8 +388,8 @@ static void what_is_altered_is_told_by_its_name(void **state)
 	        {"\"eligible\":6", "\"eligible\":7", IMPORT_SCHOOL},
 	        {"\"vote\":1", "\"vote\":2", IMPORT_SCHOOL},
 	        {"\"title\":\"Quel jeu ?\"", "\"title\":\"Quel sport ?\"", IMPORT_FORMAT},
-	        {"\\\"threshold\\\":\\\"simple\\\"", "\\\"threshold\\\":\\\"absolute\\\"",
-	         IMPORT_SCHOOL},
+	        {"\\\"choice\\\",\\\"secrecy\\\":\\\"roll-call\\\"",
+	         "\\\"choice\\\",\\\"secrecy\\\":\\\"secret\\\"", IMPORT_SCHOOL},
 	        {"\\\"text\\\":\\\"Corde\\\"", "\\\"text\\\":\\\"Balle\\\"", IMPORT_SCHOOL},
 	        {"\\\"ballot\\\":\\\"choice\\\"", "\\\"ballot\\\":\\\"fist\\\"", IMPORT_FORMAT},
 	        {"\"outcome\":\"chosen\"", "\"outcome\":\"rejected\"", IMPORT_RECOUNT},
@@ -442,11 +406,11 @@ static void what_is_altered_is_told_by_its_name(void **state)
 		struct buffer archive;
 
 		kit_alter(&plain, school_line, cases[i].from, cases[i].to, &archive);
-		refuse(store_of(state), &archive, cases[i].fault);
+		kit_refuse(store_of(state), &archive, cases[i].fault);
 		buffer_release(&archive);
 	}
 	take(store_of(state), &plain, &result); /* none of them left anything behind */
-	assert_out(store_of(state), &plain);
+	kit_assert_out(store_of(state), &plain);
 }
 
 static void schools_that_are_promised_come(void **state)
@@ -470,7 +434,7 @@ static void schools_that_are_promised_come(void **state)
 		struct buffer archive;
 
 		kit_alter(&plain, 0, cases[i].from, cases[i].to, &archive);
-		refuse(store_of(state), &archive, cases[i].fault);
+		kit_refuse(store_of(state), &archive, cases[i].fault);
 		buffer_release(&archive);
 	}
 }
@@ -535,7 +499,6 @@ int main(void)
 	        TEST(a_vote_of_a_class_that_still_sits_is_left_out),
 	        TEST(erased_words_travel_as_their_mark),
 	        TEST(the_school_is_whose_archive_it_was),
-	        TEST(what_waited_elsewhere_may_be_sent_here),
 	        TEST(a_school_of_somebody_else_is_not_changed),
 	        TEST(a_class_of_somebody_else_does_not_come_into_a_school),
 	        TEST(two_ends_of_one_vote_are_taken),

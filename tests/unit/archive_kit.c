@@ -56,7 +56,13 @@ static int64_t a_teacher(struct store *store)
 enum err kit_import(struct store *store, const char *plain, size_t count,
                     struct import_result *result)
 {
-	struct import_options options = {.teacher = a_teacher(store), .program = KIT_PROGRAM};
+	return kit_import_for(store, a_teacher(store), plain, count, result);
+}
+
+enum err kit_import_for(struct store *store, int64_t teacher, const char *plain, size_t count,
+                        struct import_result *result)
+{
+	struct import_options options = {.teacher = teacher, .program = KIT_PROGRAM};
 	struct import *import = NULL;
 	struct buffer packed;
 	enum err err;
@@ -221,4 +227,23 @@ void kit_alter(const struct buffer *plain, int line, const char *from, const cha
 	kit_join(&lines, out);
 	kit_lines_release(&lines);
 	buffer_release(&altered);
+}
+
+void kit_refuse(struct store *store, const struct buffer *archive, enum import_fault expected)
+{
+	struct import_result result;
+
+	assert_int_equal(kit_import(store, archive->data, archive->count, &result), ERR_INPUT);
+	if (result.fault != expected)
+		print_error("fault %s at line %u\n", import_fault_code(result.fault), result.line);
+	assert_int_equal(result.fault, expected);
+}
+
+void kit_assert_out(struct store *store, const struct buffer *expected)
+{
+	struct buffer out;
+
+	kit_export(store, &out);
+	kit_same_lines(expected, &out);
+	buffer_release(&out);
 }

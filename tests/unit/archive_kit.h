@@ -27,6 +27,8 @@ void kit_pack(const char *plain, size_t count, struct buffer *out);
 /* Takes plain lines in, as somebody had packed them; all or nothing. */
 enum err kit_import(struct store *store, const char *plain, size_t count,
                     struct import_result *result);
+enum err kit_import_for(struct store *store, int64_t teacher, const char *plain, size_t count,
+                        struct import_result *result);
 /* All classes and schools of a store, as plain lines. */
 void kit_export(struct store *store, struct buffer *out);
 
@@ -43,6 +45,10 @@ void kit_alter(const struct buffer *plain, int line, const char *from, const cha
                struct buffer *out);
 /* What follows the manifest, which tells its time, and comes before the end. */
 void kit_same_lines(const struct buffer *one, const struct buffer *other);
+/* It is not taken in, for that reason. */
+void kit_refuse(struct store *store, const struct buffer *archive, enum import_fault expected);
+/* What the store exports is that archive again. */
+void kit_assert_out(struct store *store, const struct buffer *expected);
 void kit_lines_release(struct kit_lines *lines);
 
 #endif
