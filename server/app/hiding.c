@@ -57,7 +57,10 @@ static bool fold(const struct word words[], int count, const char *between, char
 		used += words[i].count;
 	}
 	raw[used] = '\0';
-	return text_fold(raw, out, FOLDED_BYTES);
+	if (!text_fold(raw, out, FOLDED_BYTES))
+		return false;
+	fold_apart(out);
+	return true;
 }
 
 static size_t place_of(const struct hiding *hiding, const char *folded, bool *found)
@@ -139,10 +142,19 @@ static bool is_capital(const struct word *word)
 	return strncmp(sign, word->at, strlen(sign)) == 0 && !isdigit((unsigned char)*word->at);
 }
 
+/* The first word of a name, and of the others, however many, those that are no little ones. */
+static bool counts_alone(const char *name, const struct word *word)
+{
+	size_t bytes;
+
+	return word->at == text_word(name, &bytes) ||
+	       (signs(word) >= FURTHER_SIGNS_MIN && is_capital(word));
+}
+
 enum err hiding_add(struct hiding *hiding, const char *name)
 {
 	char folded[FOLDED_BYTES];
-	struct word words[WORDS_MAX];
+	struct word words[WORDS_MAX], word;
 	int count = take_words(name, words);
 	bool dotted = *name != '\0' && name[strlen(name) - 1] == '.';
 	enum err err = ERR_NONE;
@@ -153,10 +165,13 @@ enum err hiding_add(struct hiding *hiding, const char *name)
 		err = keep(hiding, folded, words[0].at, dotted);
 	if (err == ERR_NONE && fold(words, count, "", folded))
 		err = keep(hiding, folded, words[0].at, dotted);
-	for (int i = 0; i < count && err == ERR_NONE; i++)
-		if ((i == 0 || (signs(&words[i]) >= FURTHER_SIGNS_MIN && is_capital(&words[i]))) &&
-		    fold(&words[i], 1, "", folded))
-			err = keep(hiding, folded, words[i].at, false);
+	for (const char *at = name; err == ERR_NONE; at = word.at + word.count) {
+		word.at = text_word(at, &word.count);
+		if (word.at == NULL)
+			break;
+		if (counts_alone(name, &word) && fold(&word, 1, "", folded))
+			err = keep(hiding, folded, word.at, false);
+	}
 	return err;
 }
 

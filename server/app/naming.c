@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/check.h"
+#include "base/fold.h"
 #include "base/text.h"
 #include "hemicycle/limits.h"
 
@@ -33,6 +34,7 @@ static bool words_of(const char *text, char out[FOLDED_BYTES + 2])
 
 	if (!text_fold(text, folded, sizeof folded))
 		return false;
+	fold_apart(folded);
 	out[count++] = ' ';
 	for (const char *at = folded; *at != '\0';) {
 		size_t mark = mark_bytes(at);

@@ -56,7 +56,7 @@ static const struct {
         {"\u0142", "l"},  {"\u0111", "d"},  {"\u0131", "i"},
 };
 
-static void take_apart(char *text)
+void fold_apart(char *text)
 {
 	char *to = text;
 
@@ -154,7 +154,7 @@ static void fold_word(const char *text, struct fold_word *word)
 	word->ended = false;
 	if (!text_fold(raw, folded, sizeof folded))
 		return;
-	take_apart(folded);
+	fold_apart(folded);
 	bytes = strlen(folded);
 	while (bytes > FOLD_WORD_BYTES - 3)
 		do

@@ -26,6 +26,9 @@ struct fold_word {
 	bool ended; /* an ending was taken off: nobody is still typing it */
 };
 
+/* Letters that are no plain one with an accent become plain ones in `text`, which is folded. */
+void fold_apart(char *text);
+
 /* The next word from *at on, which moves behind it. False: there is none. `text` is UTF-8. */
 bool fold_next(const char *text, size_t *at, struct fold_word *out);
 /* Adds the forms of all words, with blanks between and one before when there is something. */

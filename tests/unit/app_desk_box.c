@@ -325,6 +325,7 @@ static void names_are_whole_words(void **state)
 	        {"le ballon", "Le Van", false},
 	        {"Marie-Lou rit", "Marie-Lou", true},
 	        {"Marie-Lou rit", "Marie", true},
+	        {"Lukasz rit", "\u0141ukasz", true},
 	        {"il a tort", "A", false},
 	        {"\xd0\x90\xd0\xbd\xd0\xbd\xd0\xb0 \xd1\x82\xd1\x83\xd1\x82",
 	         "\xd0\x90\xd0\xbd\xd0\xbd\xd0\xb0", true},

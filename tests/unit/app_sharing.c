@@ -312,9 +312,10 @@ static const char *shown(const struct hiding *hiding, const char *text, struct b
 
 static void names_are_found_as_whole_words(void **state)
 {
-	static const char *const names[] = {"Ana M.",    "Marie-Lou",   "Bo",
-	                                    "Éva",       "Lila Dupont", "T",
-	                                    "Jean Paul", "Ana",         "Yann Le Goff"};
+	static const char *const names[] = {
+	        "Ana M.",       "Marie-Lou",   "Bo",        "Éva",
+	        "Lila Dupont",  "T",           "Jean Paul", "Ana",
+	        "Yann Le Goff", "\u0141ukasz", "Laetitia",  "In\u00e9s Maria da Silva Sousa"};
 	static const struct {
 		const char *text, *initials, *none;
 	} cases[] = {
@@ -329,6 +330,10 @@ static void names_are_found_as_whole_words(void **state)
 	        {"Le T de table", "Le T de table", "Le T de table"},
 	        {"(Jean Paul)Paul", "(J.)P.", "(…)…"},
 	        {"le goff, le loup", "le G., le loup", "le …, le loup"},
+	        {"Lukasz et \u0141UKASZ", "\u0141. et \u0141.", "… et …"},
+	        {"L\u00e6titia court", "L. court", "… court"},
+	        {"Sousa et da, Maria", "S. et da, M.", "… et da, …"},
+	        {"In\u00e9s Maria da Silva Sousa", "I. S.", "… …"},
 	        {"", "", ""},
 	};
 	struct hiding hiding = {.shown = NAMES_NONE};
