@@ -8,6 +8,7 @@
 #include "app/state.h"
 #include "base/check.h"
 #include "core/apply.h"
+#include "core/find.h"
 #include "core/view.h"
 #include "store/journal.h"
 #include "wire/event.h"
@@ -46,30 +47,39 @@ static const char *find(const void *context, const struct text_ref *ref)
 	return texts_find(&replay->record.texts, ref);
 }
 
-/* Concerns that were shown and taken back are as if they had not been shown. */
-static void hide_concerns(struct replay *replay, uint64_t *shown)
-{
-	const struct assembly *final = replay->record.state;
+struct about { /* what an item is at this step */
+	uint8_t kind, projected;
+};
 
-	*shown = 0;
+/* In the end it was a concern that nobody saw; of one that is gone, as far as is known here. */
+static bool is_hidden_in_the_end(const struct assembly *final, const struct item *item)
+{
+	int index = item_index(final, item->id);
+
+	return index == NOT_FOUND ? item->kind == KIND_CONCERN
+	                          : stayed_hidden(final, &final->items[index]);
+}
+
+/* Concerns that were shown and taken back, or were no concerns at first, were never shown. */
+static void hide_concerns(struct replay *replay, struct about before[ITEMS_MAX])
+{
 	for (unsigned i = 0; i < replay->state->item_count; i++) {
 		struct item *item = &replay->state->items[i];
 
-		for (unsigned j = 0; j < final->item_count; j++)
-			if (final->items[j].id == item->id && item->projected &&
-			    stayed_hidden(final, &final->items[j])) {
-				item->projected = 0;
-				*shown |= UINT64_C(1) << i;
-			}
+		before[i] = (struct about){item->kind, item->projected};
+		if (!is_hidden_in_the_end(replay->record.state, item))
+			continue;
+		item->kind = KIND_CONCERN;
+		item->projected = 0;
 	}
 }
 
-static void restore_concerns(struct replay *replay, uint64_t shown)
+static void restore_concerns(struct replay *replay, const struct about before[ITEMS_MAX])
 {
-	_Static_assert(ITEMS_MAX <= 64, "a bit for each item");
-	for (unsigned i = 0; i < replay->state->item_count; i++)
-		if ((shown >> i & 1) != 0)
-			replay->state->items[i].projected = 1;
+	for (unsigned i = 0; i < replay->state->item_count; i++) {
+		replay->state->items[i].kind = before[i].kind;
+		replay->state->items[i].projected = before[i].projected;
+	}
 }
 
 static void look(struct replay *replay)
@@ -77,11 +87,11 @@ static void look(struct replay *replay)
 	static const struct presence nobody;
 	const struct words words = {.find = find, .context = replay};
 	struct view *view = &replay->view;
-	uint64_t shown;
+	struct about before[ITEMS_MAX];
 
-	hide_concerns(replay, &shown);
+	hide_concerns(replay, before);
 	core_view(replay->state, &nobody, AUDIENCE_PROJECTOR, replay->at_ms, view);
-	restore_concerns(replay, shown);
+	restore_concerns(replay, before);
 	view->door_open = 0;
 	memset(view->door_code, 0, sizeof view->door_code);
 	if (view->has_vote && (view->vote.state == VOTE_OPEN || view->vote.state == VOTE_CLOSED))

@@ -228,6 +228,48 @@ static void a_concern_that_was_taken_back_was_never_shown(void **state)
 	frames_free(&again);
 }
 
+static void word(struct desk_host *desk, const char *how, const char *title)
+{
+	told_say(desk,
+	         "%s,'motion':{'title':'%s','picture':'','ballot':'motion','secrecy':'secret',"
+	         "'base':'expressed','threshold':'simple','quorum':'none','tie_rule':'rejected',"
+	         "'changeable':false,'close_on_time':false,'close_on_all':false,'seconds':0,"
+	         "'options':[]}",
+	         how, title);
+}
+
+static void make_concern(struct desk_host *desk, int item)
+{
+	told_say(desk,
+	         "'do':'item.describe','item':%d,'kind':'concern','author':null,'minutes':0,"
+	         "'names_somebody':true",
+	         item);
+}
+
+/* One that began as a proposal in other words, and one that was taken off the agenda. */
+static void a_concern_is_hidden_from_its_first_words_to_its_last(void **state)
+{
+	static struct frames again;
+	struct desk_host *desk = *state;
+
+	told_prepare(desk, told_names);
+	word(desk, "'do':'item.add'", "On triche toujours");
+	ASSERT_HEARD(desk, WALL, "On triche");
+	word(desk, "'do':'item.edit','item':7", "Les jeux");
+	make_concern(desk, 7);
+	word(desk, "'do':'item.add','kind':'concern'", "On triche encore");
+	told_say(desk, "'do':'item.project','item':8,'on':true");
+	ASSERT_HEARD(desk, WALL, "On triche encore");
+	told_say(desk, "'do':'item.project','item':8,'on':false");
+	told_say(desk, "'do':'item.remove','item':8");
+	told_hold(desk, told_names);
+	take_replay(desk, TEACHER, &again);
+	for (unsigned i = 0; i < again.count; i++)
+		assert_null(strstr(again.text[i], "On triche"));
+	assert_true(again.count > 35);
+	frames_free(&again);
+}
+
 static void a_replay_hides_the_names_that_the_link_hides(void **state)
 {
 	int64_t from_ms;
@@ -277,6 +319,7 @@ int main(void)
 	        TEST(a_replay_shows_what_the_wall_was_shown_and_nothing_else),
 	        TEST(no_step_tells_a_ballot_who_came_first_or_a_hidden_concern),
 	        TEST(a_concern_that_was_taken_back_was_never_shown),
+	        TEST(a_concern_is_hidden_from_its_first_words_to_its_last),
 	        TEST(a_replay_hides_the_names_that_the_link_hides),
 	        TEST(only_who_may_read_it_watches_a_sealed_sitting),
 	};
