@@ -93,8 +93,9 @@ static bool distinct_key(struct gate *gate, struct key keys[], int count)
 {
 	struct scan *scan = &gate->scan;
 
-	if (count == gate->rules->keys_max || !string(scan, &keys[count]))
-		return false;
+	if (count == gate->rules->keys_max || !string(scan, &keys[count]) ||
+	    keys[count].end - keys[count].at > GATE_KEY_BYTES_MAX)
+		return false; /* long ones that begin alike would take long to tell apart */
 	for (int i = 0; i < count; i++)
 		if (same_key(&keys[i], &keys[count]))
 			return false;

@@ -14,11 +14,13 @@
 
 #define GATE_DOCUMENT_DEPTH_MAX 256
 #define GATE_ARCHIVE_DEPTH_MAX  16
+#define GATE_KEY_BYTES_MAX      128 /* as it is written */
 
 /*
  * A message of the protocol, for cJSON: depth up to JSON_DEPTH_MAX, at most
- * JSON_KEYS_MAX members in an object, no two keys equal (escaped or not). Numbers
- * are integers within 2^53, in digits alone: the protocol has no others.
+ * JSON_KEYS_MAX members in an object, no two keys equal (escaped or not), none longer
+ * than GATE_KEY_BYTES_MAX. Numbers are integers within 2^53, in digits alone: the
+ * protocol has no others.
  */
 bool gate_passes(const char *json, size_t count);
 

@@ -127,6 +127,21 @@ static void what_passes_can_be_read_by_cjson(void **state)
 	assert_true(passed < MUTATIONS / 2);
 }
 
+/* Else a line of 32 MiB could hold 64 keys that begin alike for half a megabyte each. */
+static void a_key_has_a_ceiling(void **state)
+{
+	char line[GATE_KEY_BYTES_MAX + 16];
+
+	(void)state;
+	for (int bytes = GATE_KEY_BYTES_MAX; bytes <= GATE_KEY_BYTES_MAX + 1; bytes++) {
+		bool short_enough = bytes == GATE_KEY_BYTES_MAX;
+		int count = snprintf(line, sizeof line, "{\"%0*d\":0}", bytes, 0);
+
+		assert_int_equal(gate(line, (size_t)count), short_enough);
+		assert_int_equal(gate_passes_archive(line, (size_t)count), short_enough);
+	}
+}
+
 static void every_beginning_of_a_document_is_refused(void **state)
 {
 	static const char whole[] =
@@ -143,6 +158,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	        cmocka_unit_test(the_corpus_is_sorted_as_it_says),
 	        cmocka_unit_test(what_passes_can_be_read_by_cjson),
+	        cmocka_unit_test(a_key_has_a_ceiling),
 	        cmocka_unit_test(every_beginning_of_a_document_is_refused),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
