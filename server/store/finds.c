@@ -22,7 +22,7 @@
 _Static_assert(FIND_LINE == 3, "statements.h says so");
 _Static_assert(FIND_STATUS_COUNT == FIND_TODO + ENTRY_STATE_COUNT, "one for each state");
 
-enum { WORDS_BYTES_MAX = 1 << 17, AUGUST = 7, FIRST_YEAR = 1900 };
+enum { WORDS_BYTES_MAX = 1 << 18, AUGUST = 7, FIRST_YEAR = 1900 };
 
 int school_year(int64_t at_ms)
 {

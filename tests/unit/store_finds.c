@@ -251,6 +251,26 @@ static void the_title_counts_more_and_the_newest_comes_first(void **state)
 	assert_string_equal(found(store, &query), "3 1 2 ");
 }
 
+/* Letters that folding takes apart: the words of one matter, as long as they can be. */
+static void the_longest_words_of_a_matter_are_kept(void **state)
+{
+	enum {
+		ALL = OPTIONS_MAX * (OPTION_BYTES_MAX + TITLE_BYTES_MAX + 2) +
+		      AMENDMENTS_MAX * 2 * (TITLE_BYTES_MAX + 1) +
+		      (VOTES_MAX + 1) * (REASON_BYTES_MAX + 1)
+	};
+	static const char word[] = "\uac01\uac01\uac01\uac01\uac01\uac01 ";
+	static char words[ALL + 1];
+	struct store *store = ((struct kit *)*state)->store;
+	static struct find_query query;
+
+	for (size_t i = 0; i + sizeof word <= sizeof words; i += sizeof word - 1)
+		memcpy(words + i, word, sizeof word);
+	put(store, 1, 1, FIND_ITEM, 1, "Le jardin", words);
+	find_query_read("\uac01\uac01\uac01\uac01\uac01\uac01", &query);
+	assert_string_equal(found(store, &query), "1 ");
+}
+
 static void a_search_comes_in_pages(void **state)
 {
 	struct store *store = ((struct kit *)*state)->store;
@@ -492,6 +512,7 @@ int main(void)
 	        TEST(words_and_filters_do_not_meet),
 	        TEST(filters_narrow_what_is_found),
 	        TEST(the_title_counts_more_and_the_newest_comes_first),
+	        TEST(the_longest_words_of_a_matter_are_kept),
 	        TEST(a_search_comes_in_pages),
 	        TEST(a_pupil_is_found_by_the_name_of_now),
 	        TEST(a_line_of_the_book_follows_its_entry),
