@@ -6,9 +6,14 @@
 #include <string.h>
 
 #include "app/beside.h"
+#include "app/record.h"
 #include "base/check.h"
+#include "core/find.h"
+#include "core/minutes.h"
 #include "store/minutes.h"
 #include "store/people.h"
+
+enum { BESIDE_ARENA_BYTES = 8 << 20 };
 
 static enum err check_head(struct store *store, const struct assembly *state,
                            const struct approval *approval, enum minutes_fault *out)
@@ -46,12 +51,64 @@ static enum err check_row(struct store *store, const struct assembly *state,
 	return err;
 }
 
+/* What is told of the texts: not those on a matter that went back into the room, or is gone. */
+static size_t told_texts(const struct assembly *state, const struct minutes_beside *beside,
+                         const struct minutes_prose *out[PROSE_MAX])
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < beside->prose_count; i++) {
+		const struct minutes_prose *prose = &beside->prose[i];
+		int index = item_index(state, prose->item);
+
+		if (prose->item == 0 || (index != NOT_FOUND && !item_untold(&state->items[index])))
+			out[count++] = prose;
+	}
+	return count;
+}
+
+static bool tell_alike(const struct assembly *state, const struct minutes_beside *one,
+                       const struct minutes_beside *other)
+{
+	const struct minutes_prose *a[PROSE_MAX], *b[PROSE_MAX];
+	size_t count = told_texts(state, one, a);
+	bool alike = told_texts(state, other, b) == count;
+
+	for (size_t i = 0; i < count && alike; i++)
+		alike = a[i]->item == b[i]->item && strcmp(a[i]->text, b[i]->text) == 0;
+	return alike;
+}
+
+/*
+ * Words that are told to nobody do not travel with an archive: what the class approved may hold
+ * some that the rows no longer do.
+ */
+static enum err check_told(struct store *store, int64_t sitting, bool *fine)
+{
+	struct minutes_beside rows, approved;
+	struct record record = {0};
+	struct arena arena;
+	enum err err;
+
+	arena_init(&arena, BESIDE_ARENA_BYTES);
+	err = record_read(store, sitting, &record);
+	if (err == ERR_NONE)
+		err = beside_read(store, sitting, &arena, &approved);
+	if (err == ERR_NONE)
+		err = beside_rows(store, sitting, &arena, &rows);
+	*fine = err == ERR_NONE && tell_alike(record.state, &rows, &approved);
+	record_release(&record);
+	arena_release(&arena);
+	return err == ERR_LIMIT || err == ERR_CORRUPT ? ERR_NONE : err;
+}
+
 /* The rows must still be the words that the class approved, unless those were erased. */
 static enum err check_prose(struct store *store, const struct assembly *state,
                             const struct approval *approval, enum minutes_fault *out)
 {
 	char *text = malloc(CANONICAL_BYTES);
 	struct buffer rows;
+	bool fine = true;
 	enum err err;
 
 	CHECK(text != NULL);
@@ -61,10 +118,13 @@ static enum err check_prose(struct store *store, const struct assembly *state,
 		err = ERR_NONE;
 	} else if (err == ERR_NONE) {
 		err = prose_canonical(store, approval->sitting, &rows);
-		if (err == ERR_LIMIT || (err == ERR_NONE && strcmp(rows.data, text) != 0)) {
-			*out = MINUTES_PROSE;
+		fine = err == ERR_NONE && strcmp(rows.data, text) == 0;
+		if (err == ERR_NONE && !fine)
+			err = check_told(store, approval->sitting, &fine);
+		if (err == ERR_LIMIT)
 			err = ERR_NONE;
-		}
+		if (err == ERR_NONE && !fine)
+			*out = MINUTES_PROSE;
 	}
 	buffer_release(&rows);
 	free(text);

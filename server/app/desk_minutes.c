@@ -184,7 +184,7 @@ static enum refusal hear_seat(const struct screen *screen, struct command *comma
 		return REFUSAL_NO_SUCH_SITTING;
 	command->minutes_write.checked = 1;
 	command->minutes_write.pupil = room->now->members[screen->seat].pupil;
-	return prose_refusal(room->now, command->minutes_write.item);
+	return prose_refusal(room_ahead(room), command->minutes_write.item);
 }
 
 /* Of a sitting that runs the room knows what the job need not read again. */
@@ -201,7 +201,7 @@ enum refusal desk_minutes_hear(struct screen *screen, int64_t re, const struct c
 	} else if (screen->role == ROLE_TEACHER && room != NULL && !room->unsure &&
 	           room->now->phase != PHASE_SEALED) {
 		heard->minutes_write.checked = 1;
-		refusal = prose_refusal(room->now, command->minutes_write.item);
+		refusal = prose_refusal(room_ahead(room), command->minutes_write.item);
 	}
 	if (refusal == REFUSAL_NONE && is_being_approved(app, command->minutes_write.sitting))
 		refusal = REFUSAL_BUSY;

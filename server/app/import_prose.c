@@ -39,6 +39,7 @@ enum err import_prose(struct import *import, int64_t sitting, const char *minute
 	static const char *const names[] = {"prose"};
 	char text[PROSE_BYTES_MAX + 1];
 	unsigned count = 0;
+	size_t bytes = 0;
 	const char *list;
 
 	if (!import_members(minutes, names, &list, 1) || list == NULL)
@@ -51,6 +52,9 @@ enum err import_prose(struct import *import, int64_t sitting, const char *minute
 
 		if (++count > PROSE_MAX || !read_text(import, walk.value, &row, text))
 			return import_refuse(import, IMPORT_FORMAT);
+		bytes += strlen(text);
+		if (bytes > PROSE_ALL_MAX)
+			return import_refuse(import, IMPORT_LARGE);
 		err = prose_put(import->store, &row);
 		if (err != ERR_NONE)
 			return err;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * op_minutes.c - the rows by which minutes know that a later sitting approved or corrected them.
+ * op_minutes.c - the rows by which minutes know that a later sitting approved or corrected them,
+ * and that there is no more prose on an item that was taken off the agenda.
  *
  * They repeat what the journal of that sitting says, in the same transaction, and can be made
  * again from it.
@@ -33,10 +34,21 @@ static void put_correction(struct op *op, const struct event *event)
 	memcpy(row->text, event->correction.text.hash, sizeof row->text);
 }
 
+/* No page would show it any more, and nobody could take it back. */
+static void drop_prose(struct op *op, const struct event *event)
+{
+	struct prose_row *row = &op_row(op, ROW_PROSE_GONE, 0)->prose;
+
+	row->sitting = op->room->id;
+	row->item = event->item_ref.id;
+}
+
 void op_index_minutes(struct op *op, const struct event *event)
 {
 	if (event->kind == EVENT_MINUTES_APPROVED)
 		put_approval(op, event);
 	else if (event->kind == EVENT_MINUTES_CORRECTED)
 		put_correction(op, event);
+	else if (event->kind == EVENT_ITEM_REMOVED)
+		drop_prose(op, event);
 }

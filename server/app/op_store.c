@@ -94,6 +94,8 @@ enum err row_store(struct row *row, struct store *store)
 		return approval_put(store, &row->approval);
 	case ROW_CORRECTION:
 		return correction_put(store, &row->correction);
+	case ROW_PROSE_GONE:
+		return prose_drop(store, row->prose.sitting, row->prose.item);
 	case ROW_ELECTED:
 		return election_held(store, &row->sitting);
 	case ROW_POLL_PART:

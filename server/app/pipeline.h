@@ -38,6 +38,7 @@ enum row_kind {
 	ROW_FOUND, /* all of that was written */
 	ROW_APPROVAL, /* minutes of an earlier sitting, approved or corrected in this one */
 	ROW_CORRECTION,
+	ROW_PROSE_GONE, /* what was written on an item that is taken off the agenda */
 	ROW_ELECTED, /* the election that was due was held */
 	ROW_DELEGATE, /* a pupil was elected */
 	ROW_POLL_PART, /* what the class has voted for the whole school, or has annulled */
@@ -60,6 +61,7 @@ struct row { /* one change of a table, beside the journal */
 		struct sent_row sent;
 		struct approval_row approval;
 		struct correction_row correction;
+		struct prose_row prose;
 		struct part_row part;
 	};
 	char text[]; /* what the row's strings point to */

@@ -65,6 +65,7 @@ struct oracle_prose { /* the newest text on an item that was answered with ok */
 	int64_t sitting, edition;
 	int item;
 	char text[PROSE_SAID_BYTES];
+	bool gone; /* with its item, which was taken off the agenda */
 };
 
 struct oracle {

@@ -185,16 +185,27 @@ static void look_at_past(struct oracle *oracle, struct oracle_past *past)
 	look_at_corrections(&reading, past);
 }
 
-/* Nobody takes a text back: what was answered with ok is there, or a newer one. */
+/*
+ * Nobody takes a text back: what was answered with ok is there, or a newer one, until its item is
+ * taken off the agenda, and then it is gone.
+ */
 static void look_at_promises(struct oracle *oracle)
 {
 	for (int i = 0; i < oracle->prose_count; i++) {
-		const struct oracle_prose *prose = &oracle->prose[i];
+		struct oracle_prose *prose = &oracle->prose[i];
 		int64_t edition = 0;
+
+		if (prose->sitting == oracle->sitting && prose->item != 0 &&
+		    item_index(&oracle->journal, (unsigned)prose->item) == NOT_FOUND)
+			prose->gone = true;
 
 		CHECK(prose_edition(fake_store(oracle->fake), prose->sitting, prose->item,
 		                    &edition) == ERR_NONE);
-		if (edition < prose->edition)
+		if (prose->gone && edition > 0)
+			oracle_object(oracle,
+			              "sitting %lld: \"%s\" stands on item %d, which is gone",
+			              (long long)prose->sitting, prose->text, prose->item);
+		if (!prose->gone && edition < prose->edition)
 			oracle_object(oracle, "sitting %lld, item %d: \"%s\" is lost",
 			              (long long)prose->sitting, prose->item, prose->text);
 	}

@@ -17,6 +17,7 @@
 
 static struct buffer before; /* written, and nobody has agreed yet */
 static struct buffer after; /* approved and corrected by the next sitting */
+static struct buffer hidden; /* approved, and then told to nobody */
 static int64_t sitting, next;
 
 static void write_it(struct desk_host *desk, int item, const char *text)
@@ -25,11 +26,37 @@ static void write_it(struct desk_host *desk, int item, const char *text)
 	         (long long)sitting, item, text);
 }
 
+/* The class approves minutes with prose on a concern whose words went back into the room. */
+static void hold_hidden(struct desk_host *desk)
+{
+	int64_t with_concern = hands_prepare(desk, 1);
+
+	hands_ok(desk, "'item.add','motion':%s", class_motion("roll-call"));
+	hands_ok(desk, "'item.add','kind':'concern','motion':%s", class_motion("roll-call"));
+	hands_open(desk);
+	hands_decide(desk, 1, "4,2,0");
+	hands_ok(desk, "'item.project','item':2,'on':true");
+	hands_ok(desk, "'minutes.write','sitting':%lld,'item':2,'edition':0,'text':'Du bruit.'",
+	         (long long)with_concern);
+	hands_ok(desk, "'item.project','item':2,'on':false");
+	hands_end(desk);
+	hands_prepare(desk, 1);
+	hands_ok(desk, "'item.add','motion':%s", class_motion("roll-call"));
+	hands_open(desk);
+	hands_ok(desk, "'minutes.approve','sitting':%lld", (long long)with_concern);
+	hands_end(desk);
+	kit_export(desk->store, &hidden);
+}
+
 static int load(void **state)
 {
 	struct desk_host *desk;
 
 	(void)state;
+	class_setup((void **)&desk);
+	box_class(desk);
+	hold_hidden(desk);
+	class_teardown((void **)&desk);
 	class_setup((void **)&desk);
 	box_class(desk);
 	sitting = hands_prepare(desk, 1);
@@ -55,6 +82,7 @@ static int load(void **state)
 static int drop(void **state)
 {
 	(void)state;
+	buffer_release(&hidden);
 	buffer_release(&before);
 	buffer_release(&after);
 	return 0;
@@ -145,6 +173,12 @@ static void approvals_and_corrections_are_made_again(void **state)
 	assert_out(store_of(state), &after);
 }
 
+static void what_went_back_into_the_room_stays_there(void **state)
+{
+	take(store_of(state), &hidden);
+	assert_out(store_of(state), &hidden);
+}
+
 static void what_was_approved_since_comes_later(void **state)
 {
 	take(store_of(state), &before);
@@ -180,6 +214,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	        TEST(prose_that_nobody_has_approved_comes_along),
 	        TEST(approvals_and_corrections_are_made_again),
+	        TEST(what_went_back_into_the_room_stays_there),
 	        TEST(what_was_approved_since_comes_later),
 	        TEST(prose_that_the_class_did_not_approve_is_found),
 	};

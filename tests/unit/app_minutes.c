@@ -315,6 +315,24 @@ static void a_row_that_is_changed_later_changes_nothing_that_was_approved(void *
 	ASSERT_HEARD(desk, TEACHER, "'text':'Calme.'");
 }
 
+/* Else its words would be told where no page shows them, and nobody could take them back. */
+static void what_was_written_on_an_item_goes_with_it(void **state)
+{
+	struct desk_host *desk = *state;
+	int64_t sitting = begin(desk);
+	char add[640], remove[64];
+
+	snprintf(add, sizeof add, "'do':'item.add','motion':%s", class_motion("secret"));
+	for (int item = 2; item < 2 + 2 * PROSE_MAX; item++) {
+		say_ok(desk, add);
+		write_it(desk, PUPIL, sitting, item, 0, "Sur un banc.", "'ok'");
+		snprintf(remove, sizeof remove, "'do':'item.remove','item':%d", item);
+		say_ok(desk, remove);
+	}
+	about(desk, PUPIL, "minutes.open", sitting, "'ok'");
+	assert_null(desk_heard(desk, PUPIL, "Sur un banc."));
+}
+
 static void nothing_is_written_on_a_concern_that_stays_in_the_room(void **state)
 {
 	struct desk_host *desk = *state;
@@ -346,6 +364,7 @@ int main(void)
 	        TEST(what_was_approved_is_read_again_after_a_restart),
 	        TEST(prose_that_was_changed_after_the_approval_is_found),
 	        TEST(a_row_that_is_changed_later_changes_nothing_that_was_approved),
+	        TEST(what_was_written_on_an_item_goes_with_it),
 	        TEST(nothing_is_written_on_a_concern_that_stays_in_the_room),
 	};
 
