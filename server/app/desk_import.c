@@ -178,6 +178,7 @@ static void run_answer(const struct run *run, struct screen *screen)
 		answer.schools = result->schools;
 		answer.sent = result->sent;
 		answer.polls = result->polls;
+		answer.slips = result->slips;
 	}
 	buffer_clear(&app->out);
 	answer_import(run->re, &answer, &app->out);

@@ -103,10 +103,9 @@ static bool read_post(struct coming *coming, const char *const values[FIELDS])
 
 static bool read_slip(struct coming *coming, const char *value)
 {
-	static const char *const names[FIELDS] = {"id",       "kind",    "state",          "source",
-	                                          "pupil",    "made_at_ms", "names_somebody",
-	                                          "supports", "reason",  "text",           "motion",
-	                                          "reply",    "from"};
+	static const char *const names[FIELDS] = {
+	        "id",       "kind",   "state", "source", "pupil", "made_at_ms", "names_somebody",
+	        "supports", "reason", "text",  "motion", "reply", "from"};
 	struct import *import = coming->import;
 	struct slip_row *row = &coming->row;
 	const char *values[FIELDS];
@@ -185,8 +184,8 @@ static bool is_same(const struct slip_row *one, const struct slip_row *other)
 static bool goes_on(const struct import *import, const struct slip_row *here)
 {
 	return import->class_went_on && here->post != POST_MOTION && here->post != POST_POLL &&
-	       (SLIPS_SCREENED >> here->state & 1) != 0 &&
-	       !is_erased(here->reason) && strstr(here->motion, ERASED_MARK) == NULL;
+	       (SLIPS_SCREENED >> here->state & 1) != 0 && !is_erased(here->reason) &&
+	       strstr(here->motion, ERASED_MARK) == NULL;
 }
 
 static enum err go_on(struct coming *coming, const struct slip_row *here)

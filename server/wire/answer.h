@@ -303,7 +303,7 @@ struct answer_import { /* what became of an archive */
 	const char *fault; /* "none", or a code of app/import.h */
 	int64_t line, sitting, entry; /* where */
 	int64_t classes, pupils, sittings, entries, votes, known;
-	int64_t schools, sent, polls;
+	int64_t schools, sent, polls, slips;
 };
 void answer_import_part(int64_t id, int64_t bytes, struct buffer *out);
 void answer_import(int64_t id, const struct answer_import *import, struct buffer *out);

@@ -38,5 +38,7 @@ static const struct wire_field ok_fields[] = {
         {"sent", WIRE_INT, ANSWER(sent), .max = WIRE_INTEGER_MAX,
          .comment = "motions that are new here, or further on"},
         {"polls", WIRE_INT, ANSWER(polls), .max = WIRE_INTEGER_MAX, .comment = "the same"},
+        {"slips", WIRE_INT, ANSWER(slips), .max = WIRE_INTEGER_MAX,
+         .comment = "that wait in an idea box, and are new here"},
 };
 const struct wire_record wire_import_ok = {"ImportOk", WIRE_FIELDS(ok_fields)};

@@ -26,6 +26,8 @@ set_tests_properties(export-program PROPERTIES TIMEOUT 400 LABELS whole)
 add_test(NAME export-stranger
   COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_SOURCE_DIR}/export/stranger.py
     ${CMAKE_CURRENT_SOURCE_DIR}/export/council.hemicycle.jsonl $<TARGET_FILE:hemicycle>)
-add_test(NAME export-stranger-school
-  COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_SOURCE_DIR}/export/stranger.py
-    ${CMAKE_CURRENT_SOURCE_DIR}/export/school.hemicycle.jsonl $<TARGET_FILE:hemicycle>)
+foreach(name school box)
+  add_test(NAME export-stranger-${name}
+    COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_SOURCE_DIR}/export/stranger.py
+      ${CMAKE_CURRENT_SOURCE_DIR}/export/${name}.hemicycle.jsonl $<TARGET_FILE:hemicycle>)
+endforeach()

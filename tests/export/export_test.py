@@ -98,6 +98,9 @@ def it_goes_to_another_server_and_out_again_word_for_word(program):
         for table in tables:
             rows = [sorted(map(repr, each.execute(f"SELECT * FROM {table}"))) for each in (one, two)]
             assert rows[0] == rows[1], table
+        waiting = "SELECT id, class, pupil, kind, state, source, text, reason, motion FROM slips WHERE state < 3"
+        slips = [sorted(map(repr, each.execute(waiting))) for each in (one, two)]
+        assert slips[0] == slips[1] and f"slips {len(slips[0])};" in came.stdout, (slips, came.stdout)
 
 
 def nobody_serves_meanwhile_and_the_teacher_is_known(program):

@@ -138,6 +138,31 @@ def shorten(marks):
     return values
 
 
+def slip(row, *where):
+    """What waits in an idea box: nothing vouches for it but its form."""
+    must(row["state"] in ("waiting", "accepted", "again") and 0 <= row["supports"] <= 128, "slip", *where, row["id"])
+    must((row["source"] == "sent") == ("from" in row), "slip", *where, row["id"])
+    if row.get("motion"):
+        must(json.loads(row["motion"])["title"], "slip", *where, row["id"])
+
+
+def box(document):
+    """The slips of a class, each once, of pupils on its list."""
+    pupils = {row["id"] for row in document["pupils"]}
+    rows = document.get("slips", [])
+    must(len({row["id"] for row in rows}) == len(rows), "slip", document["id"])
+    for row in rows:
+        slip(row, document["id"])
+        must(row["text"] and row["pupil"] in {0, *pupils}, "slip", document["id"], row["id"])
+
+
+def posted(row, waits, *where):
+    """By which slip a motion or a vote of the school waits, if it does."""
+    if "slip" in row:
+        slip(row["slip"], *where)
+        must(waits and row["slip"]["source"] == "sent", "slip", *where)
+
+
 def school(raw, promise, journals, program):
     document = json.loads(raw)
     where = "school", document["id"]
@@ -151,10 +176,13 @@ def school(raw, promise, journals, program):
         if row["to_sitting"]:
             must(journals.get(row["to_sitting"], [0])[0] == row["to_class"], *where)
             must(journals[row["to_sitting"]][1][-1][1]["number"] == row["minutes"], *where)
+        posted(row, not row["to_sitting"], *where)
     counts = 0
     for poll in document["polls"]:
         voters = sum(part(row, journals) for row in poll["parts"])
         must((poll["state"] == "closed") == ("result" in poll), *where)
+        for row in poll["parts"]:
+            posted(row, poll["state"] == "running" and not row["voters"], *where)
         if "result" in poll:
             counts += recount(poll["result"], voters, program, *where)
     return {"id": document["id"], "polls": len(document["polls"]), "counts": counts}
@@ -190,6 +218,8 @@ def archive(lines, program=None):
             heads.add(found[-1]["head"])
             journals[found[-1]["id"]] = (found[-1]["class"], [(entry["kind"], json.loads(entry["body"]))
                                                               for entry in json.loads(line)["journal"]])
+        elif kind == "hemicycle-class":
+            box(json.loads(line))
         elif kind == "hemicycle-school":
             must(len(schools) < len(promises), "cut", at + 1)
             schools.append(school(line.rstrip(b"\n"), promises[len(schools)], journals, program))

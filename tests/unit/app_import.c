@@ -65,6 +65,22 @@ static void an_archive_of_the_first_version_is_taken_in(void **state)
 	buffer_release(&old);
 }
 
+/* Where nothing waits in the idea box, which archives of before did not have. */
+static void a_class_is_told_as_it_was_before_slips_travelled(void **state)
+{
+	struct kit_lines then, now;
+	struct buffer old;
+
+	(void)state;
+	kit_read(KIT_ARCHIVE, &old);
+	kit_split(&old, &then);
+	kit_split(&plain, &now);
+	assert_string_equal(then.line[1], now.line[1]);
+	kit_lines_release(&then);
+	kit_lines_release(&now);
+	buffer_release(&old);
+}
+
 static void the_same_archive_twice_changes_nothing(void **state)
 {
 	struct import_result result;
@@ -304,6 +320,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	        TEST(what_was_taken_in_goes_out_word_for_word),
 	        TEST(an_archive_of_the_first_version_is_taken_in),
+	        TEST(a_class_is_told_as_it_was_before_slips_travelled),
 	        TEST(the_same_archive_twice_changes_nothing),
 	        TEST(an_erased_text_travels_as_its_hash),
 	        TEST(ids_that_are_something_else_here_are_not_overwritten),

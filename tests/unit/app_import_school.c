@@ -194,6 +194,8 @@ static void a_school_of_the_first_version_with_schools_is_taken_in(void **state)
 	take(store_of(state), &old, &result);
 	assert_int_equal(result.sent, 4);
 	assert_int_equal(result.polls, 3);
+	assert_int_equal(result.slips, 0);
+	kit_assert_out(store_of(state), &old); /* where nothing waits all of it is told as it was */
 	buffer_release(&old);
 }
 

@@ -171,6 +171,16 @@ static void a_box_goes_out_in_and_out_word_for_word(void **state)
 	kit_assert_out(store_of(state), &plain);
 }
 
+/* Made once, and to be read for ten years. */
+static void an_archive_of_the_first_version_with_slips_is_taken_in(void **state)
+{
+	struct buffer old;
+
+	kit_read("tests/export/box.hemicycle.jsonl", &old);
+	assert_int_equal(take(store_of(state), &old), 7);
+	buffer_release(&old);
+}
+
 static void who_supports_stays_behind_and_counts_once(void **state)
 {
 	struct store *store = store_of(state);
@@ -323,8 +333,7 @@ static void what_is_altered_is_told_by_its_name(void **state)
 	         IMPORT_FORMAT},
 	        {true, "\"source\":\"sent\"", "\"source\":\"card\"", IMPORT_FORMAT},
 	        {true, "\"from\":\"CM1\"", "\"from\":0", IMPORT_FORMAT},
-	        {true, "\"state\":\"settled\"", "\"slip\":{},\"state\":\"settled\"",
-	         IMPORT_SCHOOL},
+	        {true, "\"state\":\"settled\"", "\"slip\":{},\"state\":\"settled\"", IMPORT_SCHOOL},
 	};
 
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -459,6 +468,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	        TEST(the_box_is_told_as_its_teacher_reads_it),
 	        TEST(a_box_goes_out_in_and_out_word_for_word),
+	        TEST(an_archive_of_the_first_version_with_slips_is_taken_in),
 	        TEST(who_supports_stays_behind_and_counts_once),
 	        TEST(what_is_here_stays_and_what_is_gone_stays_away),
 	        TEST(erased_words_do_not_come_back),

@@ -17,6 +17,7 @@ const CAME: ImportOk = {
   schools: 1,
   sent: 2,
   polls: 1,
+  slips: 7,
 };
 const NEW: ClassLine = {
   id: 3,

@@ -114,6 +114,15 @@ test('a school is sound, and its votes are counted again where this page counts 
   expect(codeOf(() => checkFile(bytesOf(alteredSchool('Jean Moulin', 'Jules Ferry'))))).toBe('sound');
 });
 
+/* Nothing vouches for what waits in an idea box, but the digests of the whole. */
+test('an archive with slips is sound, and an altered one is found', () => {
+  const box = readFileSync(resolve(repository, 'tests/export/box.hemicycle.jsonl'), 'utf8');
+  expect(checkFile(bytesOf(box)).schools).toEqual([
+    { id: 1, name: 'Jean Moulin', sent: 1, polls: 1, recounted: 0 },
+  ]);
+  expect(codeOf(() => checkFile(bytesOf(box.replace('Un goûter', 'Un gâteau'))))).toBe('digest');
+});
+
 test.each([
   ['"votes":"2,3,1"', '"votes":"3,2,1"', 'school'],
   ['"hand_votes":"2,3,1"', '"hand_votes":"2,2,1"', 'school'],

@@ -9,7 +9,7 @@ import './import.css';
 
 const ofSchools = (came: ImportOk): number => came.schools + came.sent + came.polls;
 const nothingNew = (came: ImportOk): boolean =>
-  came.classes + came.sittings + came.pupils + ofSchools(came) === 0;
+  came.classes + came.sittings + came.pupils + came.slips + ofSchools(came) === 0;
 
 type At<Name extends Step['at']> = Extract<Step, { at: Name }>;
 
@@ -53,6 +53,7 @@ function Came({ came, classes }: At<'came'>) {
     <>
       <h2>{t('import.came')}</h2>
       <p>{t('import.came.lead', { ...came })}</p>
+      {came.slips > 0 && <p>{t('import.came.slips', { count: came.slips })}</p>}
       {ofSchools(came) > 0 && <p>{t('import.came.schools', { ...came })}</p>}
       <ul class="import-classes">
         {classes.map((line) => (
