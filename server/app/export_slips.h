@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * export_slips.h - the idea box of a class in an archive: no more than its teacher reads on the page
- * of the box.
+ * export_slips.h - the idea box of a class in an archive: no more than its teacher reads on the
+ * page of the box.
  */
 #ifndef APP_EXPORT_SLIPS_H
 #define APP_EXPORT_SLIPS_H

@@ -3,8 +3,8 @@
  * import_slips.c - what waits in the idea box of a class: written there, or sent from elsewhere in
  * its school.
  *
- * A slip that is here stays as it is here, unless its class went on elsewhere; one that was here and
- * is gone stays away.
+ * A slip that is here stays as it is here, unless its class went on elsewhere; one that was here
+ * and is gone stays away.
  */
 #include <stdlib.h>
 #include <string.h>
