@@ -12,7 +12,7 @@ hemicycle_test(core_poll LAYERS base count core SOURCES unit/core_school.c unit/
 # The stories of tests/scenarios, against the bare core. Another driver links scenario-runner too.
 add_library(scenario-runner STATIC scenario/run.c scenario/script.c scenario/speak.c
   scenario/speak_marks.c scenario/speak_motion.c scenario/speak_items.c scenario/speak_council.c
-  scenario/speak_minutes.c scenario/tell_minutes.c
+  scenario/speak_minutes.c scenario/tell_minutes.c scenario/speak_school.c scenario/tell_school.c
   scenario/council.c scenario/tell_council.c scenario/tell.c
   scenario/tell_items.c scenario/told.c)
 target_include_directories(scenario-runner PUBLIC ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/include

@@ -23,6 +23,10 @@ if(TARGET hemicycle_app AND TARGET hemicycle_store AND TARGET hemicycle_wire)
     sim/class_box.c sim/class_minutes.c sim/class_deeds.c sim/class_vote.c sim/class_pupil.c sim/class_wall.c sim/offer.c sim/oracle.c sim/oracle_council.c
     sim/oracle_count.c sim/oracle_finds.c sim/oracle_minutes.c sim/oracle_view.c)
   hemicycle_sim(rights test-rights sim/rights.c sim/rights_hall.c sim/rights_table.c)
-  hemicycle_sim(scenarios-app test-scenarios-app sim/scenario_app.c sim/scenario_minutes.c)
+  hemicycle_sim(scenarios-app test-scenarios-app sim/scenario_app.c sim/scenario_minutes.c
+    sim/scenario_school.c)
   target_link_libraries(test-scenarios-app PRIVATE scenario-runner)
+  add_test(NAME scenarios-app-control COMMAND test-scenarios-app tests/scenario/broken-school.scn
+    WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  set_tests_properties(scenarios-app-control PROPERTIES WILL_FAIL TRUE)
 endif()

@@ -10,8 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "scenario/school.h"
 #include "scenario/script.h"
-#include "scenario/speak.h"
 
 #define NEVER  (-1)
 #define ALWAYS (-2)
@@ -20,7 +20,8 @@ struct run {
 	const struct scenario_driver *driver;
 	const struct script *script;
 	int restart_at; /* index of a step, NEVER or ALWAYS */
-	struct teller teller;
+	unsigned at; /* the class at hand */
+	struct teller tellers[SCENARIO_CLASSES_MAX]; /* of the sitting at hand of each */
 	struct scenario_act act;
 	struct scenario_answer answer;
 };
@@ -71,20 +72,23 @@ static bool line_holds(const char *wanted, const char *told)
 	return want_count > 0;
 }
 
-/* Events, then what minutes told. */
+/* Events, then what minutes told, then what was sent. */
 static int answer_lines(const struct scenario_answer *answer)
 {
-	return answer->count + teller_minutes_lines(&answer->minutes);
+	return answer->count + teller_minutes_lines(&answer->minutes) + answer->sent_count;
 }
 
 static void tell_line(const struct run *run, int index, char *out, size_t bytes)
 {
 	const struct scenario_answer *answer = &run->answer;
+	int minutes = teller_minutes_lines(&answer->minutes);
 
 	if (index < answer->count)
-		teller_tell(&run->teller, &answer->events[index], out, bytes);
-	else
+		teller_tell(&run->tellers[run->at], &answer->events[index], out, bytes);
+	else if (index < answer->count + minutes)
 		teller_tell_minutes(&answer->minutes, index - answer->count, out, bytes);
+	else
+		tell_sent(&answer->sent[index - answer->count - minutes], out, bytes);
 }
 
 static bool check_lines(struct run *run, const struct step *step)
@@ -116,7 +120,7 @@ static bool check_answer(struct run *run, const struct step *step)
 	if (run->answer.refusal != REFUSAL_NONE)
 		return fail(run, step, "no refusal", code);
 	for (int i = 0; i < run->answer.count; i++)
-		teller_learn(&run->teller, &run->act, &run->answer.events[i]);
+		teller_learn(&run->tellers[run->at], &run->act, &run->answer.events[i]);
 	return check_lines(run, step);
 }
 
@@ -134,17 +138,30 @@ static void keep_what_came(struct scenario_answer *answer)
 
 	for (int i = 0; i < answer->count; i++)
 		if (answer->events[i].kind == EVENT_BOOK_CARRIED ||
-		    answer->events[i].kind == EVENT_GATHERED)
+		    answer->events[i].kind == EVENT_GATHERED ||
+		    answer->events[i].kind == EVENT_ITEM_POSTED)
 			answer->events[kept++] = answer->events[i];
 	answer->count = kept;
 }
 
+/* Of the sitting at hand nothing is known yet. */
+static void forget(struct run *run)
+{
+	struct teller *teller = &run->tellers[run->at];
+
+	memset(teller, 0, sizeof *teller);
+	teller->school = &run->script->school;
+	teller->class = &run->script->school.classes[run->at];
+}
+
 static bool meet_again(struct run *run, const struct step *step)
 {
-	memset(&run->teller, 0, sizeof run->teller);
 	memset(&run->act, 0, sizeof run->act);
-	run->teller.class = &run->script->class;
-	run->driver->again(run->driver->context, &run->script->class, &run->answer);
+	forget(run);
+	run->driver->again(run->driver->context, &run->script->school.classes[run->at],
+	                   &run->answer);
+	for (int i = 0; i < run->answer.count; i++)
+		teller_learn(&run->tellers[run->at], &run->act, &run->answer.events[i]);
 	keep_what_came(&run->answer);
 	return check_answer(run, step);
 }
@@ -156,10 +173,15 @@ static bool play_step(struct run *run, const struct step *step)
 
 	run->answer.refusal = REFUSAL_NONE;
 	run->answer.count = 0;
+	run->answer.sent_count = 0;
 	memset(&run->answer.minutes, 0, sizeof run->answer.minutes);
 	switch (step->kind) {
 	case STEP_RESTART:
 		run->driver->restart(run->driver->context);
+		return true;
+	case STEP_IN:
+		run->at = step->class;
+		run->driver->enter(run->driver->context, run->at);
 		return true;
 	case STEP_AGAIN:
 		return meet_again(run, step);
@@ -169,7 +191,7 @@ static bool play_step(struct run *run, const struct step *step)
 		return check_answer(run, step);
 	default:
 		strcpy(copy, step->text);
-		fault = speak(&run->teller, copy, &run->act);
+		fault = speak(&run->tellers[run->at], copy, &run->act);
 		if (fault != NULL)
 			return fail(run, step, "an act", fault);
 		make_key(step, &run->act.command);
@@ -178,12 +200,23 @@ static bool play_step(struct run *run, const struct step *step)
 	}
 }
 
+static bool is_of_school(const struct script *script)
+{
+	return script->school.classes[0].name[0] != '\0';
+}
+
 static bool play(struct run *run, int restart_at)
 {
+	const struct scenario_school *school = &run->script->school;
+
 	run->restart_at = restart_at;
-	memset(&run->teller, 0, sizeof run->teller);
-	run->teller.class = &run->script->class;
-	run->driver->begin(run->driver->context, &run->script->class);
+	for (run->at = school->count; run->at-- > 0;)
+		forget(run);
+	run->at = 0;
+	if (is_of_school(run->script))
+		run->driver->begin_school(run->driver->context, school);
+	else
+		run->driver->begin(run->driver->context, &school->classes[0]);
 	for (int i = 0; i < run->script->count; i++) {
 		if (restart_at == i || restart_at == ALWAYS)
 			run->driver->restart(run->driver->context);
@@ -193,13 +226,16 @@ static bool play(struct run *run, int restart_at)
 	return true;
 }
 
-bool scenario_run(const struct scenario_driver *driver, const char *path)
+enum ending { FAILED, FINE, LEFT_OUT };
+
+static enum ending run_file(const struct scenario_driver *driver, const char *path)
 {
 	struct script *script = calloc(1, sizeof *script);
 	struct run *run = calloc(1, sizeof *run);
 	bool fine = script != NULL && run != NULL && script_read(script, path);
+	bool left = fine && is_of_school(script) && driver->begin_school == NULL;
 
-	if (fine) {
+	if (fine && !left) {
 		run->driver = driver;
 		run->script = script;
 		fine = play(run, NEVER);
@@ -209,7 +245,16 @@ bool scenario_run(const struct scenario_driver *driver, const char *path)
 	}
 	free(run);
 	free(script);
-	return fine;
+	return left ? LEFT_OUT : fine ? FINE : FAILED;
+}
+
+bool scenario_run(const struct scenario_driver *driver, const char *path)
+{
+	enum ending ending = run_file(driver, path);
+
+	if (ending == LEFT_OUT)
+		fprintf(stderr, "%s: of a school, for the whole application\n", path);
+	return ending == FINE;
 }
 
 static int is_scenario(const struct dirent *entry)
@@ -226,13 +271,14 @@ int scenario_run_folder(const struct scenario_driver *driver, const char *folder
 	int failed = 0;
 
 	for (int i = 0; i < count; i++) {
+		static const char *const words[] = {"FAILED", "fine", "not of one class:"};
 		char path[4096];
-		bool fine;
+		enum ending ending;
 
 		snprintf(path, sizeof path, "%s/%s", folder, entries[i]->d_name);
-		fine = scenario_run(driver, path);
-		printf("%s %s\n", fine ? "fine  " : "FAILED", entries[i]->d_name);
-		failed += !fine;
+		ending = run_file(driver, path);
+		printf("%-6s %s\n", words[ending], entries[i]->d_name);
+		failed += ending == FAILED;
 		free(entries[i]);
 	}
 	free(entries);

@@ -9,12 +9,13 @@
 #define SCRIPT_LINE_BYTES 400
 #define SCRIPT_WORDS_MAX  40
 
-enum step_kind { STEP_ACT, STEP_WAIT, STEP_RESTART, STEP_AGAIN };
+enum step_kind { STEP_ACT, STEP_WAIT, STEP_RESTART, STEP_AGAIN, STEP_IN };
 enum want_kind { WANT_SUCCESS, WANT_EVENTS, WANT_REFUSAL };
 
 struct step {
 	enum step_kind kind;
 	int line; /* in the file, from 1 */
+	unsigned class; /* of STEP_IN */
 	char text[SCRIPT_LINE_BYTES];
 	enum want_kind want;
 	int want_count;
@@ -23,7 +24,7 @@ struct step {
 
 struct script {
 	const char *path;
-	struct scenario_class class;
+	struct scenario_school school;
 	int count;
 	struct step steps[SCRIPT_STEPS_MAX];
 };

@@ -9,6 +9,7 @@
 
 #include "base/check.h"
 #include "base/digest.h"
+#include "scenario/school.h"
 #include "scenario/script.h"
 
 struct text_ref scenario_text(const char *text)
@@ -205,6 +206,9 @@ static bool speak_field(const struct teller *teller, struct scenario_act *act, c
 	case COMMAND_MINUTES_APPROVE:
 	case COMMAND_MINUTES_CORRECT:
 		return speak_written(act, name, value);
+	case COMMAND_MOTION_SEND:
+	case COMMAND_SLIP_SCREEN:
+		return speak_school(teller, act, name, value);
 	default:
 		return speak_items(teller, act, name, value) ||
 		       speak_council(teller, command, name, value);
@@ -253,6 +257,9 @@ static int speak_command(const char *word)
 #undef X
 	                [COMMAND_MINUTES_OPEN] = "minutes.open",
 	        [COMMAND_MINUTES_WRITE] = "minutes.write",
+	        [COMMAND_MOTION_SEND] = "motion.send",
+	        [COMMAND_SCHOOL_OPEN] = "school.open",
+	        [COMMAND_SLIP_SCREEN] = "slip.screen",
 	};
 
 	return word[0] == '\0' ? -1 : speak_word(names, (int)COUNT_OF(names), word);

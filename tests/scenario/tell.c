@@ -10,6 +10,7 @@
 
 #include "core/seats.h"
 #include "scenario/council.h"
+#include "scenario/school.h"
 
 void add(struct words_of *line, const char *format, ...)
 {
@@ -323,7 +324,7 @@ static const struct telling {
         [EVENT_GATHERED] = {NULL, NULL, tell_gathered},
         [EVENT_ITEM_DESCRIBED] = {NULL, NULL, tell_described},
         [EVENT_ITEM_PROJECTED] = {NULL, NULL, tell_projected},
-        [EVENT_ITEM_POSTED] = {"posted", "item", NULL},
+        [EVENT_ITEM_POSTED] = {NULL, NULL, tell_posted},
         [EVENT_ITEM_CLOSED] = {"done", "item", NULL},
         [EVENT_ITEM_EXCLUDED] = {"out-of-frame", "item", NULL},
         [EVENT_ITEM_REFERRED] = {"referred", "item", NULL},

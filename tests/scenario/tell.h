@@ -16,6 +16,7 @@ struct told_item { /* how the choices of an item are called */
 
 struct teller {
 	const struct scenario_class *class;
+	const struct scenario_school *school; /* that it is of */
 	struct told_item items[UINT8_MAX + 1]; /* by id */
 	uint16_t vote_items[VOTES_MAX + 1]; /* id of the item of each vote, by number */
 	bool simple[VOTES_MAX + 1]; /* whether it was for or against, whatever the item's ballot */

@@ -65,17 +65,21 @@ int teller_seat(const struct teller *teller, const char *name)
 	return -1;
 }
 
-static void learn_item(struct told_item *item, const struct scenario_act *act)
+/* The words of options are in the act; those of what came from elsewhere are numbers. */
+static void learn_item(struct told_item *item, const struct motion *motion,
+                       const struct scenario_act *act)
 {
-	const struct motion *motion = &act->command.item.motion;
 	unsigned unnamed = motion_unnamed_options(motion->ballot);
 
 	memset(item, 0, sizeof *item);
 	item->ballot = motion->ballot;
 	item->points_max = motion->points_max;
 	item->option_count = unnamed > 0 ? unnamed : motion->option_count;
-	for (unsigned i = 0; i < OPTIONS_MAX && act->options[i] != NULL; i++)
-		snprintf(item->options[i], sizeof item->options[i], "%s", act->options[i]);
+	for (unsigned i = 0; i < motion->option_count; i++) {
+		snprintf(item->options[i], sizeof item->options[i], "%u", i);
+		if (act->options[i] != NULL)
+			snprintf(item->options[i], sizeof item->options[i], "%s", act->options[i]);
+	}
 }
 
 /* What comes without words of its own: for or against, or the five faces. */
@@ -103,7 +107,7 @@ void teller_learn(struct teller *teller, const struct scenario_act *act, const s
 {
 	if ((event->kind == EVENT_ITEM_ADDED || event->kind == EVENT_ITEM_EDITED) &&
 	    event->item.id <= UINT8_MAX)
-		learn_item(&teller->items[event->item.id], act);
+		learn_item(&teller->items[event->item.id], &event->item.motion, act);
 	if (event->kind == EVENT_GATHERED)
 		learn_gathered(teller, event);
 	if (event->kind == EVENT_VOTE_OPENED && event->vote_opened.vote <= VOTES_MAX) {

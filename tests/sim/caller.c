@@ -134,7 +134,7 @@ void classroom_meet_again(struct classroom *council)
 	council->sitting = caller_ok_number(&council->teacher, "id");
 }
 
-static void make_class(struct classroom *council, const char *const names[],
+static void make_class(struct classroom *council, const char *name, const char *const names[],
                        const char *council_form)
 {
 	struct caller *teacher = &council->teacher;
@@ -143,7 +143,7 @@ static void make_class(struct classroom *council, const char *const names[],
 	buffer_init(&list, MESSAGE_BYTES);
 	for (unsigned i = 0; i < council->count; i++)
 		buffer_printf(&list, "%s\"%s\"", i == 0 ? "" : ",", names[i]);
-	must(caller_ask(teacher, "class.add", ",\"name\":\"CM1\",\"mode\":\"%s\"", "reading"),
+	must(caller_ask(teacher, "class.add", ",\"name\":\"%s\",\"mode\":\"reading\"", name),
 	     "class.add");
 	council->class_id = caller_ok_number(teacher, "id");
 	must(caller_ask(teacher, "pupils.add", ",\"class\":%lld,\"names\":[%s]",
@@ -154,7 +154,6 @@ static void make_class(struct classroom *council, const char *const names[],
 		must(caller_ask(teacher, "council.set", ",\"class\":%lld,\"council\":%s",
 		                (long long)council->class_id, council_form),
 		     "council.set");
-	classroom_meet_again(council);
 }
 
 static uint16_t seat_of(const struct caller *teacher, const char *name)
@@ -203,20 +202,30 @@ static void seat_class(struct classroom *council, const char *const names[])
 		     "member.present");
 }
 
-void classroom_open(struct classroom *council, uint64_t seed, unsigned count,
+void classroom_join(struct classroom *council, struct fake *fake, const char *name, unsigned count,
                     const char *const names[], const char *council_form)
 {
 	struct caller *teacher = &council->teacher;
 
 	memset(council, 0, sizeof *council);
-	council->fake = fake_open(&(struct fake_options){.seed = seed});
+	council->fake = fake;
+	council->beside = true;
 	council->count = count;
 	caller_open(teacher, council->fake);
 	must(caller_ask(teacher, "login", ",\"name\":\"maitre\",\"password\":\"%s\"",
 	                fake_password(council->fake)),
 	     "login");
 	copy_token(teacher, council->teacher_token);
-	make_class(council, names, council_form);
+	make_class(council, name, names, council_form);
+}
+
+void classroom_open(struct classroom *council, uint64_t seed, unsigned count,
+                    const char *const names[], const char *council_form)
+{
+	classroom_join(council, fake_open(&(struct fake_options){.seed = seed}), "CM1", count,
+	               names, council_form);
+	council->beside = false;
+	classroom_meet_again(council);
 	classroom_sit(council, names);
 }
 
@@ -244,6 +253,8 @@ void classroom_come_back(struct classroom *council)
 	caller_open(&council->teacher, council->fake);
 	must(caller_ask(&council->teacher, "hello", ",\"token\":\"%s\"", council->teacher_token),
 	     "hello");
+	if (council->sitting == 0)
+		return;
 	/* refused once the sitting is sealed: then nobody has anything to do there */
 	caller_ask(&council->teacher, "sitting.enter", ",\"sitting\":%lld",
 	           (long long)council->sitting);
@@ -264,6 +275,7 @@ void classroom_close(struct classroom *council)
 	caller_close(&council->projector);
 	for (unsigned i = 0; i < council->count; i++)
 		caller_close(&council->pupils[i]);
-	fake_close(council->fake);
+	if (!council->beside)
+		fake_close(council->fake);
 	council->fake = NULL;
 }

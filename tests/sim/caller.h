@@ -34,8 +34,9 @@ int64_t caller_ok_number(const struct caller *caller, const char *name);
 const char *caller_sees(const struct caller *caller,
                         const char *name); /* a text of the view; "" for none */
 
-struct classroom { /* of the first teacher, in a store of its own */
+struct classroom { /* of the first teacher */
 	struct fake *fake;
+	bool beside; /* another one, in whose store it is */
 	struct caller teacher, projector;
 	unsigned count;
 	struct caller pupils[MEMBERS_MAX]; /* in the order of the names given */
@@ -51,6 +52,12 @@ struct classroom { /* of the first teacher, in a store of its own */
  * seated at a screen, then sent away: nobody is present, the door is closed.
  */
 void classroom_open(struct classroom *council, uint64_t seed, unsigned count,
+                    const char *const names[], const char *council_form);
+/*
+ * The same class under this name, in the store of `fake`, with a screen of its own for the teacher.
+ * It has no sitting yet; classroom_close() of the one whose store it is ends that.
+ */
+void classroom_join(struct classroom *council, struct fake *fake, const char *name, unsigned count,
                     const char *const names[], const char *council_form);
 /* The next sitting of the class, which is told when it is prepared; then as classroom_open(). */
 void classroom_meet_again(struct classroom *council);

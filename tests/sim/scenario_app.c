@@ -15,8 +15,7 @@
 #include "base/hex.h"
 #include "base/log.h"
 #include "scenario/scenario.h"
-#include "sim/caller.h"
-#include "sim/scenario_minutes.h"
+#include "sim/scenario_school.h"
 #include "store/journal.h"
 #include "store/urn.h"
 #include "wire/command.h"
@@ -24,10 +23,7 @@
 #include "wire/print.h"
 
 struct theatre {
-	struct classroom council;
-	bool open;
-	struct sittings_told told;
-	uint32_t seq; /* journal entries told so far */
+	struct played played;
 	struct scenario_answer *answer;
 	const struct scenario_act *act; /* NULL: time passes */
 	struct urn_paper signed_as; /* on the roll, by the seat that acts; none of a secret vote */
@@ -172,9 +168,9 @@ static enum err see_entry(void *context, const struct journal_entry *entry)
 	struct theatre *theatre = context;
 	struct event *event;
 
-	if (entry->seq <= theatre->seq)
+	if (entry->seq <= theatre->played.at->seq)
 		return ERR_NONE;
-	theatre->seq = entry->seq;
+	theatre->played.at->seq = entry->seq;
 	if (theatre->answer == NULL)
 		return ERR_NONE;
 	if (theatre->act != NULL && strcmp(entry->kind, event_name(EVENT_VOTE_CLOSED)) == 0)
@@ -202,8 +198,8 @@ static enum err see_signature(void *context, uint16_t seat, const uint8_t key[UR
 static void read_disk(struct theatre *theatre, const struct scenario_act *ballot,
                       struct scenario_answer *out)
 {
-	struct store *store = fake_store(theatre->council.fake);
-	int64_t sitting = theatre->council.sitting;
+	struct store *store = fake_store(theatre->played.at->council.fake);
+	int64_t sitting = theatre->played.at->council.sitting;
 
 	theatre->answer = out;
 	theatre->act = ballot;
@@ -247,37 +243,55 @@ static void print_council(const struct scenario_class *class, struct buffer *out
 	buffer_char(out, '\0');
 }
 
+static void add_stage(struct theatre *theatre, const struct scenario_class *class)
+{
+	struct buffer form;
+
+	buffer_init(&form, 1 << 13);
+	print_council(class, &form);
+	played_add(&theatre->played, class, form.data);
+	buffer_release(&form);
+}
+
 static void stage_begin(void *context, const struct scenario_class *class)
 {
 	struct theatre *theatre = context;
-	const char *names[MEMBERS_MAX];
-	struct buffer form;
+	struct played_class *stage;
 
-	if (theatre->open)
-		classroom_close(&theatre->council);
+	played_close(&theatre->played);
+	add_stage(theatre, class);
+	stage = theatre->played.at;
 	for (unsigned i = 0; i < class->count; i++)
-		names[i] = class->names[i];
-	buffer_init(&form, 1 << 13);
-	print_council(class, &form);
-	classroom_open(&theatre->council, 1, class->count, names, form.data);
-	buffer_release(&form);
-	for (unsigned i = 0; i < class->count; i++)
-		CHECK(theatre->council.seats[i] == i); /* the class stands by the alphabet */
-	theatre->open = true;
-	theatre->told.count = 0;
-	sittings_told_add(&theatre->told, theatre->council.sitting);
-	theatre->seq = 0;
+		CHECK(stage->council.seats[i] == i); /* the class stands by the alphabet */
+	sittings_told_add(&stage->told, stage->council.sitting);
 	read_disk(theatre, NULL, NULL);
+}
+
+static void stage_begin_school(void *context, const struct scenario_school *school)
+{
+	struct theatre *theatre = context;
+
+	played_close(&theatre->played);
+	for (unsigned i = 0; i < school->count; i++)
+		add_stage(theatre, &school->classes[i]);
+	played_found_school(&theatre->played, school);
+}
+
+static void stage_enter(void *context, unsigned class)
+{
+	struct theatre *theatre = context;
+
+	theatre->played.at = &theatre->played.all[class];
 }
 
 static void stage_act(void *context, const struct scenario_act *said, struct scenario_answer *out)
 {
 	struct theatre *theatre = context;
-	const struct scenario_act staged = act_named(&theatre->told, said), *act = &staged;
+	const struct scenario_act staged = played_name(&theatre->played, said), *act = &staged;
 	const struct command *command = &act->command;
 	struct caller *caller = command->role == ROLE_PUPIL
-	                                ? &theatre->council.pupils[command->seat]
-	                                : &theatre->council.teacher;
+	                                ? &theatre->played.at->council.pupils[command->seat]
+	                                : &theatre->played.at->council.teacher;
 	struct buffer fields;
 
 	buffer_init(&fields, 1 << 15);
@@ -288,7 +302,9 @@ static void stage_act(void *context, const struct scenario_act *said, struct sce
 	buffer_release(&fields);
 	out->count = 0;
 	if (out->refusal == REFUSAL_NONE && command->kind == COMMAND_MINUTES_OPEN)
-		minutes_told(&theatre->told, caller_ok(caller), &out->minutes);
+		minutes_told(&theatre->played.at->told, caller_ok(caller), &out->minutes);
+	if (out->refusal == REFUSAL_NONE && command->kind == COMMAND_SCHOOL_OPEN)
+		sent_told(caller_ok(caller), out);
 	read_disk(theatre,
 	          out->refusal == REFUSAL_NONE && command->kind == COMMAND_VOTE_CAST ? act : NULL,
 	          out);
@@ -302,13 +318,13 @@ static void stage_again(void *context, const struct scenario_class *class,
 
 	for (unsigned i = 0; i < class->count; i++)
 		names[i] = class->names[i];
-	classroom_meet_again(&theatre->council);
-	sittings_told_add(&theatre->told, theatre->council.sitting);
-	theatre->seq = 0;
+	classroom_meet_again(&theatre->played.at->council);
+	sittings_told_add(&theatre->played.at->told, theatre->played.at->council.sitting);
+	theatre->played.at->seq = 0;
 	out->refusal = REFUSAL_NONE;
 	out->count = 0;
 	read_disk(theatre, NULL, out);
-	classroom_sit(&theatre->council, names);
+	classroom_sit(&theatre->played.at->council, names);
 	read_disk(theatre, NULL, NULL);
 }
 
@@ -316,7 +332,7 @@ static void stage_wait(void *context, int64_t ms, struct scenario_answer *out)
 {
 	struct theatre *theatre = context;
 
-	fake_settle(theatre->council.fake, ms);
+	fake_settle(theatre->played.at->council.fake, ms);
 	out->refusal = REFUSAL_NONE;
 	out->count = 0;
 	read_disk(theatre, NULL, out);
@@ -326,8 +342,9 @@ static void stage_restart(void *context)
 {
 	struct theatre *theatre = context;
 
-	fake_crash(theatre->council.fake);
-	classroom_come_back(&theatre->council);
+	fake_crash(theatre->played.at->council.fake);
+	for (unsigned i = 0; i < theatre->played.count; i++)
+		classroom_come_back(&theatre->played.all[i].council);
 }
 
 int main(int argc, char **argv)
@@ -336,6 +353,8 @@ int main(int argc, char **argv)
 	const struct scenario_driver driver = {
 	        .context = &theatre,
 	        .begin = stage_begin,
+	        .begin_school = stage_begin_school,
+	        .enter = stage_enter,
 	        .act = stage_act,
 	        .again = stage_again,
 	        .wait = stage_wait,
@@ -350,7 +369,6 @@ int main(int argc, char **argv)
 		status = scenario_run(&driver, argv[1]) ? EXIT_SUCCESS : EXIT_FAILURE;
 	else
 		status = scenario_run_folder(&driver, "tests/scenarios");
-	if (theatre.open)
-		classroom_close(&theatre.council);
+	played_close(&theatre.played);
 	return status;
 }

@@ -18,7 +18,7 @@ static int64_t sitting_of(const struct sittings_told *told, int64_t number)
 {
 	bool known = number > 0 && number <= (int64_t)told->count;
 
-	return known ? told->ids[number - 1] : told->ids[0] + 100;
+	return known ? told->ids[number - 1] : INT32_MAX;
 }
 
 static unsigned number_of(const struct sittings_told *told, const cJSON *sitting)
@@ -81,5 +81,7 @@ struct scenario_act act_named(const struct sittings_told *told, const struct sce
 	else if (act->command.kind == COMMAND_MINUTES_APPROVE ||
 	         act->command.kind == COMMAND_MINUTES_CORRECT)
 		staged.command.minutes.sitting = sitting_of(told, act->command.minutes.sitting);
+	else if (act->command.kind == COMMAND_MOTION_SEND)
+		staged.command.send.sitting = sitting_of(told, act->command.send.sitting);
 	return staged;
 }
