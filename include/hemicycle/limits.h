@@ -131,7 +131,8 @@
 #define BATCH_ROWS_MAX           512 /* rows in one group commit */
 #define CLASSES_PER_TEACHER_MAX  64
 #define LIST_LINES_MAX           2000 /* lines of a class list file */
-#define ARCHIVE_ROWS_MAX         200 /* decisions in one answer of the archive */
+#define ARCHIVE_ROWS_MAX         200 /* sittings, and decisions, in one answer of the archive */
+#define ARCHIVE_YEAR_ROWS_MAX    1000 /* decisions in one answer of one school year */
 #define ADDRESSES_MAX            16384 /* addresses whose budgets are remembered */
 #define FAULTS_MAX               5 /* malformed messages of one screen before it is closed */
 #define HELD_MAX                 8 /* messages of one screen kept while it says hello */
@@ -154,6 +155,7 @@
 #define SENT_ROWS_MAX            200 /* motions that were sent, in one answer */
 #define ELECTED_MAX              512 /* delegates of all classes of a school */
 #define BOOK_ROWS_MAX            500 /* lines of the book in one answer */
+#define BOOK_DOCUMENT_ROWS_MAX   8192 /* lines of the book in one document */
 #define YEARS_MAX                32 /* school years that a class is told of */
 #define YEAR_MAX                 9999
 #define MONTHS_MAX               384 /* of as many school years */

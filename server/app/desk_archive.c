@@ -11,8 +11,9 @@
 struct archive_lines {
 	struct job *job;
 	struct answer_sitting *sittings; /* ARCHIVE_ROWS_MAX of the arena */
-	struct answer_decision *decisions; /* the same */
+	struct answer_decision *decisions; /* as many as asked for */
 	size_t sitting_count, decision_count;
+	int asked, seen; /* decisions */
 	const char *folded; /* what is searched for */
 };
 
@@ -56,7 +57,7 @@ static enum err add_decision(void *context, const struct decision_row *row)
 {
 	struct archive_lines *lines = context;
 
-	if (lines->decision_count >= ARCHIVE_ROWS_MAX || !is_told(lines, row))
+	if (++lines->seen > lines->asked || !is_told(lines, row))
 		return ERR_NONE;
 	lines->decisions[lines->decision_count++] =
 	        (struct answer_decision){.sitting = row->sitting,
@@ -76,8 +77,9 @@ static enum err read_lines(struct job *job, struct store *store, int64_t class_i
 	int year = job->command->archive.year;
 	enum err err = ERR_NONE;
 
+	lines->asked = year > 0 ? ARCHIVE_YEAR_ROWS_MAX : ARCHIVE_ROWS_MAX;
 	lines->sittings = arena_take(&job->arena, ARCHIVE_ROWS_MAX * sizeof *lines->sittings);
-	lines->decisions = arena_take(&job->arena, ARCHIVE_ROWS_MAX * sizeof *lines->decisions);
+	lines->decisions = arena_take(&job->arena, (size_t)lines->asked * sizeof *lines->decisions);
 	CHECK(lines->sittings != NULL && lines->decisions != NULL);
 	if (!text_fold(job->command->archive.text, folded, sizeof folded)) {
 		job->refusal = REFUSAL_BAD_FIELD;
@@ -87,7 +89,7 @@ static enum err read_lines(struct job *job, struct store *store, int64_t class_i
 	if (job->scope == SCOPE_WHOLE)
 		err = sitting_each(store, class_id, year, add_sitting, lines);
 	if (err == ERR_NONE)
-		err = decision_each(store, class_id, year, folded, ARCHIVE_ROWS_MAX, add_decision,
+		err = decision_each(store, class_id, year, folded, lines->asked + 1, add_decision,
 		                    lines);
 	return err;
 }
@@ -110,7 +112,8 @@ enum err desk_archive_list(struct job *job, struct store *store)
 	                                 .sittings = lines.sittings,
 	                                 .sitting_count = lines.sitting_count,
 	                                 .decisions = lines.decisions,
-	                                 .decision_count = lines.decision_count};
+	                                 .decision_count = lines.decision_count,
+	                                 .more = lines.seen > lines.asked};
 	err = desk_read_years(store, row.id, &answer.years);
 	if (err == ERR_NONE)
 		answer_archive(job->re, &answer, &job->out);

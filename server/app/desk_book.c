@@ -13,8 +13,9 @@ enum { LIVES_MAX = 256 }; /* reviews of one line: years of sittings */
 struct book {
 	struct job *job;
 	struct store *store;
-	size_t count;
-	struct answer_book_entry *line; /* BOOK_ROWS_MAX of the arena */
+	size_t count, seen;
+	size_t asked; /* lines */
+	struct answer_book_entry *line; /* as many, of the arena */
 	const char *folded; /* what is searched for */
 };
 
@@ -70,11 +71,11 @@ static bool is_told(const struct book *book, const struct entry_row *row)
 static enum err add_entry(void *context, const struct entry_row *row)
 {
 	struct book *book = context;
-	struct answer_book_entry *line = &book->line[book->count];
+	struct answer_book_entry *line;
 
-	if (!is_told(book, row))
+	if (++book->seen > book->asked || !is_told(book, row))
 		return ERR_NONE;
-	book->count++;
+	line = &book->line[book->count++];
 	*line = (struct answer_book_entry){
 	        .sitting = row->sitting,
 	        .number = row->number,
@@ -108,18 +109,21 @@ enum err desk_book_list(struct job *job, struct store *store)
 		job->refusal = REFUSAL_BAD_FIELD;
 		return ERR_NONE;
 	}
-	book.line = arena_take(&job->arena, BOOK_ROWS_MAX * sizeof *book.line);
+	book.asked = job->command->archive.whole ? BOOK_DOCUMENT_ROWS_MAX : BOOK_ROWS_MAX;
+	book.line = arena_take(&job->arena, book.asked * sizeof *book.line);
 	CHECK(book.line != NULL);
 	book.folded = folded;
-	err = entry_each(store, row.id, ENTRIES_NEWEST, job->command->archive.year, folded,
-	                 BOOK_ROWS_MAX, add_entry, &book);
+	err = entry_each(store, row.id,
+	                 job->command->archive.open ? ENTRIES_OLDEST_OPEN : ENTRIES_NEWEST,
+	                 job->command->archive.year, folded, (int)book.asked + 1, add_entry, &book);
 	if (err != ERR_NONE)
 		return err;
 	answer = (struct answer_book){.class_id = row.id,
 	                              .class_name = name,
 	                              .entries = book.line,
 	                              .entry_count = book.count,
-	                              .today = day_here(job->now_ms)};
+	                              .today = day_here(job->now_ms),
+	                              .more = book.seen > book.asked};
 	err = desk_read_years(store, row.id, &answer.years);
 	if (err == ERR_NONE)
 		answer_book(job->re, &answer, &job->out);

@@ -51,10 +51,11 @@ static void ask_instead(struct command *command)
 	} else {
 		command->kind = COMMAND_BOOK_LIST;
 		command->archive.class_id = wanted.paper.class_id;
-		command->archive.year = wanted.paper.year;
-		if (wanted.paper.kind ==
-		    DOCUMENT_BOOK) /* a poster shows what is open, of any year */
+		command->archive.whole = 1;
+		if (wanted.paper.kind == DOCUMENT_BOOK)
 			command->archive.year = wanted.paper.year;
+		else
+			command->archive.open = 1; /* a poster shows what is open, of any year */
 	}
 }
 

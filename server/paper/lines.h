@@ -10,7 +10,7 @@
 #include "paper/posted.h"
 #include "paper/told.h"
 
-enum { LINES_LIFE_MAX = 128, LINES_COUNT_MAX = BOOK_ROWS_MAX * 4, LINE_STATES = 5 };
+enum { LINES_LIFE_MAX = 128, LINES_COUNT_MAX = BOOK_DOCUMENT_ROWS_MAX, LINE_STATES = 5 };
 
 struct line_life {
 	int number; /* of the minutes; 0: not sealed yet */

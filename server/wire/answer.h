@@ -126,6 +126,7 @@ struct answer_archive {
 	const struct answer_decision *decisions;
 	size_t decision_count;
 	struct answer_years years;
+	uint8_t more; /* there are other decisions, which did not fit */
 };
 void answer_archive(int64_t id, const struct answer_archive *archive, struct buffer *out);
 /* ok: what minutes_print() printed. */
@@ -236,6 +237,7 @@ struct answer_book {
 	size_t entry_count;
 	struct answer_years years;
 	int today; /* days since 1970-01-01, for what is late */
+	uint8_t more; /* there are others that did not fit */
 };
 void answer_book(int64_t id, const struct answer_book *book, struct buffer *out);
 

@@ -161,6 +161,8 @@ static const struct wire_field archive_fields[] = {
         LIST("decisions", struct answer_archive, decisions, decision_count, struct answer_decision,
              decision),
         YEARS(struct answer_archive, years.year, years.count),
+        {"more", WIRE_BOOL, WIRE_AT(struct answer_archive, more),
+         .comment = "older decisions, which did not fit"},
 };
 const struct wire_record wire_archive_ok = {"ArchiveOk", WIRE_FIELDS(archive_fields)};
 

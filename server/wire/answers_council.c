@@ -116,6 +116,8 @@ static const struct wire_field book_fields[] = {
         LIST("entries", struct answer_book, entries, entry_count, struct answer_book_entry, entry),
         YEARS(struct answer_book, years.year, years.count),
         TODAY(struct answer_book, today),
+        {"more", WIRE_BOOL, WIRE_AT(struct answer_book, more),
+         .comment = "older lines, which did not fit"},
 };
 const struct wire_record wire_book_ok = {"BookOk", WIRE_FIELDS(book_fields)};
 

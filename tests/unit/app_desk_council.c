@@ -264,7 +264,7 @@ static void the_book_is_read_by_those_of_the_class(void **state)
 	             "'who':'Ana, Ben, la classe','state':'done','trial':0,'commission':false,"
 	             "'due_day':0,'post':'none','reply':'none','from':'',"
 	             "'life':[{'sitting':1,'number':4,'at_ms':20,'state':'done',"
-	             "'word':'Oui'}]}],'years':[1969]}}");
+	             "'word':'Oui'}]}],'years':[1969],'more':false}}");
 	desk_say(desk, READER, "{'id':2,'do':'book.list','class':0,'text':'VELO'}");
 	ASSERT_HEARD(desk, READER, "'text':'Un vélo'");
 	assert_null(desk_heard(desk, READER, "Un banc"));

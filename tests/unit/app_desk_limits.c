@@ -84,9 +84,9 @@ static void a_whole_class_of_128_gets_cards_and_writes(void **state)
 	                 MEMBERS_MAX + 1);
 }
 
-static void a_long_book_shows_its_newest_lines(void **state)
+/* One line more than an answer has. */
+static void long_book(struct desk_host *desk)
 {
-	struct desk_host *desk = *state;
 	struct sitting_row sitting = {.id = 1, .class_id = 1, .title = ""};
 	char text[24];
 	struct entry_row row = {.class_id = 1,
@@ -107,13 +107,69 @@ static void a_long_book_shows_its_newest_lines(void **state)
 		assert_int_equal(entry_put(desk->store, &row), ERR_NONE);
 	}
 	assert_int_equal(store_commit(desk->store), ERR_NONE);
+}
+
+static void a_long_book_shows_its_newest_lines(void **state)
+{
+	struct desk_host *desk = *state;
+
+	long_book(desk);
 	desk_say(desk, TEACHER, "{'id':10,'do':'book.list','class':1,'text':''}");
 	assert_int_equal(count_of(desk_heard(desk, TEACHER, "{'re':10,'ok':"), "\"life\""),
 	                 BOOK_ROWS_MAX);
 	ASSERT_HEARD(desk, TEACHER, "'text':'line 501.'");
 	assert_null(desk_heard(desk, TEACHER, "'text':'line 1.'"));
+	ASSERT_HEARD(desk, TEACHER, "'years':[],'more':true}}");
 	desk_say(desk, TEACHER, "{'id':11,'do':'book.list','class':1,'text':'line 1.'}");
 	ASSERT_HEARD(desk, TEACHER, "'text':'line 1.'");
+	ASSERT_HEARD(desk, TEACHER, "'years':[],'more':false}}");
+}
+
+static void a_document_has_every_line_of_a_long_book(void **state)
+{
+	static const char *const kinds[] = {"book", "poster"};
+	struct desk_host *desk = *state;
+
+	long_book(desk);
+	for (int i = 0; i < 2; i++) {
+		desk_say(desk, TEACHER,
+		         "{'id':1%d,'do':'paper.make','kind':'%s','format':'pdf','lang':'fr','"
+		         "class':1}",
+		         i, kinds[i]);
+		assert_non_null(desk->pressed);
+		assert_int_equal(count_of(desk->pressed, "\"life\""), BOOK_ROWS_MAX + 1);
+		assert_non_null(strstr(desk->pressed, "\"more\":false"));
+	}
+}
+
+/* The newest of all are cut at a screenful, those of one school year are not. */
+static void votes_of_one_year_are_all_told(void **state)
+{
+	struct desk_host *desk = *state;
+	struct sitting_row sitting = {
+	        .id = 1, .class_id = 1, .title = "", .phase = PHASE_SEALED, .sealed_at_ms = 1};
+	struct decision_row row = {.sitting = 1,
+	                           .number = 1,
+	                           .item = 1,
+	                           .at_ms = 1,
+	                           .title = "",
+	                           .folded = "",
+	                           .body = ""};
+
+	box_class(desk);
+	assert_int_equal(store_begin(desk->store), ERR_NONE);
+	assert_int_equal(sitting_put(desk->store, &sitting), ERR_NONE);
+	for (row.vote = 1; row.vote <= ARCHIVE_ROWS_MAX + 1; row.vote++)
+		assert_int_equal(decision_put(desk->store, &row), ERR_NONE);
+	assert_int_equal(store_commit(desk->store), ERR_NONE);
+	desk_say(desk, TEACHER, "{'id':10,'do':'archive.list','class':1,'text':''}");
+	assert_int_equal(count_of(desk_heard(desk, TEACHER, "{'re':10,'ok':"), "\"vote\""),
+	                 ARCHIVE_ROWS_MAX);
+	ASSERT_HEARD(desk, TEACHER, "'more':true}}");
+	desk_say(desk, TEACHER, "{'id':11,'do':'archive.list','class':1,'text':'','year':1969}");
+	assert_int_equal(count_of(desk_heard(desk, TEACHER, "{'re':11,'ok':"), "\"vote\""),
+	                 ARCHIVE_ROWS_MAX + 1);
+	ASSERT_HEARD(desk, TEACHER, "'more':false}}");
 }
 
 static void who_has_as_many_classes_as_there_may_be_is_given_no_other(void **state)
@@ -140,6 +196,8 @@ int main(void)
 	        TEST(a_full_box_takes_nothing_more_and_is_still_read),
 	        TEST(a_whole_class_of_128_gets_cards_and_writes),
 	        TEST(a_long_book_shows_its_newest_lines),
+	        TEST(a_document_has_every_line_of_a_long_book),
+	        TEST(votes_of_one_year_are_all_told),
 	        TEST(who_has_as_many_classes_as_there_may_be_is_given_no_other),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

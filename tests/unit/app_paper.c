@@ -103,7 +103,7 @@ static void the_press_reads_what_the_asker_would_have_been_answered(void **state
 	desk_say(desk, TEACHER, "{'id':13," BOOK("1") ",'year':2026}");
 	assert_pressed(desk, "{'data':{'class_id':1,'class_name':'CM1','entries':[],'years':[2023],"
 	                     "'today':1967");
-	assert_pressed(desk, "},'lang':'fr',");
+	assert_pressed(desk, "'more':false},'lang':'fr',");
 	assert_pressed(desk, ",'year':2026}");
 	desk_say(desk, TEACHER,
 	         "{'id':14,'do':'paper.make','kind':'roll','format':'html',"

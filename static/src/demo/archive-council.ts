@@ -28,6 +28,7 @@ const entry = (number: number, text: string, days: number, changes: Partial<Book
 });
 
 export const BOOK: BookOk = {
+  more: false,
   class_id: 1,
   class_name: 'CM1-CM2 B',
   years: [2026, 2025],

@@ -160,6 +160,7 @@ const line = (motion: Motion, result: Result, changes: Partial<DecisionLine> = {
 });
 
 const list: ArchiveOk = {
+  more: false,
   class_id: 1,
   class_name: 'CM1-CM2 B',
   years: [2026, 2025],
