@@ -7,6 +7,15 @@ import { dayAndMonth, refusalText, shortDate, t } from '../core/words';
 import { ask } from './desk';
 import { go } from './routes';
 
+/** Of the sealed ones, so many at first: the newest. */
+export const SEALED_SHOWN = 8;
+
+/** What is prepared or running is always there. */
+export function shortened(newest: SittingLine[]): SittingLine[] {
+  const sealed = newest.filter(({ phase }) => phase === 'sealed').slice(0, SEALED_SHOWN);
+  return newest.filter((line) => line.phase !== 'sealed' || sealed.includes(line));
+}
+
 function SittingRow({ line }: { line: SittingLine }) {
   const sealed = line.phase === 'sealed';
   const when = line.sealed_at_ms || line.opened_at_ms || line.prepared_at_ms;
@@ -28,7 +37,9 @@ export function Sittings({ room }: { room: ClassOk }) {
   const [error, setError] = useState('');
   const [title, setTitle] = useState('');
   const [suggestion] = useState(() => t('teacher.sitting.suggestion', { date: dayAndMonth(Date.now()) }));
+  const [all, setAll] = useState(false);
   const newest = [...room.sittings].sort((one, other) => other.prepared_at_ms - one.prepared_at_ms);
+  const shown = all ? newest : shortened(newest);
 
   async function prepare(event: Event) {
     event.preventDefault();
@@ -46,10 +57,15 @@ export function Sittings({ room }: { room: ClassOk }) {
         </p>
       ) : (
         <ul class="sittings">
-          {newest.map((line) => (
+          {shown.map((line) => (
             <SittingRow line={line} key={line.id} />
           ))}
         </ul>
+      )}
+      {shown.length < newest.length && (
+        <button type="button" class="link" onClick={() => setAll(true)}>
+          {t('teacher.sittings.more', { n: newest.length - shown.length })}
+        </button>
       )}
       <form class="prepare-form" onSubmit={prepare} noValidate>
         <label class="field">

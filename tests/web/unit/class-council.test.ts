@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Settings of a council: an age fills in habits and leaves what is the class's own; days are days.
 import { describe, expect, it } from 'vitest';
-import type { BookEntry } from '@/core/protocol';
+import type { BookEntry, SittingLine } from '@/core/protocol';
 import { COUNCIL } from '@/demo/teacher-class';
 import { isCommon, STAGES } from '@/core/council';
 import { toFollow } from '@/teacher/class/OpenDecisions';
 import { readRoute, routeHash } from '@/teacher/routes';
+import { SEALED_SHOWN, shortened } from '@/teacher/Sittings';
 import {
   changed,
   dayNumber,
@@ -88,4 +89,23 @@ it('puts first what is due first, and leaves out what is over', () => {
     entry(5, { state: 'abandoned' }),
   ];
   expect(toFollow(book).map(({ number }) => number)).toEqual([4, 3, 1]);
+});
+
+describe('the councils of a class', () => {
+  const line = (number: number, phase: SittingLine['phase']): SittingLine => ({
+    id: number,
+    title: '',
+    phase,
+    number,
+    prepared_at_ms: number,
+    opened_at_ms: 0,
+    sealed_at_ms: 0,
+  });
+
+  it('leave the next council in sight: the newest sealed ones, and all that are not over', () => {
+    const years = Array.from({ length: 400 }, (_, at) => line(400 - at, at === 20 ? 'presented' : 'sealed'));
+    const shown = shortened([line(401, 'preparing'), ...years]);
+    expect(shown.map(({ number }) => number)).toEqual([401, 400, 399, 398, 397, 396, 395, 394, 393, 380]);
+    expect(shown.filter(({ phase }) => phase === 'sealed')).toHaveLength(SEALED_SHOWN);
+  });
 });
