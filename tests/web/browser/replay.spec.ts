@@ -66,6 +66,14 @@ test('a past council is watched step by step and in fast motion', async () => {
   await expect(async () => expect((await place()).n).toBe(1)).toPass();
 });
 
+test('the wall gives the way back to the minutes, with the same link', async () => {
+  const watching = wall.url();
+  await wall.getByRole('link', { name: 'Fermer' }).click();
+  await expect(wall.locator('article.minutes')).toBeVisible();
+  await wall.goto(watching);
+  await expect(async () => expect((await place()).n).toBeGreaterThan(0)).toPass();
+});
+
 test('nothing of it was secret', async () => {
   const { of } = await place();
   const line = wall.getByRole('slider');

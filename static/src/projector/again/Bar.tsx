@@ -5,6 +5,7 @@ import { useEffect } from 'preact/hooks';
 import stepBack from 'lucide:chevron-left';
 import stepOn from 'lucide:chevron-right';
 import fullscreen from 'lucide:maximize';
+import close from 'lucide:x';
 import pause from 'lucide:pause';
 import play from 'lucide:play';
 import type { ReplayStep } from '../../core/protocol';
@@ -98,6 +99,14 @@ function Speeds() {
   );
 }
 
+/** Back to the minutes of this council, with the same link. */
+function minutesHref(): string {
+  const query = new URLSearchParams(location.search);
+  query.set('sitting', query.get('replay') ?? '');
+  query.delete('replay');
+  return `archive.html?${query.toString()}${location.hash}`;
+}
+
 function toggleFullscreen(): void {
   if (document.fullscreenElement) void document.exitFullscreen();
   else void document.documentElement.requestFullscreen();
@@ -147,6 +156,9 @@ export function Bar() {
               {names !== 'full' && ` · ${t(`again.names.${names}`)}`}
             </small>
           </p>
+          <a href={minutesHref()} aria-label={t('again.close')}>
+            <Icon of={close} size={SIZE} />
+          </a>
           {document.fullscreenEnabled && (
             <button aria-label={t('again.fullscreen')} onClick={toggleFullscreen}>
               <Icon of={fullscreen} size={SIZE} />
