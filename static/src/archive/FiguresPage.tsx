@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What came of our councils, in plots: each drawn without colour, with a sentence and a table.
 import { useEffect, useState } from 'preact/hooks';
-import { language } from '../core/i18n';
 import type { FiguresOk } from '../core/protocol';
 import { t } from '../core/words';
 import { percent, sum, sumLists, total } from './plots/periods';
 import { BarFigure, ColumnFigure } from './plots/Plot';
-import { ballotBars, decisionsPlot, speechPlot, timeBars, turnoutPlot } from './plots/series';
+import { ballotBars, decisionsPlot, numberWords, speechPlot, timeBars, turnoutPlot } from './plots/series';
 import { chosenYear, Years } from './Years';
 import { documentsOfFigures } from '../takehome/documents';
 import { TakeHome } from '../takehome/TakeHome';
@@ -43,11 +42,11 @@ function Totals({ figures: { sittings, months } }: { figures: FiguresOk }) {
     ['hours', Math.round(total(sittings, (line) => line.open_ms) / 3_600_000)],
   ];
   return (
-    <dl class="totals">
+    <dl class="figure-totals">
       {told.map(([key, n]) => (
         <div key={key}>
           <dt>{t(`figures.total.${key}`, { n })}</dt>
-          <dd>{n.toLocaleString(language())}</dd>
+          <dd>{numberWords(n)}</dd>
         </div>
       ))}
     </dl>
@@ -69,7 +68,10 @@ function Plots({ figures }: { figures: FiguresOk }) {
       <ColumnFigure
         id="plot-decisions"
         title={t('figures.decisions')}
-        sentence={t('figures.decisions.says', { done: states[STATE_DONE] ?? 0, all: sum(states) })}
+        sentence={t('figures.decisions.says', {
+          done: states[STATE_DONE] ?? 0,
+          all: numberWords(sum(states)),
+        })}
         plot={decisionsPlot(figures)}
       />
       <ColumnFigure
@@ -90,7 +92,7 @@ function Plots({ figures }: { figures: FiguresOk }) {
         sentence={t('figures.ballots.says', { kind: ballots[0]?.label ?? '', n: ballots[0]?.value ?? 0 })}
         bars={ballots}
         what={t('figures.votes')}
-        words={String}
+        words={numberWords}
       />
       <BarFigure
         id="plot-time"

@@ -5,7 +5,15 @@ import council from '@i18n/fr/council.json';
 import figures from '@i18n/fr/figures.json';
 import { boardOf } from '@/archive/board';
 import { monthsOf, percent, periodsOf, schoolYearOf, sum, ticksTo } from '@/archive/plots/periods';
-import { ballotBars, decisionsPlot, speechPlot, timeBars, turnoutPlot } from '@/archive/plots/series';
+import {
+  axisRoom,
+  ballotBars,
+  decisionsPlot,
+  speechPlot,
+  tickWords,
+  timeBars,
+  turnoutPlot,
+} from '@/archive/plots/series';
 import { useWords } from '@/core/i18n';
 import { BOARD, FIGURES, TEN_YEARS } from '@/demo/archive-figures';
 
@@ -44,6 +52,12 @@ describe('the plots', () => {
   it('show every present pupil once a council in the balance of speech', () => {
     const { columns } = speechPlot(FIGURES);
     columns.forEach(({ values }, at) => expect(sum(values)).toBe(FIGURES.sittings[at]?.present));
+  });
+
+  it('leave room on the left for the longest number, written as numbers are', () => {
+    expect(tickWords(1500, '')).toMatch(/^1\s500$/);
+    expect(tickWords(100, '%')).toMatch(/^100\s%$/);
+    expect(axisRoom(['0', tickWords(100, '%')])).toBeGreaterThan(axisRoom(['0', '25']));
   });
 
   it('never say more than a hundred of a hundred', () => {

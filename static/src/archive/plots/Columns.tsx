@@ -2,11 +2,10 @@
 // Stacked columns, drawn in ink: each part is known by its pattern, each number is in the table behind.
 import { sum, ticksTo } from './periods';
 import { Patterns, fillOf } from './Patterns';
-import type { ColumnPlot } from './series';
+import { axisRoom, tickWords, type ColumnPlot } from './series';
 
 const WIDTH = 720;
 const HEIGHT = 250;
-const LEFT = 48;
 const BOTTOM = 34;
 const TOP = 14;
 const COLUMN_MAX = 46;
@@ -15,9 +14,10 @@ export function Columns({ plot, name, id }: { plot: ColumnPlot; name: string; id
   const { columns, series, unit } = plot;
   const most = unit === '%' ? 100 : Math.max(1, ...columns.map(({ values }) => sum(values)));
   const ticks = unit === '%' ? [0, 25, 50, 75, 100] : ticksTo(most);
+  const left = axisRoom(ticks.map((tick) => tickWords(tick, unit)));
   const top = ticks[ticks.length - 1] ?? 1;
   const tall = HEIGHT - TOP - BOTTOM;
-  const step = (WIDTH - LEFT) / Math.max(columns.length, 1);
+  const step = (WIDTH - left) / Math.max(columns.length, 1);
   const wide = Math.min(COLUMN_MAX, step * 0.72);
   const y = (value: number): number => TOP + tall - (value / top) * tall;
   return (
@@ -27,19 +27,18 @@ export function Columns({ plot, name, id }: { plot: ColumnPlot; name: string; id
         <g key={tick}>
           <line
             class={tick === 0 ? 'plot-base' : 'plot-rule'}
-            x1={LEFT}
+            x1={left}
             x2={WIDTH}
             y1={y(tick)}
             y2={y(tick)}
           />
-          <text class="plot-tick" x={LEFT - 8} y={y(tick) + 5} text-anchor="end">
-            {tick}
-            {unit === '%' ? ' %' : ''}
+          <text class="plot-tick" x={left - 8} y={y(tick) + 5} text-anchor="end">
+            {tickWords(tick, unit)}
           </text>
         </g>
       ))}
       {columns.map((column, at) => {
-        const x = LEFT + step * at + (step - wide) / 2;
+        const x = left + step * at + (step - wide) / 2;
         let below = 0;
         return (
           <g key={column.name}>

@@ -4,7 +4,7 @@ import { t } from '../../core/words';
 import { Bars } from './Bars';
 import { Columns } from './Columns';
 import { fillOf, Patterns } from './Patterns';
-import type { Bar, ColumnPlot, Series } from './series';
+import { tickWords, type Bar, type ColumnPlot, type Series } from './series';
 
 interface Head {
   id: string;
@@ -94,9 +94,7 @@ export function ColumnFigure({ id, title, sentence, plot }: Head & { plot: Colum
             heads={[t('figures.when'), ...plot.series.map(({ label }) => label)]}
             rows={plot.columns.map(({ name, values }) => ({
               name,
-              cells: values.map((value) =>
-                plot.unit === '%' ? t('figures.percent', { n: value }) : String(value),
-              ),
+              cells: values.map((value) => tickWords(value, plot.unit)),
             }))}
           />
         </>

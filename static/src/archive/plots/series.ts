@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the plots show, as columns and bars with their words: nothing is drawn here.
-import { t as shared } from '../../core/i18n';
+import { language, t as shared } from '../../core/i18n';
 import type { Ballot, EntryState, FiguresOk, ItemKind } from '../../core/protocol';
 import { monthAndYear, t } from '../../core/words';
 import { monthsOf, percent, periodsOf, sumLists, total, type Grain } from './periods';
@@ -33,6 +33,20 @@ export interface Bar {
   label: string;
   value: number;
 }
+
+/** "4 000": as numbers are written in the language of the page. */
+export const numberWords = (n: number): string => n.toLocaleString(language());
+
+/** What stands beside a line of the axis. */
+export const tickWords = (tick: number, unit: ColumnPlot['unit']): string =>
+  unit === '%' ? t('figures.percent', { n: tick }) : numberWords(tick);
+
+const SIGN = 9; // the widest sign of a tick, in the drawing
+const AXIS_MIN = 48;
+
+/** How much room the longest of them needs. */
+export const axisRoom = (ticks: readonly string[]): number =>
+  Math.max(AXIS_MIN, ...ticks.map((words) => words.length * SIGN + 16));
 
 const STATES: [EntryState, Fill][] = [
   ['todo', 'open'],
