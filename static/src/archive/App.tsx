@@ -8,11 +8,13 @@ import { documentsOfSitting } from '../takehome/documents';
 import { TakeHome } from '../takehome/TakeHome';
 import { BoardPage } from './BoardPage';
 import { Book, OpenOnes } from './Book';
+import { keyOf } from './book';
+import { LeadsOn } from './CouncilRecord';
 import { DecisionPage } from './DecisionPage';
 import { Decisions } from './Decisions';
 import { EraseWords } from './EraseWords';
 import { FiguresPage } from './FiguresPage';
-import { Go, ListNav } from './Lists';
+import { Back, Go, ListNav } from './Lists';
 import { Minutes } from './Minutes';
 import { PublicPage } from './PublicPage';
 import {
@@ -56,21 +58,43 @@ const eraser = (sitting: number, onDone: () => void) => (item: number) => (
   />
 );
 
-function OneSitting({ id, item, room }: { id: number; item: number; room: number }) {
+/** From a decision in the minutes to what became of it. */
+const lifeOf = (sitting: number, room: number) => (entry: number) => (
+  <Go class="link no-print" to={{ class: room, decision: keyOf({ sitting, number: entry }) }}>
+    {t('book.life')}
+  </Go>
+);
+
+/** Where the minutes tell of the item, or of the decision that came of it. */
+const partOf = (item: number, decision: string): HTMLElement | null =>
+  item > 0
+    ? document.getElementById(`item-${item}`)
+    : decision !== ''
+      ? (document.getElementById(`entry-${decision}`)?.closest<HTMLElement>('.matter') ?? null)
+      : null;
+
+interface OneSittingProps {
+  id: number;
+  item: number;
+  decision: string;
+  room: number;
+}
+
+function OneSitting({ id, item, decision, room }: OneSittingProps) {
   const [again, setAgain] = useState(0);
   const [minutes, error] = useAnswer('archive.sitting', { sitting: id }, again);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (minutes && item > 0) document.getElementById(`item-${item}`)?.scrollIntoView();
-    else heading.current?.focus();
-  }, [minutes?.id, item]);
-  const list = { class: room };
+    const part = minutes && partOf(item, decision);
+    if (!part) return heading.current?.focus();
+    part.querySelector<HTMLElement>('h3')?.focus();
+    part.scrollIntoView();
+  }, [minutes?.id, item, decision]);
   const ofTeacher = reader.value?.role === 'teacher';
+  const own = room || (ofTeacher ? (minutes?.class_id ?? 0) : 0);
   return (
     <main class="archive-page">
-      <a class="back no-print" href={placeHref(list)} onClick={(event) => visit(event, list)}>
-        <span aria-hidden="true">←</span> {t('archive.title')}
-      </a>
+      <Back room={own} />
       <h1 class="sr-only" ref={heading} tabIndex={-1}>
         {t('archive.minutes')}
       </h1>
@@ -87,14 +111,16 @@ function OneSitting({ id, item, room }: { id: number; item: number; room: number
               </a>
             </p>
           )}
-          <Minutes
-            minutes={minutes}
-            erase={
-              ofTeacher && minutes.phase === 'sealed'
-                ? eraser(minutes.id, () => setAgain(again + 1))
-                : undefined
-            }
-          />
+          <LeadsOn.Provider value={lifeOf(minutes.id, own)}>
+            <Minutes
+              minutes={minutes}
+              erase={
+                ofTeacher && minutes.phase === 'sealed'
+                  ? eraser(minutes.id, () => setAgain(again + 1))
+                  : undefined
+              }
+            />
+          </LeadsOn.Provider>
         </>
       )}
     </main>
@@ -139,7 +165,7 @@ export function App() {
       {reader.value?.scope === 'decisions' ? (
         <PublicPage />
       ) : here.sitting > 0 ? (
-        <OneSitting id={here.sitting} item={here.item} room={here.class} />
+        <OneSitting id={here.sitting} item={here.item} decision={here.decision} room={here.class} />
       ) : here.decision && room + Number(reader.value?.role === 'reader') > 0 ? (
         <DecisionPage decision={here.decision} room={room} />
       ) : (

@@ -9,7 +9,7 @@ import { EntryState } from '../design/EntryState';
 import { boardOf, type BoardPart } from './board';
 import { keyOf } from './book';
 import { trialWords, whoAndWhen } from './entryWords';
-import { Go } from './Lists';
+import { Go, useReturn } from './Lists';
 import { chosenYear, Years } from './Years';
 import { useAnswer } from './reader';
 
@@ -102,6 +102,7 @@ function Board({ board, place }: { board: BoardOk; place: Where }) {
 
 export function BoardPage({ room, school = 0 }: { room: number; school?: number }) {
   const [board, error] = useAnswer('board', { class: room, school, year: chosenYear.value });
+  useReturn(board !== null);
   return (
     <>
       {board && <p class="class-name">{board.class_name}</p>}

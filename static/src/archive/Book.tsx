@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The decision book: one row for each decision, month by month, with what became of it; and what is
 // open for the next council.
-import { useState } from 'preact/hooks';
 import { t as shared } from '../core/i18n';
 import type { BookEntry } from '../core/protocol';
 import { title, typo } from '../core/typo';
@@ -9,7 +8,7 @@ import { monthName, shortDate, t } from '../core/words';
 import { EntryState } from '../design/EntryState';
 import { BOOK_FILTERS, followUp, isLate, keyOf, openOnes, type BookFilter } from './book';
 import { trialWords, whoAndWhen } from './entryWords';
-import { Chips, Councils, Go, Months, SearchBox, useRested } from './Lists';
+import { Chips, Councils, Cut, Go, Months, SearchBox, useKept, useRested, useReturn } from './Lists';
 import { documentsOfClass } from '../takehome/documents';
 import { TakeHome } from '../takehome/TakeHome';
 import { chosenYear, Years } from './Years';
@@ -18,7 +17,7 @@ import { ask, reader, useAnswer } from './reader';
 const filterWords = (filter: BookFilter): string =>
   filter === 'all' ? t('archive.filter.all') : shared(`entry.${filter}`);
 
-export const StateWord = ({ entry }: { entry: BookEntry }) => (
+export const StateWord = ({ entry }: { entry: Pick<BookEntry, 'state'> }) => (
   <p class="outcome">
     <EntryState state={entry.state} size={28} />
     {shared(`entry.${entry.state}`)}
@@ -26,8 +25,8 @@ export const StateWord = ({ entry }: { entry: BookEntry }) => (
 );
 
 export function Book({ room }: { room: number }) {
-  const [typed, setTyped] = useState('');
-  const [filter, setFilter] = useState<BookFilter>('all');
+  const [typed, setTyped] = useKept(`book ${room} typed`, '');
+  const [filter, setFilter] = useKept<BookFilter>(`book ${room} filter`, 'all');
   const text = useRested(typed);
   const year = chosenYear.value;
   const [book, error] = useAnswer('book.list', { class: room, text, year });
@@ -37,6 +36,7 @@ export function Book({ room }: { room: number }) {
     book.entries
       .filter(({ state }) => filter === 'all' || state === filter)
       .map((entry) => ({ entry, at_ms: entry.decided_at_ms }));
+  useReturn(book !== null && archive !== null);
   return (
     <>
       {book && <p class="class-name">{book.class_name}</p>}
@@ -53,10 +53,11 @@ export function Book({ room }: { room: number }) {
           ofTeacher={reader.value?.role === 'teacher'}
         />
       )}
+      <Cut more={!!book?.more && rows !== null && rows.length > 0} />
       <Months rows={rows} text={text} filter={filter} some={!!book?.entries.length}>
         {({ entry }) => <Row entry={entry} room={room} key={keyOf(entry)} />}
       </Months>
-      {archive && text === '' && <Councils archive={archive} room={room} />}
+      {archive && text === '' && <Councils archive={archive} room={room} whole={year === 0} />}
     </>
   );
 }
@@ -81,18 +82,22 @@ function Row({ entry, room }: { entry: BookEntry; room: number }) {
   );
 }
 
-/** Before a council: only what is open, the oldest first, with room to tick on paper. */
+/**
+ * Before a council: only what is open, the oldest first, with room to tick on paper. The board has
+ * them all, where the book ends with its newest lines.
+ */
 export function OpenOnes({ room }: { room: number }) {
-  const [book, error] = useAnswer('book.list', { class: room, text: '' });
-  const entries = openOnes(book?.entries ?? []);
+  const [board, error] = useAnswer('board', { class: room, school: 0, year: 0 });
+  const entries = openOnes(board?.lines ?? []);
+  useReturn(board !== null);
   return (
     <>
-      {book && <p class="class-name">{book.class_name}</p>}
+      {board && <p class="class-name">{board.class_name}</p>}
       <p class="error" role="alert">
         {error}
       </p>
-      <p class={book && entries.length === 0 ? 'lead' : 'sr-only'} role="status">
-        {book ? t('book.open.count', { n: entries.length }) : ''}
+      <p class={board && entries.length === 0 ? 'lead' : 'sr-only'} role="status">
+        {board ? t('book.open.count', { n: entries.length }) : ''}
       </p>
       <ul class="open-ones">
         {entries.map((entry) => (
@@ -104,7 +109,7 @@ export function OpenOnes({ room }: { room: number }) {
               <p>{typo([whoAndWhen(entry), trialWords(entry)].filter(Boolean).join(' · '))}</p>
               <p>
                 {t('book.since', { date: shortDate(entry.decided_at_ms) })}
-                {isLate(entry, book?.today ?? 0) && <strong> {t('book.late')}</strong>}
+                {isLate(entry, board?.today ?? 0) && <strong> {t('book.late')}</strong>}
               </p>
             </div>
             <p class="question">{typo(t('book.done'))}</p>

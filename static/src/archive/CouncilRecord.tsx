@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the minutes tell of a council around its votes: roles, the book, amendments, notes, figures.
+import { createContext, type ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import { gradeLooks } from '../core/choices';
 import { OFFICES, roleName } from '../core/council';
 import { t as shared } from '../core/i18n';
@@ -68,15 +70,22 @@ export function Entries({ entries, heading }: { entries: MinutesEntry[]; heading
   );
 }
 
+/** What leads on from a line of the book that was made here; nothing where it leads nowhere. */
+export const LeadsOn = createContext<(entry: number) => ComponentChildren>(() => null);
+
 /** What one item led to, in a sentence each. */
-export function Followed({ entries }: { entries: MinutesEntry[] }) {
+export function Followed({ entries, sitting }: { entries: MinutesEntry[]; sitting: number }) {
+  const lead = useContext(LeadsOn);
   return (
     <>
       {entries.map((entry) => (
-        <p class="followed" key={entry.number}>
-          <strong>{t(entry.commission ? 'minutes.referred' : 'minutes.decided')}</strong>{' '}
-          {typo([entry.text, whoAndWhen(entry), trialWords(entry)].filter(Boolean).join(' — '))}
-        </p>
+        <div class="followed" key={entry.number} id={`entry-${sitting}-${entry.number}`}>
+          <p>
+            <strong>{t(entry.commission ? 'minutes.referred' : 'minutes.decided')}</strong>{' '}
+            {typo([entry.text, whoAndWhen(entry), trialWords(entry)].filter(Boolean).join(' — '))}
+          </p>
+          {lead(entry.number)}
+        </div>
       ))}
     </>
   );

@@ -11,8 +11,8 @@ import { StateWord } from './Book';
 import { diaryOf, keyOf, type DiaryLine } from './book';
 import { dueDate, trialWords } from './entryWords';
 import { EraseWords } from './EraseWords';
-import { Go } from './Lists';
-import { reader, useAnswer } from './reader';
+import { Back, Go } from './Lists';
+import { reader, useAnswer, type Place } from './reader';
 
 /**
  * The newest lines come in one answer, older ones a school year at a time: goes back until it is
@@ -41,9 +41,7 @@ export function DecisionPage({ decision, room }: { decision: string; room: numbe
   useEffect(() => heading.current?.focus(), [entry !== undefined]);
   return (
     <main class="archive-page">
-      <Go class="back no-print" to={{ class: room }}>
-        <span aria-hidden="true">←</span> {t('archive.title')}
-      </Go>
+      <Back room={room} />
       <p class="error" role="alert">
         {error}
       </p>
@@ -59,7 +57,7 @@ export function DecisionPage({ decision, room }: { decision: string; room: numbe
           <h2>{t('book.life')}</h2>
           <ol class="diary">
             {diaryOf(entry).map((line, at) => (
-              <Day key={at} line={line} room={room} />
+              <Day key={at} line={line} to={{ class: room, sitting: line.sitting, decision }} />
             ))}
           </ol>
           {reader.value?.role === 'teacher' && (
@@ -99,8 +97,9 @@ function Facts({ entry }: { entry: BookEntry }) {
   );
 }
 
-function Day({ line, room }: { line: DiaryLine; room: number }) {
-  const { state, word, minutes, sitting } = line;
+/** `to`: the minutes, where they tell of it. */
+function Day({ line, to }: { line: DiaryLine; to: Partial<Place> }) {
+  const { state, word, minutes } = line;
   return (
     <li>
       <time dateTime={new Date(line.at_ms).toISOString()}>{longDate(line.at_ms)}</time>
@@ -110,7 +109,7 @@ function Day({ line, room }: { line: DiaryLine; room: number }) {
       </p>
       {word && <p>{typo(t('book.word', { text: word }))}</p>}
       {minutes > 0 && (
-        <Go class="link" to={{ class: room, sitting }}>
+        <Go class="link" to={to}>
           {t('archive.from', { number: minutes })}
         </Go>
       )}

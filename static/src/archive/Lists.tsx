@@ -2,9 +2,10 @@
 // What the lists of the archive share: the way between them, the search box, the chips, the councils.
 import { useEffect, useState } from 'preact/hooks';
 import type { ArchiveOk } from '../core/protocol';
+import { typo } from '../core/typo';
 import { monthAndYear, shortDate, t } from '../core/words';
 import { byMonth } from './minutes';
-import { maySearch, placeHref, visit, type List, type Place } from './reader';
+import { leftAt, maySearch, place, placeHref, visit, type List, type Place } from './reader';
 
 const SEARCH_REST_MS = 250;
 
@@ -36,6 +37,52 @@ export const Go = ({ to, class: name, children, current, onKeyDown }: GoProps) =
     {children}
   </a>
 );
+
+/** Out of minutes or a decision, to the list from which they were opened. */
+export function Back({ room }: { room: number }) {
+  const to: Partial<Place> = leftAt.value?.list ?? { class: room };
+  return (
+    <Go class="back no-print" to={to}>
+      <span aria-hidden="true">←</span>{' '}
+      {t(to.list && to.list !== 'book' ? `archive.list.${to.list}` : 'archive.title')}
+    </Go>
+  );
+}
+
+/** What was left is this list, and not another. */
+export const isReturn = (): boolean =>
+  leftAt.peek() !== null && placeHref(leftAt.peek()?.list ?? {}) === placeHref(place.peek());
+
+/** Who comes back to a list finds the line that was opened, once it is `there`. */
+export function useReturn(there: boolean): void {
+  useEffect(() => {
+    const left = leftAt.peek();
+    if (!there || !left || !isReturn()) return;
+    leftAt.value = null;
+    const links = Array.from(document.querySelectorAll<HTMLElement>('main a'));
+    const line = links.find((link) => link.getAttribute('href') === left.link);
+    line?.focus();
+    line?.scrollIntoView({ block: 'center' });
+  }, [there]);
+}
+
+const remembered = new Map<string, unknown>();
+
+/** As useState, for what a reader finds again on coming back to a list. */
+export function useKept<T>(name: string, first: T): [T, (value: T) => void] {
+  const [value, setValue] = useState(() => (remembered.has(name) ? (remembered.get(name) as T) : first));
+  return [
+    value,
+    (next) => {
+      remembered.set(name, next);
+      setValue(next);
+    },
+  ];
+}
+
+/** The list is longer than what one answer has. */
+export const Cut = ({ more }: { more: boolean }) =>
+  more ? <p class="cut">{typo(t('archive.cut'))}</p> : null;
 
 const LISTS: List[] = ['search', 'book', 'open', 'board', 'votes', 'figures'];
 
@@ -131,7 +178,8 @@ export function Months<T extends { at_ms: number }>({ children, ...found }: Mont
   );
 }
 
-export function Councils({ archive, room }: { archive: ArchiveOk; room: number }) {
+/** `whole`: of all years, of which the answer has the newest. */
+export function Councils({ archive, room, whole }: { archive: ArchiveOk; room: number; whole: boolean }) {
   const sealed = archive.sittings
     .filter((line) => line.phase === 'sealed')
     .sort((one, other) => other.number - one.number);
@@ -151,6 +199,7 @@ export function Councils({ archive, room }: { archive: ArchiveOk; room: number }
           </li>
         ))}
       </ul>
+      {whole && sealed[sealed.length - 1].number > 1 && <p class="cut">{typo(t('archive.councils.cut'))}</p>}
     </section>
   );
 }

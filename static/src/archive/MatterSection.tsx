@@ -71,7 +71,7 @@ export function MatterSection({
         ))
       )}
       <Proclaimed matter={matter} />
-      <Followed entries={matter.entries.filter((entry) => entry.text !== '')} />
+      <Followed entries={matter.entries.filter((entry) => entry.text !== '')} sitting={minutes.id} />
       {end && <p>{typo(end)}</p>}
       {!item.hidden && <ProseOf minutes={minutes} item={item.id} />}
       <Notes notes={matter.notes} minutes={minutes} />

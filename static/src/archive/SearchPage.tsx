@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FindKind, FindStatus, Hit, Piece, SearchOk } from '../core/protocol';
 import { shortDate, t } from '../core/words';
 import { Icon } from '../design/Icon';
-import { Chips, Go, useRested } from './Lists';
+import { Chips, Go, isReturn, useKept, useRested, useReturn } from './Lists';
 import { go, place, reader, useAnswer } from './reader';
 import {
   askFor,
@@ -24,6 +24,13 @@ import {
 } from './search';
 import './search.css';
 
+/** What was shown before, and where the answer goes on. */
+interface Pages {
+  of: string;
+  hits: Hit[];
+  from: number;
+}
+
 const change = ({ room, school }: Where, wanted: Wanted, instead = false): void =>
   go({ class: room, school, list: 'search', wanted }, instead);
 
@@ -31,11 +38,7 @@ export function SearchPage({ room, school = 0 }: { room: number; school?: number
   const where = { room, school };
   const wanted = place.value.wanted;
   const [typed, setTyped] = useState(wanted.q);
-  const [pages, setPages] = useState<{ of: string; hits: Hit[]; from: number }>({
-    of: '',
-    hits: [],
-    from: 0,
-  });
+  const [pages, setPages] = useKept<Pages>('search pages', { of: '', hits: [], from: 0 });
   const field = useRef<HTMLInputElement>(null);
   const rested = useRested(typed);
   const of = JSON.stringify([wanted, where]);
@@ -46,9 +49,12 @@ export function SearchPage({ room, school = 0 }: { room: number; school?: number
   useEffect(() => {
     if (rested !== place.value.wanted.q) change(where, { ...place.value.wanted, q: rested }, true);
   }, [rested]);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    if (!isReturn()) field.current?.focus();
+  }, []);
   const current = answer?.from === from ? answer : null;
   const before = pages.of === of ? pages.hits : [];
+  useReturn(current !== null);
   const hits = [...before, ...(current?.hits ?? [])];
   return (
     <>

@@ -15,7 +15,9 @@ export const isOpen = ({ state }: Pick<BookEntry, 'state'>): boolean =>
   state !== 'done' && state !== 'abandoned';
 
 /** What is not over, and comes to the next council: the oldest first. */
-export const openOnes = (entries: readonly BookEntry[]): BookEntry[] =>
+export const openOnes = <T extends Pick<BookEntry, 'state' | 'decided_at_ms' | 'number'>>(
+  entries: readonly T[],
+): T[] =>
   entries
     .filter(isOpen)
     .sort((one, other) => one.decided_at_ms - other.decided_at_ms || one.number - other.number);

@@ -78,8 +78,13 @@ export function replayHref(sitting: number, now: Pick<Location, 'search' | 'hash
 export const place = signal<Place>(readPlace(location.search));
 window.addEventListener('popstate', () => (place.value = readPlace(location.search)));
 
+/** The list that was left for minutes or a decision, and the link that was followed there. */
+export const leftAt = signal<{ list: Place; link: string } | null>(null);
+const isList = ({ sitting, decision }: Partial<Place>): boolean => !sitting && !decision;
+
 /** A further place in the history, or another one instead of this. */
 export function go(to: Partial<Place>, instead = false): void {
+  if (isList(place.value) && !isList(to)) leftAt.value = { list: place.value, link: placeHref(to) };
   if (instead) history.replaceState(null, '', placeHref(to));
   else history.pushState(null, '', placeHref(to));
   place.value = readPlace(location.search);

@@ -56,6 +56,7 @@ test("the address holds the search, and Back comes back to it", async () => {
   await page.goBack();
   await expect(field()).toHaveValue("MAIRIES banc");
   await expect(hits().first().locator("mark")).toHaveText(["mairie", "bancs"]);
+  await expect(hits().first().getByRole("link")).toBeFocused(); // where one was
   await page.goto(address);
   await expect(field()).toHaveValue("MAIRIES banc");
   await expect(hits()).not.toHaveCount(0);
@@ -94,6 +95,9 @@ test("by the keyboard: slash, arrows, Enter", async () => {
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(page.locator(".hits")).toHaveCount(0);
+  await page.getByRole("link", { name: teacher.words("archive.list.search") }).click();
+  await expect(field()).toHaveValue("cour");
+  await expect(hits().first().getByRole("link")).toBeFocused();
 });
 
 test("what means something to a machine means nothing here", async () => {

@@ -74,11 +74,27 @@ test('a public page tells what was decided, and prints', async () => {
   await expect(page.getByRole('alert')).toBeVisible(); // at once, on a page that stands open
 });
 
-test('a link that was taken back opens nothing', async () => {
+test('on a phone: from a decision to its vote and back, until the link is taken back', async () => {
   const page = await screens.open('phone');
   const { id, url } = await address('reader', 'none');
   await page.goto(url);
-  await expect(page.locator('.decision').first()).toBeVisible();
+  const words = page.locator('.decision-words').first();
+  await expect(words).toBeVisible();
+  expect((await words.boundingBox())?.width).toBeGreaterThan(240); // most of the window
+  await screens.look(page, 'phone-book');
+  await page.getByRole('link', { name: 'Tous les votes' }).tap();
+  await expect(page.locator('.totals').first()).toBeVisible();
+  expect((await page.locator('.totals').first().boundingBox())?.height).toBeLessThan(48); // one line
+  const vote = page.locator('.decision').filter({ hasText: 'tomates' }).getByRole('link');
+  await vote.tap();
+  const matter = page.locator('.matter').filter({ hasText: 'tomates' });
+  await matter.getByRole('link', { name: 'Ce qu’elle est devenue' }).tap();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('tomates');
+  await page.locator('.diary').getByRole('link').first().tap();
+  await expect(matter.getByRole('heading').first()).toBeFocused();
+  await expect(matter).toBeInViewport();
+  await page.getByRole('link', { name: 'Tous les votes' }).tap(); // the list that one came from
+  await expect(vote).toBeFocused();
   const before = Date.now();
   await desk.ask('link.revoke', { link: id });
   await expect(page.getByRole('alert')).toBeVisible();
