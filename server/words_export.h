@@ -30,7 +30,7 @@
 	  "motions sent %u, votes of a school %u, slips %u; here already: sittings %u\n",            \
 	  "nouveau ici\u00a0: écoles %u, classes %u, élèves %u, séances %u, entrées %u, votes " \
 	  "recomptés "                                                                              \
-	  "%u, motions envoyées %u, votes d’une école %u, papiers %u\u00a0; déjà ici\u00a0: "  \
+	  "%u, motions envoyées %u, votes d’une école %u, billets %u\u00a0; déjà ici\u00a0: "  \
 	  "séances %u\n")                                                                            \
 	X(IMPORT_ALREADY, "all of it is here already: sittings %u; nothing changed\n",               \
 	  "tout est déjà ici\u00a0: séances %u\u00a0; rien n’a changé\n")                            \
