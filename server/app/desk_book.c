@@ -53,7 +53,10 @@ static enum err add_lives(struct book *book, const struct entry_row *row,
 	return err;
 }
 
-/* A page of decisions has what holds, or was done; whoever must do it is in no search of names. */
+/*
+ * A page of decisions has what holds, or was done, and nothing that was said of it; whoever must do
+ * it is in no search of names.
+ */
 static bool is_told(const struct book *book, const struct entry_row *row)
 {
 	const struct job *job = book->job;
@@ -65,7 +68,7 @@ static bool is_told(const struct book *book, const struct entry_row *row)
 	return job->names == NAMES_FULL || hiding_finds(&job->hiding, row->text, book->folded) ||
 	       hiding_finds(&job->hiding, row->names, book->folded) ||
 	       hiding_finds(&job->hiding, row->who_else, book->folded) ||
-	       hiding_finds(&job->hiding, row->word, book->folded);
+	       (job->scope == SCOPE_WHOLE && hiding_finds(&job->hiding, row->word, book->folded));
 }
 
 static enum err add_entry(void *context, const struct entry_row *row)

@@ -187,6 +187,21 @@ static void a_search_finds_no_name_that_is_not_shown(void **state)
 	}
 }
 
+/* Else it could be spelt out letter by letter. */
+static void what_was_said_of_a_line_is_not_found_where_it_is_not_told(void **state)
+{
+	struct desk_host *desk = *state;
+
+	play(desk, told_names);
+	for (unsigned screen = FULL; screen <= PUBLIC; screen++) {
+		desk_forget(desk, screen);
+		desk_say(desk, screen, "{'id':28,'do':'book.list','class':0,'text':'a dit'}");
+		if (screen != PUBLIC)
+			ASSERT_HEARD(desk, screen, "'text':'Où aller avec ");
+	}
+	ASSERT_HEARD(desk, PUBLIC, "'entries':[],'years':[");
+}
+
 static void a_public_page_tells_what_was_decided_and_no_more(void **state)
 {
 	struct desk_host *desk = *state;
@@ -377,6 +392,7 @@ int main(void)
 	        TEST(initials_stand_for_names_and_dots_for_nobody),
 	        cmocka_unit_test(councils_that_differ_in_names_are_the_same_without_them),
 	        TEST(a_search_finds_no_name_that_is_not_shown),
+	        TEST(what_was_said_of_a_line_is_not_found_where_it_is_not_told),
 	        TEST(a_public_page_tells_what_was_decided_and_no_more),
 	        TEST(a_link_lasts_as_long_as_it_was_given_for),
 	        TEST(who_is_off_the_list_since_is_not_named_either),
