@@ -124,11 +124,13 @@ enum err text_held(struct store *store, const struct erasure *erasure,
 	return err;
 }
 
+/* Somebody who reads (a backup) keeps the log as it is: then the next commit tries again. */
 void store_scrub(struct store *store)
 {
 	CHECK(!store->in_transaction);
-	sqlite3_wal_checkpoint_v2(store->databases[DATABASE_ARCHIVE], NULL,
-	                          SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+	store->owes_scrub =
+	        sqlite3_wal_checkpoint_v2(store->databases[DATABASE_ARCHIVE], NULL,
+	                                  SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL) != SQLITE_OK;
 }
 
 enum err text_erase(struct store *store, const struct erasure *erasure, struct erased *out)

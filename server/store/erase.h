@@ -45,7 +45,10 @@ MUST_CHECK enum err text_erase(struct store *store, const struct erasure *erasur
  */
 MUST_CHECK enum err text_held(struct store *store, const struct erasure *erasure,
                               enum err (*each)(void *context, const char *name), void *context);
-/* The log holds the pages of before until it is emptied: does that. Outside a transaction. */
+/*
+ * The log holds the pages of before until it is emptied: does that, outside a transaction. Where
+ * somebody reads meanwhile, store_commit() does it as soon as nobody does; after a crash too.
+ */
 void store_scrub(struct store *store);
 
 /* A text that was erased before it came here. at_ms 0: nobody knows when. */

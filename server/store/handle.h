@@ -22,6 +22,7 @@ struct store {
 	int lock; /* descriptor; -1: none */
 	bool read_only;
 	bool in_transaction;
+	bool owes_scrub; /* the log of the archive may hold words that were erased */
 	enum err spoiled; /* why the transaction can only be rolled back */
 };
 

@@ -16,6 +16,7 @@
 #include "base/check.h"
 #include "base/log.h"
 #include "store/box.h"
+#include "store/erase.h"
 #include "store/forget.h"
 #include "store/handle.h"
 #include "store/query.h"
@@ -145,6 +146,17 @@ static enum err open_database(struct store *store, const struct store_options *o
 	return err;
 }
 
+/* After a crash: perhaps between an erasure and the emptying of the log. */
+static bool has_log(const struct store *store)
+{
+	char *path = store_path(store->dir, "archive.db-wal");
+	struct stat facts;
+	bool has = stat(path, &facts) == 0 && facts.st_size > 0;
+
+	free(path);
+	return has;
+}
+
 enum err store_open(const struct store_options *options, struct store **out)
 {
 	enum err err = ERR_NONE;
@@ -158,6 +170,8 @@ enum err store_open(const struct store_options *options, struct store **out)
 	err = settle_dir(store, options);
 	if (err == ERR_NONE && !options->read_only)
 		err = take_lock(store);
+	if (err == ERR_NONE && !options->read_only)
+		store->owes_scrub = has_log(store);
 	if (err == ERR_NONE)
 		err = open_database(store, options, DATABASE_ARCHIVE);
 	if (err == ERR_NONE && !options->read_only)
@@ -240,6 +254,8 @@ enum err store_commit(struct store *store)
 		return err;
 	}
 	store->in_transaction = false;
+	if (store->owes_scrub)
+		store_scrub(store);
 	return ERR_NONE;
 }
 

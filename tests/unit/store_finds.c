@@ -2,6 +2,7 @@
 /* store_finds.c - what a search finds, and what it can never find. */
 #include "unit/store_class.h"
 
+#include <sqlite3.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -390,6 +391,31 @@ static void an_erased_text_is_in_no_byte_of_the_file(void **state)
 	assert_false(kit_holds(kit, "data/archive.db", "ylophonistiqu", 13));
 }
 
+/* A backup that runs meanwhile keeps the log; whatever is written next empties it. */
+static void an_erased_text_leaves_the_log_when_nobody_reads_it_any_more(void **state)
+{
+	struct kit *kit = *state;
+	static const char text[] = "Zanzibarquimperlaise xylophonistique";
+	uint8_t salt[SALT_BYTES] = "salt", hash[HASH_BYTES];
+	sqlite3 *reader = NULL;
+
+	text_hash(salt, text, sizeof text - 1, hash);
+	assert_int_equal(text_put(kit->store, 1, hash, salt, text, sizeof text - 1), ERR_NONE);
+	assert_int_equal(sqlite3_open_v2(kit_path(kit, "data/archive.db"), &reader,
+	                                 SQLITE_OPEN_READONLY, NULL),
+	                 SQLITE_OK);
+	assert_int_equal(
+	        sqlite3_exec(reader, "BEGIN; SELECT count(*) FROM texts", NULL, NULL, NULL),
+	        SQLITE_OK);
+	assert_int_equal(kit_erase(kit->store, 1, hash, false), ERR_NONE);
+	assert_true(kit_holds(kit, "data/archive.db-wal", "anzibarquimper", 14));
+	sqlite3_close(reader);
+	assert_int_equal(store_begin(kit->store), ERR_NONE);
+	assert_int_equal(store_commit(kit->store), ERR_NONE);
+	assert_false(kit_holds(kit, "data/archive.db-wal", "anzibarquimper", 14));
+	assert_false(kit_holds(kit, "data/archive.db", "anzibarquimper", 14));
+}
+
 static void a_year_of_school_begins_in_august(void **state)
 {
 	(void)state;
@@ -517,6 +543,7 @@ int main(void)
 	        TEST(a_pupil_is_found_by_the_name_of_now),
 	        TEST(a_line_of_the_book_follows_its_entry),
 	        TEST(an_erased_text_is_in_no_byte_of_the_file),
+	        TEST(an_erased_text_leaves_the_log_when_nobody_reads_it_any_more),
 	        TEST(a_year_of_school_begins_in_august),
 	        TEST(what_a_search_may_be_narrowed_by_is_told),
 	        TEST(what_is_missing_is_known),
