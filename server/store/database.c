@@ -18,6 +18,12 @@
 
 #define FOLDED_BYTES 512
 
+/*
+ * Who only reads waits as long as that, in milliseconds, while somebody else empties the log on
+ * leaving or reads it anew after a crash. Who writes never waits: nobody else may.
+ */
+#define READER_PATIENCE_MS 5000
+
 static const struct kind {
 	sqlite3_int64 id; /* "HEMU" and "HEMI" */
 	const struct migration *migrations;
@@ -204,6 +210,8 @@ enum err database_open(enum database which, const struct database_options *optio
 	CHECK(sqlite != NULL);
 	if (err == ERR_NONE)
 		err = database_harden(sqlite);
+	if (err == ERR_NONE && options->read_only)
+		CHECK(sqlite3_busy_timeout(sqlite, READER_PATIENCE_MS) == SQLITE_OK);
 	if (err == ERR_NONE)
 		err = database_identify(which, sqlite, &version);
 	if (err != ERR_NONE)

@@ -4,7 +4,6 @@ import gzip
 import json
 import os
 import random
-import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -13,7 +12,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [HERE, os.path.join(os.path.dirname(HERE), "net")]
 
 import stranger  # noqa: E402
-from harness import Server, run  # noqa: E402
+from harness import Server, database, run  # noqa: E402
 from school_poll import FIRST, MOTION, RANKED, SECOND, hold_poll  # noqa: E402
 
 PLACES = int(os.environ.get("PLACES", "400"))
@@ -72,7 +71,7 @@ def one_sitting_alone_is_a_document_too(program):
 
 def sqlite_holds_what_the_archive_says(program):
     data, file = council(program)
-    with sqlite3.connect(f"file:{data}/archive.db?mode=ro", uri=True) as archive:
+    with database(data) as archive:
         for line in lines_of(file)[2:-1]:
             document = json.loads(line)
             kept = archive.execute("SELECT seq, at_ms, actor, kind, body, lower(hex(hash)) FROM journal"
@@ -94,7 +93,7 @@ def it_goes_to_another_server_and_out_again_word_for_word(program):
     assert call(program, "export", "--data", other, out).returncode == 0
     assert lines_of(out)[1:-1] == lines_of(file)[1:-1]
     tables = "entries charges lives terms decisions councils pupils approvals corrections".split()
-    with sqlite3.connect(f"{data}/archive.db") as one, sqlite3.connect(f"{other}/archive.db") as two:
+    with database(data) as one, database(other) as two:
         for table in tables:
             rows = [sorted(map(repr, each.execute(f"SELECT * FROM {table}"))) for each in (one, two)]
             assert rows[0] == rows[1], table
@@ -144,7 +143,7 @@ def school(program):
         with Server(program, "--demo", data=data) as server:
             hold_poll(server, MOTION, "hand_votes", ([2, 1, 0], [0, 1, 1]))
             hold_poll(server, RANKED, "hand_papers", (FIRST, SECOND))
-            with sqlite3.connect(f"file:{data}/archive.db?mode=ro", uri=True) as archive:
+            with database(data) as archive:
                 wanted = archive.execute("SELECT min(id) FROM schools").fetchone()[0]
             live = call(program, "export", "--data", data, "--school", str(wanted), file)
             assert live.returncode == 0, live.stderr
@@ -167,7 +166,7 @@ def a_school_goes_to_another_server_word_for_word(program):
     out = file + ".again"
     assert call(program, "export", "--data", other, out).returncode == 0  # of a whole server
     assert lines_of(out)[1:] == lines_of(file)[1:-1] + [lines_of(out)[-1]]
-    with sqlite3.connect(f"{data}/archive.db") as one, sqlite3.connect(f"{other}/archive.db") as two:
+    with database(data) as one, database(other) as two:
         wanted = "SELECT verdict FROM polls WHERE school = ?"
         assert one.execute(wanted, (rows[-2]["id"],)).fetchall() == two.execute(wanted, (rows[-2]["id"],)).fetchall()
     alone = file + ".class"

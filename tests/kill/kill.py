@@ -10,6 +10,7 @@ whole record afterwards. Two controls must be found: pupils that repeat with a n
 signature that is deleted from the roll between two lives of the server.
 """
 import argparse
+import contextlib
 import os
 import pathlib
 import random
@@ -139,7 +140,7 @@ def deletion_control(program, folder, seed):
 
 def delete_signature(data):
     """Deletes one line of the roll and one ballot of a vote that has some; False if none has."""
-    with sqlite3.connect(data / "urns.db") as database:
+    with contextlib.closing(sqlite3.connect(data / "urns.db")) as database, database:
         if database.execute("SELECT count(*) FROM roll").fetchone()[0] < 3:
             return False
         vote = database.execute("SELECT assembly, vote FROM roll LIMIT 1").fetchone()

@@ -6,12 +6,14 @@ with a deadline.
 """
 
 import base64
+import contextlib
 import json
 import os
 import resource
 import select
 import signal
 import socket
+import sqlite3
 import struct
 import subprocess
 import sys
@@ -274,6 +276,21 @@ class Screen:
 
     def vote(self, number, **ballot):
         self.ask("vote.cast", vote=number, key=f"{number:032x}", **ballot)
+
+
+@contextlib.contextmanager
+def database(data, name="archive.db"):
+    """A file of the data directory, closed at the end.
+
+    The context manager of sqlite3 commits but leaves the file open until the garbage is collected,
+    and whoever closes it last empties its log: at a moment when the program may be reading.
+    """
+    connection = sqlite3.connect(os.path.join(data, name))
+    try:
+        with connection:
+            yield connection
+    finally:
+        connection.close()
 
 
 def run(tests):

@@ -7,11 +7,10 @@ that sqlite3 reads. NNN is the version of archive.db that it knew.
 
 import glob
 import os
-import sqlite3
 import subprocess
 import tempfile
 
-from harness import Screen, Server, run
+from harness import Screen, Server, database, run
 
 FIXTURES = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "fixtures")
 KEPT = ("journal", "texts", "pupils", "sittings", "decisions")
@@ -27,19 +26,19 @@ def fixtures():
 def unpack(dump, folder):
     data = os.path.join(folder, os.path.basename(dump))
     os.mkdir(data, 0o700)
-    with sqlite3.connect(os.path.join(data, "archive.db")) as archive, open(dump, encoding="utf-8") as text:
+    with database(data) as archive, open(dump, encoding="utf-8") as text:
         archive.executescript(text.read())
     return data
 
 
 def rows(data, table):
-    with sqlite3.connect(f"file:{data}/archive.db?mode=ro", uri=True) as archive:
+    with database(data) as archive:
         names = [row[1] for row in archive.execute(f"PRAGMA table_info({table})")]
         return names, sorted(archive.execute(f"SELECT * FROM {table}").fetchall(), key=repr)
 
 
 def schema(data):
-    with sqlite3.connect(f"file:{data}/archive.db?mode=ro", uri=True) as archive:
+    with database(data) as archive:
         return sorted(archive.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_schema").fetchall())
 
 
@@ -102,10 +101,9 @@ def an_archive_that_was_changed_meanwhile_is_found(program):
     with tempfile.TemporaryDirectory(prefix="hemicycle-migrate-") as folder:
         for dump in fixtures():
             data = unpack(dump, folder)
-            with sqlite3.connect(os.path.join(data, "archive.db")) as archive:
+            with database(data) as archive:
                 archive.execute("DROP TRIGGER journal_is_not_changed")
                 archive.execute("UPDATE journal SET at_ms = at_ms + 1 WHERE kind = 'vote-opened'")
-                archive.commit()
             with Server(program, data=data):
                 pass
             assert verify(program, data).returncode == 1, dump

@@ -2,11 +2,10 @@
 """verify holds what a school says that its classes have voted against their journals."""
 
 import os
-import sqlite3
 import subprocess
 import tempfile
 
-from harness import Server, run
+from harness import Server, database, run
 from school_poll import FIRST, MOTION, RANKED, SECOND, hold_poll
 
 
@@ -17,7 +16,7 @@ def verify(program, data):
 def change(data, table, what, where="1"):
     """What stood there before, to be put back."""
     column = what.split(" ")[0]
-    with sqlite3.connect(os.path.join(data, "archive.db")) as archive:
+    with database(data) as archive:
         before = archive.execute(f"SELECT rowid, {column} FROM {table} WHERE {where}" if table == "polls" else
                                  f"SELECT class, {column} FROM {table} WHERE {where}").fetchone()
         archive.execute(f"UPDATE {table} SET {what} WHERE {where}")
@@ -26,7 +25,7 @@ def change(data, table, what, where="1"):
 
 def put_back(data, table, column, before):
     key = "rowid" if table == "polls" else "class"
-    with sqlite3.connect(os.path.join(data, "archive.db")) as archive:
+    with database(data) as archive:
         archive.execute(f"UPDATE {table} SET {column} = ? WHERE {key} = ?", (before[1], before[0]))
 
 

@@ -9,7 +9,7 @@ import struct
 import subprocess
 import tempfile
 
-from harness import Screen, Server, run
+from harness import Screen, Server, database, run
 
 COUNCIL = {}  # the data directory of the council, made once
 MARKED = {}  # the same of a small one with every kind of event
@@ -39,7 +39,7 @@ def copy_of_council(program):
             assert live.returncode == 0, live.stderr
             backup = call(program, "backup", "--data", data, data + ".backup")
             assert backup.returncode == 0, backup.stderr
-        with sqlite3.connect(os.path.join(data, "archive.db")) as archive:
+        with database(data) as archive:
             sitting = archive.execute("SELECT max(assembly) FROM journal WHERE kind = 'sealed'").fetchone()[0]
         COUNCIL.update(folder=folder, data=data, backup=data + ".backup", copies=0, sitting=sitting)
     return copy_of(COUNCIL)

@@ -3,6 +3,8 @@
 #include "unit/store_kit.h"
 
 #include <fcntl.h>
+#include <pthread.h>
+#include <sqlite3.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -188,6 +190,36 @@ static void reading_only_needs_no_lock_and_changes_nothing(void **state)
 	assert_int_equal(kit_append(kit->store, 1, 3), ERR_NONE);
 }
 
+/* Somebody who leaves the file only while another is already reading it. */
+static void *leave_soon(void *archive)
+{
+	usleep(50 * 1000);
+	sqlite3_close(archive);
+	return NULL;
+}
+
+static void who_only_reads_waits_for_who_is_leaving(void **state)
+{
+	struct kit *kit = *state;
+	struct store_options options = {.dir = kit->data, .read_only = true};
+	struct store *reader = NULL;
+	sqlite3 *archive = NULL;
+	pthread_t leaver;
+
+	kit_reopen(kit);
+	close_store(kit);
+	assert_int_equal(sqlite3_open(kit_path(kit, "data/archive.db"), &archive), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(archive,
+	                              "PRAGMA locking_mode=EXCLUSIVE; SELECT 1 FROM teachers", NULL,
+	                              NULL, NULL),
+	                 SQLITE_OK);
+	refuses_to_open(kit, ERR_IN_USE); /* who writes does not */
+	assert_int_equal(pthread_create(&leaver, NULL, leave_soon, archive), 0);
+	assert_int_equal(store_open(&options, &reader), ERR_NONE);
+	store_close(reader);
+	assert_int_equal(pthread_join(leaver, NULL), 0);
+}
+
 static void a_transaction_is_all_or_nothing(void **state)
 {
 	struct kit *kit = *state;
@@ -337,6 +369,7 @@ int main(void)
 	        RULE(missing_tables_are_damage),
 	        RULE(a_directory_that_cannot_be_made_or_written_is_refused),
 	        RULE(reading_only_needs_no_lock_and_changes_nothing),
+	        RULE(who_only_reads_waits_for_who_is_leaving),
 	        RULE(a_transaction_is_all_or_nothing),
 	        RULE(a_refused_row_does_not_spoil_the_batch),
 	        RULE(a_full_disk_is_told_and_the_store_goes_on_when_space_returns),
