@@ -46,9 +46,12 @@ unsigned roles_of(const struct assembly *state, enum role role, unsigned seat)
 	return roles;
 }
 
-enum refusal rule_heard(const struct assembly *state, enum command_kind kind, unsigned roles)
+/* Role, phase, ready and here: whether the command would be heard at all. */
+static enum refusal rule_heard(const struct assembly *state, enum command_kind kind,
+                               enum role role, unsigned seat)
 {
 	const struct rule *rule = rule_of(kind);
+	unsigned roles = roles_of(state, role, seat);
 	enum refusal refusal;
 
 	if (rule == NULL)
@@ -60,16 +63,18 @@ enum refusal rule_heard(const struct assembly *state, enum command_kind kind, un
 	refusal = phase_refusal(state, rule);
 	if (refusal == REFUSAL_NONE && state->paused && !rule->paused)
 		return REFUSAL_PAUSED;
-	if (refusal != REFUSAL_NONE || rule->ready == NULL)
-		return refusal;
-	return rule->ready(state);
+	if (refusal == REFUSAL_NONE && rule->ready != NULL)
+		refusal = rule->ready(state);
+	if (refusal == REFUSAL_NONE && rule->here && role == ROLE_PUPIL &&
+	    seat < state->member_count && !state->members[seat].present)
+		return REFUSAL_NOT_PRESENT;
+	return refusal;
 }
 
 enum refusal core_decide(const struct assembly *state, const struct command *command,
                          struct decision *out)
 {
-	unsigned roles = roles_of(state, command->role, command->seat);
-	enum refusal refusal = rule_heard(state, command->kind, roles);
+	enum refusal refusal = rule_heard(state, command->kind, command->role, command->seat);
 	const struct rule *rule = rule_of(command->kind);
 
 	CHECK(command->at_ms >= 0 && command->at_ms <= TIME_MAX_MS);
@@ -92,10 +97,9 @@ bool core_ever(enum command_kind kind, enum role role)
 void core_may(const struct assembly *state, enum role role, unsigned seat,
               uint8_t may[COMMAND_ASSEMBLY_COUNT])
 {
-	unsigned roles = roles_of(state, role, seat);
-
 	for (int kind = 0; kind < COMMAND_ASSEMBLY_COUNT; kind++)
-		may[kind] = rule_heard(state, (enum command_kind)kind, roles) == REFUSAL_NONE;
+		may[kind] =
+		        rule_heard(state, (enum command_kind)kind, role, seat) == REFUSAL_NONE;
 }
 
 struct event *decision_next(struct decision *out, const struct command *command,

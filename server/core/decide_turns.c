@@ -38,12 +38,11 @@ static void add_ask(struct decision *out, const struct command *command, unsigne
 enum refusal decide_floor_ask(const struct assembly *state, const struct command *command,
                               struct decision *out)
 {
-	enum refusal refusal = present_refusal(state, command->seat);
 	unsigned tag = state->council.tags ? command->floor_ask.tag : TAG_NONE;
 	const struct member *member;
 
-	if (refusal != REFUSAL_NONE)
-		return refusal;
+	if (command->seat >= state->member_count)
+		return REFUSAL_NO_SUCH_SEAT;
 	if (command->floor_ask.tag >= TAG_COUNT)
 		return REFUSAL_BAD_FIELD;
 	member = &state->members[command->seat];

@@ -32,8 +32,6 @@ static enum refusal wish_refusal(const struct assembly *state, const struct comm
 {
 	if (command->seat >= state->member_count)
 		return REFUSAL_NO_SUCH_SEAT;
-	if (!state->members[command->seat].present)
-		return REFUSAL_NOT_PRESENT;
 	if (command->wish.count > WISHES_MAX)
 		return REFUSAL_BAD_FIELD;
 	for (unsigned i = 0; i < command->wish.count; i++) {

@@ -106,7 +106,7 @@ static const struct rule rules[COMMAND_ASSEMBLY_COUNT] = {
         [COMMAND_ROLE_ANSWER] = {PUPIL, LIVE, .decide = decide_role_answer, .paused = true},
         [COMMAND_ROLE_GIVE] = {TEACHER, LIVE, .decide = decide_role_give, .paused = true},
         [COMMAND_ROLE_END] = {TEACHER | PUPIL, LIVE, .decide = decide_role_end, .paused = true},
-        [COMMAND_FLOOR_ASK] = {PUPIL, TALK, .decide = decide_floor_ask},
+        [COMMAND_FLOOR_ASK] = {PUPIL, TALK, .decide = decide_floor_ask, .here = true},
         [COMMAND_FLOOR_LEAVE] = {PUPIL, OPEN, .decide = decide_floor_leave},
         [COMMAND_FLOOR_PUT] = {GIVES, TALK, .decide = decide_floor_put},
         [COMMAND_FLOOR_GIVE] = {GIVES, TALK, .decide = decide_floor_give},
@@ -145,7 +145,7 @@ static const struct rule rules[COMMAND_ASSEMBLY_COUNT] = {
         [COMMAND_MOOD_ASK] = {LEADS, WELCOME, .decide = decide_mood_ask, .ready = ready_mood_ask},
         [COMMAND_WISH_OPEN] = {LEADS, PREPARING | WELCOME, .decide = decide_wish_open},
         [COMMAND_WISH_MAKE] = {PUPIL, PREPARING | WELCOME, .decide = decide_wish_make,
-                               .ready = ready_wish_make},
+                               .ready = ready_wish_make, .here = true},
         [COMMAND_WISH_APPLY] = {LEADS, PREPARING | WELCOME, .decide = decide_wish_apply},
         [COMMAND_DEADLINE] = {CLOCK, VOTING, .decide = decide_deadline},
 };

@@ -29,16 +29,11 @@ struct rule {
 	enum refusal other; /* ... this one; elsewhere already-sealed or wrong-phase */
 	elsewhere_fn *elsewhere; /* replaces `other` once the command is known; NULL: it stays */
 	bool paused; /* heard while the sitting is interrupted too */
+	bool here; /* of a pupil's own commands: only who is present gives it */
 };
 
 /* NULL for a kind that is no command of an assembly. */
 const struct rule *rule_of(enum command_kind kind);
-
-/*
- * Role, phase and ready: whether the command would be heard at all. `roles` are bits
- * 1 << enum role: see roles_of().
- */
-enum refusal rule_heard(const struct assembly *state, enum command_kind kind, unsigned roles);
 
 /* All that somebody is: of a pupil also the roles of the offices that `seat` holds. */
 unsigned roles_of(const struct assembly *state, enum role role, unsigned seat);

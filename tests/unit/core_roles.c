@@ -206,6 +206,26 @@ static void a_role_brings_its_commands_and_takes_them_away(void **state)
 	assert_int_equal(room_pupil(&room, COMMAND_SITTING_END, 1), REFUSAL_NOT_ALLOWED);
 }
 
+static void who_is_away_is_offered_nothing_that_would_be_refused(void **state)
+{
+	struct command wishing = room_command(COMMAND_WISH_OPEN);
+
+	(void)state;
+	wishing.workshop.on = 1;
+	add_item();
+	assert_int_equal(room_teacher(&room, COMMAND_SITTING_OPEN), REFUSAL_NONE);
+	assert_int_equal(room_do(&room, &wishing), REFUSAL_NONE);
+	assert_true(may(1, COMMAND_FLOOR_ASK) && may(1, COMMAND_WISH_MAKE));
+	assert_int_equal(room_present(&room, 1, false), REFUSAL_NONE);
+	assert_false(may(1, COMMAND_FLOOR_ASK) || may(1, COMMAND_WISH_MAKE));
+	assert_true(may(1, COMMAND_FLOOR_LEAVE));
+	assert_int_equal(room_pupil(&room, COMMAND_FLOOR_ASK, 1), REFUSAL_NOT_PRESENT);
+	assert_int_equal(room_pupil(&room, COMMAND_WISH_MAKE, 1), REFUSAL_NOT_PRESENT);
+	assert_true(may(2, COMMAND_FLOOR_ASK) && may(2, COMMAND_WISH_MAKE));
+	assert_int_equal(room_present(&room, 1, true), REFUSAL_NONE);
+	assert_true(may(1, COMMAND_FLOOR_ASK) && may(1, COMMAND_WISH_MAKE));
+}
+
 /* A role that a class names itself has the commands of one other, or of none. */
 static void an_own_role_has_the_powers_that_its_class_gave_it(void **state)
 {
@@ -322,6 +342,7 @@ int main(void)
 	        RULE(a_pupil_gives_back_the_own_role_and_no_other),
 	        RULE(who_leaves_gives_everything_back),
 	        RULE(a_role_brings_its_commands_and_takes_them_away),
+	        RULE(who_is_away_is_offered_nothing_that_would_be_refused),
 	        RULE(an_own_role_has_the_powers_that_its_class_gave_it),
 	        RULE(a_seat_looks_at_the_view_of_what_it_holds),
 	        RULE(suggestions_are_by_seat_among_equals_and_only_of_who_is_there),

@@ -280,6 +280,7 @@ test('the mood is asked, and the decision is read again', async () => {
   await chair.more('mood');
   await expect(pupil.voteButton).toBeVisible();
   await screens.look(pupil.page, 'pupil-mood');
+  await expect(pupil.page.getByText(pupil.words('vote.blank'))).toHaveCount(0);
   await pupil.vote(pupil.words('mood.0'));
   await castOthers(0, 1, 1, 2, 0);
   await chair.showResult();
