@@ -3,7 +3,7 @@
 // ritual words, the sand of a clock. Words are those of i18n/council.json.
 import { serverNow, tick } from './clock';
 import { t } from './i18n';
-import type { ItemKind, Office, OwnRole, Ritual, Stage } from './protocol';
+import type { ItemKind, ItemState, Office, OwnRole, Ritual, Stage } from './protocol';
 
 /** All the parts that a council may have, in their usual order. */
 export const STAGES: Stage[] = [
@@ -119,6 +119,12 @@ export function agendaParts<T extends { kind: ItemKind }>(
 /** A concern whose words are not for this screen is only called a concern. */
 export const itemTitle = (item: { hidden: boolean; title: string }): string =>
   item.hidden ? t('item.hidden') : item.title;
+
+export const isPraise = ({ kind }: { kind: ItemKind }): boolean => kind === 'praise' || kind === 'thanks';
+
+/** Praise and thanks are told, not read before: until they come to the floor, no list has their words. */
+export const isUntold = (point: { kind: ItemKind; state: ItemState }): boolean =>
+  isPraise(point) && point.state !== 'on-floor' && point.state !== 'done';
 
 /** How much of the sand of a clock is still above: 1 at the start, 0 when the time is over. */
 export function sandLeft(sinceMs: number, untilMs: number, localMs = tick.value): number {

@@ -3,7 +3,7 @@
 import check from 'lucide:check';
 import later from 'lucide:clock-3';
 import { endOf, endPicture, isOver } from '../core/agenda';
-import { itemTitle, KIND_PICTURES, STAGE_PICTURES } from '../core/council';
+import { isUntold, itemTitle, KIND_PICTURES, STAGE_PICTURES } from '../core/council';
 import { t } from '../core/i18n';
 import { postWords } from '../core/post';
 import type { Point, ProjectorView } from '../core/protocol';
@@ -11,7 +11,6 @@ import { typo } from '../core/typo';
 import { Icon } from '../design/Icon';
 import { Picto } from '../design/Picto';
 import { agendaLines, type Heading } from './agendaLines';
-import { isPraise } from './scene';
 
 /** So few lines may be set larger. */
 const LARGE_MAX = 5;
@@ -57,9 +56,9 @@ function Part({ heading }: { heading: Heading }) {
 
 /** Praise is not read before it is told; an election that is due has no words of its own. */
 export function pointTitle(point: Point): string {
-  if (isPraise(point) && point.has_author && !isOver(point))
-    return t(point.kind === 'thanks' ? 'wall.thanks.by' : 'wall.praise.by', { name: point.author_name });
-  return itemTitle(point) || t(`kind.${point.kind}`);
+  if (!isUntold(point)) return itemTitle(point) || t(`kind.${point.kind}`);
+  if (!point.has_author) return t(`kind.${point.kind}`);
+  return t(point.kind === 'thanks' ? 'wall.thanks.by' : 'wall.praise.by', { name: point.author_name });
 }
 
 function Line({ point, number, next }: { point: Point; number: number; next: boolean }) {

@@ -14,17 +14,17 @@ interface Tile {
   n: number;
 }
 
-/** What did not happen is not told. */
+/** What did not happen is not told; what was not reached stands nowhere else on the wall. */
 export function tilesOf(figures: LookBack): Tile[] {
   const all: Tile[] = [
     { key: 'wall.back.present', picture: 'raised-hand', n: figures.present },
     { key: 'wall.back.speakers', picture: 'speech-balloon', n: figures.speakers },
     { key: 'wall.back.items', picture: 'clipboard', n: figures.items_done },
+    { key: 'wall.back.left', picture: 'calendar', n: figures.items_left },
     { key: 'wall.back.votes', picture: 'ballot-box-with-ballot', n: figures.votes },
     { key: 'wall.back.decided', picture: 'notebook', n: figures.decided },
     { key: 'wall.back.done', picture: 'trophy', n: figures.done },
     { key: 'wall.back.minutes', picture: 'stopwatch', n: Math.round(figures.open_ms / MINUTE_MS) },
-    { key: 'wall.back.left', picture: 'calendar', n: figures.items_left },
   ];
   return all.filter(({ n }) => n > 0).slice(0, 6);
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Praise and thanks: the one that is told now, large; those told before stay on the wall.
-import { KIND_PICTURES } from '../core/council';
+import { isPraise, KIND_PICTURES } from '../core/council';
 import { t } from '../core/i18n';
 import type { Point, ProjectorView } from '../core/protocol';
 import { typo } from '../core/typo';
 import { Picto } from '../design/Picto';
 import { floorTitle } from './about';
 import { Head } from './Head';
-import { isPraise } from './scene';
 import { StageLine } from './StageLine';
 
 /** More of them would be smaller than the class can read. */

@@ -34,11 +34,13 @@ function around(points: Point[], room: number): Point[] {
   return points.slice(from, from + room);
 }
 
+const placeOf = ({ stage }: Part<Point>, stages: readonly Stage[]): number =>
+  stage ? stages.indexOf(stage) : stages.length;
+
 /** The part of the present stage; else the next one after it that has something left, or the last. */
 function openPart(parts: Part<Point>[], { stages, stage }: Agenda): Part<Point> | undefined {
   const now = stage === null ? -1 : stage;
-  const placeOf = (part: Part<Point>): number => (part.stage ? stages.indexOf(part.stage) : stages.length);
-  const later = parts.filter((part) => placeOf(part) >= now);
+  const later = parts.filter((part) => placeOf(part, stages) >= now);
   return later.find((part) => part.items.some(isNext)) ?? later[0] ?? parts[parts.length - 1];
 }
 
@@ -60,6 +62,9 @@ export function agendaLines(view: Agenda, decided = false): Lines {
   const parts = agendaParts(told, view.stages);
   const open = openPart(parts, view);
   const shown = open ? cut(open.items, LINES_MAX - parts.length) : [];
+  // What is left of a part that is over does not come next: at the end nothing does.
+  const coming =
+    open && placeOf(open, view.stages) >= (view.stage ?? -1) ? shown.find(isNext)?.id : undefined;
   const lines = parts.flatMap((part): Line[] => {
     const heading = {
       stage: part.stage,
@@ -67,7 +72,7 @@ export function agendaLines(view: Agenda, decided = false): Lines {
       over: part.items.every(isOver),
       open: part === open,
     };
-    const inside = shown.map((point) => ({ ...line(point), next: point.id === shown.find(isNext)?.id }));
+    const inside = shown.map((point) => ({ ...line(point), next: point.id === coming }));
     return [{ heading }, ...(part === open ? inside : [])];
   });
   return { lines, hidden: (open?.items.length ?? 0) - shown.length };

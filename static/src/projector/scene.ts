@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which scene is on the wall: of each moment of a council, one.
 import type { ProjectorView } from '../core/protocol';
-import { isOver } from '../core/agenda';
+import { isPraise } from '../core/council';
 import type { News } from './news';
 
 export type SceneName =
@@ -28,8 +28,14 @@ export type SceneName =
 export const stageOf = (view: Pick<ProjectorView, 'stages' | 'stage'>) =>
   view.stage === null ? null : (view.stages[view.stage] ?? null);
 
-/** Late ones come in by the code in a corner: only in the first stage is the door the whole wall. */
-const atTheDoor = (view: ProjectorView): boolean => view.door_open && (view.stage ?? 0) === 0;
+const holdsRoles = ({ officers }: ProjectorView): boolean => officers.some((officer) => officer.accepted);
+
+/**
+ * Late ones come in by the code in a corner: the door is the whole wall only until the first stage
+ * is over, or until the council is open and the class is told who does what in it.
+ */
+const atTheDoor = (view: ProjectorView): boolean =>
+  view.door_open && (view.stage ?? 0) === 0 && !(stageOf(view) === 'opening' && holdsRoles(view));
 
 const speaksOfMinutes = ({ earlier_minutes }: ProjectorView): boolean =>
   earlier_minutes.some((line) => !line.approved || line.here);
@@ -37,20 +43,17 @@ const speaksOfMinutes = ({ earlier_minutes }: ProjectorView): boolean =>
 function ofStage(view: ProjectorView): SceneName {
   switch (stageOf(view)) {
     case 'opening':
-      return view.officers.some((officer) => officer.accepted) ? 'roles' : 'agenda';
+      return holdsRoles(view) ? 'roles' : 'agenda';
     case 'earlier':
       return view.entries.some((entry) => entry.earlier) || speaksOfMinutes(view) ? 'earlier' : 'agenda';
     case 'praise':
       return view.agenda.some((point) => isPraise(point) && point.state === 'done') ? 'praises' : 'agenda';
     case 'closing':
-      return view.look_back && view.agenda.every(isOver) ? 'look-back' : 'agenda';
+      return view.look_back ? 'look-back' : 'agenda'; // what was not reached is one of its figures
     default:
       return 'agenda';
   }
 }
-
-export const isPraise = ({ kind }: Pick<ProjectorView['agenda'][number], 'kind'>): boolean =>
-  kind === 'praise' || kind === 'thanks';
 
 function between(view: ProjectorView, news: News | null): SceneName {
   if (view.entry_shown > 0) return 'entry';
@@ -66,7 +69,7 @@ export function sceneOf(view: ProjectorView, news: News | null): SceneName {
     case 'presented':
     case 'debate':
       if (view.floor?.hidden) return 'concern';
-      return kind === 'praise' || kind === 'thanks' ? 'praise' : 'floor';
+      return view.floor && isPraise(view.floor) ? 'praise' : 'floor';
     case 'voting':
     case 'closed':
     case 'counted':

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The wall through a council: which scene stands when, what news are, how the agenda is folded.
+import { useWords } from '@/core/i18n';
 import type { Entry, Point, ProjectorView, Stage } from '@/core/protocol';
 import { BICYCLE, itemWith, USUAL_POINT } from '@/demo/class';
 import { wallView } from '@/demo/wall-kit';
+import { pointTitle } from '@/projector/AgendaList';
 import { agendaLines, LINES_MAX } from '@/projector/agendaLines';
 import { changesOf } from '@/projector/changes';
 import { tilesOf } from '@/projector/LookBackScene';
@@ -10,6 +12,8 @@ import { follow } from '@/projector/news';
 import { isFresh } from '@/projector/Ritual';
 import { clockWords, hasteOf } from '@/projector/Sand';
 import { sceneOf } from '@/projector/scene';
+import council from '@i18n/fr/council.json';
+import projector from '@i18n/fr/projector.json';
 
 const STAGES: Stage[] = ['opening', 'earlier', 'praise', 'concerns', 'proposals', 'closing'];
 const at = (stage: Stage, changes: Partial<ProjectorView> = {}) =>
@@ -64,12 +68,19 @@ describe('the scene', () => {
     expect(sceneOf(at('opening', { officers: [chair] }), null)).toBe('roles');
   });
 
-  it('looks back only when every point is over', () => {
-    const look_back = { present: 1 } as ProjectorView['look_back'];
-    expect(sceneOf(at('closing', { look_back, agenda: [point(1, 'report')] }), null)).toBe('agenda');
-    expect(sceneOf(at('closing', { look_back, agenda: [point(1, 'report', 'done')] }), null)).toBe(
-      'look-back',
-    );
+  it('is the door no more once the class is told who does what', () => {
+    const open = { door_open: true, officers: [chair] };
+    expect(sceneOf(at('opening', open), null)).toBe('roles');
+    expect(sceneOf(at('opening', { ...open, officers: [{ ...chair, accepted: false }] }), null)).toBe('door');
+    expect(sceneOf({ ...at('opening', open), phase: 'preparing', stage: null }, null)).toBe('door');
+  });
+
+  it('looks back at the end, also when points were not reached', () => {
+    const look_back = { present: 1, items_left: 1 } as ProjectorView['look_back'];
+    for (const state of ['planned', 'done'] as const)
+      expect(sceneOf(at('closing', { look_back, agenda: [point(1, 'report', state)] }), null)).toBe(
+        'look-back',
+      );
   });
 
   it('keeps the words of a hidden concern away, whatever the phase of its debate', () => {
@@ -130,6 +141,8 @@ describe('news', () => {
 });
 
 describe('the agenda', () => {
+  beforeAll(() => useWords({ ...council, ...projector }, 'fr'));
+
   const agenda = [
     point(1, 'praise', 'done'),
     point(2, 'thanks', 'done'),
@@ -162,6 +175,21 @@ describe('the agenda', () => {
     const { lines } = agendaLines({ agenda: mixed, stages: STAGES, stage: STAGES.indexOf('praise') });
     const numbers = lines.flatMap((line) => ('point' in line ? [`${line.point.id}: ${line.number}`] : []));
     expect(numbers).toEqual(['2: 1', '3: 2']);
+  });
+
+  it('has nothing that comes next once the parts of its points are over', () => {
+    const left = agenda.filter(({ kind }) => kind !== 'report');
+    const { lines } = agendaLines({ agenda: left, stages: STAGES, stage: STAGES.indexOf('closing') });
+    expect(lines.filter((line) => 'point' in line && line.next)).toEqual([]);
+  });
+
+  it('has no words of praise that was not told yet', () => {
+    const praise = { ...point(1, 'praise'), title: 'Bravo pour le potager', hidden: false };
+    const of = (changes: Partial<Point>) => pointTitle({ ...praise, ...changes });
+    expect(of({ has_author: true, author_name: 'Zoé' })).toBe('Zoé félicite');
+    for (const state of ['planned', 'postponed', 'out-of-frame'] as const)
+      expect(of({ state, has_author: false })).toBe('Félicitation');
+    expect(of({ state: 'done' })).toBe('Bravo pour le potager');
   });
 
   it('opens the next part with something left when the stage has none', () => {
@@ -232,4 +260,6 @@ test('the look back tells only what happened', () => {
   };
   expect(tilesOf(none)).toEqual([]);
   expect(tilesOf({ ...none, votes: 2 }).map((tile) => tile.n)).toEqual([2]);
+  const all = Object.fromEntries(Object.keys(none).map((key) => [key, 3])) as typeof none;
+  expect(tilesOf(all).map(({ key }) => key)).toContain('wall.back.left');
 });

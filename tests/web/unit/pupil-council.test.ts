@@ -2,15 +2,20 @@
 // What a pupil's own screens make of the views of other roles, of the mood, and of wishes.
 import { useWords } from '@/core/i18n';
 import type { Item, PupilView } from '@/core/protocol';
-import { PUPILS, itemWith, motionWith } from '@/demo/class';
+import { PUPILS, USUAL_POINT, itemWith, motionWith } from '@/demo/class';
 import { ENTRY, MOOD, chair } from '@/demo/pupil-council-kit';
 import { pupil } from '@/demo/pupil-kit';
 import { faced } from '@/pupil/faced';
+import { pointTitle } from '@/pupil/moments/Agenda';
 import { wished } from '@/pupil/moments/wished';
 import { paperOf } from '@/pupil/papers';
 import { asPupil, holdsRole, seenBy } from '@/pupil/seen';
 import { choicesOf } from '@/core/choices';
-import french from '@i18n/fr/pupil.json';
+import council from '@i18n/fr/council.json';
+import moments from '@i18n/fr/moments.json';
+import pupilWords from '@i18n/fr/pupil.json';
+
+const french = { ...council, ...moments, ...pupilWords };
 
 beforeEach(() => useWords(french, 'fr'));
 
@@ -61,6 +66,14 @@ test('an item that has words keeps them', () => {
   const item = itemWith(motionWith('Le vélo', 'bicycle', {}));
   expect(asPupil(pupil('debate', 'images', { floor: item })).floor).toBe(item);
   expect(paperOf('proposal', item.motion)).toBe('motion');
+});
+
+test('a list has no words of praise before it is told', () => {
+  const praise = { ...USUAL_POINT, kind: 'praise', title: 'Bravo pour le potager' } as const;
+  expect(pointTitle({ ...praise, has_author: true, author_name: 'Zoé' })).toBe('Félicitation de Zoé');
+  expect(pointTitle({ ...praise, state: 'postponed', has_author: false })).toBe('Félicitation');
+  expect(pointTitle({ ...praise, state: 'done' })).toBe('Bravo pour le potager');
+  expect(pointTitle({ ...praise, kind: 'proposal' })).toBe('Bravo pour le potager');
 });
 
 test('moods are five different faces, and the blank keeps its mark', () => {

@@ -3,7 +3,14 @@
 import check from 'lucide:check';
 import later from 'lucide:clock-3';
 import { endOf, endPicture, isOver } from '../../core/agenda';
-import { agendaParts, itemTitle, KIND_PICTURES, STAGE_PICTURES, type Part } from '../../core/council';
+import {
+  agendaParts,
+  isUntold,
+  itemTitle,
+  KIND_PICTURES,
+  STAGE_PICTURES,
+  type Part,
+} from '../../core/council';
 import { t } from '../../core/i18n';
 import type { Point, PupilView } from '../../core/protocol';
 import { typo } from '../../core/typo';
@@ -57,6 +64,12 @@ function PartOfIt({ part: { stage, items }, alone, ordered }: PartProps) {
   );
 }
 
+export function pointTitle(point: Point): string {
+  if (!isUntold(point)) return itemTitle(point);
+  const by = point.has_author ? t('item.by', { name: point.author_name }) : '';
+  return `${t(`kind.${point.kind}`)} ${by}`.trim();
+}
+
 function Line({ point, number }: { point: Point; number: number }) {
   return (
     <li class={isOver(point) ? 'point point-over' : 'point'}>
@@ -65,7 +78,7 @@ function Line({ point, number }: { point: Point; number: number }) {
       </span>
       <Picto id={(!point.hidden && point.picture) || KIND_PICTURES[point.kind]} size={40} />
       <span class="point-title">
-        {typo(itemTitle(point))}
+        {typo(pointTitle(point))}
         {point.reason && (
           <span class="point-reason">{typo(t('agenda.reason', { reason: point.reason }))}</span>
         )}

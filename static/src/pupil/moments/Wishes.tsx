@@ -3,13 +3,14 @@
 import './wishes.css';
 import star from 'lucide:star';
 import { useSignal } from '@preact/signals';
-import { KIND_PICTURES, itemTitle } from '../../core/council';
+import { KIND_PICTURES } from '../../core/council';
 import { t } from '../../core/i18n';
 import type { Me, Point, PupilView } from '../../core/protocol';
 import { say } from '../../core/speech';
 import { typo } from '../../core/typo';
 import { Icon } from '../../design/Icon';
 import { Picto } from '../../design/Picto';
+import { pointTitle } from './Agenda';
 import { perform } from './deed';
 import { Trouble } from './Speak';
 import { Title } from '../Title';
@@ -24,7 +25,7 @@ export function Wishes({ view, me }: { view: PupilView; me: Me }) {
   const touch = (point: Point) => {
     const before = chosen.value;
     chosen.value = wished(before, point.id);
-    if (view.mode === 'images') say(itemTitle(point));
+    if (view.mode === 'images') say(pointTitle(point));
     if (chosen.value === before) return;
     void perform('wish.make', { items: chosen.value }).then((heard) => {
       if (!heard) chosen.value = before;
@@ -65,7 +66,7 @@ function Wish({ point, on, full, onTouch }: WishProps) {
       onClick={() => onTouch(point)}
     >
       <Picto id={(!point.hidden && point.picture) || KIND_PICTURES[point.kind]} size={48} />
-      <span class="wish-title">{typo(itemTitle(point))}</span>
+      <span class="wish-title">{typo(pointTitle(point))}</span>
       <span class="wish-star">
         <Icon of={star} size={44} />
       </span>
