@@ -15,7 +15,8 @@ static struct rank rank_of(const struct assembly *state, unsigned seat, unsigned
 {
 	const struct member *member = &state->members[seat];
 	unsigned count = state->member_count;
-	struct rank rank = {.holds = (unsigned)__builtin_popcount(member->offices)};
+	unsigned asked = member->offices | member->offered; /* who was asked may say yes */
+	struct rank rank = {.holds = (unsigned)__builtin_popcount(asked)};
 
 	rank.recency = WAITED_MAX - office_waited(state, seat, office);
 	if (member->held >> office & 1)

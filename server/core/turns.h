@@ -9,8 +9,8 @@
 
 /*
  * Present pupils who neither hold `office` nor were offered it: who held it longest ago (or
- * never) first, then who holds the fewest roles, then who has held the fewest before, then by
- * seat, beginning elsewhere in each sitting. Answers how many, TURNS_MAX at most.
+ * never) first, then who holds or was offered the fewest roles, then who has held the fewest
+ * before, then by seat, beginning elsewhere in each sitting. Answers how many, TURNS_MAX at most.
  */
 unsigned turns_suggest(const struct assembly *state, unsigned office, uint16_t seats[TURNS_MAX]);
 

@@ -301,6 +301,10 @@ static void who_has_waited_longest_comes_first(void **state)
 	room_init_council(&room, 6, long_ago());
 	assert_int_equal(room_teacher(&room, COMMAND_MEMBERS_ALL_PRESENT), REFUSAL_NONE);
 	suggested(OFFICE_CHAIR, "451"); /* two never, the second with more roles before */
+	role(COMMAND_ROLE_OFFER, 4, OFFICE_TELLER);
+	suggested(OFFICE_CHAIR, "541"); /* who may hold fewer today */
+	role(COMMAND_ROLE_END, 4, OFFICE_TELLER);
+	suggested(OFFICE_CHAIR, "451");
 	role(COMMAND_ROLE_GIVE, 4, OFFICE_TELLER);
 	suggested(OFFICE_CHAIR, "541"); /* who holds fewer today */
 	role(COMMAND_ROLE_GIVE, 5, OFFICE_CHAIR);
