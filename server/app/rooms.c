@@ -192,8 +192,10 @@ static void unshare(struct room *room, int64_t teacher)
 		*place = 0;
 	for (struct screen *screen = room->screens; screen != NULL; screen = next) {
 		next = screen->next;
-		if (screen->role == ROLE_TEACHER && screen->session->row.teacher == teacher)
+		if (screen->role == ROLE_TEACHER && screen->session->row.teacher == teacher) {
 			room_leave(screen);
+			screen_tell_gone(screen, GONE_UNSHARED);
+		}
 	}
 }
 

@@ -185,14 +185,19 @@ void screen_forget(struct screen *screen)
 	timers_set(&screen->app->timers, &screen->hello, app_now(screen->app) + HELLO_MS);
 }
 
-void screen_dismiss(struct screen *screen, enum gone why)
+void screen_tell_gone(struct screen *screen, enum gone why)
 {
 	struct buffer *out = &screen->app->out;
 
-	screen_forget(screen);
 	buffer_clear(out);
 	note_gone(why, out);
 	screen_send(screen, out);
+}
+
+void screen_dismiss(struct screen *screen, enum gone why)
+{
+	screen_forget(screen);
+	screen_tell_gone(screen, why);
 }
 
 void screens_dismiss(struct app *app, int64_t id, const struct screen *except, enum gone why)

@@ -48,6 +48,8 @@ void screen_become(struct screen *screen, struct session *session, enum role rol
 void screen_forget(struct screen *screen);
 /* The same, and told why. */
 void screen_dismiss(struct screen *screen, enum gone why);
+/* Says so and ends nothing. */
+void screen_tell_gone(struct screen *screen, enum gone why);
 /* Dismisses every screen of session `id`, but `except`. */
 void screens_dismiss(struct app *app, int64_t id, const struct screen *except, enum gone why);
 /* The links of a class that show so much of its archive were revoked. */

@@ -47,8 +47,8 @@ unsigned roles_of(const struct assembly *state, enum role role, unsigned seat)
 }
 
 /* Role, phase, ready and here: whether the command would be heard at all. */
-static enum refusal rule_heard(const struct assembly *state, enum command_kind kind,
-                               enum role role, unsigned seat)
+static enum refusal rule_heard(const struct assembly *state, enum command_kind kind, enum role role,
+                               unsigned seat)
 {
 	const struct rule *rule = rule_of(kind);
 	unsigned roles = roles_of(state, role, seat);
@@ -98,8 +98,7 @@ void core_may(const struct assembly *state, enum role role, unsigned seat,
               uint8_t may[COMMAND_ASSEMBLY_COUNT])
 {
 	for (int kind = 0; kind < COMMAND_ASSEMBLY_COUNT; kind++)
-		may[kind] =
-		        rule_heard(state, (enum command_kind)kind, role, seat) == REFUSAL_NONE;
+		may[kind] = rule_heard(state, (enum command_kind)kind, role, seat) == REFUSAL_NONE;
 }
 
 struct event *decision_next(struct decision *out, const struct command *command,

@@ -348,7 +348,7 @@ struct answer_written { /* minutes.write */
 };
 void answer_written(int64_t id, const struct answer_written *written, struct buffer *out);
 
-enum gone { GONE_REFUSED, GONE_FREED, GONE_ELSEWHERE, GONE_REVOKED };
+enum gone { GONE_REFUSED, GONE_FREED, GONE_ELSEWHERE, GONE_REVOKED, GONE_UNSHARED };
 void note_gone(enum gone gone, struct buffer *out);
 void note_beat(int64_t now_ms, struct buffer *out);
 

@@ -77,7 +77,7 @@ NAMES(scopes, "Scope", "whole", "decisions");
 NAMES(roles, NULL, NULL, "visitor", "pupil", "teacher", "projector", "reader", NULL, "booth",
       "card", "box");
 NAMES(me_states, NULL, "waiting", "seated");
-NAMES(gones, NULL, "refused", "freed", "elsewhere", "revoked");
+NAMES(gones, NULL, "refused", "freed", "elsewhere", "revoked", "unshared");
 NAMES(problems, "LineProblem", "no-name", "too-long", "bad-characters", "columns", "too-many");
 NAMES(formats, NULL, "onde", "pronote", "siecle", "names");
 NAMES(document_kinds, "DocumentKind", "minutes", "official", "roll", "book", "poster", "figures",
@@ -129,4 +129,4 @@ EXACTLY(slip_sources, SOURCE_COUNT);
 EXACTLY(poll_states, POLL_STATE_COUNT);
 EXACTLY(part_states, PART_STATE_COUNT);
 EXACTLY(sent_states, SENT_STATE_COUNT);
-EXACTLY(gones, GONE_REVOKED + 1);
+EXACTLY(gones, GONE_UNSHARED + 1);

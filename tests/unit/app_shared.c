@@ -60,7 +60,14 @@ static void two_teachers_run_one_sitting_until_the_share_ends(void **state)
 	desk_pass(desk, 100);
 	ASSERT_HEARD(desk, OTHER, "'phase':'presented'");
 	assert_int_equal(share_drop(desk->store, CLASS, other), ERR_NONE);
+	desk_forget(desk, OTHER);
+	desk_forget(desk, TEACHER);
 	rooms_unshare(desk->app, CLASS, other);
+	ASSERT_HEARD(desk, OTHER,
+	             "{'note':{'gone':'unshared'}}"); /* at once, and stays signed in */
+	assert_null(desk_heard(desk, TEACHER, "'gone'"));
+	desk_say(desk, OTHER, "{'id':5,'do':'home'}");
+	ASSERT_HEARD(desk, OTHER, "{'re':5,'ok'");
 	desk_say(desk, OTHER, "{'id':6,'do':'item.leave'}");
 	ASSERT_HEARD(desk, OTHER, "{'re':6,'no':'no-such-sitting'");
 	desk_say(desk, OTHER, "{'id':7,'do':'sitting.enter','sitting':%lld}", (long long)sitting);

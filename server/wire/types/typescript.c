@@ -146,7 +146,8 @@ static void print_messages(struct buffer *out)
 		buffer_printf(out, "%s%s", i == 0 ? "" : " | ", wire_views[i]->name);
 	buffer_text(out,
 	            ";\n\n/** The seat is lost when it is `gone`: forget the token, go back to the"
-	            " door. `beat`: the server's sign of life, with its clock in ms. */\n"
+	            " door; `unshared`: only the sitting. `beat`: the server's sign of life, with "
+	            "its clock in ms. */\n"
 	            "export type Note = { me: Me } | { gone: ");
 	print_union(&wire_gones, out);
 	buffer_text(out, " } | { beat: number };\n");

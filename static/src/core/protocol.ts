@@ -173,8 +173,8 @@ export interface ErasedOk { /** else what would go */ done: boolean; sittings: n
 
 export type View = VisitorView | PupilView | TeacherView | ProjectorView | ChairView | OfficerView | BoothView;
 
-/** The seat is lost when it is `gone`: forget the token, go back to the door. `beat`: the server's sign of life, with its clock in ms. */
-export type Note = { me: Me } | { gone: 'refused' | 'freed' | 'elsewhere' | 'revoked' } | { beat: number };
+/** The seat is lost when it is `gone`: forget the token, go back to the door; `unshared`: only the sitting. `beat`: the server's sign of life, with its clock in ms. */
+export type Note = { me: Me } | { gone: 'refused' | 'freed' | 'elsewhere' | 'revoked' | 'unshared' } | { beat: number };
 
 /** Fields of each command beside `id` and `do`. */
 export interface Commands {

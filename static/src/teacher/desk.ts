@@ -59,6 +59,10 @@ export const session: Session<TeacherView> = new Session<TeacherView>({
     if (refusal.code === 'unknown-token') forgetToken(refusal.code);
   },
   onGone: () => forgetToken('unknown-token'),
+  onUnshared() {
+    session.view.value = null;
+    greetings.value += 1; // what is asked again is refused, with the word for it
+  },
 });
 
 export async function signIn(name: string, password: string, stay: boolean): Promise<Refusal | null> {

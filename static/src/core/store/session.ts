@@ -21,6 +21,8 @@ export interface SessionOptions extends Pick<NetOptions, 'outbox' | 'onBallot'> 
   onRefused?(refusal: Refusal): void;
   onMe?(me: Me): void;
   onGone?(why: Gone): void;
+  /** The sitting is another teacher's alone again; the session goes on. */
+  onUnshared?(): void;
   transport?: Transport;
 }
 
@@ -49,6 +51,7 @@ export class Session<V extends View = View> {
       onNote: (note) => {
         if ('beat' in note) heardServerTime(note.beat);
         else if ('me' in note) this.known(note.me);
+        else if (note.gone === 'unshared') options.onUnshared?.();
         else options.onGone?.(note.gone);
       },
     });
