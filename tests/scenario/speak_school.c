@@ -41,8 +41,7 @@ static bool speak_screen(struct scenario_act *act, const char *name, const char 
 		return true;
 	}
 	if (strcmp(name, "reason") == 0) {
-		strncpy(command->slip_screen.reason, value,
-		        sizeof command->slip_screen.reason - 1);
+		strncpy(command->slip_screen.reason, value, sizeof command->slip_screen.reason - 1);
 		return true;
 	}
 	command->slip_screen.state = (uint8_t)state;

@@ -6,8 +6,8 @@ void tell_posted(const struct event *event, struct words_of *line)
 {
 	static const char *const posts[POST_COUNT] = {"none", "motion", "poll", "reply"};
 	static const char *const replies[REPLY_COUNT] = {
-	        "none",      "adopted", "rejected", "chosen",      "no-quorum", "blocked",
-	        "postponed", "done",    "referred", "out-of-frame"};
+	        "none",    "adopted",   "rejected", "chosen",   "no-quorum",
+	        "blocked", "postponed", "done",     "referred", "out-of-frame"};
 	const struct posted *posted = &event->item_posted.posted;
 
 	add(line, "posted item=%u post=%s", event->item_posted.id, posts[posted->post]);

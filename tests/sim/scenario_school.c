@@ -109,8 +109,7 @@ static void sent_of(const cJSON *row, struct scenario_sent *out)
 	copy(row, "reason", out->reason, sizeof out->reason);
 	copy(row, "reply", out->reply, sizeof out->reply);
 	copy(row, "answer", out->answer, sizeof out->answer);
-	out->minutes =
-	        (unsigned)cJSON_GetObjectItemCaseSensitive(row, "minutes")->valueint;
+	out->minutes = (unsigned)cJSON_GetObjectItemCaseSensitive(row, "minutes")->valueint;
 	out->votes[0] = '\0';
 	cJSON_ArrayForEach(votes, cJSON_GetObjectItemCaseSensitive(row, "votes"))
 	{

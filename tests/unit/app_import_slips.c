@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/erased.h"
 #include "hemicycle/between.h"
 #include "hemicycle/polls.h"
 #include "store/council.h"
@@ -22,6 +23,7 @@
 	"'tie_rule':'rejected'," POLL_RULES ",'options':[]}"
 
 static struct buffer plain; /* CM1 has voted and sent a motion; slips of every state */
+static struct buffer during; /* the same, on the agenda of a sitting that was only prepared */
 static struct buffer later; /* what waited in the box of CM1 was treated there */
 static int school_line; /* of both */
 static int64_t snack, noise, again, left; /* slips of CM1: accepted, waiting, again, not reached */
@@ -88,6 +90,7 @@ static int load(void **state)
 	kit_export(desk->store, &plain);
 	hands_restart(desk);
 	(void)hands_prepare(desk, CM1);
+	kit_export(desk->store, &during);
 	hands_open(desk);
 	hands_decide(desk, 2, "5,1,0"); /* behind the report that comes to each */
 	hands_end(desk);
@@ -103,6 +106,7 @@ static int drop(void **state)
 {
 	(void)state;
 	buffer_release(&plain);
+	buffer_release(&during);
 	buffer_release(&later);
 	return 0;
 }
@@ -169,6 +173,25 @@ static void a_box_goes_out_in_and_out_word_for_word(void **state)
 	kit_assert_out(store_of(state), &plain);
 	assert_int_equal(take(store_of(state), &plain), 0);
 	kit_assert_out(store_of(state), &plain);
+}
+
+/* The sitting stays behind; on the other server another one takes it up. */
+static void what_is_on_an_agenda_travels_as_accepted(void **state)
+{
+	(void)state;
+	assert_non_null(strstr(during.data, "\"sittings\":1,\"left_out\":1"));
+	kit_same_lines(&plain, &during);
+}
+
+static void a_motion_that_was_erased_in_part_comes_along(void **state)
+{
+	struct buffer erased;
+
+	kit_alter(&plain, 1, "\\\"title\\\":\\\"Une mare ?", "\\\"title\\\":\\\"" ERASED_MARK "77",
+	          &erased);
+	assert_int_equal(take(store_of(state), &erased), 7);
+	kit_assert_out(store_of(state), &erased);
+	buffer_release(&erased);
 }
 
 /* Made once, and to be read for ten years. */
@@ -468,6 +491,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	        TEST(the_box_is_told_as_its_teacher_reads_it),
 	        TEST(a_box_goes_out_in_and_out_word_for_word),
+	        TEST(what_is_on_an_agenda_travels_as_accepted),
+	        TEST(a_motion_that_was_erased_in_part_comes_along),
 	        TEST(an_archive_of_the_first_version_with_slips_is_taken_in),
 	        TEST(who_supports_stays_behind_and_counts_once),
 	        TEST(what_is_here_stays_and_what_is_gone_stays_away),
