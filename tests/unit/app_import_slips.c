@@ -22,6 +22,8 @@
 	"{'title':'" title "','picture':'','ballot':'motion','secrecy':'roll-call',"               \
 	"'tie_rule':'rejected'," POLL_RULES ",'options':[]}"
 
+enum { ALTERED = 60 };
+
 static struct buffer plain; /* CM1 has voted and sent a motion; slips of every state */
 static struct buffer during; /* the same, on the agenda of a sitting that was only prepared */
 static struct buffer later; /* what waited in the box of CM1 was treated there */
@@ -371,6 +373,24 @@ static void what_is_altered_is_told_by_its_name(void **state)
 	kit_assert_out(store_of(state), &plain);
 }
 
+/* Nothing but the digest of the whole vouches for a slip. */
+static void an_altered_byte_of_the_box_is_found(void **state)
+{
+	char *at = strstr(plain.data, "\"slips\":");
+	size_t bytes = strcspn(at, "\n"), step = bytes / ALTERED;
+	struct import_result result;
+
+	for (size_t i = 0; i < bytes; i += step) {
+		char was = at[i];
+
+		at[i] = (char)(was ^ 1 << i % 7);
+		assert_int_equal(kit_import(store_of(state), plain.data, plain.count, &result),
+		                 ERR_INPUT);
+		at[i] = was;
+	}
+	assert_int_equal(take(store_of(state), &plain), 7);
+}
+
 static void more_than_a_box_holds_is_too_large(void **state)
 {
 	struct store *store = store_of(state);
@@ -502,6 +522,7 @@ int main(void)
 	        TEST(the_box_of_somebody_else_takes_nothing),
 	        TEST(a_number_of_another_slip_is_taken),
 	        TEST(what_is_altered_is_told_by_its_name),
+	        TEST(an_altered_byte_of_the_box_is_found),
 	        TEST(more_than_a_box_holds_is_too_large),
 	        TEST(an_archive_without_slips_is_mended_by_a_later_one),
 	        TEST(a_motion_and_a_vote_go_on_elsewhere_to_their_end_and_back),
