@@ -5,7 +5,9 @@ export type FaultCode =
   | 'unreadable' // no bytes of ours: not UTF-8, not JSON, not the format
   | 'newer' // of a version that this page does not know
   | 'cut' // lines are missing, or there are more than the file says
+  | 'packed' // cannot be unpacked: damaged on its way
   | 'digest' // bytes were changed
+  | 'outside' // the same, in a line that has no hash of its own
   | 'chain' // the hash of an entry is not its own, or entries are missing
   | 'text' // a text does not match its hash
   | 'index' // what stands beside the journal is not what it says
@@ -17,6 +19,7 @@ export type FaultCode =
 
 export class Fault extends Error {
   line = 0;
+  lines: number[] = []; // one of these, where no single one can be told
   sitting = 0; // number of its minutes
   entry = 0;
 

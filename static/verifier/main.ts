@@ -80,7 +80,8 @@ function showFault(name: string, error: unknown): void {
   const fault = error instanceof Fault ? error : new Fault('unreadable');
   add(place, 'h2', say('wrong', { name }));
   add(place, 'p', say(`fault.${fault.code}`), 'why');
-  if (fault.line || fault.sitting || fault.entry)
+  if (fault.lines.length > 0) add(place, 'p', say('where.lines', { lines: fault.lines.join(', ') }));
+  else if (fault.line || fault.sitting || fault.entry)
     add(place, 'p', say('where', { line: fault.line, sitting: fault.sitting, entry: fault.entry }));
   add(place, 'p', say('wrong.what'));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The bytes of a chosen file, unpacked if it is gzip.
 
+import { Fault } from './faults.ts';
+
 export class Unpackable extends Error {}
 
 const GZIP = [0x1f, 0x8b];
@@ -29,6 +31,10 @@ export async function readFile(file: Blob): Promise<Uint8Array> {
   const writer = unpacker.writable.getWriter();
   const written = writer.write(bytes).then(() => writer.close());
   const plain = new Response(unpacker.readable).arrayBuffer();
-  await Promise.all([written, plain]);
+  try {
+    await Promise.all([written, plain]);
+  } catch {
+    throw new Fault('packed');
+  }
   return new Uint8Array(await plain);
 }

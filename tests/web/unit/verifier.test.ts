@@ -120,7 +120,7 @@ test('an archive with slips is sound, and an altered one is found', () => {
   expect(checkFile(bytesOf(box)).schools).toEqual([
     { id: 1, name: 'Jean Moulin', sent: 1, polls: 1, recounted: 0 },
   ]);
-  expect(codeOf(() => checkFile(bytesOf(box.replace('Un goûter', 'Un gâteau'))))).toBe('digest');
+  expect(codeOf(() => checkFile(bytesOf(box.replace('Un goûter', 'Un gâteau'))))).toBe('outside');
 });
 
 test.each([
@@ -296,6 +296,17 @@ test('lines left out, repeated or swapped are found, with the digest of the end 
   }
   expect(codeOf(() => checkFile(bytesOf(`${lines.slice(0, -1).join('\n')}\n`)))).toBe('cut');
   expect(codeOf(() => checkFile(archive.subarray(0, archive.length - 9)))).toBe('cut');
+});
+
+test('what only the hash of the whole covers is looked for there, and not in the last line', () => {
+  const altered = [lines[0], lines[1].replace('"mode"', '"mood"'), ...lines.slice(2)];
+  expect(altered[1]).not.toBe(lines[1]);
+  try {
+    checkFile(bytesOf(`${altered.join('\n')}\n`));
+    expect.unreachable();
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'outside', lines: [1, 2, lines.length] });
+  }
 });
 
 test('a sitting that goes on from one that is not there is found', () => {
