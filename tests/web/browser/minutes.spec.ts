@@ -133,6 +133,13 @@ test("who was secretary finishes by the card", async () => {
   await page.goto(await desk.card(CLASS[1]));
   await page.getByRole("button", { name: /Finir le compte rendu/ }).tap();
   await expect(field(page)).toBeVisible();
+  const whole = page.getByRole("button", { name: "Tout le conseil" });
+  await expect(whole).toHaveAttribute("aria-pressed", "true");
+  await expect(whole).toHaveCSS("border-top-width", "2px"); // looks like a button
+  const other = page.getByRole("button", { name: GARDEN });
+  expect(await whole.evaluate((chip) => getComputedStyle(chip).backgroundColor)).not.toBe(
+    await other.evaluate((chip) => getComputedStyle(chip).backgroundColor),
+  );
   await field(page).fill("Tout le monde s’est écouté.");
   await expect(page.getByText("C’est enregistré.")).toBeVisible();
   await screens.look(page, "card");
