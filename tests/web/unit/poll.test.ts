@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the form of a vote of the whole school offers, and how its result is told.
+import school from '@i18n/fr/school.json';
+import { useWords } from '@/core/i18n';
+import { t } from '@/core/words';
 import { motionOf } from '@/teacher/draft';
 import { PURPOSES } from '@/teacher/purposes';
 import { POLL_GROUPS, pollDraft, pollTies, resultOf } from '@/teacher/school/poll';
@@ -57,4 +60,10 @@ describe('a vote of the whole school', () => {
     ]);
     expect(stepsOf(toldByResult(motion, result, null), (key) => key)).toHaveLength(3);
   });
+});
+
+test('one class that has voted is one', () => {
+  useWords(school, 'fr');
+  expect(t('poll.state.running', { voted: 1, parts: 2 })).toBe('1 classe sur 2 a voté');
+  expect(t('poll.state.running', { voted: 2, parts: 3 })).toBe('2 classes sur 3 ont voté');
 });
