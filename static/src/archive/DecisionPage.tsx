@@ -45,7 +45,11 @@ export function DecisionPage({ decision, room }: { decision: string; room: numbe
       <p class="error" role="alert">
         {error}
       </p>
-      {book && entry === null && <p class="lead">{t('book.gone')}</p>}
+      {book && entry === null && (
+        <h1 ref={heading} tabIndex={-1}>
+          {t('book.gone')}
+        </h1>
+      )}
       {entry && (
         <article class="decision-page">
           <p class="class-name">{book?.class_name}</p>

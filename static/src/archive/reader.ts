@@ -3,7 +3,7 @@
 // The token stays behind the hash, which no server is sent, so that the link can be kept as a bookmark.
 import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
-import { Refusal, type Answer, type CommandName, type OkOf } from '../core/answers';
+import { OFFLINE, Refusal, type Answer, type CommandName, type OkOf } from '../core/answers';
 import type { Commands, HelloOk } from '../core/protocol';
 import { kept } from '../core/storage';
 import { Session } from '../core/store/session';
@@ -138,6 +138,10 @@ const named = <T>(answer: T): T =>
     ? fillNames(answer, { one: t('archive.somebody'), several: t('archive.several') })
     : answer;
 
+/** Nothing was wanted but to read: it is asked for again by itself. */
+export const saidOf = (refusal: Refusal): string =>
+  refusal.code === OFFLINE ? t('archive.waits') : refusalText(refusal);
+
 /** Asks when the component appears, when the fields change and each time the line comes back. */
 export function useAnswer<K extends CommandName>(
   name: K,
@@ -154,7 +158,7 @@ export function useAnswer<K extends CommandName>(
     if (greeted === 0 || key === 'null') return undefined;
     session.net.request(name, JSON.parse(key) as Commands[K]).then((heard) => {
       if (!awaited) return;
-      setError(heard instanceof Refusal ? refusalText(heard) : '');
+      setError(heard instanceof Refusal ? saidOf(heard) : '');
       if (!(heard instanceof Refusal)) setAnswer(named(heard as OkOf<K>));
     });
     return () => {

@@ -95,6 +95,8 @@ test('on a phone: from a decision to its vote and back, until the link is taken 
   await expect(matter).toBeInViewport();
   await page.getByRole('link', { name: 'Tous les votes' }).tap(); // the list that one came from
   await expect(vote).toBeFocused();
+  await page.goto(url.replace('archive.html', 'archive.html?decision=9-9'));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('n’est pas dans le cahier');
   const before = Date.now();
   await desk.ask('link.revoke', { link: id });
   await expect(page.getByRole('alert')).toBeVisible();

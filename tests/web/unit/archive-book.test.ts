@@ -7,7 +7,9 @@ import { useWords } from '@/core/i18n';
 import type { BookEntry, MinutesOk } from '@/core/protocol';
 import { followUp, diaryOf, isLate, keyOf, openOnes } from '@/archive/book';
 import { partsOf, rolesHeld } from '@/archive/minutes';
-import { placeHref, readPlace } from '@/archive/reader';
+import { placeHref, readPlace, saidOf } from '@/archive/reader';
+import { OFFLINE, Refusal } from '@/core/answers';
+import { t } from '@/core/words';
 import { BOOK, councilMinutes } from '@/demo/archive-council';
 import { PUPILS } from '@/demo/class';
 import { ONLY_VOTES } from '@/demo/minutes-kit';
@@ -135,4 +137,9 @@ describe('the minutes of a council', () => {
     expect(held.find(({ role }) => role === 'teller')?.names).toEqual(['Anouk', 'Issa']);
     expect(held.map(({ role }) => role)).not.toContain('observer');
   });
+});
+
+it('without the server says that the page will come, and nothing of what somebody did', () => {
+  expect(saidOf(new Refusal(OFFLINE))).toBe(t('archive.waits'));
+  expect(saidOf(new Refusal('no-such-sitting'))).not.toBe(t('archive.waits'));
 });
