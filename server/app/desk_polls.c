@@ -180,6 +180,7 @@ static enum err print_poll(struct job *job, struct store *store, const struct sc
                            const struct poll_row *row)
 {
 	bool over = row->state == POLL_CLOSED, marked;
+	char asked_by[NAME_BYTES_MAX + 1] = "";
 	struct part_lines parts = {.job = job, .over = over};
 	struct poll_result result;
 	struct answer_poll answer;
@@ -188,12 +189,15 @@ static enum err print_poll(struct job *job, struct store *store, const struct sc
 
 	if (err == ERR_NONE)
 		err = part_each(store, row->id, job->teacher, add_part, &parts);
+	if (err == ERR_NONE && row->teacher != 0)
+		err = teacher_name(store, row->teacher, asked_by, sizeof asked_by);
 	if (err != ERR_NONE)
 		return err;
 	marked = ballot_is_marked(result.motion.ballot);
 	answer = (struct answer_poll){.id = row->id,
 	                              .school = school->id,
 	                              .school_name = school->name,
+	                              .asked_by = asked_by,
 	                              .admin = (uint8_t)school->admin,
 	                              .state = (uint8_t)row->state,
 	                              .made_at_ms = row->made_at_ms,
@@ -238,6 +242,7 @@ enum err desk_poll_add(struct job *job, struct store *store)
 	if (err != ERR_NONE || job->refusal != REFUSAL_NONE)
 		return err;
 	row.school = school.id;
+	row.teacher = job->teacher;
 	err = poll_put(store, &row);
 	for (unsigned i = 0; err == ERR_NONE && i < polling.count; i++)
 		err = put_part(job, store, &row, name, polling.class_id[i]);

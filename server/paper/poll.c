@@ -52,7 +52,8 @@ static void write_question(struct report *report)
 	const struct told_motion *motion = &poll->told.motion;
 
 	doc_pairs(report->doc);
-	doc_pair(report->doc, SAY(words, "paper.poll.asked-by"), poll->school_name);
+	doc_pair(report->doc, SAY(words, "paper.poll.asked-by"),
+	         JOIN(words, ", ", poll->asked_by, poll->school_name));
 	doc_pair(report->doc, SAY(words, "paper.poll.asked"), moment(words, poll->made_at_ms));
 	doc_pair(report->doc, SAY(words, "paper.poll.closed"), moment(words, poll->closed_at_ms));
 	doc_pair(report->doc, SAY(words, "paper.poll.ballot"),

@@ -26,6 +26,7 @@ struct poll_part {
 struct poll {
 	int64_t id;
 	const char *school_name;
+	const char *asked_by; /* "": nobody is known */
 	int64_t made_at_ms;
 	int64_t closed_at_ms;
 	int part_count;

@@ -29,6 +29,7 @@ void poll_read(struct source *source, const cJSON *data, struct poll *out)
 
 	out->id = source_int(source, data, "id", 0, SOURCE_INTEGER_MAX);
 	out->school_name = source_text(source, data, "school_name", TOLD_TEXT_MAX);
+	out->asked_by = source_text(source, data, "asked_by", TOLD_TEXT_MAX);
 	out->made_at_ms = source_int(source, data, "made_at_ms", 0, SOURCE_INTEGER_MAX);
 	out->closed_at_ms = source_int(source, data, "closed_at_ms", 0, SOURCE_INTEGER_MAX);
 	for (const cJSON *each = parts == NULL ? NULL : parts->child; each != NULL;

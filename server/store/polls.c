@@ -23,6 +23,7 @@ enum err poll_put_as(struct store *store, const struct poll_row *row)
 	query_int(&query, row->made_at_ms);
 	query_int(&query, row->state);
 	query_int(&query, row->closed_at_ms);
+	query_int(&query, row->teacher);
 	return query_run(&query);
 }
 
@@ -58,6 +59,7 @@ static struct poll_row poll_of(const struct query *query)
 	        .voted = (int)query_column(query, 7),
 	        .motion = query_column_text(query, 8),
 	        .verdict = query_column_text(query, 9),
+	        .teacher = query_column(query, 10),
 	};
 }
 

@@ -18,6 +18,7 @@ struct poll_row {
 	int64_t made_at_ms;
 	int state; /* enum poll_state */
 	int64_t closed_at_ms;
+	int64_t teacher; /* who asked; 0: nobody is known; not read by poll_each() */
 	int parts, voted; /* classes; only read */
 	const char *verdict; /* JSON, as it was when it closed; "" before; only read */
 };

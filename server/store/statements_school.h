@@ -80,14 +80,16 @@
 
 #define POLL_STATEMENTS(X)                                                                         \
 	X(POLL_PUT, ARCHIVE,                                                                       \
-	  "INSERT INTO polls (id, school, title, motion, made_at_ms, state, closed_at_ms)"         \
-	  " VALUES (?, ?, ?, ?, ?, ?, ?)")                                                         \
+	  "INSERT INTO polls (id, school, title, motion, made_at_ms, state, closed_at_ms, "        \
+	  "teacher)"                                                                               \
+	  " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")                                                      \
 	X(POLL_IDS_OF, ARCHIVE, "SELECT id FROM polls WHERE school = ? ORDER BY id")               \
 	X(POLL_GET, ARCHIVE,                                                                       \
-	  "SELECT " POLL_COLUMNS ", p.motion, p.verdict FROM polls AS p WHERE p.id = ?3")          \
+	  "SELECT " POLL_COLUMNS                                                                   \
+	  ", p.motion, p.verdict, p.teacher FROM polls AS p WHERE p.id = ?3")                      \
 	X(POLL_IDS, ARCHIVE, "SELECT id FROM polls WHERE id > ? ORDER BY id LIMIT 1")              \
 	X(POLL_EACH, ARCHIVE,                                                                      \
-	  "SELECT " POLL_COLUMNS ", '', '' FROM polls AS p WHERE p.school = ?3"                    \
+	  "SELECT " POLL_COLUMNS ", '', '', 0 FROM polls AS p WHERE p.school = ?3"                 \
 	  " ORDER BY p.id DESC LIMIT ?4")                                                          \
 	X(POLL_CLOSE_SLIPS, ARCHIVE,                                                               \
 	  "UPDATE slips SET state = ? WHERE state IN (?, ?) AND id IN"                             \

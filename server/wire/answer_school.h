@@ -73,6 +73,7 @@ struct answer_part { /* of a vote of the school: no figures but turnout */
 struct answer_poll {
 	int64_t id, school;
 	const char *school_name;
+	const char *asked_by; /* a teacher; "": nobody is known */
 	uint8_t admin; /* the asker administers the school */
 	uint8_t state;
 	int64_t made_at_ms, closed_at_ms;

@@ -101,6 +101,8 @@ static const struct wire_field poll_fields[] = {
         ID(struct answer_poll, "id", id),
         ID(struct answer_poll, "school", school),
         STRING(struct answer_poll, "school_name", school_name),
+        {"asked_by", WIRE_STRING, WIRE_AT(struct answer_poll, asked_by),
+         .comment = "a teacher; nobody is known of votes of before, or of another server"},
         BOOL(struct answer_poll, "admin", admin),
         {"state", WIRE_ENUM, WIRE_AT(struct answer_poll, state), .names = &wire_poll_states},
         ID(struct answer_poll, "made_at_ms", made_at_ms),

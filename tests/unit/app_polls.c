@@ -42,6 +42,7 @@ static void all_classes_vote_and_there_is_one_tally(void **state)
 	hands_ok(desk, "'poll.open','poll':1");
 	ASSERT_HEARD(desk, TEACHER, "'state':'closed'");
 	ASSERT_HEARD(desk, TEACHER, "'voters':6,'present':6,'eligible':6,'minutes':1}");
+	ASSERT_HEARD(desk, TEACHER, "'school_name':'Jean Moulin','asked_by':'maitre'");
 	ASSERT_HEARD(desk, TEACHER,
 	             "'result':{'votes':[6,4,1],'hand_votes':[6,4,1],'verdict':{"
 	             "'outcome':'adopted','reason':'reached'");

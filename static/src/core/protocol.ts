@@ -160,7 +160,7 @@ export interface Elected { class: number; class_name: string; name: string }
 export interface ElectedOk { elected: Elected[] }
 export interface PollPart { class: number; name: string; own: boolean; state: PartState; voters: number; present: number; eligible: number; /** once it is closed: those that hold its vote, by their number; 0: not sealed */ minutes: number }
 export interface PollResult { votes: number[]; hand_votes: number[]; verdict: Verdict; /** marked ballots of all classes together, by value: of none it says which */ papers: PaperRow[]; /** of marked ballots */ tally: Tally | null }
-export interface PollOk { id: number; school: number; school_name: string; admin: boolean; state: PollState; made_at_ms: number; closed_at_ms: number; parts: PollPart[]; voters: number; eligible: number; motion: Motion; /** once it is closed */ result: PollResult | null }
+export interface PollOk { id: number; school: number; school_name: string; /** a teacher; nobody is known of votes of before, or of another server */ asked_by: string; admin: boolean; state: PollState; made_at_ms: number; closed_at_ms: number; parts: PollPart[]; voters: number; eligible: number; motion: Motion; /** once it is closed */ result: PollResult | null }
 export interface ReplayStep { step: number; at_ms: number; what: ReplayWhat; /** on the floor; 0: none */ item: number; /** on it, the newest; 0: none */ vote: number }
 export interface ReplayListOk { sitting: number; steps: ReplayStep[] }
 /** What the wall showed, without the door and the running turnout. */

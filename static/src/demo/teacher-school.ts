@@ -113,6 +113,7 @@ export const RUNNING_POLL: PollOk = {
   id: 2,
   school: 1,
   school_name: SCHOOL.name,
+  asked_by: 'Mme Rey',
   admin: true,
   state: 'running',
   made_at_ms: NOW - DAY,
