@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A socket that answers as a server would, for looking at the teacher's and the archive's screens:
 // teacher.html?demo=voting#/sitting/9, archive.html?demo=list. It exists in the development server only.
-import type { DecisionLine, SittingLine } from '../core/protocol';
+import type { ClassOk, DecisionLine, SittingLine } from '../core/protocol';
 import { forget, keep, kept } from '../core/storage';
 import { electionMinutes } from './teacher-election';
 import { CLOSED_POLL, ELECTED, RUNNING_POLL, SCHOOL } from './teacher-school';
@@ -83,7 +83,7 @@ const decisions = [
     picture: 'soccer-ball',
   }),
 ];
-const room = {
+const room: ClassOk = {
   id: 1,
   name: 'CM1-CM2 B',
   mode: 'reading',
@@ -97,7 +97,19 @@ const room = {
   school_name: bare ? '' : SCHOOL.name,
   delegates: false,
   years: bare ? [] : [2026, 2025],
-  links: bare ? [] : [{ id: 1, kind: 'reader', target: 1, made_at_ms: NOW, expires_at_ms: NOW + 365 * DAY }],
+  links: bare
+    ? []
+    : [
+        {
+          id: 1,
+          kind: 'reader',
+          target: 1,
+          made_at_ms: NOW,
+          expires_at_ms: NOW + 365 * DAY,
+          names: 'initials',
+          scope: 'whole',
+        },
+      ],
 };
 const list = {
   format: 'onde',
@@ -168,7 +180,14 @@ function answer(asked: Ask): object {
     'pupil.edit': room,
     'pupil.remove': room,
     'list.read': list,
-    'link.add': { id: 2, kind: 'reader', token: 'b'.repeat(64), expires_at_ms: NOW + 365 * DAY },
+    'link.add': {
+      id: 2,
+      kind: 'reader',
+      token: 'b'.repeat(64),
+      expires_at_ms: NOW + 365 * DAY,
+      names: 'initials',
+      scope: 'whole',
+    },
     'archive.list': {
       class_id: 1,
       class_name: 'CM1-CM2 B',
