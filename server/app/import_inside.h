@@ -127,7 +127,7 @@ MUST_CHECK enum err import_follow_slips(struct import *import);
 MUST_CHECK enum err import_record(struct import *import, int64_t class_id, int64_t sitting,
                                   struct record *out);
 
-/* Whether a text may be one: not too long for any, and no mark of ours. */
+/* Whether a text may be one: not longer than any. */
 MUST_CHECK enum err import_check_text(struct import *import, const struct slice *text);
 /* Whether the words that the newest event of the sitting at hand speaks of may stand there. */
 MUST_CHECK enum err import_check_texts(struct import *import, const struct texts *texts);

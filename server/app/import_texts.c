@@ -4,7 +4,8 @@
  * typed there.
  *
  * Its hash says that a text is the one that was meant, not that it is one: what this server keeps
- * in a buffer of its own has a ceiling, and marks of ours stand in no text.
+ * in a buffer of its own has a ceiling. Where words were erased a later sitting carries the mark
+ * that stands for them, as a text like others.
  */
 #include <string.h>
 
@@ -25,18 +26,13 @@ static bool is_plain(const void *context, const struct text_ref *ref, size_t byt
 {
 	const char *text = texts_find(context, ref);
 
-	return text == NULL || is_erased(text) || bytes_max == PROSE_WRITTEN_MAX ||
-	       text_is_plain(text);
+	return text == NULL || bytes_max == PROSE_WRITTEN_MAX ||
+	       text_is_plain(is_erased(text) ? text + sizeof ERASED_MARK - 1 : text);
 }
 
 enum err import_check_text(struct import *import, const struct slice *text)
 {
-	if (text->bytes > PROSE_WRITTEN_MAX)
-		return import_refuse(import, IMPORT_LARGE);
-	if (text->bytes >= sizeof ERASED_MARK - 1 &&
-	    memcmp(text->at, ERASED_MARK, sizeof ERASED_MARK - 1) == 0)
-		return import_refuse(import, IMPORT_TEXT);
-	return ERR_NONE;
+	return text->bytes > PROSE_WRITTEN_MAX ? import_refuse(import, IMPORT_LARGE) : ERR_NONE;
 }
 
 enum err import_check_texts(struct import *import, const struct texts *texts)
