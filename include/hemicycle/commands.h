@@ -293,8 +293,7 @@ struct command {
 			int64_t class_id; /* 0 for a reader: the link's class */
 			uint16_t year; /* the school year that begins in it; 0: the newest of all */
 			char text[SEARCH_BYTES_MAX + 1];
-			/* Of the book, for a document; never from the wire: all its lines, only the open ones. */
-			uint8_t whole, open;
+			uint8_t whole, open; /* of the book, for a document: all lines; the open */
 		} archive;
 		struct {
 			int64_t class_id; /* 0 of a link or a card: its own; of a teacher: all */

@@ -83,6 +83,7 @@ const decisions = [
     picture: 'soccer-ball',
   }),
 ];
+const LINK = { kind: 'reader', expires_at_ms: NOW + 365 * DAY, names: 'initials', scope: 'whole' } as const;
 const room: ClassOk = {
   id: 1,
   name: 'CM1-CM2 B',
@@ -97,19 +98,7 @@ const room: ClassOk = {
   school_name: bare ? '' : SCHOOL.name,
   delegates: false,
   years: bare ? [] : [2026, 2025],
-  links: bare
-    ? []
-    : [
-        {
-          id: 1,
-          kind: 'reader',
-          target: 1,
-          made_at_ms: NOW,
-          expires_at_ms: NOW + 365 * DAY,
-          names: 'initials',
-          scope: 'whole',
-        },
-      ],
+  links: bare ? [] : [{ id: 1, target: 1, made_at_ms: NOW, ...LINK }],
 };
 const list = {
   format: 'onde',
@@ -180,14 +169,7 @@ function answer(asked: Ask): object {
     'pupil.edit': room,
     'pupil.remove': room,
     'list.read': list,
-    'link.add': {
-      id: 2,
-      kind: 'reader',
-      token: 'b'.repeat(64),
-      expires_at_ms: NOW + 365 * DAY,
-      names: 'initials',
-      scope: 'whole',
-    },
+    'link.add': { id: 2, token: 'b'.repeat(64), ...LINK },
     'archive.list': {
       class_id: 1,
       class_name: 'CM1-CM2 B',
