@@ -567,7 +567,7 @@ static void a_decision_stands_in_its_line_of_the_archive(void **state)
 	                              "\"Lac\",\"picture\":\"\",\"ballot\":\"choice\","
 	                              "\"options\":[\"t21\",\"t22\"],\"votes\":[4321,0,0],"
 	                              "\"outcome\":\"adopted\",\"winner\":null,\"winners\":[],"
-	                              "\"advisory\":false}],\"years\":[]}}");
+	                              "\"advisory\":false}],\"years\":[],\"more\":false}}");
 	buffer_release(&body);
 }
 
