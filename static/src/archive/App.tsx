@@ -12,6 +12,7 @@ import { FiguresPage } from './FiguresPage';
 import { Go, ListNav } from './Lists';
 import { PublicPage } from './PublicPage';
 import {
+  deskHref,
   go,
   maySearch,
   place,
@@ -86,6 +87,7 @@ export function App() {
         <DecisionPage decision={here.decision} room={room} />
       ) : (
         <main class="archive-page">
+          <ToDesk room={room} school={here.school} />
           <header class="archive-head">
             <h1>{t('archive.title')}</h1>
             <Logo size={96} />
@@ -100,6 +102,16 @@ export function App() {
         </main>
       )}
     </>
+  );
+}
+
+/** A teacher came from the page of a class or a school. */
+function ToDesk({ room, school }: { room: number; school: number }) {
+  if (reader.value?.role !== 'teacher') return null;
+  return (
+    <a class="back no-print" href={deskHref(room, school)}>
+      <span aria-hidden="true">←</span> {t('archive.teacher')}
+    </a>
   );
 }
 

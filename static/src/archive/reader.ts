@@ -75,6 +75,13 @@ export function replayHref(sitting: number, now: Pick<Location, 'search' | 'hash
   return `projector.html?replay=${sitting}${query}${LINK.test(now.hash) ? now.hash : ''}`;
 }
 
+/** The teacher's page of this school, of this class, or of all. */
+export function deskHref(room: number, school: number, now: Pick<Location, 'search'> = location): string {
+  const language = new URLSearchParams(now.search).get('lang');
+  const query = language ? `?lang=${encodeURIComponent(language)}` : '';
+  return `teacher.html${query}${school > 0 ? `#/school/${school}` : room > 0 ? `#/class/${room}` : '#/'}`;
+}
+
 export const place = signal<Place>(readPlace(location.search));
 window.addEventListener('popstate', () => (place.value = readPlace(location.search)));
 

@@ -47,7 +47,7 @@ export function ListPreview({ list, known, onAdd, onClose }: Props) {
       {list.pupils.length > 0 && (
         // What scrolls must be reached by the keyboard.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div class="scroll" tabIndex={0} role="region" aria-label={t('teacher.list.preview')}>
+        <div class="list-scroll scroll" tabIndex={0} role="region" aria-label={t('teacher.list.preview')}>
           <table>
             <thead>
               <tr>

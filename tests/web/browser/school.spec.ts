@@ -104,6 +104,7 @@ test('classes join with it, and one becomes the council of delegates', async () 
   await page.getByText(teacher.words('school.council'), { exact: true }).click();
   await page.getByLabel(teacher.words('school.delegates')).selectOption('Délégués');
   await expect(page.locator('.school-table .tag')).toHaveText(teacher.words('school.delegates'));
+  await expect(page.locator('.wide-table')).toHaveCSS('max-height', 'none'); // all classes at once
   await screens.look(page, 'school');
 });
 

@@ -7,7 +7,7 @@ import { useWords } from '@/core/i18n';
 import type { BookEntry, MinutesOk } from '@/core/protocol';
 import { followUp, diaryOf, isLate, keyOf, openOnes } from '@/archive/book';
 import { partsOf, rolesHeld } from '@/archive/minutes';
-import { placeHref, readPlace, saidOf } from '@/archive/reader';
+import { deskHref, placeHref, readPlace, saidOf } from '@/archive/reader';
 import { OFFLINE, Refusal } from '@/core/answers';
 import { t } from '@/core/words';
 import { BOOK, councilMinutes } from '@/demo/archive-council';
@@ -142,4 +142,10 @@ describe('the minutes of a council', () => {
 it('without the server says that the page will come, and nothing of what somebody did', () => {
   expect(saidOf(new Refusal(OFFLINE))).toBe(t('archive.waits'));
   expect(saidOf(new Refusal('no-such-sitting'))).not.toBe(t('archive.waits'));
+});
+
+it('leads a teacher back to the page that the archive was opened from', () => {
+  expect(deskHref(3, 0, { search: '?class=3&list=votes' })).toBe('teacher.html#/class/3');
+  expect(deskHref(0, 7, { search: '?lang=en&school=7' })).toBe('teacher.html?lang=en#/school/7');
+  expect(deskHref(0, 0, { search: '' })).toBe('teacher.html#/');
 });
