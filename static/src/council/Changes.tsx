@@ -4,6 +4,7 @@
 import { t } from '../core/i18n';
 import type { Amendment, AmendmentState } from '../core/protocol';
 import { typo } from '../core/typo';
+import { Picto } from '../design/Picto';
 import { act, type Act } from './acts';
 import { perform } from './deed';
 import { may, type Room } from './room';
@@ -62,9 +63,10 @@ function Answers({ room, change, onPress }: Props & { change: Amendment }) {
       {may(room, 'vote.open') && (
         <button
           type="button"
-          class="chip"
+          class="chip chip-sun change-vote"
           onClick={() => onPress(act('vote', 'ballot-box-with-ballot', 'vote.open', { amendment: number }))}
         >
+          <Picto id="ballot-box-with-ballot" size={36} />
           {t('change.vote')}
         </button>
       )}

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The screen of a role, and of several: one tab for each. It holds exactly the commands of the role.
+// The screen of a role; of several, of the one whose tab was touched. It holds exactly the commands of the role.
 import './console.css';
-import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { watchClock } from '../core/clock';
-import { roleName, rolePicture } from '../core/council';
 import { t } from '../core/i18n';
 import type { Me } from '../core/protocol';
 import { Picto } from '../design/Picto';
+import { roleChosen } from '../pupil/seat';
 import { Title } from '../pupil/Title';
 import { Book } from './Book';
 import { Chair } from './Chair';
@@ -15,8 +14,7 @@ import { Confirm } from './Confirm';
 import { FloorKeeper } from './FloorKeeper';
 import { Observer } from './Observer';
 import { OwnRole } from './OwnRole';
-import { postsOf, type ConsoleKind, type Post } from './posts';
-import { Tabs } from './parts';
+import { postOf, type ConsoleKind, type Post } from './posts';
 import { may, type RoleView, type Room } from './room';
 import { Secretary } from './Secretary';
 import { Teller } from './Teller';
@@ -62,26 +60,13 @@ function Rest({ room }: { room: Room }) {
 }
 
 export function Console({ me, view }: { me: Me; view: RoleView }) {
-  const posts = postsOf(me, view.own_roles);
-  const chosen = useSignal(0);
   useEffect(watchClock, []);
   const room: Room = { me, view };
-  const post = posts[Math.min(chosen.value, posts.length - 1)];
+  const post = postOf(me, view.own_roles, roleChosen.value);
   if (!post) return null;
   const Screen = SCREENS[post.console];
   return (
     <div class="console">
-      {posts.length > 1 && (
-        <Tabs
-          label={t('console.roles')}
-          tabs={posts.map(({ role }) => ({
-            name: roleName(role, view.own_roles),
-            picture: rolePicture(role, view.own_roles),
-          }))}
-          chosen={posts.indexOf(post)}
-          onChoose={(place) => (chosen.value = place)}
-        />
-      )}
       {view.paused || view.phase === 'sealed' ? (
         <Rest room={room} />
       ) : (

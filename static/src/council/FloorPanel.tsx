@@ -84,7 +84,6 @@ export function FloorPanel({ room, small }: PanelProps) {
           {t('floor.next.name', { name: first.name })}
         </button>
       )}
-      <Queue asks={view.asks} most={small ? NEXT_SHOWN.small : NEXT_SHOWN.large} />
       {small && (
         <div class="row">
           {may(room, 'floor.put') && (
@@ -99,6 +98,7 @@ export function FloorPanel({ room, small }: PanelProps) {
           )}
         </div>
       )}
+      <Queue asks={view.asks} most={small ? NEXT_SHOWN.small : NEXT_SHOWN.large} />
       {!small && may(room, 'ritual.say') && <RitualButtons words={SPEECH} />}
     </aside>
   );

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Which consoles a pupil has: one for each role. A role that the class named itself may have the
-// commands of another, and then it has its console too.
+// Which console a role has. One that the class named itself may have the commands of another, and
+// then it has its console too.
 import { COMMON_ROLES, isCommon, type CommonRole } from '../core/council';
 import type { Me, Office, OwnRole } from '../core/protocol';
 
@@ -18,11 +18,12 @@ function consoleOf(role: Office, own: readonly OwnRole[]): ConsoleKind {
   return powers === null ? 'own' : (COMMON_ROLES[powers] ?? 'own');
 }
 
-/** In the order of the list of roles, whatever the order in which they were given. */
-export function postsOf(me: Pick<Me, 'roles'>, own: readonly OwnRole[]): Post[] {
-  const place = ({ console }: Post) =>
-    console === 'own' ? COMMON_ROLES.length : COMMON_ROLES.indexOf(console);
-  return me.roles
-    .map((role) => ({ role, console: consoleOf(role, own) }))
-    .sort((one, other) => place(one) - place(other));
+/** The console of that role; of the first that is held, when it is none or was lost. */
+export function postOf(
+  me: Pick<Me, 'roles'>,
+  own: readonly OwnRole[],
+  chosen: Office | null,
+): Post | undefined {
+  const role = me.roles.find((each) => each === chosen) ?? me.roles[0];
+  return role && { role, console: consoleOf(role, own) };
 }

@@ -119,6 +119,16 @@ export const CHAIR: Record<string, Scene> = {
   'chair-presented': chair('presented', { ...onFloor, ...timed }),
   'chair-debate': chair('debate', { ...onFloor, ...timed, ...speaking }, ['.script-next']),
   'chair-changes': chair('debate', { ...onFloor, ...speaking, amendments: CHANGES }),
+  'chair-two-roles': holding(
+    ['chair', 'secretary'],
+    chairView('debate', { ...onFloor, ...timed, ...speaking }),
+    MAY.debate ?? [],
+  ),
+  'chair-four-roles': holding(
+    ['chair', 'secretary', 'timekeeper', 'teller'],
+    chairView('debate', { ...onFloor, ...speaking, amendments: CHANGES }),
+    MAY.debate ?? [],
+  ),
   'chair-change-form': chair('debate', onFloor, ['.aside-button >> nth=1', '.other >> nth=1']),
   'chair-voting': chair('voting', { ...onFloor, vote: OPEN }),
   'chair-paper': chair('voting', { ...onFloor, vote: OPEN }, ['.aside-button >> nth=1', '.other >> nth=2']),

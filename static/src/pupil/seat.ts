@@ -5,6 +5,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { Refusal } from '../core/answers';
 import type { Greeting } from '../core/net';
 import { Outbox } from '../core/outbox';
+import type { Office } from '../core/protocol';
 import { newToken } from '../core/random';
 import { forget, keep, kept } from '../core/storage';
 import { Session, type Gone } from '../core/store/session';
@@ -25,6 +26,8 @@ export const takeTrouble = signal<'' | 'seat-taken' | 'other'>('');
 export const outbox = new Outbox();
 /** Who holds a role looks at the screen of the role, and after a reload again. */
 export const onRoleScreen = signal(kept(ROLE_SCREEN) !== null);
+/** Of several roles the one whose screen it is; null or one that is no more held: the first. */
+export const roleChosen = signal<Office | null>(null);
 effect(() => (onRoleScreen.value ? keep(ROLE_SCREEN, 'here') : forget(ROLE_SCREEN)));
 
 export const session: Session<SeatView> = new Session<SeatView>({

@@ -5,7 +5,7 @@ import { nextAct, type Act } from '@/council/acts';
 import { cut } from '@/council/drafts';
 import { balanceOf } from '@/council/Observer';
 import { otherActs } from '@/council/others';
-import { postsOf } from '@/council/posts';
+import { postOf } from '@/council/posts';
 import type { Room } from '@/council/room';
 import { placeOf, scriptLines, setPlace } from '@/council/script';
 import { countingOf, setTyped, typedOf } from '@/core/typed';
@@ -147,12 +147,16 @@ test('a role of the class has the console of the role whose powers it has', () =
     { name: 'Gardien du silence', picture: 'peace-symbol', powers: 3 },
     { name: 'Jardin', picture: 'tulip', powers: null },
   ];
-  expect(postsOf({ roles: ['own-2', 'teller', 'own-1', 'chair'] }, own)).toEqual([
-    { role: 'chair', console: 'chair' },
-    { role: 'own-1', console: 'floor-keeper' },
-    { role: 'teller', console: 'teller' },
-    { role: 'own-2', console: 'own' },
+  const me: Pick<Me, 'roles'> = { roles: ['chair', 'teller', 'own-1', 'own-2'] };
+  expect(me.roles.map((role) => postOf(me, own, role)?.console)).toEqual([
+    'chair',
+    'teller',
+    'floor-keeper',
+    'own',
   ]);
+  expect(postOf(me, own, null)?.role).toBe('chair');
+  expect(postOf({ roles: ['teller'] }, own, 'chair')?.role).toBe('teller'); // it was lost
+  expect(postOf({ roles: [] }, own, 'chair')).toBeUndefined();
 });
 
 describe('the script', () => {

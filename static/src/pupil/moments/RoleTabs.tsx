@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Who holds a role has two screens, one's own and that of the role, and goes from one to the
-// other. The own one says when something waits there.
+// Who holds a role goes from the own screen to that of the role and back; of several roles each
+// has its tab. The own one says when something waits there.
 import { roleName, rolePicture } from '../../core/council';
 import { t } from '../../core/i18n';
-import type { Me, OwnRole } from '../../core/protocol';
+import type { Me, Office, OwnRole } from '../../core/protocol';
 import { Picto } from '../../design/Picto';
-import { onRoleScreen } from '../seat';
+import { onRoleScreen, roleChosen } from '../seat';
 
 interface RoleTabsProps {
   me: Me;
@@ -14,9 +14,16 @@ interface RoleTabsProps {
   waits: boolean;
 }
 
+/** More names than this do not fit beside each other: then only the one that is looked at has its own. */
+const NAMES_MAX = 2;
+
 export function RoleTabs({ me, own, waits }: RoleTabsProps) {
   const away = onRoleScreen.value;
-  const name = me.roles.map((role) => roleName(role, own)).join(', ');
+  const chosen = me.roles.find((role) => role === roleChosen.value) ?? me.roles[0];
+  const look = (role: Office): void => {
+    roleChosen.value = role;
+    onRoleScreen.value = true;
+  };
   return (
     <nav class="role-tabs" aria-label={t('role.screens')}>
       <button
@@ -30,18 +37,23 @@ export function RoleTabs({ me, own, waits }: RoleTabsProps) {
         {me.name}
         {away && waits && <span class="role-waits" />}
       </button>
-      <button
-        type="button"
-        class="role-tab"
-        aria-pressed={away}
-        aria-label={name}
-        onClick={() => (onRoleScreen.value = true)}
-      >
-        {me.roles.map((role) => (
-          <Picto key={role} id={rolePicture(role, own)} size={44} />
-        ))}
-        <span class="role-name">{name}</span>
-      </button>
+      {me.roles.map((role) => {
+        const name = roleName(role, own);
+        const here = away && role === chosen;
+        return (
+          <button
+            type="button"
+            class="role-tab"
+            key={role}
+            aria-pressed={here}
+            aria-label={name}
+            onClick={() => look(role)}
+          >
+            <Picto id={rolePicture(role, own)} size={44} />
+            {(here || me.roles.length <= NAMES_MAX) && <span class="role-name">{name}</span>}
+          </button>
+        );
+      })}
     </nav>
   );
 }

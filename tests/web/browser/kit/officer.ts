@@ -19,7 +19,7 @@ export class Officer extends Pupil {
 
   /** From the own screen to that of the roles. */
   async toRole(): Promise<void> {
-    await this.tabs.getByRole('button').last().tap();
+    await this.tabs.getByRole('button').nth(1).tap();
   }
 
   async toSelf(): Promise<void> {
