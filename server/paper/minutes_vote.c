@@ -46,7 +46,7 @@ void minutes_write_numbers(struct minutes *minutes, const struct told *told)
 {
 	struct words *words = minutes->words;
 	const struct told_verdict *verdict = &told->verdict;
-	bool seats = told_marked(told->motion.ballot) && told->seats > 0;
+	bool seats = told_marked(told->motion.ballot) && told_election(&told->motion);
 
 	doc_text(
 	        minutes->doc, DOC_SMALL,

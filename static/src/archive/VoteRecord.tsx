@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One vote in the minutes: settings, figures, the sentence that explains them, and who signed the roll.
 import { choicesOf, isMarked, votedMotion } from '../core/choices';
-import { choiceName, listOf } from '../core/names';
+import { choiceName, isElection, listOf } from '../core/names';
 import type { MinutesOk, MinutesVote, Motion, Verdict } from '../core/protocol';
 import { labelOf } from '../core/result';
 import { allSettingWords } from '../core/settings';
@@ -149,7 +149,7 @@ export function Numbers({ verdict, seats, motion }: NumbersProps) {
         kind: motion.ballot,
       })}{' '}
       {verdict.spoiled > 0 && t('minutes.spoiled', { n: verdict.spoiled })}{' '}
-      {isMarked(motion.ballot) && seats > 0 && t('minutes.seats', { n: seats })}
+      {isMarked(motion.ballot) && isElection(motion) && t('minutes.seats', { n: seats })}
     </p>
   );
 }
