@@ -43,7 +43,7 @@ extern const size_t reply_field_count;
  * hash is of its one style sheet (paper/style.h); the test paper_render compares.
  */
 #define REPLY_POLICY_DOCUMENT                                                                      \
-	"default-src 'none'; style-src 'sha256-6spAVD1TmcVeQ814wlRdB23X2s3GaJehlnc1TiMGAL4='; "    \
+	"default-src 'none'; style-src 'sha256-HJ+OHBGI/cwUxoPJlvxwqEqFtBpbPHkcy179dLhTZCo='; "    \
 	"img-src data:; base-uri 'none'; "                                                         \
 	"form-action 'none'; frame-ancestors 'none'; sandbox"
 

@@ -92,7 +92,7 @@ static void write_summary(struct book *book)
 		parts[i] = SAY(words, "paper.count", W_TEXT("name", bars[i].label),
 		               W_TEXT("n", bars[i].value));
 	}
-	doc_heading(book->doc, 2, SAY(words, "paper.book.states"));
+	doc_heading(book->doc, 1, SAY(words, "paper.book.states"));
 	doc_bars(book->doc,
 	         &(struct doc_bars){
 	                 .alt = JOIN(words, "", words_join(words, ", ", parts, LINE_STATES), "."),

@@ -286,7 +286,7 @@ static void write_drawings(struct report *report)
 	for (int i = 0; i < FIGURES_KINDS; i++)
 		minutes[i] = minutes_of(sum->spent_ms[i]);
 	write_bars(report, "paper.figures.spoke", "paper.figures.", figures_spoke, sum->spoke,
-	           FIGURES_SPOKE, "paper.unnamed");
+	           FIGURES_SPOKE, "paper.figures.there");
 	write_bars(report, "paper.figures.outcomes", "paper.figures.", outcomes,
 	           &sum->numbers[FIGURE_ADOPTED], COUNT_OF(outcomes), "paper.figures.votes");
 	write_bars(report, "paper.figures.ballots", "paper.ballot.", figures_ballots, sum->ballots,

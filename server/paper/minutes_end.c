@@ -56,7 +56,7 @@ static void write_corrections(struct minutes *minutes)
 		if (i == 0)
 			doc_heading(minutes->doc, 1, SAY(words, "paper.corrections"));
 		if (item != NULL)
-			doc_heading(minutes->doc, 3, titled(words, minutes_item_name(words, item)));
+			doc_heading(minutes->doc, 2, titled(words, minutes_item_name(words, item)));
 		doc_text(minutes->doc, DOC_BODY,
 		         SAY(words, one->number > 0 ? "paper.corrected" : "paper.corrected.day",
 		             W_NUMBER("number", one->number),

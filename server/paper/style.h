@@ -42,7 +42,8 @@
 	"td svg,th svg{vertical-align:-.15em;margin-right:.4em}"                                   \
 	"dl{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr;gap:.25rem 1rem}"      \
 	"dt{font-weight:700}dd{margin:0}figure{margin:1.5rem 0}figure svg{width:100%;"             \
-	"height:auto;display:block}hr{border:0;border-top:1px solid var(--ink);margin:2rem 0}"     \
+	"height:auto;display:block;overflow:visible}hr{border:0;border-top:1px solid "             \
+	"var(--ink);margin:2rem 0}"                                                                \
 	".signatures{list-style:none;padding:0;display:grid;"                                      \
 	"grid-template-columns:repeat(auto-fill,minmax(14rem,1fr));gap:2rem}"                      \
 	".signatures .line{display:block;border-bottom:1px solid var(--ink);height:3.5rem}"        \
@@ -57,6 +58,7 @@
 	"svg~p{margin-left:3.4rem}.tag{float:right;border:2px solid var(--ink);font-weight:700;"   \
 	"padding:0 .6rem;font-size:.9rem;margin-left:1rem}"                                        \
 	"footer{padding-top:2rem;padding-bottom:3rem}"                                             \
+	"@media screen and (max-width:40rem){td,th{overflow-wrap:break-word;font-size:.95rem}}"    \
 	"@media print{@page{size:A4;margin:20mm 22mm}body{background:none;color:#000;"             \
 	"font-size:10.5pt}main,header,footer{max-width:none;width:auto}"                           \
 	"h2,h3,h4,caption{break-after:avoid}tr,figure,.seal,.signatures,.cards>li{"                \

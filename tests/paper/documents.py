@@ -192,6 +192,14 @@ def test_markdown_is_what_was_expected():
             assert text == expected, f"{path} differs from what was made: see /tmp/hemicycle-paper-found.md"
 
 
+def test_no_heading_leaves_out_a_level():
+    for kind, name, _ in DOCUMENTS:
+        text = document(kind, "html", json.dumps({**made(name), "lang": "fr"})).decode()
+        levels = [int(level) for level in re.findall(r"<h([1-6])[ >]", text)]
+        assert levels[0] == 1, (name, kind)
+        assert all(after - before <= 1 for before, after in zip(levels, levels[1:])), (name, kind, levels)
+
+
 def test_every_format_says_the_same():
     for kind, name, forms in DOCUMENTS:
         given = json.dumps(made(name))
