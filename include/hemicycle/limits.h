@@ -138,6 +138,7 @@
 #define HELD_MAX                 8 /* messages of one screen kept while it says hello */
 #define WAITING_MAX              16384 /* accepted commands that wait for the disk */
 #define JOBS_MAX                 1024 /* questions to the store under way */
+#define TURNS_WAITING_MAX        512 /* of them, by links and cards: a teacher finds a place */
 #define TEXTS_MAX                8192 /* texts of one sitting, old wordings included */
 #define LINKS_PER_CLASS_MAX      64
 #define REPLAY_STEPS_MAX         16384 /* of one sitting that is watched again */

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/desk_turns.h"
 #include "app/finds_make.h"
 #include "app/first.h"
 #include "app/hello.h"
@@ -200,6 +201,7 @@ void app_close(struct app *app)
 {
 	if (app == NULL)
 		return;
+	turns_release(app);
 	pipeline_release(app);
 	screens_release(app);
 	for (unsigned i = 0; i < app->room_count; i++) {

@@ -13,6 +13,7 @@
 #include "app/desk_paper.h"
 #include "app/desk_polls.h"
 #include "app/desk_school.h"
+#include "app/desk_turns.h"
 #include "app/desk_words.h"
 #include "app/hello.h"
 #include "app/inside.h"
@@ -229,7 +230,7 @@ static void job_run(struct work *work, struct store *store)
 	job->err = desk_serve(job, store);
 }
 
-static void job_free(struct job *job)
+void desk_job_free(struct job *job)
 {
 	job->app->jobs--;
 	sodium_memzero(&job->token, sizeof job->token);
@@ -265,7 +266,9 @@ static void job_done(struct work *work)
 		answer(job, screen);
 	if (job->err == ERR_NONE && job->refusal == REFUSAL_NONE && job->rule->after != NULL)
 		job->rule->after(job);
-	job_free(job);
+	if (job->has_turn)
+		turn_over(app);
+	desk_job_free(job);
 	app_settle(app);
 }
 
@@ -280,7 +283,7 @@ enum refusal desk_job_with(struct screen *screen, int64_t re, const struct comma
 	struct app *app = screen->app;
 	struct job *job;
 
-	if (app->jobs >= JOBS_MAX)
+	if (app->jobs >= JOBS_MAX || !turn_has_room(app, (enum role)screen->role))
 		return REFUSAL_BUSY;
 	job = calloc(1, sizeof *job);
 	CHECK(job != NULL);
@@ -315,7 +318,7 @@ enum refusal desk_job_with(struct screen *screen, int64_t re, const struct comma
 	arena_init(&job->arena, 16u << 20);
 	buffer_init(&job->out, FRAME_BYTES_MAX);
 	app->jobs++;
-	app_store(app, &job->work);
+	turn_take(app, job);
 	return REFUSAL_NONE;
 }
 

@@ -15,6 +15,8 @@
 
 struct job {
 	struct work work;
+	struct job *next; /* of those that wait for their turn */
+	bool has_turn; /* see desk_turns.h */
 	struct app *app; /* not to be touched by `serve` */
 	const struct desk_rule *rule;
 	screen_id screen;
@@ -59,6 +61,9 @@ extern const struct desk_rule desk_rules[COMMAND_COUNT];
 enum refusal desk_hear(struct screen *screen, int64_t re, const struct command *command);
 /* Gives the job of `rule` to the storage thread. */
 enum refusal desk_job(struct screen *screen, int64_t re, const struct command *command);
+
+/* Ends a job that was never served, or is over. */
+void desk_job_free(struct job *job);
 
 /* What the storage thread does for a job: serves it, in a transaction when its rule writes. */
 enum err desk_serve(struct job *job, struct store *store);

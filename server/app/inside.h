@@ -59,6 +59,11 @@ struct app {
 	struct op *waiting, **waiting_end;
 	unsigned waiting_count;
 	unsigned jobs, logins, lists; /* under way */
+	struct turns { /* see desk_turns.h */
+		struct job *first, *last; /* that wait; owned */
+		unsigned waiting;
+		bool taken; /* one of theirs is with the store */
+	} turns;
 	struct making *making; /* documents on their way to the press and back */
 	struct documents documents;
 

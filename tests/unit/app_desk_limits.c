@@ -190,6 +190,57 @@ static void who_has_as_many_classes_as_there_may_be_is_given_no_other(void **sta
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, class_setup, class_teardown)
 
+/* A class that votes, and its teacher, wait for one of them at the most. */
+static void readers_wait_for_one_another_and_nobody_waits_for_them(void **state)
+{
+	struct desk_host *desk = *state;
+	char answer[32];
+
+	box_class(desk);
+	box_link(desk, READER, "reader", 1);
+	desk->held = true;
+	for (int re = 50; re < 60; re++)
+		desk_say(desk, READER, "{'id':%d,'do':'book.list','class':0,'text':''}", re);
+	desk_say(desk, TEACHER, "{'id':90,'do':'home'}");
+	desk_run_one(desk);
+	desk_run_one(desk);
+	GRANTED(desk, READER, 50);
+	GRANTED(desk, TEACHER, 90);
+	assert_null(desk_heard(desk, READER, "{'re':51,"));
+	desk_run(desk);
+	for (int re = 51; re < 60; re++) {
+		snprintf(answer, sizeof answer, "{'re':%d,'ok':", re);
+		ASSERT_HEARD(desk, READER, answer);
+	}
+	for (int re = 60; re < 64; re++)
+		desk_say(desk, READER, "{'id':%d,'do':'book.list','class':0,'text':''}", re);
+	desk_go(desk, READER); /* what still waits is asked for nobody */
+	desk_run_one(desk);
+	assert_null(desk->stored);
+}
+
+static void more_readers_than_can_wait_are_told_so(void **state)
+{
+	struct desk_host *desk = *state;
+	int re = 100;
+
+	box_class(desk);
+	box_link(desk, READER, "reader", 1);
+	desk->held = true;
+	for (int left = 1 + TURNS_WAITING_MAX; left > 0; left--, re++) {
+		if (re % SCREEN_MESSAGES_BURST == 0)
+			desk_pass(desk, 1000 * SCREEN_MESSAGES_BURST / SCREEN_MESSAGES_PER_S);
+		desk_say(desk, READER, "{'id':%d,'do':'book.list','class':0,'text':''}", re);
+	}
+	desk_forget(desk, READER);
+	desk_say(desk, READER, "{'id':9,'do':'book.list','class':0,'text':''}");
+	REFUSED(desk, READER, 9, "busy");
+	desk_say(desk, TEACHER, "{'id':90,'do':'home'}");
+	desk_run_one(desk);
+	desk_run_one(desk);
+	GRANTED(desk, TEACHER, 90);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -199,6 +250,8 @@ int main(void)
 	        TEST(a_document_has_every_line_of_a_long_book),
 	        TEST(votes_of_one_year_are_all_told),
 	        TEST(who_has_as_many_classes_as_there_may_be_is_given_no_other),
+	        TEST(readers_wait_for_one_another_and_nobody_waits_for_them),
+	        TEST(more_readers_than_can_wait_are_told_so),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
