@@ -168,9 +168,9 @@ bool text_is_plain(const char *text)
 	while (*at != '\0') {
 		utf8proc_int32_t point;
 		utf8proc_ssize_t step = utf8proc_iterate(at, -1, &point);
+		bool unknown = utf8proc_category(point) == UTF8PROC_CATEGORY_CN;
 
-		if (step <= 0 || (is_blank(point) && point != ' ') ||
-		    (is_dropped(point) && utf8proc_category(point) != UTF8PROC_CATEGORY_CN))
+		if (step <= 0 || ends_line(point) || (is_dropped(point) && !unknown))
 			return false;
 		at += step;
 	}

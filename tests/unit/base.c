@@ -140,9 +140,25 @@ static void hexadecimal_is_lower_case_and_exact(void **state)
 	assert_false(hex_read("0fag", 4, out, 2));
 }
 
+/* A later Unicode has signs that this one does not know: they are no reason to refuse a text. */
+static void a_plain_text_has_no_controls_formats_or_ends_of_lines(void **state)
+{
+	static const char *const plain[] = {"", "L\u2019\u00e9t\u00e9\u00a0!", "\U0001f6b2",
+	                                    "\U0001fbff"};
+	static const char *const others[] = {"a\nb",     "a\tb",     "a\x7f",     "a\u200b",
+	                                     "a\u202eb", "a\u2028b", "\ue000123", "a\xff"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof plain / sizeof plain[0]; i++)
+		assert_true(text_is_plain(plain[i]));
+	for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+		assert_false(text_is_plain(others[i]));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	        cmocka_unit_test(a_plain_text_has_no_controls_formats_or_ends_of_lines),
 	        cmocka_unit_test(a_text_is_composed_trimmed_and_folded_to_single_blanks),
 	        cmocka_unit_test(controls_and_bidi_marks_are_dropped),
 	        cmocka_unit_test(at_most_two_combining_marks_stay),
