@@ -71,6 +71,11 @@ test('the wall gives the way back to the minutes, with the same link', async () 
   await wall.getByRole('link', { name: 'Fermer' }).click();
   await expect(wall.locator('article.minutes')).toBeVisible();
   await wall.goto(watching);
+  await wall.setViewportSize({ width: 390, height: 844 }); // the same on a family's phone
+  for (const part of ['link', 'slider'] as const)
+    await expect(wall.locator('.again').getByRole(part)).toBeInViewport({ ratio: 1 });
+  await screens.picture(wall, 'phone');
+  await wall.setViewportSize({ width: 1920, height: 1080 });
   await expect(async () => expect((await place()).n).toBeGreaterThan(0)).toPass();
 });
 

@@ -160,7 +160,7 @@ export function Bar() {
             <Icon of={close} size={SIZE} />
           </a>
           {document.fullscreenEnabled && (
-            <button aria-label={t('again.fullscreen')} onClick={toggleFullscreen}>
+            <button class="again-full" aria-label={t('again.fullscreen')} onClick={toggleFullscreen}>
               <Icon of={fullscreen} size={SIZE} />
             </button>
           )}

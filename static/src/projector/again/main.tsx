@@ -12,7 +12,8 @@ import { Bar } from './Bar';
 import { begin, reader } from './player';
 
 const TEACHER_TOKEN = 'hemicycle.teacher';
-const BAR_PX = 76;
+/** The bar has one row, on a phone three: see again.css. */
+const barPx = (): number => (window.innerWidth <= 700 ? 168 : 76);
 
 function ownToken(): string {
   const link = /[#&]t=([0-9a-f]{64})/.exec(location.hash);
@@ -26,7 +27,7 @@ function ownToken(): string {
 
 /** The largest 16:9 box above the bar. */
 function fit(): void {
-  const height = window.innerHeight - BAR_PX;
+  const height = window.innerHeight - barPx();
   document.documentElement.style.fontSize = `${Math.min(height / 100, window.innerWidth / 177.78)}px`;
   const page = document.getElementById('app');
   if (page) page.style.height = `${height}px`;
