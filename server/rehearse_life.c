@@ -22,7 +22,8 @@ enum {
 };
 
 /* Every goal of a chapter is looked at anew before each deed: what was lost is done again. */
-static goal *const desk[] = {goal_class, goal_pupils, goal_council, goal_cards, NULL};
+static goal *const desk[] = {goal_class, goal_left, goal_left_slips, goal_pupils, goal_council,
+                             goal_cards, NULL};
 static goal *const first_sitting[] = {goal_first, goal_entered, goal_sealed, NULL};
 static goal *const box[] = {goal_written,   goal_limit, goal_not_yours, goal_screened, goal_read,
                             goal_supported, NULL};

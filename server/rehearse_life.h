@@ -40,6 +40,8 @@ enum memo {
 	MEMO_BOX_AFTER,
 	MEMO_TIDY,
 	MEMO_BOOK,
+	MEMO_LEFT,
+	MEMO_LEFT_SLIPS,
 	MEMO_COUNT
 };
 
@@ -72,6 +74,8 @@ extern const struct plan_slip plan_slips[PLAN_COUNT];
 #define LIFE_OBJECTION    "Une semaine, c’est trop court"
 
 extern const char life_first_title[];
+#define LIFE_FIRST_SITTING  "Petit conseil"
+#define LIFE_SECOND_SITTING "Conseil (répétition " /* and a number */
 extern const char *const life_offices[LIFE_OFFICES];
 
 struct life;
@@ -183,6 +187,7 @@ bool life_doubts(struct life *life, bool wrong, const char *what);
 bool life_vote(struct life *life); /* a vote under way, until everybody has read its result */
 bool life_floor(struct life *life); /* the debate on the bench */
 void booth_told(struct life *life, const cJSON *ok); /* its link was made */
+void box_told(struct life *life, const cJSON *ok); /* the box as the teacher sees it */
 void life_start(struct rehearsed_class *class_);
 void life_tick(struct life *life, int64_t now_ms);
 void life_release(struct life *life); /* NULL is fine */
@@ -190,7 +195,12 @@ const char *life_card(const struct life *life, int index); /* NULL: none */
 void card_start(struct card *card);
 void life_check_box(struct card *card, const cJSON *box);
 
-goal goal_class, goal_pupils, goal_council, goal_cards; /* the desk */
+/* The motion of the first sitting comes onto the agenda of the one that is prepared. */
+bool life_add_first(struct life *life);
+/* Lines that a rehearsal before has left in the book; false: there are none. */
+bool life_give_up_lines(struct life *life);
+
+goal goal_class, goal_left, goal_left_slips, goal_pupils, goal_council, goal_cards; /* the desk */
 goal goal_first, goal_sealed; /* the first sitting */
 goal goal_written, goal_limit, goal_not_yours, goal_screened, goal_read, goal_supported;
 goal goal_second, goal_entered, goal_agenda, goal_wall, goal_seated, goal_offices, goal_probe;

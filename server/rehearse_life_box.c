@@ -172,7 +172,7 @@ bool goal_not_yours(struct life *life)
 	                "slip.withdraw", ",\"slip\":%lld", (long long)json_int(slip, "id"));
 }
 
-static void box_told(struct life *life, const cJSON *ok)
+void box_told(struct life *life, const cJSON *ok)
 {
 	life_keep(&life->box, ok);
 }

@@ -196,7 +196,7 @@ bool goal_first(struct life *life)
 {
 	return life->class_->sitting == 0 &&
 	       life_ask(life, teacher_of(life), THEN(sitting_made), "sitting.add",
-	                ",\"class\":%lld,\"title\":\"Petit conseil\"", class_id(life));
+	                ",\"class\":%lld,\"title\":\"" LIFE_FIRST_SITTING "\"", class_id(life));
 }
 
 static void entered(struct life *life, const cJSON *ok)
@@ -219,20 +219,25 @@ bool goal_entered(struct life *life)
 
 const char life_first_title[] = "Nettoyer le tableau à tour de rôle";
 
+bool life_add_first(struct life *life)
+{
+	return life_ask(life, teacher_of(life), PLAIN, "item.add",
+	                ",\"motion\":{\"title\":\"%s\",\"picture\":\"broom\","
+	                "\"ballot\":\"motion\",\"secrecy\":\"roll-call\",\"base\":"
+	                "\"expressed\",\"threshold\":\"simple\",\"quorum\":\"none\","
+	                "\"tie_rule\":\"rejected\",\"changeable\":false,"
+	                "\"close_on_time\":false,\"close_on_all\":false,\"seconds\":0,"
+	                "\"options\":[]}",
+	                life_first_title);
+}
+
 static bool prepare_first(struct life *life, const cJSON *view, const cJSON *items)
 {
 	struct line *teacher = teacher_of(life);
 	const cJSON *last = cJSON_GetArrayItem(items, cJSON_GetArraySize(items) - 1);
 
 	if (strcmp(json_text(json_at(last, "motion"), "title"), life_first_title) != 0)
-		return life_ask(life, teacher, PLAIN, "item.add",
-		                ",\"motion\":{\"title\":\"%s\",\"picture\":\"broom\","
-		                "\"ballot\":\"motion\",\"secrecy\":\"roll-call\",\"base\":"
-		                "\"expressed\",\"threshold\":\"simple\",\"quorum\":\"none\","
-		                "\"tie_rule\":\"rejected\",\"changeable\":false,"
-		                "\"close_on_time\":false,\"close_on_all\":false,\"seconds\":0,"
-		                "\"options\":[]}",
-		                life_first_title);
+		return life_add_first(life);
 	if (json_int(view, "present_count") < json_int(view, "class_size"))
 		return life_ask(life, teacher, PLAIN, "members.all-present", "%s", "");
 	return life_ask(life, teacher, PLAIN, "sitting.open", "%s", "");
@@ -283,6 +288,8 @@ bool goal_sealed(struct life *life)
 	}
 	if (strcmp(phase, "preparing") == 0)
 		return prepare_first(life, view, items);
+	if (strcmp(phase, "welcome") == 0 && life_give_up_lines(life))
+		return true;
 	if (strcmp(phase, "welcome") == 0 && strcmp(json_text(last, "state"), "planned") == 0)
 		return life_ask(life, teacher, PLAIN, "item.start", ",\"item\":%d",
 		                (int)json_int(last, "id"));

@@ -12,7 +12,7 @@ static struct line *teacher_of(struct life *life)
 
 static void sitting_title(const struct life *life, char title[40])
 {
-	snprintf(title, 40, "Conseil (répétition %u)",
+	snprintf(title, 40, LIFE_SECOND_SITTING "%u)",
 	         (unsigned)(life->class_->rehearsal->options.seed % 10000));
 }
 

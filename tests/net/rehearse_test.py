@@ -9,7 +9,7 @@ import subprocess
 import tempfile
 import time
 
-from harness import TIMEOUT, Server, run
+from harness import TIMEOUT, Server, Socket, run
 
 PATIENCE = 150
 
@@ -33,13 +33,36 @@ def verify(program, data):
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def unsealed(teacher):
+    """Phases of what rehearsals have left."""
+    room = teacher.ask("home")["ok"]["classes"][0]["id"]
+    sittings = teacher.ask("class.open", **{"class": room})["ok"]["sittings"]
+    return [one["phase"] for one in sittings if "répétition" in one["title"] and one["phase"] != "sealed"]
+
+
+def break_off(program, server, teacher):
+    """A rehearsal ends in the middle of its council."""
+    rehearsal = rehearse(program, server.url, "--demo", "--seed", "10")
+    until = time.monotonic() + PATIENCE
+    while not set(unsealed(teacher)) & {"presented", "debate"}:
+        assert rehearsal.poll() is None and time.monotonic() < until
+        time.sleep(0.2)
+    rehearsal.kill()
+    rehearsal.communicate()
+
+
 def a_council_is_lived_without_contradiction(program):
     with Server(program, "--demo") as server:
         status, found, ballots, text = ended(rehearse(program, server.url, "--demo", "--seed", "7"))
         assert (status, found) == (0, 0), text
         assert ballots == 6 * 26, text
-        again = ended(rehearse(program, server.url, "--demo", "--seed", "8"))
-        assert again[:2] == (0, 0), again[3]
+        with Socket(server) as teacher:
+            assert "ok" in teacher.ask("login", name="demo", password="hemicycle-demo")
+            break_off(program, server, teacher)
+            assert unsealed(teacher)
+            again = ended(rehearse(program, server.url, "--demo", "--seed", "8"))
+            assert again[:2] == (0, 0), again[3]
+            assert not unsealed(teacher)
         server.stop()
         verify(program, server.data)
 
