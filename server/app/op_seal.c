@@ -40,7 +40,8 @@ static const char *title_of(const struct op *op, const struct item *item, const 
 }
 
 enum { /* bytes of all that a decision is found by */
-       FOUND_BYTES = TITLE_BYTES_MAX + OPTIONS_MAX * (OPTION_BYTES_MAX + NAME_BYTES_MAX + 2) + 1
+       FOUND_BYTES = TITLE_BYTES_MAX + OPTIONS_MAX * (OPTION_BYTES_MAX + NAME_BYTES_MAX + 2) + 1,
+       FOLDED_BYTES = 3 * FOUND_BYTES /* folding takes letters of Korean apart */
 };
 
 static void add_word(struct buffer *line, const char *text)
@@ -78,7 +79,7 @@ static void index_vote(struct op *op, unsigned index)
 	const struct vote *vote = &state->votes[index];
 	const struct item *item = &state->items[item_index(state, vote->item)];
 	struct words words = texts_words(&op->room->texts);
-	char folded[2 * FOUND_BYTES];
+	char folded[FOLDED_BYTES];
 	struct buffer body;
 	struct row *row;
 	char *text;

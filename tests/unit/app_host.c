@@ -11,6 +11,7 @@
 
 #include "app/frame.h"
 #include "base/check.h"
+#include "base/text.h"
 
 static struct desk_host *desk_of(struct host *host)
 {
@@ -32,7 +33,8 @@ static void send(struct host *host, screen_id id, enum lane lane, struct frame *
 	struct desk_screen *screen = &desk_of(host)->screens[(uint32_t)id];
 
 	(void)lane;
-	CHECK(screen->came);
+	CHECK(screen->came && frame->count <= FRAME_BYTES_MAX &&
+	      text_is_utf8(frame_text(frame), frame->count));
 	if (screen->count == SENT_MAX) { /* the oldest goes */
 		free(screen->sent[0]);
 		memmove(screen->sent, screen->sent + 1, --screen->count * sizeof screen->sent[0]);
