@@ -12,12 +12,19 @@
 
 #include "base/check.h"
 #include "base/text.h"
+#include "hemicycle/limits.h"
 #include "paper/book.h"
 
-enum { WORD_BYTES = 64, SUBJECT_LETTERS_MIN = 4, TERMS_MAX = 20000, REFERENCES_MAX = 64 };
+enum {
+	WORD_BYTES = 64,
+	FOLDED_BYTES = 3 * OPTION_BYTES_MAX + 1, /* folding takes letters of Korean apart */
+	SUBJECT_LETTERS_MIN = 4,
+	TERMS_MAX = 20000,
+	REFERENCES_MAX = 64
+};
 
 struct term {
-	char folded[WORD_BYTES];
+	char folded[FOLDED_BYTES];
 	const char *shown;
 	int line; /* from 1 */
 };
@@ -42,23 +49,12 @@ static void add_term(struct terms *terms, const char *shown, int line)
 {
 	struct term *term = &terms->at[terms->count];
 
-	if (terms->count == TERMS_MAX || !text_fold(shown, term->folded, sizeof term->folded))
+	if (terms->count == TERMS_MAX || !text_fold(shown, term->folded, sizeof term->folded) ||
+	    term->folded[0] == '\0')
 		return;
 	term->shown = shown;
 	term->line = line;
 	terms->count++;
-}
-
-/* Letters of any script, and what stands within a word. */
-static bool in_word(const char *text)
-{
-	unsigned char c = (unsigned char)*text;
-
-	if (c == 0xc2) /* « » and no-break spaces */
-		return false;
-	if (c == 0xe2) /* quotes, dashes, signs of money */
-		return false;
-	return isalnum(c) || c >= 0x80;
 }
 
 static bool means_nothing(const char *const without[LANGUAGES], const char *folded)
@@ -99,27 +95,20 @@ static void begin_small(char *word)
 static void add_subjects(struct words *words, const char *const without[LANGUAGES],
                          struct terms *terms, const char *text, int line)
 {
-	while (*text != '\0') {
-		char word[WORD_BYTES], folded[WORD_BYTES];
-		size_t bytes = 0;
+	size_t bytes;
 
-		while (in_word(text + bytes) && text[bytes] != '\0')
-			bytes++;
-		if (bytes == 0) {
-			text++;
+	for (; (text = text_word(text, &bytes)) != NULL; text += bytes) {
+		char word[WORD_BYTES], folded[FOLDED_BYTES];
+
+		if (bytes >= WORD_BYTES)
 			continue;
-		}
-		if (bytes < WORD_BYTES) {
-			memcpy(word, text, bytes);
-			word[bytes] = '\0';
-			if (letters_of(word) >= SUBJECT_LETTERS_MIN &&
-			    text_fold(word, folded, sizeof folded) &&
-			    !means_nothing(without, folded)) {
-				begin_small(word);
-				add_term(terms, words_keep(words, word, bytes), line);
-			}
-		}
-		text += bytes;
+		memcpy(word, text, bytes);
+		word[bytes] = '\0';
+		if (letters_of(word) < SUBJECT_LETTERS_MIN ||
+		    !text_fold(word, folded, sizeof folded) || means_nothing(without, folded))
+			continue;
+		begin_small(word);
+		add_term(terms, words_keep(words, word, bytes), line);
 	}
 }
 

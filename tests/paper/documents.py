@@ -281,6 +281,18 @@ def test_an_index_has_no_little_words_of_any_language():
         assert not little & index, (lang, little & index)
 
 
+def test_an_index_finds_words_behind_any_sign_and_names_of_any_script():
+    given = read("book")
+    first = given["data"]["entries"][0]
+    names = ("각" * 20, "値" * 20, "Ŵ" * 30)
+    given["data"]["entries"] = [{**first, "number": at, "text": text, "who": name} for at, (text, name) in enumerate(zip(
+        ("Aérer l’étude avant «\u00a0récréation\u00a0»", "Dix€ pour…fanions —ballons", "각각각각 “arrosoir”"), names), 1)]
+    text = document("book", "md", json.dumps(given)).decode()
+    index = text[re.search("^## Inde", text, re.M).start():]
+    assert {"étude", "récréation", "fanions", "ballons", "각각각각", "arrosoir"} <= words_of(index), index
+    assert all(unicodedata.normalize("NFKC", name) in index for name in names), index
+
+
 def test_a_poster_lies_down_when_there_is_much_to_read():
     if not shutil.which("pdftotext"):
         return
