@@ -11,7 +11,7 @@ import type {
 } from '../core/protocol';
 import { ballotsOf } from './ballots';
 import { BOOK, councilMinutes } from './archive-council';
-import { figuresScenes } from './archive-figures';
+import { BOARD, figuresScenes } from './archive-figures';
 import { searchScenes } from './archive-search';
 import { BICYCLE, outing, PUPILS, resultWith } from './class';
 import { minutesItem, ONLY_VOTES } from './minutes-kit';
@@ -212,7 +212,7 @@ export const ARCHIVE_SCENES: Record<string, Scene> = {
     page: '/archive.html',
     hash: `?list=open${HASH}`,
     messages: [],
-    answers: { 'book.list': BOOK },
+    answers: { board: BOARD },
   },
   'archive-book-empty': {
     page: '/archive.html',
