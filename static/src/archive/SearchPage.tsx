@@ -86,7 +86,7 @@ export function SearchPage({ room, school = 0 }: { room: number; school?: number
           <HitRow
             key={`${hit.class_id}-${hit.kind}-${hit.sitting}-${hit.item}-${hit.line}-${plain(hit.excerpt)}`}
             hit={hit}
-            all={room === 0}
+            all={room === 0 && reader.value?.role === 'teacher'}
           />
         ))}
       </ol>

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The minutes of a sealed sitting on the teacher's page: at once after the end, or from the class.
 import { useSignal } from '@preact/signals';
+import { LeadsOn } from '../archive/CouncilRecord';
 import { Minutes } from '../archive/Minutes';
+import type { MinutesOk } from '../core/protocol';
 import { t } from '../core/words';
 import { Refusal } from '../core/answers';
 import { documentsOfSitting } from '../takehome/documents';
@@ -10,6 +12,13 @@ import { ProseEditor } from '../prose/ProseEditor';
 import { ask, useAnswer } from './desk';
 import { Page } from './Page';
 import { SendFromMinutes } from './school/SendMotion';
+
+/** From a decision to what became of it, which the archive tells. */
+const lifeOf = (minutes: MinutesOk) => (entry: number) => (
+  <a class="link no-print" href={`archive.html?class=${minutes.class_id}&decision=${minutes.id}-${entry}`}>
+    {t('book.life')}
+  </a>
+);
 
 export function MinutesPage({ id, fresh }: { id: number; fresh: boolean }) {
   const writing = useSignal(false);
@@ -53,7 +62,11 @@ export function MinutesPage({ id, fresh }: { id: number; fresh: boolean }) {
         </p>
       )}
       {minutes && writing.value && <ProseEditor sitting={id} ask={ask} />}
-      {minutes && !writing.value && <Minutes minutes={minutes} />}
+      {minutes && !writing.value && (
+        <LeadsOn.Provider value={lifeOf(minutes)}>
+          <Minutes minutes={minutes} />
+        </LeadsOn.Provider>
+      )}
     </Page>
   );
 }

@@ -183,6 +183,9 @@ test("a reader’s link sees prose, approval and correction", async () => {
     target: desk.room,
   });
   const page = await screens.open("desk");
+  await teacher.page.goto(`${server.url}/teacher#/minutes/${earlier}`);
+  await teacher.page.getByRole("link", { name: "Ce qu’elle est devenue" }).click();
+  await expect(teacher.page.getByRole("heading", { level: 1 })).toContainText(GARDEN);
   await page.goto(`${server.url}/archive.html?sitting=${earlier}#t=${token}`);
   const sheet = page.locator("article.minutes");
   await expect(sheet).toContainText(/Approuvé au conseil n°\s2/);

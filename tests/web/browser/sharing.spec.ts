@@ -95,6 +95,9 @@ test('on a phone: from a decision to its vote and back, until the link is taken 
   await expect(matter).toBeInViewport();
   await page.getByRole('link', { name: 'Tous les votes' }).tap(); // the list that one came from
   await expect(vote).toBeFocused();
+  await page.goto(url.replace('archive.html', 'archive.html?list=search&q=tomates'));
+  await expect(page.locator('.hits .about').first()).toBeVisible();
+  await expect(page.locator('.hits .about').first()).not.toContainText('CM1'); // there is no other class
   await page.goto(url.replace('archive.html', 'archive.html?decision=9-9'));
   await expect(page.getByRole('heading', { level: 1 })).toContainText('n’est pas dans le cahier');
   const before = Date.now();
