@@ -61,7 +61,7 @@ static const struct wire_field count_fields[] = {
 };
 static const struct wire_record plain_count = {WIRE_FIELDS(count_fields)};
 static const struct wire_field month_fields[] = {
-        STRING(struct answer_month, "month", month),
+        {"month", WIRE_STRING, WIRE_AT(struct answer_month, month), .about = WIRE_OURS},
         {"lines", WIRE_LIST, WIRE_AT(struct answer_month, lines), .max = ENTRY_STATE_COUNT,
          .record = &plain_count, .stride = sizeof(int),
          .comment = "of the book, in the order of EntryState"},

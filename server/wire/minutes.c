@@ -108,7 +108,8 @@ static const struct wire_field vote_fields[] = {
          .comment = "of votes: by paper or hands; empty without"},
         {"accepted", WIRE_SET, VOTE_AT(accepted), .max = OPTIONS_MAX},
         {"refused", WIRE_SET, VOTE_AT(refused), .max = OPTIONS_MAX},
-        {"seed", WIRE_CHARS, VOTE_AT(seed), .comment = "of lots, or of the lot that broke a tie"},
+        {"seed", WIRE_CHARS, VOTE_AT(seed), .about = WIRE_OURS,
+         .comment = "of lots, or of the lot that broke a tie"},
         {"order", WIRE_LIST, TOLD_AT(order), .max = OPTIONS_MAX, .record = &wire_byte, .stride = 1,
          .padded = true,
          .comment =

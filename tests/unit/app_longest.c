@@ -21,11 +21,7 @@ struct sign {
 
 static const struct sign signs[] = {
         {"\uac01", 3}, /* three letters, once it is folded */
-        {"\u0390", 2},
-        {"\ufb03", 3},
-        {"\ufdfa", 3},
-        {"\U0001f600", 4},
-        {"\\\"", 1},
+        {"\u0390", 2}, {"\ufb03", 3}, {"\ufdfa", 3}, {"\U0001f600", 4}, {"\\\"", 1},
 };
 
 /* Exactly `bytes`, beginning with `tag`. */
@@ -138,7 +134,8 @@ static void a_council_of_the_longest_words_is_found_and_told(void **state)
 
 		hold(desk, &signs[i]);
 		longest(&signs[i], SEARCH_BYTES_MAX / 2, "", text);
-		if (strstr(ask(desk, TEACHER, "'archive.list','class':1", text), "\"vote\":1") == NULL)
+		if (strstr(ask(desk, TEACHER, "'archive.list','class':1", text), "\"vote\":1") ==
+		    NULL)
 			fail_msg("nothing found of %s", signs[i].json);
 		hands_ok(desk, "'link.add','kind':'reader','target':1,'names':'initials'");
 		desk_string(desk, TEACHER, "'token'", "token", text, 80);

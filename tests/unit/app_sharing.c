@@ -95,6 +95,19 @@ static void initials_stand_for_names_and_dots_for_nobody(void **state)
 	ASSERT_HEARD(desk, NONE, "{'text':'','picture':'',");
 }
 
+/* Where a class is a list of numbers, the months of its figures are still months. */
+static void a_pupil_called_a_number_hides_no_month(void **state)
+{
+	static const char *const names[PUPILS] = {"11", "2023", "12", "13", "14", "15"};
+	struct desk_host *desk = *state;
+
+	play(desk, names);
+	for (unsigned screen = INITIALS; screen <= NONE; screen++) {
+		desk_say(desk, screen, "{'id':14,'do':'figures','class':0}");
+		ASSERT_HEARD(desk, screen, "'month':'2023-11'");
+	}
+}
+
 /* The seal tells two councils apart, and says nothing of anybody. */
 static void cut(char *message, const char *from, const char *to)
 {
@@ -390,6 +403,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	        TEST(no_answer_holds_a_name_that_the_link_does_not_show),
 	        TEST(initials_stand_for_names_and_dots_for_nobody),
+	        TEST(a_pupil_called_a_number_hides_no_month),
 	        cmocka_unit_test(councils_that_differ_in_names_are_the_same_without_them),
 	        TEST(a_search_finds_no_name_that_is_not_shown),
 	        TEST(what_was_said_of_a_line_is_not_found_where_it_is_not_told),
