@@ -12,8 +12,6 @@
 #include "wire/keep.h"
 #include "wire/parse.h"
 
-enum { FORM_BYTES_MAX = 1 << 15 }; /* of 24 lines, and everything else, escaped */
-
 #define HAS(office) (1u << OFFICE_##office)
 
 static const struct council_form young = {
@@ -47,17 +45,17 @@ void council_default(enum pupil_mode mode, struct council_form *out)
 enum err council_form_of(struct store *store, int64_t class_id, enum pupil_mode mode,
                          struct council_form *out)
 {
-	char *body = malloc(FORM_BYTES_MAX);
+	char *body = malloc(COUNCIL_FORM_BYTES);
 	struct arena arena;
 	enum err err;
 
 	CHECK(body != NULL);
-	err = council_get(store, class_id, body, FORM_BYTES_MAX);
+	err = council_get(store, class_id, body, COUNCIL_FORM_BYTES);
 	if (err == ERR_MISSING) {
 		council_default(mode, out);
 		err = ERR_NONE;
 	} else if (err == ERR_NONE) {
-		arena_init(&arena, PARSE_ARENA_BYTES(FORM_BYTES_MAX));
+		arena_init(&arena, PARSE_ARENA_BYTES(COUNCIL_FORM_BYTES));
 		err = council_form_read(&arena, body, out);
 		arena_release(&arena);
 		if (err == ERR_CORRUPT) { /* no sitting is the hostage of its settings */
@@ -85,7 +83,7 @@ enum err council_form_keep(struct store *store, int64_t class_id, struct council
 	enum err err;
 
 	use_own(form);
-	buffer_init(&body, FORM_BYTES_MAX - 1);
+	buffer_init(&body, COUNCIL_FORM_BYTES - 1);
 	council_form_print(form, &body);
 	err = body.full ? ERR_LIMIT : council_put(store, class_id, body.data);
 	buffer_release(&body);

@@ -10,6 +10,9 @@
 
 struct store;
 
+/* Of 24 lines, and everything else, escaped; with the NUL. */
+enum { COUNCIL_FORM_BYTES = 1 << 15 };
+
 /* What a class has that never set anything: the template of its mode. */
 void council_default(enum pupil_mode mode, struct council_form *out);
 

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/council_form.h"
 #include "app/import_inside.h"
 #include "base/arena.h"
 #include "base/check.h"
@@ -18,7 +19,7 @@
 #include "wire/keep.h"
 #include "wire/table.h"
 
-enum { COUNCIL_BYTES = 1 << 16, COUNCIL_ARENA_BYTES = 8 << 20 };
+enum { COUNCIL_ARENA_BYTES = 8 << 20 };
 
 /* The class is made, or it is here. */
 static enum err settle_class(struct import *import, int64_t id, const char *name, int mode)
@@ -53,10 +54,10 @@ static enum err take_council(struct import *import, int64_t id, const char *valu
 
 	if (value == NULL || import->class_known)
 		return ERR_NONE;
-	body = malloc(COUNCIL_BYTES);
+	body = malloc(COUNCIL_FORM_BYTES);
 	CHECK(body != NULL);
 	arena_init(&arena, COUNCIL_ARENA_BYTES);
-	if (!import_string(import, value, body, COUNCIL_BYTES) ||
+	if (!import_string(import, value, body, COUNCIL_FORM_BYTES) ||
 	    council_form_read(&arena, body, &form) != ERR_NONE)
 		err = import_refuse(import, IMPORT_FORMAT);
 	if (err == ERR_NONE)

@@ -21,11 +21,15 @@
 
 enum { ID, TITLE, MOTION, MADE_AT, STATE, CLOSED_AT, PARTS, RESULT, FIELDS };
 
+enum { /* what title and verdict leave, each with its NUL, when it is read again */
+       MOTION_BYTES = POLL_STRINGS_BYTES - POLL_VERDICT_BYTES - (TITLE_BYTES_MAX + 2)
+};
+
 struct polling { /* the poll at hand */
 	struct import *import;
 	const char *fields[FIELDS];
 	struct poll_row row;
-	char title[TITLE_BYTES_MAX + 1], motion[POLL_STRINGS_BYTES];
+	char title[TITLE_BYTES_MAX + 1], motion[MOTION_BYTES];
 	char here[POLL_STRINGS_BYTES]; /* the strings of the poll that is here */
 	struct arena arena;
 	struct poll_result asked; /* the motion alone */

@@ -146,6 +146,18 @@ static void the_mark_of_erased_words_is_a_text_too(void **state)
 	expect_words(state, TITLE, "\ue0001795362640127", IMPORT_NONE);
 }
 
+/* They would not fit where they are read again, and nobody could open the class any more. */
+static void settings_with_room_to_spare_are_no_settings(void **state)
+{
+	char *blanks = long_words(1 << 15), *to;
+
+	memset(blanks, ' ', 1 << 15);
+	CHECK(asprintf(&to, "\"council\":\"{%s", blanks) > 0);
+	expect(state, "\"council\":\"{", to, IMPORT_FORMAT);
+	free(blanks);
+	free(to);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, kit_open, kit_teardown)
@@ -155,6 +167,7 @@ int main(void)
 	        TEST(words_that_nobody_could_have_typed_are_too_large),
 	        TEST(words_that_cleaning_would_have_changed_are_no_event),
 	        TEST(the_mark_of_erased_words_is_a_text_too),
+	        TEST(settings_with_room_to_spare_are_no_settings),
 	};
 
 	return cmocka_run_group_tests(tests, load, drop);

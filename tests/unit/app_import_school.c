@@ -415,6 +415,20 @@ static void what_is_altered_is_told_by_its_name(void **state)
 	kit_assert_out(store_of(state), &plain);
 }
 
+/* With its title it would not fit where it is read again, and nobody could open it any more. */
+static void a_vote_with_room_to_spare_is_none(void **state)
+{
+	static const char from[] = "\"title\":\"Quel nom ?\",\"motion\":\"{";
+	static char to[sizeof from + (1 << 16) - 2048];
+	struct buffer archive;
+
+	memset(to, ' ', sizeof to - 1);
+	memcpy(to, from, sizeof from - 1);
+	kit_alter(&plain, school_line, from, to, &archive);
+	kit_refuse(store_of(state), &archive, IMPORT_FORMAT);
+	buffer_release(&archive);
+}
+
 static void schools_that_are_promised_come(void **state)
 {
 	static const struct {
@@ -506,6 +520,7 @@ int main(void)
 	        TEST(two_ends_of_one_vote_are_taken),
 	        TEST(two_answers_to_one_motion_are_taken),
 	        TEST(what_is_altered_is_told_by_its_name),
+	        TEST(a_vote_with_room_to_spare_is_none),
 	        TEST(schools_that_are_promised_come),
 	        TEST(an_altered_school_is_found_although_its_digests_are_right),
 	};
