@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/check.h"
+#include "base/log.h"
 #include "base/text.h"
 
 enum {
@@ -32,7 +33,10 @@ static bool starts_with(const char *bytes, size_t count, const struct mark *mark
 	return count >= mark->count && memcmp(bytes, mark->bytes, mark->count) == 0;
 }
 
-/* False when `bytes` are not of `charset`. */
+/*
+ * False when `bytes` are not of `charset`, or the system cannot tell now: most charsets are files of
+ * its own, which a crowd of tablets may leave no descriptor to open.
+ */
 static bool convert(const char *charset, const char *bytes, size_t count, char *out, size_t room,
                     size_t *out_count)
 {
@@ -41,7 +45,10 @@ static bool convert(const char *charset, const char *bytes, size_t count, char *
 	iconv_t cd = iconv_open("UTF-8", charset);
 	size_t done;
 
-	CHECK(cd != (iconv_t)-1);
+	if (cd == (iconv_t)-1) {
+		log_line(LOG_ERROR, "this system does not read %s", charset);
+		return false;
+	}
 	done = iconv(cd, &in, &count, &to, &room);
 	iconv_close(cd);
 	*out_count = (size_t)(to - out);

@@ -1,15 +1,31 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* class_list.c - every class list that a teacher may have can be read, and nothing else. */
+/*
+ * class_list.c - every class list that a teacher may have can be read, and nothing else.
+ *
+ * The linker sends iconv_open() through here (--wrap).
+ */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <cmocka.h>
+#include <iconv.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "app/class_list.h"
+
+iconv_t __real_iconv_open(const char *to, const char *from);
+iconv_t __wrap_iconv_open(const char *to, const char *from);
+
+static bool without_charsets;
+
+iconv_t __wrap_iconv_open(const char *to, const char *from)
+{
+	return without_charsets ? (iconv_t)-1 : __real_iconv_open(to, from);
+}
 
 static void read_text(const char *text, struct class_list *out)
 {
@@ -294,6 +310,21 @@ static void any_bytes_are_read_or_refused_but_never_break_the_reader(void **stat
 	}
 }
 
+/* As where the files of charsets are missing, or no descriptor is left to open them. */
+static void without_its_charset_a_list_is_refused(void **state)
+{
+	static const char latin[] = "Chlo\xe9\n", plain[] = "Zo\u00e9\n";
+	struct class_list list;
+
+	(void)state;
+	without_charsets = true;
+	assert_int_equal(class_list_read(latin, sizeof latin - 1, NULL, 0, &list), ERR_INPUT);
+	read_text(plain, &list);
+	assert_string_equal(names_of(&list), "Zo\u00e9");
+	class_list_release(&list);
+	without_charsets = false;
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -311,6 +342,7 @@ int main(void)
 	        cmocka_unit_test(names_in_the_class_already_are_left_alone),
 	        cmocka_unit_test(a_long_name_is_cut_between_signs_to_hold_its_number),
 	        cmocka_unit_test(what_is_no_text_or_empty_is_refused),
+	        cmocka_unit_test(without_its_charset_a_list_is_refused),
 	        cmocka_unit_test(lines_above_the_ceiling_are_reported_once),
 	        cmocka_unit_test(any_bytes_are_read_or_refused_but_never_break_the_reader),
 	};
