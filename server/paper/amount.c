@@ -86,13 +86,40 @@ const char *date_short(struct words *words, int64_t at_ms)
 }
 
 /* A day has no hour and no place. */
-const char *date_due(struct words *words, int64_t day)
+static struct tm of_day(int64_t day)
 {
 	time_t seconds = (time_t)(day * (DAY_MS / 1000));
-	struct tm at;
+	struct tm out;
 
-	CHECK(gmtime_r(&seconds, &at) != NULL);
+	CHECK(gmtime_r(&seconds, &out) != NULL);
+	return out;
+}
+
+const char *date_due(struct words *words, int64_t day)
+{
+	struct tm at = of_day(day);
+
 	return with_date(words, "paper.date.short", &at);
+}
+
+static const char *sortable(struct words *words, const struct tm *at)
+{
+	return words_format(words, "%04d-%02d-%02d", at->tm_year + 1900, at->tm_mon + 1,
+	                    at->tm_mday);
+}
+
+const char *date_sortable(struct words *words, int64_t at_ms)
+{
+	struct tm at = local(at_ms);
+
+	return sortable(words, &at);
+}
+
+const char *date_due_sortable(struct words *words, int64_t day)
+{
+	struct tm at = of_day(day);
+
+	return sortable(words, &at);
 }
 
 const char *date_month(struct words *words, int64_t at_ms)

@@ -21,6 +21,9 @@ const char *amount_decimal(struct words *words, int64_t value, int64_t scale);
 const char *date_long(struct words *words, int64_t at_ms); /* "vendredi 20 novembre 2026" */
 const char *date_short(struct words *words, int64_t at_ms); /* "20 novembre 2026" */
 const char *date_due(struct words *words, int64_t day); /* of days since 1970-01-01 */
+/* The same for a spreadsheet, which sorts by them: "2026-11-20". */
+const char *date_sortable(struct words *words, int64_t at_ms);
+const char *date_due_sortable(struct words *words, int64_t day);
 const char *date_month(struct words *words, int64_t at_ms); /* "Novembre 2026" */
 const char *date_month_short(struct words *words, int month); /* 0 to 11: "nov." */
 const char *time_of_day(struct words *words, int64_t at_ms); /* "14:05" */

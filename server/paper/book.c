@@ -208,11 +208,12 @@ static void write_csv(struct book *book)
 
 		doc_row(book->doc);
 		doc_cell_number(book->doc, i + 1);
-		doc_cell(book->doc, date_short(words, line->decided_at_ms));
+		doc_cell(book->doc, date_sortable(words, line->decided_at_ms));
 		doc_cell(book->doc, text_of(words, line));
 		doc_cell(book->doc, posted_words(words, &line->posted));
 		doc_cell(book->doc, line->who);
-		doc_cell(book->doc, line->due_day > 0 ? date_due(words, line->due_day) : "");
+		doc_cell(book->doc,
+		         line->due_day > 0 ? date_due_sortable(words, line->due_day) : "");
 		doc_cell(book->doc, words_code(words, "entry.", line->state));
 		doc_cell(book->doc, late_of(book, line));
 		doc_cell(book->doc, diary(words, line));

@@ -95,7 +95,9 @@ static void write_line_heads(struct report *report, const struct figures_line *l
 		doc_cell(report->doc, date_month(words, line->at_ms));
 	doc_cell_number(report->doc, line->number);
 	if (!report->figures->of_school)
-		doc_cell(report->doc, date_short(words, line->at_ms));
+		doc_cell(report->doc, report->composing->input->format == FORMAT_CSV
+		                              ? date_sortable(words, line->at_ms)
+		                              : date_short(words, line->at_ms));
 }
 
 static void write_line(struct report *report, const struct figures_line *line,

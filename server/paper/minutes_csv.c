@@ -44,7 +44,7 @@ static void write_row(struct minutes *minutes, const struct record_vote *vote,
 
 	doc_row(doc);
 	doc_cell_number(doc, minutes->record->number);
-	doc_cell(doc, date_short(words, minutes_day(minutes->record)));
+	doc_cell(doc, date_sortable(words, minutes_day(minutes->record)));
 	doc_cell(doc, minutes_item_name(words, item));
 	doc_cell(doc, posted_words(words, &item->posted));
 	doc_cell_number(doc, vote->number);

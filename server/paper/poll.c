@@ -180,7 +180,7 @@ static void write_csv(struct report *report)
 	choices_told(words, told, &choices);
 	for (int i = 0; i < choices.count; i++) {
 		doc_row(report->doc);
-		doc_cell(report->doc, date_short(words, poll->closed_at_ms));
+		doc_cell(report->doc, date_sortable(words, poll->closed_at_ms));
 		doc_cell(report->doc, told->motion.title);
 		doc_cell(report->doc, settings_line(words, &told->motion, &told->motion));
 		doc_cell(report->doc, choices.at[i].label);

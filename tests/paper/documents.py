@@ -6,6 +6,7 @@ documents.py PROGRAM   the inputs beside this file were kept by inputs.py; HEMI_
                        Markdown again after a document was changed on purpose
 """
 import copy
+import csv
 import io
 import json
 import os
@@ -190,6 +191,24 @@ def test_markdown_is_what_was_expected():
                 with open("/tmp/hemicycle-paper-found.md", "w", encoding="utf-8") as file:
                     file.write(text)
             assert text == expected, f"{path} differs from what was made: see /tmp/hemicycle-paper-found.md"
+
+
+def test_a_spreadsheet_sorts_by_the_day():
+    days = 0
+    for kind, name, forms in DOCUMENTS:
+        if "csv" not in forms:
+            continue
+        given = json.dumps({**made(name), "lang": "fr"})
+        places = []
+        for row in csv.reader(io.StringIO(document(kind, "csv", given).decode("utf-8-sig")), delimiter=";"):
+            heads = [place for place, cell in enumerate(row) if cell in ("Date", "Décidé le", "Avant le")]
+            if heads or len(row) < 2:
+                places = heads
+                continue
+            for cell in (row[place] for place in places if row[place]):
+                assert re.fullmatch(r"\d{4}-\d\d-\d\d|Total", cell), (kind, name, cell)
+                days += 1
+    assert days > 50, days
 
 
 def test_no_heading_leaves_out_a_level():

@@ -224,6 +224,8 @@ static void test_dates_and_amounts_ask_no_locale(void **state)
 	assert_string_equal(date_long(en, day), "Thursday, October 29, 2026");
 	assert_string_equal(date_short(fr, day + 3 * DAY_MS), "1er novembre 2026");
 	assert_string_equal(date_due(fr, day / DAY_MS), "29 octobre 2026");
+	assert_string_equal(date_sortable(fr, day + 3 * DAY_MS), "2026-11-01");
+	assert_string_equal(date_due_sortable(fr, day / DAY_MS), "2026-10-29");
 	assert_string_equal(date_month(fr, day), "Octobre 2026");
 	assert_string_equal(time_of_day(fr, day), "15:05");
 	assert_int_equal(date_school_year(day), 2026);
