@@ -34,8 +34,8 @@ static bool starts_with(const char *bytes, size_t count, const struct mark *mark
 }
 
 /*
- * False when `bytes` are not of `charset`, or the system cannot tell now: most charsets are files of
- * its own, which a crowd of tablets may leave no descriptor to open.
+ * False when `bytes` are not of `charset`, or the system cannot tell now: most charsets are files
+ * of its own, which a crowd of tablets may leave no descriptor to open.
  */
 static bool convert(const char *charset, const char *bytes, size_t count, char *out, size_t room,
                     size_t *out_count)
