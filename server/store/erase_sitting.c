@@ -67,7 +67,10 @@ static enum err erase_rows(const struct erasing *erasing)
 	return erasing_run(erasing, &query, &out->sent);
 }
 
-/* What decisions are found by, and the documents. */
+/*
+ * What decisions are found by, and the documents. The former is one line of texts with blanks
+ * between: each is doubled, so that of two neighbours both are found, and no part of a word.
+ */
 static enum err erase_documents(const struct erasing *erasing)
 {
 	size_t room = 4 * strlen(erasing->words) + 64;

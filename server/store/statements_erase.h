@@ -63,7 +63,9 @@
 	X(ERASE_DECISION, ARCHIVE,                                                                 \
 	  "UPDATE decisions SET title = ?3 WHERE sitting = ?1 AND title = ?2")                     \
 	X(ERASE_FOLDED, ARCHIVE,                                                                   \
-	  "UPDATE decisions SET folded = replace(folded, ?2, '') WHERE sitting = ?1")              \
+	  "UPDATE decisions SET folded = trim(replace(replace("                                    \
+	  " ' ' || replace(folded, ' ', '  ') || ' ',"                                             \
+	  " ' ' || replace(?2, ' ', '  ') || ' ', ''), '  ', ' ')) WHERE sitting = ?1")            \
 	X(ERASE_BODY, ARCHIVE,                                                                     \
 	  "UPDATE decisions SET body = (SELECT substr(whole, 2, length(whole) - 2) FROM"           \
 	  " (SELECT json_set(" BODY_WHOLE ", (SELECT fullkey" BODY_HOLDS                           \

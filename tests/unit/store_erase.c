@@ -163,6 +163,33 @@ static void erased_words_leave_what_they_were_said_of(void **state)
 	assert_string_equal(lines.all, "Autre chose|" ERASED_MARK "1795372800000 ");
 }
 
+static enum err see_folded(void *context, const struct decision_row *row)
+{
+	seen_add(context, "%s", row->folded);
+	return ERR_NONE;
+}
+
+static void a_short_word_is_not_cut_out_of_longer_ones(void **state)
+{
+	struct kit *kit = *state;
+	struct seen decisions = {0};
+	const struct decision_row decision = {.sitting = 1,
+	                                      .number = 1,
+	                                      .item = 1,
+	                                      .vote = 1,
+	                                      .title = "Ana",
+	                                      .folded = "ana banana ana ana oui",
+	                                      .body = "\"rows\":[]"};
+	uint8_t hash[HASH_BYTES];
+
+	class_sitting(kit->store, 1, 1);
+	keep(kit->store, 1, 1, "Ana", hash);
+	assert_int_equal(decision_put(kit->store, &decision), ERR_NONE);
+	assert_int_equal(kit_erase(kit->store, 1, hash, false), ERR_NONE);
+	assert_int_equal(decision_each(kit->store, 1, 0, "", 9, see_folded, &decisions), ERR_NONE);
+	assert_string_equal(decisions.all, "banana oui");
+}
+
 /* Sittings that said the same by themselves keep it. */
 static void what_another_sitting_said_stays(void **state)
 {
@@ -218,6 +245,7 @@ int main(void)
 	const struct CMUnitTest rules[] = {
 	        RULE(erased_words_leave_all_rows_that_repeat_them),
 	        RULE(erased_words_leave_what_they_were_said_of),
+	        RULE(a_short_word_is_not_cut_out_of_longer_ones),
 	        RULE(what_another_sitting_said_stays),
 	        RULE(an_erased_name_stays_while_another_sitting_has_it),
 	};
