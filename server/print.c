@@ -21,6 +21,7 @@
 #include "base/log.h"
 #include "net/press.h"
 #include "serve.h"
+#include "store/people.h"
 #include "store/store.h"
 #include "wire/table.h"
 #include "words.h"
@@ -174,6 +175,16 @@ static enum err write_file(const char *path, const struct buffer *document)
 	return err;
 }
 
+/* What is not sealed has its votes in the urns, which only the server reads. */
+static bool is_unsealed(struct store *store, int64_t sitting)
+{
+	char title[TITLE_BYTES_MAX + 1];
+	struct sitting_row row;
+
+	return sitting != 0 && sitting_get(store, sitting, &row, title, sizeof title) == ERR_NONE &&
+	       row.phase != PHASE_SEALED;
+}
+
 /* NULL when the file is written; else why not. */
 static const char *make(const struct options *options, struct store *store,
                         const struct command *command, struct printing *printing)
@@ -181,8 +192,11 @@ static const char *make(const struct options *options, struct store *store,
 	const char *path = options->words[2];
 	const char *why;
 	enum refusal refusal;
-	enum err err = paper_input(store, command, now_ms(), &printing->input, &refusal);
+	enum err err;
 
+	if (is_unsealed(store, command->paper.sitting))
+		return words_text(WORDS_PRINT_UNSEALED);
+	err = paper_input(store, command, now_ms(), &printing->input, &refusal);
 	if (err != ERR_NONE)
 		return words_err(err);
 	if (refusal != REFUSAL_NONE)

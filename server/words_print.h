@@ -32,6 +32,8 @@
 	  "ce vote d’une école n’est pas fini")                                                    \
 	X(PRINT_NO_SITTING, "there is no such sitting in this data directory",                     \
 	  "cette séance n’existe pas dans ce dossier de données")                                  \
+	X(PRINT_UNSEALED, "this sitting is not sealed yet; its teacher prints it from the page",   \
+	  "cette séance n’est pas scellée\u00a0; son enseignant l’imprime depuis la page")         \
 	X(PRINT_NO_PRESS, "hemicycle-paper is missing beside this program (or --paper-program)",   \
 	  "hemicycle-paper manque à côté de ce programme (ou --paper-program)")                    \
 	X(PRINT_NOT_THERE, "it holds nothing of that kind", "il n’y a rien de cette sorte")        \

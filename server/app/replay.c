@@ -87,7 +87,7 @@ static void look(struct replay *replay)
 	static const struct presence nobody;
 	const struct words words = {.find = find, .context = replay};
 	struct view *view = &replay->view;
-	struct about before[ITEMS_MAX];
+	struct about before[ITEMS_MAX] = {0};
 
 	hide_concerns(replay, before);
 	core_view(replay->state, &nobody, AUDIENCE_PROJECTOR, replay->at_ms, view);

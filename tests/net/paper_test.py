@@ -240,6 +240,9 @@ def print_makes_documents_beside_a_running_server(program):
         again = call(program, "minutes", "pdf", *places, "--sitting", str(sitting), path)
         assert again.returncode == 1 and "nothing written" in again.stderr, again  # it is there already
         os.unlink(path)
+        going = teacher.ask("sitting.add", **{"class": room, "title": "Conseil"})["ok"]["id"]
+        told = call(program, "minutes", "pdf", *places, "--sitting", str(going), path)
+        assert told.returncode == 1 and "not sealed yet" in told.stderr and not os.path.exists(path), told
         told = call(program, "book", "csv", *places, "--class", str(room), "--year", "2026", path)
         assert told.returncode == 0, told
         with open(path, encoding="utf-8") as file:
