@@ -162,6 +162,12 @@ static void write_needed(struct minutes *minutes, const struct step *const *step
 		doc_cell(minutes->doc, steps[i]->line == NULL ? "" : steps[i]->line);
 }
 
+/* As the list of steps, the verdict and the wall count them: those that moved nothing too. */
+static int number_of(const struct story *story, const struct step *step)
+{
+	return (int)(step - story->steps) + 1;
+}
+
 /* A column for each step; many steps go on in another table. */
 static void write_rounds(struct minutes *minutes, const struct told *told)
 {
@@ -181,7 +187,7 @@ static void write_rounds(struct minutes *minutes, const struct told *told)
 		for (int i = 0; i < wide; i++)
 			columns[1 + i] = (struct doc_column){
 			        .head = count > 1 ? SAY(words, "minutes.round.column",
-			                                W_NUMBER("n", from + i + 1))
+			                                W_NUMBER("n", number_of(minutes->story, steps[from + i])))
 			                          : SAY(words, "minutes.votes"),
 			        .align = DOC_END};
 		columns[1 + wide] = (struct doc_column){.head = SAY(words, "minutes.result")};

@@ -19,7 +19,7 @@ const ofKind = <K extends Step['kind']>(steps: Step[], kind: K): Extract<Step, {
   steps.filter((step): step is Extract<Step, { kind: K }> => step.kind === kind);
 
 export function StepTables({ steps, motion, winners }: Props) {
-  const bars = columnsOf(ofKind(steps, 'bars'));
+  const bars = columnsOf(steps);
   const [duels] = ofKind(steps, 'duels').slice(-1);
   const [grades] = ofKind(steps, 'grades').slice(-1);
   const [purse] = ofKind(steps, 'purse').slice(-1);
@@ -30,7 +30,7 @@ export function StepTables({ steps, motion, winners }: Props) {
       {pairs.slice(0, 1).map((step, place) => (
         <PairTable key={place} step={step} />
       ))}
-      {bars.length > 0 && <RoundTable steps={bars} motion={motion} winners={winners} />}
+      {bars.length > 0 && <RoundTable columns={bars} motion={motion} winners={winners} />}
       {grades && <GradeTable step={grades} motion={motion} winners={winners} />}
       {purse && <PurseTable step={purse} winners={winners} />}
       <StepList steps={steps} />
@@ -38,10 +38,18 @@ export function StepTables({ steps, motion, winners }: Props) {
   );
 }
 
+interface Column {
+  step: BarsStep;
+  /** as the list of steps, the verdict and the wall count them: those that moved nothing too */
+  number: number;
+}
+
 /** Each picture once: the last step often shows the same numbers beside the verdict. */
-function columnsOf(steps: BarsStep[]): BarsStep[] {
-  const numbers = (step: BarsStep): string => step.bars.map((bar) => bar.shown).join();
-  return steps.filter((step, place) => place === 0 || numbers(step) !== numbers(steps[place - 1]));
+function columnsOf(steps: Step[]): Column[] {
+  const numbers = ({ step }: Column): string => step.bars.map((bar) => bar.shown).join();
+  return steps
+    .flatMap((step, place) => (step.kind === 'bars' ? [{ step, number: place + 1 }] : []))
+    .filter((column, place, all) => place === 0 || numbers(column) !== numbers(all[place - 1]));
 }
 
 function StepList({ steps }: { steps: Step[] }) {
@@ -64,10 +72,10 @@ const nameHeading = (motion: Motion): string =>
 const wonWord = (motion: Motion): string =>
   t(motion.options.some((option) => option.candidate !== null) ? 'minutes.elected' : 'minutes.won');
 
-function RoundTable({ steps, motion, winners }: { steps: BarsStep[] } & Omit<Props, 'steps'>) {
-  const last = steps[steps.length - 1];
+function RoundTable({ columns, motion, winners }: { columns: Column[] } & Omit<Props, 'steps'>) {
+  const last = columns[columns.length - 1].step;
   const named = last.bars.some((bar) => bar.choice.word === null);
-  const lined = steps.some((step) => step.line);
+  const lined = columns.some(({ step }) => step.line);
   const result = (place: number): string => {
     const bar = last.bars[place];
     if (named && winners.includes(bar.choice.index)) return wonWord(motion);
@@ -78,9 +86,9 @@ function RoundTable({ steps, motion, winners }: { steps: BarsStep[] } & Omit<Pro
       <thead>
         <tr>
           <th scope="col">{named ? nameHeading(motion) : t('minutes.choice')}</th>
-          {steps.map((_, place) => (
-            <th key={place} scope="col">
-              {steps.length > 1 ? t('minutes.round.column', { n: place + 1 }) : t('minutes.votes')}
+          {columns.map(({ number }) => (
+            <th key={number} scope="col">
+              {columns.length > 1 ? t('minutes.round.column', { n: number }) : t('minutes.votes')}
             </th>
           ))}
           {named && <th scope="col">{t('minutes.result')}</th>}
@@ -90,9 +98,9 @@ function RoundTable({ steps, motion, winners }: { steps: BarsStep[] } & Omit<Pro
         {last.bars.map((bar, place) => (
           <tr key={bar.choice.index}>
             <Name choice={bar.choice} motion={motion} />
-            {steps.map((step, column) => {
+            {columns.map(({ step, number }) => {
               const cell = step.bars[place];
-              return <td key={column}>{cell.state === 'out' && cell.value === 0 ? '–' : cell.shown}</td>;
+              return <td key={number}>{cell.state === 'out' && cell.value === 0 ? '–' : cell.shown}</td>;
             })}
             {named && <td>{result(place)}</td>}
           </tr>
@@ -100,8 +108,8 @@ function RoundTable({ steps, motion, winners }: { steps: BarsStep[] } & Omit<Pro
         {lined && (
           <tr class="needed">
             <th scope="row">{t('minutes.needed')}</th>
-            {steps.map((step, column) => (
-              <td key={column}>{step.line?.shown ?? ''}</td>
+            {columns.map(({ step, number }) => (
+              <td key={number}>{step.line?.shown ?? ''}</td>
             ))}
             {named && <td>{'\u00a0'}</td>}
           </tr>
