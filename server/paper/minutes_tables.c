@@ -187,7 +187,8 @@ static void write_rounds(struct minutes *minutes, const struct told *told)
 		for (int i = 0; i < wide; i++)
 			columns[1 + i] = (struct doc_column){
 			        .head = count > 1 ? SAY(words, "minutes.round.column",
-			                                W_NUMBER("n", number_of(minutes->story, steps[from + i])))
+			                                W_NUMBER("n", number_of(minutes->story,
+			                                                        steps[from + i])))
 			                          : SAY(words, "minutes.votes"),
 			        .align = DOC_END};
 		columns[1 + wide] = (struct doc_column){.head = SAY(words, "minutes.result")};
