@@ -76,6 +76,7 @@ def no_name_of_the_class_is_in_any_format(program):
     with Server(program, "--demo") as server, Socket(server) as teacher:
         council = Council(teacher)
         named = {word for name in council.names for word in words_of(name) if len(word) > 1}
+        named -= set(teacher.ask("archive.sitting", sitting=council.sitting)["ok"]["words"])  # a seal may say "rose"
         for kind, forms in (("minutes", ("pdf", "html", "odt", "md", "csv")),
                             ("book", ("pdf", "html", "odt", "md", "csv")),
                             ("poster", ("pdf", "html", "odt", "md"))):
