@@ -68,6 +68,9 @@ void minutes_write_tables(struct minutes *minutes, const struct record_vote *vot
 void minutes_write_count(struct minutes *minutes, const struct told *told);
 /* "12", "61,5" or "Bien": what an option of a counted vote has in the end. */
 const char *minutes_votes_of(struct words *words, const struct told *told, int choice);
+/* The last cells of a row of csv: the choice, its votes, what came of all and why. */
+void minutes_write_csv_choice(struct minutes *minutes, const struct told *told, const char *choice,
+                              const char *votes);
 void minutes_write_duels(struct minutes *minutes, const struct told *told);
 void minutes_write_pairs(struct minutes *minutes, const struct told *told);
 /* The cell of a choice: its mark, its words, who stands together with a candidate. */

@@ -35,6 +35,20 @@ const char *minutes_votes_of(struct words *words, const struct told *told, int c
 	return amount_decimal(words, units < 0 ? 0 : units, tally->scale);
 }
 
+void minutes_write_csv_choice(struct minutes *minutes, const struct told *told, const char *choice,
+                              const char *votes)
+{
+	struct words *words = minutes->words;
+	struct doc *doc = minutes->doc;
+
+	doc_cell(doc, choice);
+	doc_cell(doc, votes);
+	doc_cell(doc, words_code(words, "outcome.", told->verdict.outcome));
+	doc_cell_number(doc, told->verdict.present);
+	doc_cell_number(doc, told->verdict.expressed);
+	doc_cell(doc, verdict_sentence(words, told));
+}
+
 static void write_row(struct minutes *minutes, const struct record_vote *vote,
                       const struct record_item *item, const char *choice, const char *votes)
 {
@@ -51,12 +65,7 @@ static void write_row(struct minutes *minutes, const struct record_vote *vote,
 	doc_cell_number(doc, told->round);
 	doc_cell(doc,
 	         settings_line(words, &told->motion, vote->amendment > 0 ? NULL : &item->motion));
-	doc_cell(doc, choice);
-	doc_cell(doc, votes);
-	doc_cell(doc, words_code(words, "outcome.", told->verdict.outcome));
-	doc_cell_number(doc, told->verdict.present);
-	doc_cell_number(doc, told->verdict.expressed);
-	doc_cell(doc, verdict_sentence(words, told));
+	minutes_write_csv_choice(minutes, told, choice, votes);
 }
 
 static void write_vote(struct minutes *minutes, const struct record_vote *vote)

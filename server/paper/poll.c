@@ -183,12 +183,8 @@ static void write_csv(struct report *report)
 		doc_cell(report->doc, date_sortable(words, poll->closed_at_ms));
 		doc_cell(report->doc, told->motion.title);
 		doc_cell(report->doc, settings_line(words, &told->motion, &told->motion));
-		doc_cell(report->doc, choices.at[i].label);
-		doc_cell(report->doc, minutes_votes_of(words, told, choices.at[i].index));
-		doc_cell(report->doc, words_code(words, "outcome.", told->verdict.outcome));
-		doc_cell_number(report->doc, told->verdict.present);
-		doc_cell_number(report->doc, told->verdict.expressed);
-		doc_cell(report->doc, verdict_sentence(words, told));
+		minutes_write_csv_choice(&report->minutes, told, choices.at[i].label,
+		                         minutes_votes_of(words, told, choices.at[i].index));
 	}
 	write_parts(report);
 }
