@@ -188,6 +188,7 @@ bool life_vote(struct life *life); /* a vote under way, until everybody has read
 bool life_floor(struct life *life); /* the debate on the bench */
 void booth_told(struct life *life, const cJSON *ok); /* its link was made */
 void box_told(struct life *life, const cJSON *ok); /* the box as the teacher sees it */
+bool box_ask(struct life *life); /* for it: life->box once it was answered */
 void life_start(struct rehearsed_class *class_);
 void life_tick(struct life *life, int64_t now_ms);
 void life_release(struct life *life); /* NULL is fine */

@@ -177,6 +177,12 @@ void box_told(struct life *life, const cJSON *ok)
 	life_keep(&life->box, ok);
 }
 
+bool box_ask(struct life *life)
+{
+	return life_ask(life, &life->class_->teacher, THEN(box_told), "box.open", ",\"class\":%lld",
+	                (long long)life->class_->class_id);
+}
+
 static bool screen_slip(struct life *life, const cJSON *slip, const char *state, const char *reason)
 {
 	return life_ask(life, &life->class_->teacher, THEN(box_told), "slip.screen",
@@ -193,8 +199,7 @@ bool goal_screened(struct life *life)
 	if (life->did[MEMO_SCREENED])
 		return false;
 	if (life->box == NULL)
-		return life_ask(life, &life->class_->teacher, THEN(box_told), "box.open",
-		                ",\"class\":%lld", (long long)life->class_->class_id);
+		return box_ask(life);
 	for (int i = 0; i < PLAN_COUNT; i++) {
 		const char *state = states[plan_slips[i].fate];
 
@@ -270,8 +275,7 @@ bool goal_box_after(struct life *life)
 	if (life->did[MEMO_TIDY])
 		return false;
 	if (life->box == NULL)
-		return life_ask(life, teacher, THEN(box_told), "box.open", ",\"class\":%lld",
-		                (long long)life->class_->class_id);
+		return box_ask(life);
 	if (!life->did[MEMO_BOX_AFTER])
 		look_after(life);
 	farm = find_slip(life->box, PLAN_FARM);

@@ -87,8 +87,7 @@ bool goal_left_slips(struct life *life)
 	if (life->did[MEMO_LEFT_SLIPS])
 		return false;
 	if (life->box == NULL)
-		return life_ask(life, teacher, THEN(box_told), "box.open", ",\"class\":%lld",
-		                (long long)life->class_->class_id);
+		return box_ask(life);
 	cJSON_ArrayForEach(slip, json_at(life->box, "slips"))
 	{
 		if (is_written_again(slip))
