@@ -18,9 +18,6 @@
 
 enum { ALTERED = 300 };
 
-#define MOTION(title)                                                                              \
-	"{'title':'" title "','picture':'','ballot':'motion','secrecy':'roll-call',"               \
-	"'tie_rule':'rejected'," POLL_RULES ",'options':[]}"
 #define CHOICE                                                                                     \
 	"{'title':'Quel jeu ?','picture':'','ballot':'choice','secrecy':'roll-call',"              \
 	"'tie_rule':'rejected'," POLL_RULES ",'options':[{'text':'Foot','picture':''},"            \
@@ -66,7 +63,7 @@ static void vote_together(struct desk_host *desk)
 	kit_export(desk->store, &during);
 	hands_end(desk);
 	hands_restart(desk);
-	hands_ok(desk, "'poll.add','school':1,'motion':" MOTION("Un préau ?"));
+	hands_ok(desk, "'poll.add','school':1,'motion':" POLL_MOTION("Un préau ?"));
 	vote(desk, CM1, 1, "2,4,0");
 	vote(desk, CP, 3, "3,0,0"); /* the second is not reached */
 	vote(desk, CE2, 2, "1,0,1");
@@ -77,7 +74,7 @@ static void send(struct desk_host *desk)
 {
 	int64_t sitting = hands_prepare(desk, CM1), slip;
 
-	hands_ok(desk, "'item.add','motion':" MOTION("Un chat ?"));
+	hands_ok(desk, "'item.add','motion':" POLL_MOTION("Un chat ?"));
 	hands_open(desk);
 	hands_decide(desk, 2, "6,0,0"); /* the first is the reply of the school */
 	hands_end(desk);
@@ -107,9 +104,7 @@ static int load(void **state)
 	send(desk);
 	kit_export(desk->store, &plain);
 	class_teardown((void **)&desk);
-	for (const char *at = plain.data; strncmp(at, "{\"format\":\"hemicycle-school\"", 28) != 0;
-	     at = strchr(at, '\n') + 1)
-		school_line++;
+	school_line = kit_school_line(&plain);
 	return 0;
 }
 

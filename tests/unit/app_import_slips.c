@@ -18,10 +18,6 @@
 #include "store/sent.h"
 #include "unit/app_poll_school.h"
 
-#define MOTION(title)                                                                              \
-	"{'title':'" title "','picture':'','ballot':'motion','secrecy':'roll-call',"               \
-	"'tie_rule':'rejected'," POLL_RULES ",'options':[]}"
-
 enum { ALTERED = 60 };
 
 static struct buffer plain; /* CM1 has voted and sent a motion; slips of every state */
@@ -35,8 +31,8 @@ static int64_t first_sitting; /* of CM1 */
 static void hold(struct desk_host *desk)
 {
 	first_sitting = hands_prepare(desk, CM1);
-	hands_ok(desk, "'item.add','motion':" MOTION("Un chat ?"));
-	hands_ok(desk, "'item.add','motion':" MOTION("Une mare ?"));
+	hands_ok(desk, "'item.add','motion':" POLL_MOTION("Un chat ?"));
+	hands_ok(desk, "'item.add','motion':" POLL_MOTION("Une mare ?"));
 	hands_open(desk);
 	hands_decide(desk, 1, "2,3,1");
 	hands_decide(desk, 2, "6,0,0");
@@ -86,7 +82,7 @@ static int load(void **state)
 	(void)state;
 	class_setup((void **)&desk);
 	poll_school(desk);
-	hands_ok(desk, "'poll.add','school':1,'classes':[1,2],'motion':" MOTION("Un préau ?"));
+	hands_ok(desk, "'poll.add','school':1,'classes':[1,2],'motion':" POLL_MOTION("Un préau ?"));
 	hold(desk);
 	fill(desk);
 	kit_export(desk->store, &plain);
@@ -98,9 +94,7 @@ static int load(void **state)
 	hands_end(desk);
 	kit_export(desk->store, &later);
 	class_teardown((void **)&desk);
-	for (const char *at = plain.data; strncmp(at, "{\"format\":\"hemicycle-school\"", 28) != 0;
-	     at = strchr(at, '\n') + 1)
-		school_line++;
+	school_line = kit_school_line(&plain);
 	return 0;
 }
 

@@ -13,6 +13,9 @@ enum { CM1 = 1, CP = 2, COUNCIL = 3, CE2 = 4 };
 #define POLL_RULES                                                                                 \
 	"'base':'expressed','threshold':'simple','quorum':'none','changeable':false,"              \
 	"'close_on_time':false,'close_on_all':false,'seconds':0"
+#define POLL_MOTION(title)                                                                         \
+	"{'title':'" title "','picture':'','ballot':'motion','secrecy':'roll-call',"               \
+	"'tie_rule':'rejected'," POLL_RULES ",'options':[]}"
 
 /* Class 1 of six, class 2 of three, class 3 the council of delegates, class 4 of two. */
 void poll_school(struct desk_host *desk);

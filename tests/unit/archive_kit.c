@@ -229,6 +229,16 @@ void kit_alter(const struct buffer *plain, int line, const char *from, const cha
 	buffer_release(&altered);
 }
 
+int kit_school_line(const struct buffer *plain)
+{
+	int line = 0;
+
+	for (const char *at = plain->data; strncmp(at, "{\"format\":\"hemicycle-school\"", 28) != 0;
+	     at = strchr(at, '\n') + 1)
+		line++;
+	return line;
+}
+
 void kit_refuse(struct store *store, const struct buffer *archive, enum import_fault expected)
 {
 	struct import_result result;

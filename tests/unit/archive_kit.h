@@ -40,6 +40,8 @@ struct kit_lines {
 };
 void kit_split(const struct buffer *plain, struct kit_lines *out);
 void kit_join(const struct kit_lines *lines, struct buffer *out);
+/* Where the first school stands, from 0; there is one. */
+int kit_school_line(const struct buffer *plain);
 /* Replaces the first `from` in a line by `to`, with every digest made anew. */
 void kit_alter(const struct buffer *plain, int line, const char *from, const char *to,
                struct buffer *out);
